@@ -1,0 +1,63 @@
+package io.mspbilling.failure;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call to a vendor's system did not end well.
+ *
+ * <p>Messages name the system, the operation and the remedy. They never hold a secret, a header, a
+ * query value or a body of the vendor.
+ */
+public abstract sealed class BillingException extends RuntimeException
+    permits NotSentException,
+        RefusedException,
+        UnknownOutcomeException,
+        UnreachableException,
+        UnreadableException,
+        UnsupportedFeatureException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Longest message that we build, in characters; more is cut. */
+  private static final int MAX_MESSAGE_LENGTH = 512;
+
+  private final String system;
+  private final String operation;
+
+  BillingException(String system, String operation, String detail, @Nullable Throwable cause) {
+    super(bounded(system + ": " + operation + ": " + detail), cause);
+    this.system = Objects.requireNonNull(system, "system");
+    this.operation = Objects.requireNonNull(operation, "operation");
+  }
+
+  /** The vendor's system, as in {@code connectwise}. */
+  public final String system() {
+    return system;
+  }
+
+  /** What was tried, as in {@code record payment}. */
+  public final String operation() {
+    return operation;
+  }
+
+  /** Whose turn it is to make this go away. */
+  public abstract Fault fault();
+
+  /** Whether, and how, the same call may be made again. */
+  public abstract Repeat repeat();
+
+  /**
+   * Whether the vendor may have carried the call out although it looks failed. If so, look it up
+   * under its key before anything else is done with that money.
+   */
+  public final boolean isMoneyInDoubt() {
+    return repeat() == Repeat.AFTER_LOOK_UP;
+  }
+
+  private static String bounded(String message) {
+    return message.length() <= MAX_MESSAGE_LENGTH
+        ? message
+        : message.substring(0, MAX_MESSAGE_LENGTH - 1) + "…";
+  }
+}

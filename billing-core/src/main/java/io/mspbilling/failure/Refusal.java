@@ -1,0 +1,26 @@
+package io.mspbilling.failure;
+
+import java.util.Objects;
+
+/**
+ * What a vendor answered when it refused.
+ *
+ * @param status HTTP status
+ * @param vendorCode the vendor's error code, empty if it sent none
+ * @param requestId the vendor's id of the request, empty if it sent none
+ */
+public record Refusal(int status, String vendorCode, String requestId) {
+
+  public Refusal {
+    Objects.requireNonNull(vendorCode, "vendorCode");
+    Objects.requireNonNull(requestId, "requestId");
+  }
+
+  @Override
+  public String toString() {
+    return "HTTP "
+        + status
+        + (vendorCode.isEmpty() ? "" : " " + vendorCode)
+        + (requestId.isEmpty() ? "" : " (request " + requestId + ")");
+  }
+}

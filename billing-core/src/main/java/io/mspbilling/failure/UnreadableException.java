@@ -1,0 +1,27 @@
+package io.mspbilling.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A read was answered with something that is not what the vendor documents, or that breaks a bound
+ * of ours: not JSON, cut off, too large, too deep, a required field missing. Reading again will not
+ * help; the message names the path of the field.
+ */
+public final class UnreadableException extends BillingException {
+  private static final long serialVersionUID = 1L;
+
+  public UnreadableException(
+      String system, String operation, String detail, @Nullable Throwable cause) {
+    super(system, operation, "unreadable answer: " + detail, cause);
+  }
+
+  @Override
+  public Fault fault() {
+    return Fault.VENDOR;
+  }
+
+  @Override
+  public Repeat repeat() {
+    return Repeat.NEVER;
+  }
+}

@@ -1,0 +1,3 @@
+/** House settings shared by the modules of this project. Not exported to users. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.internal;

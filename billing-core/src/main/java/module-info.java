@@ -1,0 +1,10 @@
+/** The billing domain: five stages, their policies and their ports. */
+@org.jspecify.annotations.NullMarked
+module io.mspbilling.core {
+  requires org.slf4j;
+  requires static org.immutables.value.annotations;
+  requires static transitive org.jspecify;
+
+  exports io.mspbilling.failure;
+  exports io.mspbilling.money;
+}
