@@ -5,6 +5,12 @@ module io.mspbilling.core {
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
+  exports io.mspbilling.collection;
+  exports io.mspbilling.communication;
   exports io.mspbilling.failure;
+  exports io.mspbilling.issuance;
+  exports io.mspbilling.journal;
   exports io.mspbilling.money;
+  exports io.mspbilling.receivables;
+  exports io.mspbilling.reconciliation;
 }

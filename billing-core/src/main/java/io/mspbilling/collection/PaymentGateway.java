@@ -1,0 +1,50 @@
+package io.mspbilling.collection;
+
+import io.mspbilling.journal.Probe;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.SystemName;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes money from saved cards and bank accounts, and tells what becomes of it. Implementations are
+ * safe for use by several threads.
+ *
+ * <p>Methods may reach the network and throw a {@link io.mspbilling.failure.BillingException} when
+ * no usable answer came. A decline is an outcome, not an exception.
+ */
+public interface PaymentGateway {
+
+  /** The name that ids of this gateway carry. */
+  SystemName system();
+
+  /** What this gateway can do. */
+  Set<GatewayFeature> features();
+
+  /**
+   * Takes money. The request is sent once; after an unknown outcome ask {@link #findCharge}. With
+   * {@link GatewayFeature#IDEMPOTENT} the same key takes money at most once, whoever sends it.
+   */
+  ChargeOutcome charge(ChargeRequest request);
+
+  /** Looks for a charge under its key. */
+  Probe<ChargeOutcome> findCharge(ChargeRequest request);
+
+  /**
+   * Gives money back.
+   *
+   * @return the gateway's id of the refund
+   */
+  PaymentId refund(RefundRequest request);
+
+  /** Looks for a refund under its key. */
+  Probe<PaymentId> findRefund(RefundRequest request);
+
+  /**
+   * What happened after a position, oldest first.
+   *
+   * @param position as an earlier read gave it; empty to read from the beginning
+   */
+  Pull<GatewayEvent> eventsAfter(Optional<String> position);
+}

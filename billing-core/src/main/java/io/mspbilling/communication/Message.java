@@ -1,0 +1,61 @@
+package io.mspbilling.communication;
+
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Facts;
+import io.mspbilling.receivables.CustomerId;
+import java.util.Objects;
+
+/**
+ * A message to a customer, ready to be sent.
+ *
+ * @param key names this effect; the sender passes it on as message id where it can
+ * @param customer whom it is for
+ * @param address where it goes: one e-mail address
+ * @param step which step of dunning it belongs to
+ * @param subject one line
+ * @param body plain text
+ */
+public record Message(
+    EffectKey key, CustomerId customer, String address, String step, String subject, String body) {
+
+  /**
+   * @throws IllegalArgumentException if the address or the subject holds a control character, by
+   *     which a mail header could be smuggled in
+   */
+  public Message {
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(step, "step");
+    Objects.requireNonNull(body, "body");
+    requireOneLine("address", address);
+    requireOneLine("subject", subject);
+  }
+
+  /** The journal's form; the key stands beside it. */
+  public Facts facts() {
+    return Facts.builder()
+        .put("customer", customer)
+        .put("address", address)
+        .put("step", step)
+        .put("subject", subject)
+        .put("body", body)
+        .build();
+  }
+
+  /** Reads the journal's form. */
+  public static Message of(EffectKey key, Facts facts) {
+    return new Message(
+        key,
+        facts.read("customer", CustomerId::parse),
+        facts.text("address"),
+        facts.text("step"),
+        facts.text("subject"),
+        facts.text("body"));
+  }
+
+  private static void requireOneLine(String name, String value) {
+    if (value.isBlank() || value.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(name + " must be one line without control characters");
+    }
+  }
+}

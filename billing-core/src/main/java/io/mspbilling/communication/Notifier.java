@@ -1,0 +1,25 @@
+package io.mspbilling.communication;
+
+import io.mspbilling.journal.Probe;
+import io.mspbilling.receivables.SystemName;
+
+/**
+ * Sends messages to customers. Implementations are safe for use by several threads, and throw a
+ * {@link io.mspbilling.failure.BillingException} when no usable answer came.
+ */
+public interface Notifier {
+
+  /** The name of the system that sends. */
+  SystemName system();
+
+  /**
+   * Sends a message, once.
+   *
+   * @return the sender's id of it
+   * @throws io.mspbilling.failure.RefusedException if the address cannot be delivered to
+   */
+  String send(Message message);
+
+  /** Looks for a message sent under its key. A plain mail server answers {@code Unclear}. */
+  Probe<String> findMessage(Message message);
+}

@@ -1,0 +1,19 @@
+package io.mspbilling.issuance;
+
+/** What a PSA may or may not be able to do. */
+public enum PsaFeature {
+  /** Invoices carry what is still owed. Without it, our own journal keeps count. */
+  BALANCES,
+  /** A payment can be smaller than what is owed. Without it, an invoice can only be paid whole. */
+  PARTIAL_PAYMENTS,
+  /** A recorded payment can be taken back. */
+  VOID_PAYMENTS,
+  /** The payments on an invoice can be listed, also those that people entered. */
+  LIST_PAYMENTS,
+  /** Invoices changed since an instant can be asked for. Without it, all are read each time. */
+  CHANGES_SINCE,
+  /** Invoices come with their lines if asked for. */
+  INVOICE_LINES,
+  /** Agreements, the contracts behind recurring invoices, can be listed. */
+  AGREEMENTS
+}

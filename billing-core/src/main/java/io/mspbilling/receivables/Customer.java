@@ -1,0 +1,53 @@
+package io.mspbilling.receivables;
+
+import io.mspbilling.internal.BillingStyle;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A client of the MSP, as its PSA knows it. */
+@Value.Immutable
+@BillingStyle
+public abstract class Customer implements WithCustomer {
+
+  Customer() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public abstract CustomerId id();
+
+  /** The name that invoices are made out to. */
+  public abstract String name();
+
+  /** Other names that the customer pays under. */
+  public abstract List<String> aliases();
+
+  /** Where bills and reminders go, most wanted first; empty if the PSA holds no address. */
+  public abstract List<String> billingEmails();
+
+  /** The customer's account number in the accounting system, if the PSA holds one. */
+  public abstract Optional<String> accountNumber();
+
+  /** The customer that pays for this one. */
+  public abstract Optional<CustomerId> parent();
+
+  /** Whether the MSP still does business with it. */
+  @Value.Default
+  public boolean active() {
+    return true;
+  }
+
+  @Value.Check
+  void check() {
+    if (name().isBlank()) {
+      throw new IllegalStateException("name must not be blank: " + id());
+    }
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableCustomer.Builder {
+    Builder() {}
+  }
+}

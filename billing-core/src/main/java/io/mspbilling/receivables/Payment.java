@@ -1,0 +1,62 @@
+package io.mspbilling.receivables;
+
+import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * Money that came in: a line of the bank account, or a charge at a gateway. What it pays for is
+ * said by allocations, not here.
+ */
+@Value.Immutable
+@BillingStyle
+public abstract class Payment implements WithPayment {
+
+  Payment() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public abstract PaymentId id();
+
+  /** The day it counts as received, in the MSP's zone. */
+  public abstract LocalDate receivedOn();
+
+  /** What came in; positive. */
+  public abstract Money amount();
+
+  @Value.Default
+  public Rail rail() {
+    return Rail.OTHER;
+  }
+
+  /** The payer's name as printed; may be empty, cut or abbreviated. */
+  @Value.Default
+  public String payer() {
+    return "";
+  }
+
+  /** What the payer wrote: invoice numbers, if we are lucky. */
+  @Value.Default
+  public String memo() {
+    return "";
+  }
+
+  /** Who paid, if that is certain. */
+  public abstract Optional<CustomerId> customer();
+
+  @Value.Check
+  void check() {
+    if (!amount().isPositive()) {
+      throw new IllegalStateException("amount must be positive: " + amount() + " in " + id());
+    }
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutablePayment.Builder {
+    Builder() {}
+  }
+}

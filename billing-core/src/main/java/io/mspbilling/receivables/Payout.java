@@ -1,0 +1,66 @@
+package io.mspbilling.receivables;
+
+import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A gateway's transfer to the MSP's bank account: charges less fees, refunds and returns.
+ *
+ * <p>It always foots: the net of the lines is the amount paid out. A payout that does not cannot be
+ * built.
+ */
+@Value.Immutable
+@BillingStyle
+public abstract class Payout implements WithPayout {
+
+  Payout() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public abstract PayoutId id();
+
+  /** The day the bank shows it, in the MSP's zone. */
+  public abstract LocalDate arrivesOn();
+
+  /** What the bank receives; negative if the gateway draws money back. */
+  public abstract Money net();
+
+  public abstract List<PayoutLine> lines();
+
+  /** The bank's reference of the transfer, if the gateway tells. */
+  public abstract Optional<String> bankTrace();
+
+  /** Sum of the lines' gross amounts of one kind. */
+  public Money gross(PayoutLineKind kind) {
+    return lines().stream()
+        .filter(line -> line.kind() == kind)
+        .map(PayoutLine::gross)
+        .reduce(Money.zero(net().currency()), Money::plus);
+  }
+
+  /** Sum of all fees withheld; positive for a cost. */
+  public Money fees() {
+    return lines().stream().map(PayoutLine::fee).reduce(Money.zero(net().currency()), Money::plus);
+  }
+
+  @Value.Check
+  void check() {
+    Money sum =
+        lines().stream().map(PayoutLine::net).reduce(Money.zero(net().currency()), Money::plus);
+    if (!sum.equals(net())) {
+      throw new IllegalStateException(
+          "payout " + id() + " does not foot: lines come to " + sum + ", paid out " + net());
+    }
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutablePayout.Builder {
+    Builder() {}
+  }
+}

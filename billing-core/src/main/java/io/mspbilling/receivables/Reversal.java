@@ -1,0 +1,50 @@
+package io.mspbilling.receivables;
+
+import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import org.immutables.value.Value;
+
+/** Money that had come in and went back, in whole or in part. */
+@Value.Immutable
+@BillingStyle
+public abstract class Reversal implements WithReversal {
+
+  Reversal() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The gateway's id of the return, dispute or refund. */
+  public abstract String sourceId();
+
+  public abstract ReversalKind kind();
+
+  /** The payment that is taken back. */
+  public abstract PaymentId payment();
+
+  /** How much of it; positive. */
+  public abstract Money amount();
+
+  /** The day it happened, in the MSP's zone. */
+  public abstract LocalDate on();
+
+  /** The reason in the network's code, as {@code R01}; empty if there is none. */
+  @Value.Default
+  public String code() {
+    return "";
+  }
+
+  @Value.Check
+  void check() {
+    if (!amount().isPositive()) {
+      throw new IllegalStateException("amount must be positive: " + amount() + " in " + sourceId());
+    }
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableReversal.Builder {
+    Builder() {}
+  }
+}

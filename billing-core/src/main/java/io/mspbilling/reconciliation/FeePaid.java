@@ -1,0 +1,52 @@
+package io.mspbilling.reconciliation;
+
+import static io.mspbilling.reconciliation.AccountRole.BANK;
+import static io.mspbilling.reconciliation.AccountRole.PROCESSING_FEES;
+
+import io.mspbilling.journal.Facts;
+import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A gateway drew its fee from the bank on its own, instead of keeping it back from a payout. Dr
+ * fees, Cr bank.
+ *
+ * @param sourceId the gateway's id of the fee
+ * @param on the day the bank shows it
+ * @param amount how much; positive
+ */
+public record FeePaid(String sourceId, LocalDate on, Money amount) implements Posting {
+
+  public FeePaid {
+    Objects.requireNonNull(sourceId, "sourceId");
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(amount, "amount");
+  }
+
+  @Override
+  public PostingKind kind() {
+    return PostingKind.FEE;
+  }
+
+  @Override
+  public List<LedgerLine> entries() {
+    return Posting.balanced(
+        LedgerLine.debit(PROCESSING_FEES, amount), LedgerLine.credit(BANK, amount));
+  }
+
+  @Override
+  public Facts facts() {
+    return Facts.builder()
+        .put("posting", kind())
+        .put("sourceId", sourceId)
+        .put("on", on)
+        .put("amount", amount)
+        .build();
+  }
+
+  static FeePaid of(Facts facts) {
+    return new FeePaid(facts.text("sourceId"), facts.date("on"), facts.money("amount"));
+  }
+}

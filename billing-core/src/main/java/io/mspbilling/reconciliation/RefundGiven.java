@@ -1,0 +1,60 @@
+package io.mspbilling.reconciliation;
+
+import static io.mspbilling.reconciliation.AccountRole.PROCESSOR_CLEARING;
+import static io.mspbilling.reconciliation.AccountRole.REFUNDS_GIVEN;
+
+import io.mspbilling.journal.Facts;
+import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The MSP gave money back for good: the invoice stays paid and income is given up. Dr refunds
+ * given, Cr clearing. A refund that re-opens its invoice is a {@link PaymentReversed} instead.
+ *
+ * @param sourceId the gateway's id of the refund
+ * @param customer who got the money
+ * @param on the day it was given
+ * @param amount how much; positive
+ */
+public record RefundGiven(String sourceId, BookCustomer customer, LocalDate on, Money amount)
+    implements Posting {
+
+  public RefundGiven {
+    Objects.requireNonNull(sourceId, "sourceId");
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(amount, "amount");
+  }
+
+  @Override
+  public PostingKind kind() {
+    return PostingKind.REFUND;
+  }
+
+  @Override
+  public List<LedgerLine> entries() {
+    return Posting.balanced(
+        LedgerLine.debit(REFUNDS_GIVEN, amount), LedgerLine.credit(PROCESSOR_CLEARING, amount));
+  }
+
+  @Override
+  public Facts facts() {
+    return Facts.builder()
+        .put("posting", kind())
+        .put("sourceId", sourceId)
+        .putUnder("customer", customer.facts())
+        .put("on", on)
+        .put("amount", amount)
+        .build();
+  }
+
+  static RefundGiven of(Facts facts) {
+    return new RefundGiven(
+        facts.text("sourceId"),
+        BookCustomer.of(facts.under("customer")),
+        facts.date("on"),
+        facts.money("amount"));
+  }
+}

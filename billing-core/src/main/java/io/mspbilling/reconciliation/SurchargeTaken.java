@@ -1,0 +1,66 @@
+package io.mspbilling.reconciliation;
+
+import static io.mspbilling.reconciliation.AccountRole.SURCHARGE_INCOME;
+import static io.mspbilling.reconciliation.AccountRole.UNDEPOSITED_FUNDS;
+
+import io.mspbilling.journal.Facts;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.PaymentId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A customer paid something on top for using a card. Dr undeposited funds, Cr surcharge income; it
+ * never touches receivables.
+ *
+ * @param payment the charge that it was a part of
+ * @param customer who paid
+ * @param on the day it was received
+ * @param amount the surcharge alone; positive
+ */
+public record SurchargeTaken(PaymentId payment, BookCustomer customer, LocalDate on, Money amount)
+    implements Posting {
+
+  public SurchargeTaken {
+    Objects.requireNonNull(payment, "payment");
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(amount, "amount");
+  }
+
+  @Override
+  public PostingKind kind() {
+    return PostingKind.SURCHARGE;
+  }
+
+  @Override
+  public String sourceId() {
+    return payment.value();
+  }
+
+  @Override
+  public List<LedgerLine> entries() {
+    return Posting.balanced(
+        LedgerLine.debit(UNDEPOSITED_FUNDS, amount), LedgerLine.credit(SURCHARGE_INCOME, amount));
+  }
+
+  @Override
+  public Facts facts() {
+    return Facts.builder()
+        .put("posting", kind())
+        .put("payment", payment)
+        .putUnder("customer", customer.facts())
+        .put("on", on)
+        .put("amount", amount)
+        .build();
+  }
+
+  static SurchargeTaken of(Facts facts) {
+    return new SurchargeTaken(
+        facts.read("payment", PaymentId::parse),
+        BookCustomer.of(facts.under("customer")),
+        facts.date("on"),
+        facts.money("amount"));
+  }
+}
