@@ -5,6 +5,7 @@ module io.mspbilling.core {
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
+  exports io.mspbilling.calendar;
   exports io.mspbilling.collection;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;
@@ -13,4 +14,6 @@ module io.mspbilling.core {
   exports io.mspbilling.money;
   exports io.mspbilling.receivables;
   exports io.mspbilling.reconciliation;
+  exports io.mspbilling.reconciliation.matching;
+  exports io.mspbilling.reporting;
 }

@@ -3,9 +3,6 @@ package io.mspbilling.journal;
 /** What became of a record given to the journal. */
 public sealed interface AppendResult {
 
-  /** The entry under which the record, or the earlier one with its unique key, stands. */
-  JournalEntry entry();
-
   /** Whether this call wrote the record. */
   default boolean isAppended() {
     return this instanceof Appended;
@@ -25,4 +22,9 @@ public sealed interface AppendResult {
    * @param entry the earlier one
    */
   record AlreadyThere(JournalEntry entry) implements AppendResult {}
+
+  /**
+   * Nothing was written: the journal has grown since the caller read it. Read on and decide anew.
+   */
+  record Outdated() implements AppendResult {}
 }

@@ -45,6 +45,13 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
+  public AppendResult appendIfLast(long lastSequence, JournalRecord record, Instant at) {
+    synchronized (lock) {
+      return entries.size() == lastSequence ? append(record, at) : new AppendResult.Outdated();
+    }
+  }
+
+  @Override
   public List<JournalEntry> entriesAfter(long sequence) {
     synchronized (lock) {
       int from = (int) Math.min(Math.max(sequence, 0), entries.size());

@@ -25,6 +25,16 @@ public interface Journal {
   AppendResult append(JournalRecord record, Instant at);
 
   /**
+   * Writes a record only if {@code lastSequence} is still the last entry: then nobody has decided
+   * anything since the caller read the journal. It is how two workers share one journal without
+   * acting on what is no longer true.
+   *
+   * @param lastSequence the last entry that the caller knows; 0 for an empty journal
+   * @throws JournalException if the record cannot be stored
+   */
+  AppendResult appendIfLast(long lastSequence, JournalRecord record, Instant at);
+
+  /**
    * The entries after a sequence number, oldest first; all for 0.
    *
    * @throws JournalException if they cannot be read, or the chain of hashes is broken

@@ -1,0 +1,76 @@
+package io.mspbilling.collection;
+
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.CustomerId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which customers consented to be charged, and on which method: a fold over the journal. Consent is
+ * a human's decision; without it nothing is ever charged.
+ */
+public final class Autopay {
+
+  private static final String ENROLLED = "autopay-enrolled";
+  private static final String WITHDRAWN = "autopay-withdrawn";
+
+  private final Map<CustomerId, SavedMethod> methods;
+
+  private Autopay(Map<CustomerId, SavedMethod> methods) {
+    this.methods = methods;
+  }
+
+  /** Folds the whole journal. */
+  public static Autopay of(List<JournalEntry> entries) {
+    Map<CustomerId, SavedMethod> methods = new HashMap<>();
+    for (JournalEntry entry : entries) {
+      Facts facts = entry.record().facts();
+      if (entry.record().is(ENROLLED)) {
+        methods.put(
+            facts.read("customer", CustomerId::parse), SavedMethod.of(facts.under("method")));
+      } else if (entry.record().is(WITHDRAWN)) {
+        methods.remove(facts.read("customer", CustomerId::parse));
+      }
+    }
+    return new Autopay(methods);
+  }
+
+  /**
+   * A customer's consent to be charged for every invoice when it falls due. A later one replaces
+   * it.
+   *
+   * @param consentedOn the day it was given
+   * @param evidence where the proof is kept: the id of the mandate or of the signed form
+   */
+  public static JournalRecord enrolled(
+      CustomerId customer, SavedMethod method, LocalDate consentedOn, String evidence) {
+    return JournalRecord.of(
+        ENROLLED,
+        Facts.builder()
+            .put("customer", customer)
+            .putUnder("method", method.facts())
+            .put("consentedOn", consentedOn)
+            .put("evidence", evidence)
+            .build());
+  }
+
+  /**
+   * The end of a consent. Nothing is charged from then on.
+   *
+   * @param reason why, in words
+   */
+  public static JournalRecord withdrawn(CustomerId customer, String reason) {
+    return JournalRecord.of(
+        WITHDRAWN, Facts.builder().put("customer", customer).put("reason", reason).build());
+  }
+
+  /** The method that a customer consented to; empty if there is no consent. */
+  public Optional<SavedMethod> method(CustomerId customer) {
+    return Optional.ofNullable(methods.get(customer));
+  }
+}

@@ -1,0 +1,148 @@
+package io.mspbilling.collection;
+
+import io.mspbilling.collection.GatewayEvent.ChargeFailed;
+import io.mspbilling.collection.GatewayEvent.ChargeSucceeded;
+import io.mspbilling.collection.GatewayEvent.DisputeWon;
+import io.mspbilling.collection.GatewayEvent.PaidOut;
+import io.mspbilling.collection.GatewayEvent.Reversed;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Facts;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.PayoutId;
+import io.mspbilling.receivables.PayoutLine;
+import io.mspbilling.receivables.PayoutLineKind;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
+
+/** The journal's form of what happened at a gateway. */
+public final class GatewayEvents {
+
+  private GatewayEvents() {}
+
+  /** Writes an event. */
+  public static Facts facts(GatewayEvent event) {
+    Facts.Builder facts = Facts.builder().put("id", event.id());
+    if (event instanceof ChargeSucceeded succeeded) {
+      return facts
+          .put("event", "charge-succeeded")
+          .put("charge", succeeded.charge())
+          .put("payment", succeeded.payment())
+          .put("on", succeeded.on())
+          .build();
+    }
+    if (event instanceof ChargeFailed failed) {
+      return facts
+          .put("event", "charge-failed")
+          .put("charge", failed.charge())
+          .putUnder("why", failed.decline().facts())
+          .put("on", failed.on())
+          .build();
+    }
+    if (event instanceof Reversed reversed) {
+      return facts
+          .put("event", "reversed")
+          .put("fee", reversed.fee())
+          .putUnder("reversal", reversal(reversed.reversal()))
+          .build();
+    }
+    if (event instanceof DisputeWon won) {
+      return facts
+          .put("event", "dispute-won")
+          .put("source", won.sourceId())
+          .put("on", won.on())
+          .build();
+    }
+    PaidOut paidOut = (PaidOut) event;
+    return facts.put("event", "paid-out").putUnder("payout", payout(paidOut.payout())).build();
+  }
+
+  /**
+   * Reads an event.
+   *
+   * @throws io.mspbilling.journal.FactsException if the facts are not one
+   */
+  public static GatewayEvent of(Facts facts) {
+    String id = facts.text("id");
+    return switch (facts.text("event")) {
+      case "charge-succeeded" ->
+          new ChargeSucceeded(
+              id,
+              facts.read("charge", EffectKey::new),
+              facts.read("payment", PaymentId::parse),
+              facts.date("on"));
+      case "charge-failed" ->
+          new ChargeFailed(
+              id,
+              facts.read("charge", EffectKey::new),
+              Decline.of(facts.under("why")),
+              facts.date("on"));
+      case "reversed" -> new Reversed(id, reversal(facts.under("reversal")), facts.money("fee"));
+      case "dispute-won" -> new DisputeWon(id, facts.text("source"), facts.date("on"));
+      case "paid-out" -> new PaidOut(id, payout(facts.under("payout")));
+      default ->
+          throw new io.mspbilling.journal.JournalException(
+              "unknown gateway event: written by a newer version?", null);
+    };
+  }
+
+  private static Facts reversal(Reversal reversal) {
+    return Facts.builder()
+        .put("source", reversal.sourceId())
+        .put("kind", reversal.kind())
+        .put("payment", reversal.payment())
+        .put("amount", reversal.amount())
+        .put("on", reversal.on())
+        .put("code", reversal.code())
+        .build();
+  }
+
+  private static Reversal reversal(Facts facts) {
+    return Reversal.builder()
+        .sourceId(facts.text("source"))
+        .kind(facts.read("kind", ReversalKind::valueOf))
+        .payment(facts.read("payment", PaymentId::parse))
+        .amount(facts.money("amount"))
+        .on(facts.date("on"))
+        .code(facts.text("code"))
+        .build();
+  }
+
+  private static Facts payout(Payout payout) {
+    return Facts.builder()
+        .put("id", payout.id())
+        .put("arrivesOn", payout.arrivesOn())
+        .put("net", payout.net())
+        .put("bankTrace", payout.bankTrace())
+        .putList(
+            "lines",
+            payout.lines(),
+            (facts, line) ->
+                facts
+                    .put("kind", line.kind())
+                    .put("source", line.sourceId())
+                    .put("payment", line.payment())
+                    .put("gross", line.gross())
+                    .put("fee", line.fee()))
+        .build();
+  }
+
+  private static Payout payout(Facts facts) {
+    return Payout.builder()
+        .id(facts.read("id", PayoutId::parse))
+        .arrivesOn(facts.date("arrivesOn"))
+        .net(facts.money("net"))
+        .bankTrace(facts.find("bankTrace"))
+        .lines(
+            facts.list(
+                "lines",
+                line ->
+                    new PayoutLine(
+                        line.read("kind", PayoutLineKind::valueOf),
+                        line.text("source"),
+                        line.findAs("payment", PaymentId::parse),
+                        line.money("gross"),
+                        line.money("fee"))))
+        .build();
+  }
+}

@@ -1,0 +1,22 @@
+package io.mspbilling.communication;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Invoice;
+import java.util.Objects;
+
+/**
+ * What a customer owes on one invoice, and how often it was reminded of it.
+ *
+ * @param invoice the invoice
+ * @param open what is owed after all that is known to be paid; positive
+ * @param reminders how many messages have named this invoice so far
+ */
+public record Debt(Invoice invoice, Money open, int reminders) {
+
+  public Debt {
+    Objects.requireNonNull(invoice, "invoice");
+    if (!open.isPositive()) {
+      throw new IllegalArgumentException("nothing is owed on " + invoice.number());
+    }
+  }
+}

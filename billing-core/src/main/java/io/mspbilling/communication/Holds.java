@@ -1,0 +1,80 @@
+package io.mspbilling.communication;
+
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.ExternalId;
+import io.mspbilling.receivables.InvoiceId;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which customers and invoices people put on hold, because of a promise, a dispute, or anything
+ * else: a fold over the journal. What is on hold is neither charged nor reminded of.
+ */
+public final class Holds {
+
+  private static final String PLACED = "hold-placed";
+  private static final String LIFTED = "hold-lifted";
+
+  private final Map<String, Hold> bySubject;
+
+  private Holds(Map<String, Hold> bySubject) {
+    this.bySubject = bySubject;
+  }
+
+  /** Folds the whole journal. */
+  public static Holds of(List<JournalEntry> entries) {
+    Map<String, Hold> bySubject = new HashMap<>();
+    for (JournalEntry entry : entries) {
+      Facts facts = entry.record().facts();
+      if (entry.record().is(PLACED)) {
+        bySubject.put(
+            facts.text("subject"),
+            new Hold(facts.text("reason"), facts.findAs("until", LocalDate::parse)));
+      } else if (entry.record().is(LIFTED)) {
+        bySubject.remove(facts.text("subject"));
+      }
+    }
+    return new Holds(bySubject);
+  }
+
+  /**
+   * A hold on a customer with all it owes, or on one invoice. A later one replaces it.
+   *
+   * @param reason why, in words: {@code promised to pay by 12 May}
+   * @param until the last day it holds; empty for until it is lifted
+   */
+  public static JournalRecord placed(ExternalId subject, String reason, Optional<LocalDate> until) {
+    return JournalRecord.of(
+        PLACED,
+        Facts.builder()
+            .put("subject", subject(subject))
+            .put("reason", reason)
+            .put("until", until)
+            .build());
+  }
+
+  /** The end of a hold. */
+  public static JournalRecord lifted(ExternalId subject) {
+    return JournalRecord.of(LIFTED, Facts.builder().put("subject", subject(subject)).build());
+  }
+
+  /** What holds an invoice on a day: its own hold, else its customer's; empty if nothing does. */
+  public Optional<Hold> on(InvoiceId invoice, CustomerId customer, LocalDate day) {
+    return on(invoice, day).or(() -> on(customer, day));
+  }
+
+  private Optional<Hold> on(ExternalId subject, LocalDate day) {
+    return Optional.ofNullable(bySubject.get(subject(subject))).filter(hold -> hold.holdsOn(day));
+  }
+
+  /** An invoice and a customer may have the same id in one system. */
+  private static String subject(ExternalId id) {
+    return id.getClass().getSimpleName() + " " + id.text();
+  }
+}
