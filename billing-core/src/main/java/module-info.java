@@ -5,6 +5,7 @@ module io.mspbilling.core {
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
+  exports io.mspbilling.automation;
   exports io.mspbilling.calendar;
   exports io.mspbilling.collection;
   exports io.mspbilling.communication;

@@ -53,4 +53,24 @@ public final class EffectRecords {
         ? JournalRecord.unique(CONCLUDED, key + "#" + attempt, facts)
         : JournalRecord.of(CONCLUDED, facts);
   }
+
+  /**
+   * What a person found out about an attempt, or decided about it: it overrides what stands there,
+   * a refusal too.
+   *
+   * @param who the person, and on what grounds
+   */
+  public static JournalRecord ruled(
+      EffectKey key, int attempt, EffectStatus status, String who, Facts result) {
+    return JournalRecord.of(
+        CONCLUDED,
+        Facts.builder()
+            .put("key", key)
+            .put("attempt", attempt)
+            .put("status", status)
+            .put("reason", "ruled by " + who)
+            .put("ruled", true)
+            .putUnder("result", result)
+            .build());
+  }
 }

@@ -45,11 +45,11 @@ public record EffectState(
   EffectState concluded(JournalEntry entry) {
     Facts facts = entry.record().facts();
     EffectStatus next = facts.read("status", EffectStatus::valueOf);
-    if (facts.number("attempt") != attempt || status.isTerminal()) {
-      // A late answer of an attempt that recovery has moved past still counts if it succeeded.
-      if (next != EffectStatus.SUCCEEDED) {
-        return this;
-      }
+    boolean ruled = facts.find("ruled").isPresent() && status != EffectStatus.SUCCEEDED;
+    boolean settled = facts.number("attempt") != attempt || status.isTerminal();
+    // A late answer of an attempt that recovery has moved past still counts if it succeeded.
+    if (settled && !ruled && next != EffectStatus.SUCCEEDED) {
+      return this;
     }
     return new EffectState(
         order,

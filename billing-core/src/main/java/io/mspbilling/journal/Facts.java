@@ -175,6 +175,12 @@ public final class Facts {
       return this;
     }
 
+    /** Adds all of {@code facts}. */
+    public Builder putAll(Facts facts) {
+      values.putAll(facts.values);
+      return this;
+    }
+
     /** Adds all of {@code facts} below {@code prefix}. */
     public Builder putUnder(String prefix, Facts facts) {
       facts.values.forEach((name, value) -> values.put(prefix + "." + name, value));

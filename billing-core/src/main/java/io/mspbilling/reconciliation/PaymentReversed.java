@@ -2,10 +2,10 @@ package io.mspbilling.reconciliation;
 
 import static io.mspbilling.reconciliation.AccountRole.PROCESSOR_CLEARING;
 import static io.mspbilling.reconciliation.AccountRole.RECEIVABLES;
+import static io.mspbilling.reconciliation.AccountRole.SURCHARGE_INCOME;
 
 import io.mspbilling.journal.Facts;
 import io.mspbilling.money.Money;
-import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.Objects;
 
 /**
  * A payment came back and the customer owes again: a return, a dispute, or a refund that re-opens
- * the invoice. Dr receivables, Cr clearing; the next payout nets the clearing account.
+ * the invoice. Dr receivables, Dr surcharge income, Cr clearing; the next payout nets the clearing
+ * account.
  *
  * <p>The books' earlier documents are left as they are, so this works also after a deposit has
  * frozen them.
@@ -23,7 +24,8 @@ import java.util.Objects;
  * @param code the reason in the network's code; empty if there is none
  * @param customer who owes again
  * @param on the day it came back
- * @param amount how much; positive
+ * @param amount how much the customer owes again; positive
+ * @param surcharge how much of a surcharge went back with it; zero for none
  * @param invoiceNumbers the invoices that are open again
  */
 public record PaymentReversed(
@@ -33,6 +35,7 @@ public record PaymentReversed(
     BookCustomer customer,
     LocalDate on,
     Money amount,
+    Money surcharge,
     List<String> invoiceNumbers)
     implements Posting {
 
@@ -43,20 +46,8 @@ public record PaymentReversed(
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(on, "on");
     Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(surcharge, "surcharge");
     invoiceNumbers = List.copyOf(invoiceNumbers);
-  }
-
-  /** The posting of a reversal. */
-  public static PaymentReversed of(
-      Reversal reversal, BookCustomer customer, List<String> invoiceNumbers) {
-    return new PaymentReversed(
-        reversal.sourceId(),
-        reversal.kind(),
-        reversal.code(),
-        customer,
-        reversal.on(),
-        reversal.amount(),
-        invoiceNumbers);
   }
 
   @Override
@@ -67,7 +58,9 @@ public record PaymentReversed(
   @Override
   public List<LedgerLine> entries() {
     return Posting.balanced(
-        LedgerLine.debit(RECEIVABLES, amount), LedgerLine.credit(PROCESSOR_CLEARING, amount));
+        LedgerLine.debit(RECEIVABLES, amount),
+        LedgerLine.debit(SURCHARGE_INCOME, surcharge),
+        LedgerLine.credit(PROCESSOR_CLEARING, amount.plus(surcharge)));
   }
 
   @Override
@@ -80,6 +73,7 @@ public record PaymentReversed(
         .putUnder("customer", customer.facts())
         .put("on", on)
         .put("amount", amount)
+        .put("surcharge", surcharge)
         .putList("invoices", invoiceNumbers, (facts, number) -> facts.put("number", number))
         .build();
   }
@@ -92,6 +86,7 @@ public record PaymentReversed(
         BookCustomer.of(facts.under("customer")),
         facts.date("on"),
         facts.money("amount"),
+        facts.money("surcharge"),
         facts.list("invoices", one -> one.text("number")));
   }
 }

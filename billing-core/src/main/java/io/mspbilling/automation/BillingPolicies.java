@@ -1,0 +1,69 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.collection.RetryPolicy;
+import io.mspbilling.communication.DunningPolicy;
+import io.mspbilling.internal.BillingStyle;
+import java.time.ZoneId;
+import org.immutables.value.Value;
+
+/** The rules of one MSP. Pure values; change one with {@code with…}. */
+@Value.Immutable
+@BillingStyle
+public abstract class BillingPolicies implements WithBillingPolicies {
+
+  BillingPolicies() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Defaults for an MSP in the United States. */
+  public static BillingPolicies inZone(ZoneId zone) {
+    return builder().zone(zone).build();
+  }
+
+  /** The zone in which days begin and end, and due dates are meant. */
+  public abstract ZoneId zone();
+
+  /** The MSP's name under its messages. */
+  @Value.Default
+  public String sender() {
+    return "Accounts receivable";
+  }
+
+  @Value.Default
+  public BusinessCalendar bankingDays() {
+    return BusinessCalendar.federalReserve();
+  }
+
+  @Value.Default
+  public RetryPolicy retry() {
+    return RetryPolicy.lawful(bankingDays());
+  }
+
+  @Value.Default
+  public DunningPolicy dunning() {
+    return DunningPolicy.forMsp();
+  }
+
+  /**
+   * Whether a refund opens its invoices again. If not, the invoices stay paid and the books give up
+   * income.
+   */
+  @Value.Default
+  public boolean refundReopensInvoices() {
+    return true;
+  }
+
+  /** How many days after its arrival date a payout may show on the bank account; default 3. */
+  @Value.Default
+  public int payoutGraceDays() {
+    return 3;
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableBillingPolicies.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,59 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.reconciliation.matching.Match;
+import java.time.LocalDate;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What one run of the billing day saw, did and left to people. */
+@Value.Immutable
+@BillingStyle
+public abstract class DayReport implements WithDayReport {
+
+  DayReport() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The day, in the MSP's zone. */
+  public abstract LocalDate day();
+
+  /** How many open invoices the PSA showed. */
+  public abstract int openInvoices();
+
+  /** How many new events the gateway told. */
+  public abstract int gatewayEvents();
+
+  /** How many new lines the bank showed. */
+  public abstract int bankLines();
+
+  /** How many effects of earlier runs were looked up and cleared. */
+  public abstract int recovered();
+
+  /** The payments that were applied. */
+  public abstract List<Match> matches();
+
+  /** What was done, in order. */
+  public abstract List<ActionResult> results();
+
+  /** What waits for people, at the end of the run. */
+  public abstract List<ExceptionRow> exceptions();
+
+  /** The actions of one type that ended in a status. */
+  public <A extends Action> List<A> actions(Class<A> type, EffectStatus status) {
+    return results().stream()
+        .filter(result -> result.status() == status)
+        .map(ActionResult::action)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableDayReport.Builder {
+    Builder() {}
+  }
+}

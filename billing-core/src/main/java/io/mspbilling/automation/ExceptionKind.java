@@ -1,0 +1,29 @@
+package io.mspbilling.automation;
+
+/** Why something waits for a person. */
+public enum ExceptionKind {
+  /** A vendor's record could not be read. */
+  UNREADABLE_RECORD,
+  /** A payment on the bank account could not be applied. */
+  UNMATCHED_PAYMENT,
+  /** A customer paid less than the invoice it named. */
+  SHORT_PAID,
+  /** A part of a payment pays for nothing. */
+  UNAPPLIED_CASH,
+  /** It is not known whether an effect happened. */
+  IN_DOUBT,
+  /** A vendor refused an effect. */
+  REFUSED,
+  /** Autopay has given up on an invoice. */
+  COLLECTION_STOPPED,
+  /** A dispute was won: money that had been written off as taken back came again. */
+  DISPUTE_WON,
+  /** The gateway speaks of a payment that we do not know. */
+  UNKNOWN_PAYMENT,
+  /** A payout has not shown on the bank account. */
+  PAYOUT_MISSING,
+  /** A customer should be reminded and has no address. */
+  NO_ADDRESS,
+  /** A system cannot do what is needed. */
+  NOT_SUPPORTED
+}

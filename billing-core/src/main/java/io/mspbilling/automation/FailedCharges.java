@@ -1,0 +1,76 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.collection.AchReturns;
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.Decline;
+import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.FailedAttempt;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The charges that did not end in money, by invoice: declined, or taken back afterwards. */
+final class FailedCharges {
+
+  private final Map<InvoiceId, List<Failure>> byInvoice = new HashMap<>();
+
+  private record Failure(FailedAttempt attempt, ChargeRequest request) {}
+
+  private FailedCharges() {}
+
+  static FailedCharges of(Ledger ledger) {
+    FailedCharges failures = new FailedCharges();
+    for (ChargeState charge : ledger.charges()) {
+      if (charge.isRefused()) {
+        Decline decline =
+            charge.decline().orElse(new Decline(DeclineClass.DATA, "request refused"));
+        failures.add(charge.request(), charge.answeredOn(), decline);
+      } else if (charge.isCollected()) {
+        charge.payment().map(ledger::reversalsOf).orElse(List.of()).stream()
+            .forEach(reversal -> failures.add(charge.request(), reversal.on(), decline(reversal)));
+      }
+    }
+    failures
+        .byInvoice
+        .values()
+        .forEach(list -> list.sort(Comparator.comparing(failure -> failure.attempt().on())));
+    return failures;
+  }
+
+  /** The failed attempts for an invoice, oldest first. */
+  List<FailedAttempt> of(InvoiceId invoice) {
+    return byInvoice.getOrDefault(invoice, List.of()).stream().map(Failure::attempt).toList();
+  }
+
+  /** The charge that failed last for an invoice; empty if none has. */
+  Optional<ChargeRequest> last(InvoiceId invoice) {
+    List<Failure> failed = byInvoice.getOrDefault(invoice, List.of());
+    return failed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(failed.get(failed.size() - 1).request());
+  }
+
+  private void add(ChargeRequest request, LocalDate on, Decline decline) {
+    FailedAttempt attempt = new FailedAttempt(on, request.method().rail(), decline);
+    for (Allocation allocation : request.allocations()) {
+      byInvoice
+          .computeIfAbsent(allocation.invoice(), id -> new ArrayList<>())
+          .add(new Failure(attempt, request));
+    }
+  }
+
+  /** Only a return for want of money may be followed by another charge. */
+  private static Decline decline(Reversal reversal) {
+    return reversal.kind() == ReversalKind.RETURN
+        ? new Decline(AchReturns.classify(reversal.code()), reversal.code())
+        : new Decline(DeclineClass.UNAUTHORISED, reversal.kind() + " " + reversal.code());
+  }
+}

@@ -1,0 +1,87 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.money.Split;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.Reversal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a receipt pays for, before and after each reversal that took some of it back. Unapplied cash
+ * goes first, then the allocations from the last one back.
+ *
+ * @param versions the allocations at first, and after each reversal
+ * @param reopened what each reversal opened again, in the order of the reversals
+ * @param excess what was taken back beyond the receipt; zero unless the gateway errs
+ */
+record ReceiptHistory(List<List<Allocation>> versions, List<Reopened> reopened, Money excess) {
+
+  /**
+   * What one reversal opened again.
+   *
+   * @param receivables what the customer owes again
+   * @param surcharge what of the surcharge went back
+   * @param allocations the invoices that are open again, and by how much
+   */
+  record Reopened(
+      Reversal reversal, Money receivables, Money surcharge, List<Allocation> allocations) {}
+
+  static ReceiptHistory of(Receipt receipt, List<Reversal> reversals) {
+    List<List<Allocation>> versions = new ArrayList<>();
+    versions.add(receipt.allocations());
+    List<Reopened> reopened = new ArrayList<>();
+    Money owed = receipt.amount();
+    Money surcharge = receipt.surcharge();
+    Money excess = Money.zero(owed.currency());
+    for (Reversal reversal : reversals) {
+      Money left = owed.plus(surcharge);
+      Money taken = reversal.amount().min(left);
+      excess = excess.plus(reversal.amount().minus(taken));
+      if (taken.isZero()) {
+        continue;
+      }
+      List<Money> shares =
+          Split.byWeights(taken, List.of(owed.minorUnits(), surcharge.minorUnits()));
+      owed = owed.minus(shares.get(0));
+      surcharge = surcharge.minus(shares.get(1));
+      List<Allocation> before = versions.get(versions.size() - 1);
+      List<Allocation> after = asFarAs(owed, before);
+      versions.add(after);
+      reopened.add(new Reopened(reversal, shares.get(0), shares.get(1), minus(before, after)));
+    }
+    return new ReceiptHistory(List.copyOf(versions), List.copyOf(reopened), excess);
+  }
+
+  /** What the receipt pays for now. */
+  List<Allocation> current() {
+    return versions.get(versions.size() - 1);
+  }
+
+  private static List<Allocation> asFarAs(Money amount, List<Allocation> allocations) {
+    List<Allocation> kept = new ArrayList<>();
+    Money left = amount;
+    for (Allocation allocation : allocations) {
+      Money part = allocation.amount().min(left);
+      if (part.isPositive()) {
+        kept.add(new Allocation(allocation.invoice(), allocation.invoiceNumber(), part));
+        left = left.minus(part);
+      }
+    }
+    return List.copyOf(kept);
+  }
+
+  /** {@code after} is a beginning of {@code before}, its last element perhaps smaller. */
+  private static List<Allocation> minus(List<Allocation> before, List<Allocation> after) {
+    List<Allocation> gone = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      Allocation allocation = before.get(i);
+      Money lost =
+          i < after.size() ? allocation.amount().minus(after.get(i).amount()) : allocation.amount();
+      if (lost.isPositive()) {
+        gone.add(new Allocation(allocation.invoice(), allocation.invoiceNumber(), lost));
+      }
+    }
+    return List.copyOf(gone);
+  }
+}

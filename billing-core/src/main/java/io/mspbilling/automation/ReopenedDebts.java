@@ -1,0 +1,107 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.journal.EffectKind;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reconciliation.DocumentRef;
+import io.mspbilling.reconciliation.PaymentReceived;
+import io.mspbilling.reconciliation.Posting;
+import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.reconciliation.Settlement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Debts that reversals put back on customers' accounts, and what later payments left of them. The
+ * books show the invoices themselves as paid, so a later payment must settle the reversal's
+ * document instead.
+ */
+final class ReopenedDebts {
+
+  private final Map<String, List<Debt>> byInvoice = new HashMap<>();
+
+  private ReopenedDebts() {}
+
+  /** What one reversal opened again on one invoice. */
+  static final class Debt {
+    private final PaymentId reversed;
+    private final LocalDate on;
+    private final Optional<DocumentRef> document;
+    private Money open;
+
+    private Debt(PaymentId reversed, LocalDate on, Optional<DocumentRef> document, Money open) {
+      this.reversed = reversed;
+      this.on = on;
+      this.document = document;
+      this.open = open;
+    }
+
+    /** The reversal's document; empty until it is posted. */
+    Optional<DocumentRef> document() {
+      return document;
+    }
+
+    Money open() {
+      return open;
+    }
+
+    void settle(Money amount) {
+      open = open.minus(amount);
+    }
+  }
+
+  static ReopenedDebts of(Day day) {
+    ReopenedDebts debts = new ReopenedDebts();
+    for (Receipt receipt : day.receipts()) {
+      for (ReceiptHistory.Reopened reopened : day.history(receipt).reopened()) {
+        String source = reopened.reversal().sourceId();
+        Optional<DocumentRef> document =
+            PaymentPostings.document(day, PostingKind.REVERSAL, source);
+        for (Allocation allocation : reopened.allocations()) {
+          debts
+              .byInvoice
+              .computeIfAbsent(allocation.invoiceNumber(), number -> new ArrayList<>())
+              .add(
+                  new Debt(
+                      receipt.payment(), reopened.reversal().on(), document, allocation.amount()));
+        }
+      }
+    }
+    debts.settleWhatWasPosted(day);
+    return debts;
+  }
+
+  /** Open debts on an invoice from reversals of other payments before this one came, in order. */
+  List<Debt> on(String invoiceNumber, Receipt receipt) {
+    return byInvoice.getOrDefault(invoiceNumber, List.of()).stream()
+        .filter(debt -> debt.open.isPositive())
+        .filter(debt -> !debt.reversed.equals(receipt.payment()))
+        .filter(debt -> !debt.on.isAfter(receipt.receivedOn()))
+        .toList();
+  }
+
+  private void settleWhatWasPosted(Day day) {
+    for (EffectState effect : day.ledger().effects().ofKind(EffectKind.POSTING)) {
+      boolean counts =
+          effect.status() != EffectStatus.REFUSED && effect.status() != EffectStatus.NOT_SENT;
+      if (counts && Posting.of(effect.order().facts()) instanceof PaymentReceived payment) {
+        payment.settlements().forEach(this::settle);
+      }
+    }
+  }
+
+  private void settle(Settlement settlement) {
+    byInvoice.getOrDefault(settlement.invoiceNumber(), List.of()).stream()
+        .filter(debt -> settlement.reopenedBy().isPresent())
+        .filter(debt -> debt.document.equals(settlement.reopenedBy()))
+        .findFirst()
+        .ifPresent(debt -> debt.settle(settlement.amount()));
+  }
+}

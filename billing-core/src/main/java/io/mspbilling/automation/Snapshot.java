@@ -1,0 +1,62 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.UnreadableRecord;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** What the PSA showed at one moment, and which day it was. */
+@Value.Immutable
+@BillingStyle
+public abstract class Snapshot implements WithSnapshot {
+
+  Snapshot() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Today, in the MSP's zone. */
+  public abstract LocalDate today();
+
+  /**
+   * The last journal entry before the PSA was read. What the journal says up to here the PSA's
+   * balances already show; what it says later they may not.
+   */
+  public abstract long journalSequence();
+
+  public abstract Set<PsaFeature> psaFeatures();
+
+  public abstract List<Customer> customers();
+
+  /** The invoices on which something is owed or credit is left. */
+  public abstract List<Invoice> invoices();
+
+  public abstract List<UnreadableRecord> unreadable();
+
+  /** The customer with an id; empty if the PSA did not show it. */
+  public Optional<Customer> customer(CustomerId id) {
+    return Optional.ofNullable(customersById().get(id));
+  }
+
+  @Value.Lazy
+  Map<CustomerId, Customer> customersById() {
+    Map<CustomerId, Customer> byId = new HashMap<>();
+    customers().forEach(customer -> byId.put(customer.id(), customer));
+    return byId;
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableSnapshot.Builder {
+    Builder() {}
+  }
+}

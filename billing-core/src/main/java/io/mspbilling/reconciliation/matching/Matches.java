@@ -1,0 +1,103 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which payment was applied to what, by the engine or by a person: a fold over the journal. A
+ * payment is applied once.
+ */
+public final class Matches {
+
+  private static final String APPLIED = "payment-applied";
+
+  private final Map<PaymentId, Applied> byPayment;
+
+  private Matches(Map<PaymentId, Applied> byPayment) {
+    this.byPayment = byPayment;
+  }
+
+  /**
+   * A payment that was applied.
+   *
+   * @param customer who paid
+   * @param allocations what it pays for
+   * @param evidence why
+   */
+  public record Applied(CustomerId customer, List<Allocation> allocations, Evidence evidence) {
+
+    public Applied {
+      allocations = List.copyOf(allocations);
+    }
+  }
+
+  /** Folds the whole journal. */
+  public static Matches of(List<JournalEntry> entries) {
+    Map<PaymentId, Applied> byPayment = new LinkedHashMap<>();
+    for (JournalEntry entry : entries) {
+      if (entry.record().is(APPLIED)) {
+        Facts facts = entry.record().facts();
+        byPayment.put(facts.read("payment", PaymentId::parse), applied(facts));
+      }
+    }
+    return new Matches(byPayment);
+  }
+
+  /** The engine's decision, or that of a person who confirmed one of its suggestions. */
+  public static JournalRecord applied(Match match) {
+    return record(match.payment().id(), match.customer(), match.allocations(), match.evidence());
+  }
+
+  /** A person's decision on what a payment pays for. */
+  public static JournalRecord confirmed(
+      PaymentId payment, CustomerId customer, List<Allocation> allocations) {
+    return record(payment, customer, allocations, Evidence.CONFIRMED_BY_PERSON);
+  }
+
+  /** What a payment was applied to; empty if it was not. */
+  public Optional<Applied> find(PaymentId payment) {
+    return Optional.ofNullable(byPayment.get(payment));
+  }
+
+  private static JournalRecord record(
+      PaymentId payment, CustomerId customer, List<Allocation> allocations, Evidence evidence) {
+    return JournalRecord.unique(
+        APPLIED,
+        payment.text(),
+        Facts.builder()
+            .put("payment", payment)
+            .put("customer", customer)
+            .put("evidence", evidence)
+            .putList(
+                "allocations",
+                allocations,
+                (facts, allocation) ->
+                    facts
+                        .put("invoice", allocation.invoice())
+                        .put("number", allocation.invoiceNumber())
+                        .put("amount", allocation.amount()))
+            .build());
+  }
+
+  private static Applied applied(Facts facts) {
+    return new Applied(
+        facts.read("customer", CustomerId::parse),
+        facts.list(
+            "allocations",
+            one ->
+                new Allocation(
+                    one.read("invoice", InvoiceId::parse),
+                    one.text("number"),
+                    one.money("amount"))),
+        facts.read("evidence", Evidence::valueOf));
+  }
+}
