@@ -1,15 +1,17 @@
 /** The billing domain: five stages, their policies and their ports. */
 @org.jspecify.annotations.NullMarked
 module io.mspbilling.core {
-  requires org.slf4j;
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
-  exports io.mspbilling.automation;
   exports io.mspbilling.calendar;
   exports io.mspbilling.collection;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;
+  exports io.mspbilling.internal to
+      io.mspbilling.accounting,
+      io.mspbilling.automation,
+      io.mspbilling.psa.connectwise;
   exports io.mspbilling.issuance;
   exports io.mspbilling.journal;
   exports io.mspbilling.money;
