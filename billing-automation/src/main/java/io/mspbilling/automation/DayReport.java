@@ -8,9 +8,9 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /** What one run of the billing day saw, did and left to people. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class DayReport implements WithDayReport {
+public abstract class DayReport {
 
   DayReport() {}
 

@@ -11,9 +11,9 @@ import java.util.List;
 import org.immutables.value.Value;
 
 /** A charge to be made on a saved payment method, for certain invoices. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class ChargeRequest implements WithChargeRequest {
+public abstract class ChargeRequest {
 
   ChargeRequest() {}
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A contract under which the MSP bills a customer again and again. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class Agreement implements WithAgreement {
+public abstract class Agreement {
 
   Agreement() {}
 

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /** One booked line of the MSP's bank account. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class BankLine implements WithBankLine {
+public abstract class BankLine {
 
   BankLine() {}
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A client of the MSP, as its PSA knows it. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class Customer implements WithCustomer {
+public abstract class Customer {
 
   Customer() {}
 

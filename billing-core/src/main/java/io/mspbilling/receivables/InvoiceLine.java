@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /** One line of an invoice. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class InvoiceLine implements WithInvoiceLine {
+public abstract class InvoiceLine {
 
   InvoiceLine() {}
 

@@ -10,9 +10,9 @@ import org.immutables.value.Value;
  * Money that came in: a line of the bank account, or a charge at a gateway. What it pays for is
  * said by allocations, not here.
  */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class Payment implements WithPayment {
+public abstract class Payment {
 
   Payment() {}
 

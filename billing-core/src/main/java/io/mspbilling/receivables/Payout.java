@@ -13,9 +13,9 @@ import org.immutables.value.Value;
  * <p>It always foots: the net of the lines is the amount paid out. A payout that does not cannot be
  * built.
  */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class Payout implements WithPayout {
+public abstract class Payout {
 
   Payout() {}
 

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import org.immutables.value.Value;
 
 /** Money that had come in and went back, in whole or in part. */
-@Value.Immutable
+@Value.Immutable(copy = false)
 @BillingStyle
-public abstract class Reversal implements WithReversal {
+public abstract class Reversal {
 
   Reversal() {}
 
