@@ -3,6 +3,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module io.mspbilling.testkit {
+  requires transitive io.mspbilling.core;
   requires com.squareup.moshi;
   requires kotlin.stdlib;
   requires mockwebserver3;
@@ -13,6 +14,12 @@ module io.mspbilling.testkit {
   requires static transitive org.junit.jupiter.api;
 
   exports io.mspbilling.testkit;
+  exports io.mspbilling.testkit.bank;
+  exports io.mspbilling.testkit.books;
+  exports io.mspbilling.testkit.calls;
+  exports io.mspbilling.testkit.gateway;
   exports io.mspbilling.testkit.http;
   exports io.mspbilling.testkit.junit;
+  exports io.mspbilling.testkit.mail;
+  exports io.mspbilling.testkit.psa;
 }
