@@ -1,0 +1,93 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.testkit.VirtualClock;
+import io.mspbilling.testkit.bank.FakeBank;
+import io.mspbilling.testkit.books.InMemoryBooks;
+import io.mspbilling.testkit.gateway.FakeGateway;
+import io.mspbilling.testkit.gateway.PayerScript;
+import io.mspbilling.testkit.mail.MailSink;
+import io.mspbilling.testkit.psa.InMemoryPsa;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** An MSP's outside world in memory, on a Monday morning. */
+final class World {
+
+  static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+  final VirtualClock clock = VirtualClock.at(Instant.parse("2026-03-02T15:00:00Z"));
+  final InMemoryPsa psa = InMemoryPsa.at(clock);
+  final FakeGateway gateway = FakeGateway.builder(clock).zone(ZONE).build();
+  final FakeBank bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(gateway);
+  final InMemoryBooks books = InMemoryBooks.empty().mirroring(psa);
+  final MailSink mail = MailSink.keyed();
+  final Journal journal = new InMemoryJournal(TenantId.of("msp"));
+
+  BillingAutomation billing() {
+    return BillingAutomation.builder()
+        .psa(psa)
+        .gateway(gateway)
+        .bank(bank)
+        .accounting(books)
+        .notifier(mail)
+        .journal(journal)
+        .policies(BillingPolicies.inZone(ZONE))
+        .clock(clock)
+        .build();
+  }
+
+  LocalDate today() {
+    return clock.instant().atZone(ZONE).toLocalDate();
+  }
+
+  void nextDay() {
+    clock.advance(Duration.ofDays(1));
+  }
+
+  /** Runs a billing day on each of the next {@code days} days. */
+  DayReport run(int days) {
+    DayReport report = billing().run();
+    for (int i = 1; i < days; i++) {
+      nextDay();
+      report = billing().run();
+    }
+    return report;
+  }
+
+  Customer customer(String name) {
+    return psa.addCustomer(
+        name, "ap@" + name.replace(" ", "").toLowerCase(java.util.Locale.ROOT) + ".example");
+  }
+
+  Invoice invoice(Customer customer, String number, String amount, int dueInDays) {
+    return psa.issue(
+        customer.id(), number, usd(amount), today().minusDays(30), today().plusDays(dueInDays));
+  }
+
+  Customer onCard(String name, PayerScript script) {
+    return enrol(customer(name), gateway.saveCard("Visa 4242", script));
+  }
+
+  Customer onAch(String name, PayerScript script) {
+    return enrol(customer(name), gateway.saveAccount("Checking 6789", script));
+  }
+
+  private Customer enrol(Customer customer, SavedMethod method) {
+    billing().decide(Autopay.enrolled(customer.id(), method, today(), "mandate"));
+    return customer;
+  }
+
+  static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+}

@@ -1,0 +1,131 @@
+package io.mspbilling.testkit.mail;
+
+import io.mspbilling.communication.Message;
+import io.mspbilling.communication.Notifier;
+import io.mspbilling.failure.Refusal;
+import io.mspbilling.failure.RefusedException;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Probe;
+import io.mspbilling.receivables.SystemName;
+import io.mspbilling.testkit.calls.CallFaults;
+import io.mspbilling.testkit.calls.Calls;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Sends nothing and keeps everything. Either it is a plain mail server, which sends what it is
+ * given as often as it is given, and cannot be searched; or a sender with keys, which sends a
+ * message once per key and finds it again. Safe for use by several threads.
+ */
+public final class MailSink implements Notifier {
+  private final SystemName system;
+  private final boolean keyed;
+  private final Calls<MailOperation> calls;
+  private final Map<String, Message> sent = new LinkedHashMap<>();
+  private final Set<String> undeliverable = new HashSet<>();
+
+  private MailSink(String name, boolean keyed) {
+    this.system = SystemName.of(name);
+    this.keyed = keyed;
+    this.calls = new Calls<>(system);
+  }
+
+  /** A plain mail server: the same key is sent again, and look-ups answer {@code Unclear}. */
+  public static MailSink plain() {
+    return new MailSink("mail-sink", false);
+  }
+
+  /** A sender that sends a message once per key and can be searched. */
+  public static MailSink keyed() {
+    return new MailSink("mail-sink", true);
+  }
+
+  @Override
+  public SystemName system() {
+    return system;
+  }
+
+  /** As the port says. An address without an {@code @} in it is refused as undeliverable, too. */
+  @Override
+  public String send(Message message) {
+    return calls.run(MailOperation.SEND, () -> keep(message));
+  }
+
+  @Override
+  public Probe<String> findMessage(Message message) {
+    return calls.run(MailOperation.FIND_MESSAGE, () -> find(message));
+  }
+
+  /** From now on messages to this address are refused. */
+  public void refuse(String address) {
+    calls.locked(() -> undeliverable.add(folded(address)));
+  }
+
+  /** From now on messages to this address are taken again. */
+  public void accept(String address) {
+    calls.locked(() -> undeliverable.remove(folded(address)));
+  }
+
+  /** Every message sent, oldest first; one that was sent twice is here twice. */
+  public List<Message> sent() {
+    return calls.locked(() -> List.copyOf(sent.values()));
+  }
+
+  /** The messages sent to an address, oldest first; letter case does not matter. */
+  public List<Message> sentTo(String address) {
+    return sent().stream()
+        .filter(message -> folded(message.address()).equals(folded(address)))
+        .toList();
+  }
+
+  /** The messages sent under a key: more than one means that somebody was told twice. */
+  public List<Message> sentUnder(EffectKey key) {
+    return sent().stream().filter(message -> message.key().equals(key)).toList();
+  }
+
+  /** The faults, to be scripted. */
+  public CallFaults<MailOperation> faults() {
+    return calls.faults();
+  }
+
+  /** The gate of all calls: counts and hooks. */
+  public Calls<MailOperation> calls() {
+    return calls;
+  }
+
+  private String keep(Message message) {
+    Objects.requireNonNull(message, "message");
+    String address = folded(message.address());
+    if (undeliverable.contains(address) || !address.contains("@")) {
+      throw new RefusedException(
+          system.value(),
+          MailOperation.SEND.label(),
+          new Refusal(550, "undeliverable", ""),
+          "ask the customer for another address");
+    }
+    if (keyed && sent.containsKey(message.key().value())) {
+      return message.key().value();
+    }
+    String id =
+        keyed ? message.key().value() : String.format(Locale.ROOT, "msg_%06d", sent.size() + 1);
+    sent.put(id, message);
+    return id;
+  }
+
+  private Probe<String> find(Message message) {
+    if (!keyed) {
+      return Probe.unclear("a plain mail server cannot be searched");
+    }
+    String id = message.key().value();
+    return sent.containsKey(id) ? Probe.found(id) : Probe.absent();
+  }
+
+  private static String folded(String address) {
+    return address.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,117 @@
+package io.mspbilling.testkit.psa;
+
+import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.UnreadableRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The invoices on file, and how they look from outside. */
+final class InvoiceFile {
+  private final Set<PsaFeature> features;
+  private final PaymentBook payments;
+  private final Map<InvoiceId, Invoice> invoices = new LinkedHashMap<>();
+  private final Set<InvoiceId> corrupt = new HashSet<>();
+  private final List<Consumer<Invoice>> watchers = new ArrayList<>();
+
+  InvoiceFile(Set<PsaFeature> features, PaymentBook payments) {
+    this.features = features;
+    this.payments = payments;
+  }
+
+  void put(Invoice invoice, Instant at) {
+    Invoice filed = invoice.withChangedAt(at);
+    invoices.put(filed.id(), filed);
+    watchers.forEach(watcher -> watcher.accept(filed));
+  }
+
+  void touch(InvoiceId id, Instant at) {
+    invoices.computeIfPresent(id, (key, invoice) -> invoice.withChangedAt(at));
+  }
+
+  void corrupt(InvoiceId id) {
+    corrupt.add(id);
+  }
+
+  void repair(InvoiceId id) {
+    corrupt.remove(id);
+  }
+
+  boolean isCorrupt(InvoiceId id) {
+    return corrupt.contains(id);
+  }
+
+  void watch(Consumer<Invoice> watcher) {
+    watchers.add(watcher);
+    invoices.values().forEach(watcher);
+  }
+
+  Optional<Invoice> find(InvoiceId id) {
+    return Optional.ofNullable(invoices.get(id));
+  }
+
+  /** What is owed on an invoice that is on file; nothing on a void one. */
+  Money owed(Invoice invoice) {
+    Money nothing = Money.zero(invoice.currency());
+    return invoice.isVoid()
+        ? nothing
+        : invoice.balance().orElse(invoice.total()).minus(payments.paid(invoice.id(), nothing));
+  }
+
+  List<Invoice> matching(InvoiceQuery query) {
+    return invoices.values().stream()
+        .filter(invoice -> !corrupt.contains(invoice.id()))
+        .filter(invoice -> matches(invoice, query))
+        .map(invoice -> shown(invoice, query.withLines()))
+        .toList();
+  }
+
+  List<UnreadableRecord> unreadable(InvoiceQuery query) {
+    return invoices.values().stream()
+        .filter(invoice -> corrupt.contains(invoice.id()) && matches(invoice, query))
+        .map(InvoiceFile::report)
+        .toList();
+  }
+
+  /** An invoice as the features let it be seen. */
+  Invoice shown(Invoice invoice, boolean withLines) {
+    Invoice balanced =
+        features.contains(PsaFeature.BALANCES)
+            ? invoice.withBalance(owed(invoice))
+            : invoice.withBalance(Optional.empty());
+    return withLines ? balanced : balanced.withLines(List.of());
+  }
+
+  private boolean matches(Invoice invoice, InvoiceQuery query) {
+    return (!query.openOnly() || isOpen(invoice))
+        && query
+            .changedSince()
+            .map(since -> !invoice.changedAt().orElse(Instant.MAX).isBefore(since))
+            .orElse(true);
+  }
+
+  /** A PSA that keeps no balances cannot tell what is paid. */
+  private boolean isOpen(Invoice invoice) {
+    return !invoice.isVoid()
+        && (!features.contains(PsaFeature.BALANCES) || !owed(invoice).isZero());
+  }
+
+  private static UnreadableRecord report(Invoice invoice) {
+    return new UnreadableRecord(
+        invoice.id().system(),
+        "invoice " + invoice.id().value(),
+        "total",
+        "is not an amount",
+        "correct the invoice in the PSA");
+  }
+}
