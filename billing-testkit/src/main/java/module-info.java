@@ -15,4 +15,5 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit;
   exports io.mspbilling.testkit.http;
   exports io.mspbilling.testkit.junit;
+  exports io.mspbilling.testkit.quickbooks;
 }
