@@ -60,12 +60,20 @@ final class Books {
   void load(FakeObject data) {
     data.members().forEach(this::loadTable);
     // Only now, so that a record may refer to one further down.
-    for (Table table : tables.values()) {
-      table
-          .rows()
-          .toList()
-          .forEach(row -> table.put(References.expandKnown(row, table.shape(), this)));
-    }
+    data.members()
+        .forEach(
+            (name, rows) -> rows.asArray().orElseThrow().objects().forEach(r -> link(name, r)));
+  }
+
+  /** Adds or replaces one record; see {@link #load}. */
+  void load(String collection, FakeObject row) {
+    load(FakeJson.object().with(collection, FakeJson.array(row)));
+  }
+
+  private void link(String collection, FakeObject loaded) {
+    Table table = table(collection);
+    FakeObject row = table.get(loaded.integer("id").orElseThrow());
+    table.put(References.expandKnown(row, table.shape(), this));
   }
 
   private void loadTable(String collection, FakeJson rows) {
@@ -75,14 +83,16 @@ final class Books {
       throw new IllegalArgumentException(
           "needs an array under one of " + tables.keySet() + ", got: " + collection);
     }
-    for (FakeObject row : array.get().objects().toList()) {
-      try {
-        RecordCheck.types(row, table.shape());
-      } catch (Refused invalid) {
-        throw new IllegalArgumentException(collection + ": " + invalid.getMessage(), invalid);
-      }
-      table.put(row.object("_info").isPresent() ? row : stamp(row));
+    array.get().objects().forEach(row -> loadRow(table, row));
+  }
+
+  private void loadRow(Table table, FakeObject row) {
+    try {
+      RecordCheck.types(row, table.shape());
+    } catch (Refused invalid) {
+      throw new IllegalArgumentException(table.shape() + ": " + invalid.getMessage(), invalid);
     }
+    table.put(row.object("_info").isPresent() ? row : stamp(row));
   }
 
   /** Returns the row as changed by the API member, now. */

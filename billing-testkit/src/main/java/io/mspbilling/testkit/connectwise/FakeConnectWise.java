@@ -112,7 +112,7 @@ public final class FakeConnectWise extends FakeVendor {
               invoice.has("id")
                   ? invoice
                   : FakeJson.object().with("id", invoices().nextId()).merge(invoice);
-          books.load(FakeJson.object().with("invoices", FakeJson.array(row)));
+          books.load("invoices", row);
           return row.integer("id").orElseThrow();
         });
   }
@@ -145,7 +145,7 @@ public final class FakeConnectWise extends FakeVendor {
     act(
         () -> {
           FakeObject edited = books.stamp(invoices().get(id).merge(members), CLERK);
-          books.load(FakeJson.object().with("invoices", FakeJson.array(edited)));
+          books.load("invoices", edited);
         });
   }
 
