@@ -53,7 +53,8 @@ record Delivery(
     if (lengthError != 0) {
       long declared = Math.max(0, answer.body().size() + lengthError);
       response.setHeader("Content-Length", String.format(Locale.ROOT, "%d", declared));
-      response.onResponseEnd(close());
+      // Said as well as done, so that a caller does not keep the connection for its next call.
+      response.setHeader("Connection", "close").onResponseEnd(close());
     }
     return response.build();
   }

@@ -16,23 +16,6 @@ import okio.ByteString;
  * that does not commit leaves the fake's state untouched. Immutable.
  */
 public final class Fault {
-
-  /** Makes the spoiled answer out of the good one. */
-  @FunctionalInterface
-  interface Spoiler {
-    FakeAnswer spoil(FakeAnswer answer, Setting setting);
-  }
-
-  /** What a spoiler may look at besides the answer. */
-  interface Setting {
-    FakeRequest request();
-
-    /** The answer to the last GET of the same path, good as it was. */
-    FakeAnswer previousPage();
-
-    FakeAnswer refusal(int status);
-  }
-
   private final String name;
   private final boolean commits;
   private final boolean beforeReading;
@@ -53,7 +36,7 @@ public final class Fault {
    */
   public static Fault spoil(String name, UnaryOperator<FakeAnswer> spoiler) {
     Objects.requireNonNull(spoiler, "spoiler");
-    return committing(name, (answer, setting) -> spoiler.apply(answer));
+    return committing(name, (answer, scene) -> spoiler.apply(answer));
   }
 
   /** Too many requests, before commit, without {@code Retry-After}. */
@@ -69,23 +52,23 @@ public final class Fault {
   public static Fault throttle(String retryAfter) {
     return refusing(
         "429, Retry-After " + retryAfter,
-        (answer, setting) -> setting.refusal(429).with("Retry-After", retryAfter));
+        (answer, scene) -> scene.refusal(429).with("Retry-After", retryAfter));
   }
 
   /** A status in the vendor's own error form; nothing is committed. */
   public static Fault statusBeforeCommit(int status) {
-    return refusing(status + " before commit", (answer, setting) -> setting.refusal(status));
+    return refusing(status + " before commit", (answer, scene) -> scene.refusal(status));
   }
 
   /** The work is done, and the caller is told that it failed. */
   public static Fault statusAfterCommit(int status) {
-    return committing(status + " after commit", (answer, setting) -> setting.refusal(status));
+    return committing(status + " after commit", (answer, scene) -> scene.refusal(status));
   }
 
   /**
-   * The connection is cut before the request is read, at a place where the server knows neither
-   * verb nor path; so script it for {@link FakeRequest#any()}. It cuts a new connection on arrival,
-   * and a kept one within a body of 64 KiB or more, or else before commit.
+   * A new connection is cut on arrival, when the server knows neither verb nor path; so script it
+   * for {@link FakeRequest#any()}. On a kept connection the request is read and ignored, then the
+   * connection is cut, as with {@link #cutBeforeCommit()}.
    */
   public static Fault cutBeforeReading() {
     return new Fault("cut before reading", false, true, breaking(CUT_BEFORE_ANSWER));
@@ -179,13 +162,13 @@ public final class Fault {
   public static Fault redirect(int status, String location) {
     return refusing(
         status + " redirect",
-        (answer, setting) -> FakeAnswer.empty(status).with("Location", location));
+        (answer, scene) -> FakeAnswer.empty(status).with("Location", location));
   }
 
   /** The body of the page before comes again under this page's headers. */
   public static Fault repeatedPage() {
     return committing(
-        "repeated page", (answer, setting) -> answer.withBody(setting.previousPage().body()));
+        "repeated page", (answer, scene) -> answer.withBody(scene.previousPage().body()));
   }
 
   /** The page has no elements although more pages follow. */
@@ -202,7 +185,7 @@ public final class Fault {
   public static Fault nextLinkToItself() {
     return committing(
         "next link to itself",
-        (answer, setting) -> NextLink.replace(answer, setting.request().url().toString()));
+        (answer, scene) -> NextLink.replace(answer, scene.request().url().toString()));
   }
 
   /** Every member of that name, at any depth of the JSON body, has another name. */
@@ -241,8 +224,8 @@ public final class Fault {
     return beforeReading;
   }
 
-  FakeAnswer spoil(FakeAnswer answer, Setting setting) {
-    return spoiler.spoil(answer, setting);
+  FakeAnswer spoil(FakeAnswer answer, SpoilScene scene) {
+    return spoiler.spoil(answer, scene);
   }
 
   private static Fault committing(String name, Spoiler spoiler) {
@@ -254,7 +237,7 @@ public final class Fault {
   }
 
   private static Spoiler breaking(Delivery.Break where) {
-    return (answer, setting) -> answer.delivered(answer.delivery().broken(where));
+    return (answer, scene) -> answer.delivered(answer.delivery().broken(where));
   }
 
   private static Fault travelling(String name, UnaryOperator<Delivery> change) {

@@ -184,7 +184,10 @@ public final class Faults {
     }
 
     private boolean cutsBeforeReading() {
-      return skip == 0 && faults.size() == 1 && faults.get(0).beforeReading();
+      return skip == 0
+          && pattern == RequestPattern.any()
+          && faults.size() == 1
+          && faults.get(0).beforeReading();
     }
 
     private boolean endless() {

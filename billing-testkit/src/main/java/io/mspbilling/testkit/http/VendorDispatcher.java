@@ -19,23 +19,22 @@ final class VendorDispatcher extends Dispatcher {
     this.vendor = vendor;
   }
 
-  /** Asked before a request is read; must not use up the fault, {@link #dispatch} does. */
+  /**
+   * Asked when a connection comes in. Must not use up the fault: the server reports the connection
+   * that it cuts to {@link #dispatch}, as a request without so much as a header.
+   */
   @Override
   public MockResponse peek() {
-    if (!vendor.faults().cutsBeforeReading()) {
-      return super.peek();
-    }
-    return new MockResponse.Builder()
-        .onRequestStart(Delivery.close())
-        .onRequestBody(Delivery.close())
-        .build();
+    return vendor.faults().cutsBeforeReading()
+        ? new MockResponse.Builder().onRequestStart(Delivery.close()).build()
+        : super.peek();
   }
 
   @Override
   public MockResponse dispatch(RecordedRequest recorded) {
     FakeRequest request = Requests.read(recorded);
     Optional<Fault> fault = vendor.faults().strike(request);
-    if (recorded.getFailure() != null || fault.filter(Fault::beforeReading).isPresent()) {
+    if (recorded.getHeaders().size() == 0 || fault.filter(Fault::beforeReading).isPresent()) {
       return send(CUT);
     }
     vendor.arrivals().add(vendor.template(request), request);
@@ -56,7 +55,7 @@ final class VendorDispatcher extends Dispatcher {
       lastPages.put(page, good);
     }
     runHook(() -> vendor.runAfter(request));
-    return fault.map(f -> f.spoil(good, new Scene(request, previous, vendor))).orElse(good);
+    return fault.map(f -> f.spoil(good, new SpoilScene(request, previous, vendor))).orElse(good);
   }
 
   private FakeAnswer handle(FakeRequest request) {
@@ -82,14 +81,6 @@ final class VendorDispatcher extends Dispatcher {
   private static FakeAnswer cut() {
     FakeAnswer answer = FakeAnswer.empty(200);
     return answer.delivered(answer.delivery().broken(Delivery.Break.CUT_BEFORE_ANSWER));
-  }
-
-  private record Scene(FakeRequest request, FakeAnswer previousPage, FakeVendor vendor)
-      implements Fault.Setting {
-    @Override
-    public FakeAnswer refusal(int status) {
-      return vendor.refusal(status, request);
-    }
   }
 
   private static final class CrashedByHook extends RuntimeException {
