@@ -37,7 +37,7 @@ public final class QuickBooksWebhooks {
    */
   public SignedWebhook eventNotifications() {
     List<FakeJson> entities = new ArrayList<>();
-    for (Change change : news()) {
+    for (Change change : news().changes) {
       entities.add(
           FakeJson.object()
               .with("name", change.key().kind().wireName())
@@ -55,15 +55,14 @@ public final class QuickBooksWebhooks {
   /** Tells what has happened since a notification was last made, as an array of CloudEvents. */
   public SignedWebhook cloudEvents() {
     List<FakeJson> events = new ArrayList<>();
-    List<Change> news = news();
-    int first = vendor.inTurn(() -> told) - news.size();
-    for (Change change : news) {
+    News news = news();
+    for (Change change : news.changes) {
       String entity = change.key().kind().wireName().toLowerCase(Locale.ROOT);
       String participle = change.operation().participle();
       events.add(
           FakeJson.object()
               .with("specversion", "1.0")
-              .with("id", "event-" + (first + events.size()))
+              .with("id", "event-" + (news.first + events.size()))
               .with("source", "intuit.fake")
               .with("type", "qbo." + entity + "." + participle + ".v1")
               .with("datacontenttype", "application/json")
@@ -89,11 +88,11 @@ public final class QuickBooksWebhooks {
     return signed(body.print());
   }
 
-  private List<Change> news() {
+  private News news() {
     return vendor.inTurn(
         () -> {
           List<Change> all = company.changes();
-          List<Change> news = all.subList(told, all.size());
+          News news = new News(told, all.subList(told, all.size()));
           told = all.size();
           return news;
         });
@@ -108,4 +107,7 @@ public final class QuickBooksWebhooks {
       throw new IllegalStateException("every Java platform knows HmacSHA256", e);
     }
   }
+
+  /** Changes not told before, and how many were. */
+  private record News(int first, List<Change> changes) {}
 }

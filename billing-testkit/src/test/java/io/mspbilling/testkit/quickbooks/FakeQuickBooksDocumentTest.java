@@ -6,6 +6,7 @@ import static io.mspbilling.testkit.quickbooks.QuickBooksCaller.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.testkit.http.FakeObject;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class FakeQuickBooksDocumentTest {
 
   @Test
   void aDayBeginsInTheCompanysZone() {
-    caller.clock.set(java.time.Instant.parse("2026-05-04T06:30:00Z"));
+    caller.clock.set(Instant.parse("2026-05-04T06:30:00Z"));
 
     assertThat(caller.made("Invoice", sale(CONTOSO, "10.00", "")).text("TxnDate"))
         .hasValue("2026-05-03");
