@@ -34,9 +34,9 @@ class BooksPropertyTest {
     writer.create(Kind.ACCOUNT, Map.of("Name", "Sales", "AccountType", "Income"));
     writer.create(Kind.ACCOUNT, Map.of("Name", "A/R", "AccountType", "Accounts Receivable"));
     writer.create(
-        Kind.ITEM, Map.of("Name", "Work", "Type", "Service", "IncomeAccountRef", ref("2")));
+        Kind.ITEM, Map.of("Name", "Work", "Type", "Service", "IncomeAccountRef", Bodies.ref("2")));
     writer.create(Kind.CUSTOMER, Map.of("DisplayName", "One"));
-    writer.create(Kind.CUSTOMER, Map.of("DisplayName", "Two", "ParentRef", ref("1")));
+    writer.create(Kind.CUSTOMER, Map.of("DisplayName", "Two", "ParentRef", Bodies.ref("1")));
     writer.create(Kind.CUSTOMER, Map.of("DisplayName", "Three"));
   }
 
@@ -78,9 +78,9 @@ class BooksPropertyTest {
     String customer = Integer.toString(attempt.customer);
     try {
       switch (attempt.what) {
-        case 0, 1 -> writer.create(Kind.INVOICE, sale(customer, amount));
-        case 2 -> writer.create(Kind.CREDIT_MEMO, sale(customer, amount));
-        case 3 -> writer.create(Kind.JOURNAL_ENTRY, journal(customer, amount, attempt.pick));
+        case 0, 1 -> writer.create(Kind.INVOICE, Bodies.sale(customer, amount));
+        case 2 -> writer.create(Kind.CREDIT_MEMO, Bodies.sale(customer, amount));
+        case 3 -> writer.create(Kind.JOURNAL_ENTRY, Bodies.journal(customer, amount, attempt.pick));
         case 4, 5 -> writer.create(Kind.PAYMENT, payment(customer, amount, attempt.pick));
         case 6 -> writer.create(Kind.DEPOSIT, deposit(attempt.pick));
         case 7 -> writer.voidTransaction(Kind.PAYMENT, picked(Kind.PAYMENT, attempt.pick));
@@ -102,7 +102,7 @@ class BooksPropertyTest {
   }
 
   private void resize(String customer, BigDecimal amount, int pick) {
-    Map<String, Object> changed = new LinkedHashMap<>(sale(customer, amount));
+    Map<String, Object> changed = new LinkedHashMap<>(Bodies.sale(customer, amount));
     changed.putAll(picked(Kind.INVOICE, pick));
     changed.put("sparse", true);
     writer.update(Kind.INVOICE, changed);
@@ -115,43 +115,6 @@ class BooksPropertyTest {
   private Optional<Map<String, Object>> pick(Kind kind, int pick) {
     List<Map<String, Object>> rows = reader.all(kind);
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(pick % rows.size()));
-  }
-
-  private static Map<String, Object> sale(String customer, BigDecimal amount) {
-    Map<String, Object> line =
-        Map.of(
-            "Amount",
-            amount,
-            "DetailType",
-            "SalesItemLineDetail",
-            "SalesItemLineDetail",
-            Map.of("ItemRef", ref("1")));
-    return Map.of("CustomerRef", ref(customer), "Line", List.of(line));
-  }
-
-  private static Map<String, Object> journal(String customer, BigDecimal amount, int pick) {
-    boolean debit = pick % 2 == 0;
-    return Map.of(
-        "Line",
-        List.of(
-            journalLine(amount, debit, "3", customer), journalLine(amount, !debit, "1", customer)));
-  }
-
-  private static Map<String, Object> journalLine(
-      BigDecimal amount, boolean debit, String account, String customer) {
-    return Map.of(
-        "Amount",
-        amount,
-        "DetailType",
-        "JournalEntryLineDetail",
-        "JournalEntryLineDetail",
-        Map.of(
-            "PostingType",
-            debit ? "Debit" : "Credit",
-            "AccountRef",
-            ref(account),
-            "Entity",
-            Map.of("Type", "Customer", "EntityRef", ref(customer))));
   }
 
   /** Pays some invoice, credit memo and journal entry, whoever's they are and whatever is open. */
@@ -174,7 +137,7 @@ class BooksPropertyTest {
                 lines.add(Map.of("Amount", part, "LinkedTxn", List.of(linked)));
               });
     }
-    return Map.of("CustomerRef", ref(customer), "TotalAmt", amount, "Line", lines);
+    return Map.of("CustomerRef", Bodies.ref(customer), "TotalAmt", amount, "Line", lines);
   }
 
   private Map<String, Object> deposit(int pick) {
@@ -190,7 +153,7 @@ class BooksPropertyTest {
                         List.of(
                             Map.of(
                                 "TxnId", row.get("Id"), "TxnType", "Payment", "TxnLineId", "0")))));
-    return Map.of("DepositToAccountRef", ref("1"), "Line", lines);
+    return Map.of("DepositToAccountRef", Bodies.ref("1"), "Line", lines);
   }
 
   private Map<Kind, List<Map<String, Object>>> everything() {
@@ -251,9 +214,5 @@ class BooksPropertyTest {
       sum = sum.add(amount);
     }
     return sum;
-  }
-
-  private static Map<String, Object> ref(String id) {
-    return Map.of("value", id);
   }
 }
