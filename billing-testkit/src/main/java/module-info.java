@@ -8,7 +8,7 @@ module io.mspbilling.testkit {
   requires kotlin.stdlib;
   requires mockwebserver3;
   requires okhttp3;
-  requires okio;
+  requires transitive okio;
   requires static transitive org.jspecify;
   // Only for users of the JUnit 5 extension; the fakes themselves run in any test framework.
   requires static transitive org.junit.jupiter.api;
@@ -17,9 +17,11 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.bank;
   exports io.mspbilling.testkit.books;
   exports io.mspbilling.testkit.calls;
+  exports io.mspbilling.testkit.connectwise;
   exports io.mspbilling.testkit.gateway;
   exports io.mspbilling.testkit.http;
   exports io.mspbilling.testkit.junit;
   exports io.mspbilling.testkit.mail;
   exports io.mspbilling.testkit.psa;
+  exports io.mspbilling.testkit.quickbooks;
 }

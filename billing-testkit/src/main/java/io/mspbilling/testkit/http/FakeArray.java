@@ -9,6 +9,8 @@ import java.util.stream.Stream;
  * @param elements the elements in their order; may hold the JSON {@code null}
  */
 public record FakeArray(List<FakeJson> elements) implements FakeJson {
+  /** The array without elements. */
+  public static final FakeArray EMPTY = new FakeArray(List.of());
 
   public FakeArray {
     elements = List.copyOf(elements);
