@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.communication.Message;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
@@ -60,6 +61,33 @@ public sealed interface Action {
           + request.allocations().stream()
               .map(allocation -> allocation.invoiceNumber())
               .collect(Collectors.joining(", "));
+    }
+  }
+
+  /**
+   * Gives money back through the gateway.
+   *
+   * @param request the refund
+   */
+  record Refund(RefundRequest request, String reason) implements Action {
+    public Refund {
+      Objects.requireNonNull(request, "request");
+      Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public EffectKey key() {
+      return request.key();
+    }
+
+    @Override
+    public EffectOrder order() {
+      return new EffectOrder(key(), EffectKind.REFUND, request.facts());
+    }
+
+    @Override
+    public String description() {
+      return "refund " + request.amount() + " of " + request.payment();
     }
   }
 

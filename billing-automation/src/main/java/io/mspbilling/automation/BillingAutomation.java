@@ -5,14 +5,12 @@ import io.mspbilling.collection.GatewayEvent.ChargeFailed;
 import io.mspbilling.collection.GatewayEvent.ChargeSucceeded;
 import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.PaymentGateway;
-import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectKind;
-import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
@@ -21,11 +19,9 @@ import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.journal.Watermarks;
-import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
-import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.Accounting;
@@ -159,9 +155,10 @@ public final class BillingAutomation {
   }
 
   /**
-   * Writes down a decision of a person: a consent to autopay, a hold, what a payment pays for. The
-   * classes that fold such decisions make the records: {@link io.mspbilling.collection.Autopay},
-   * {@link io.mspbilling.communication.Holds}, {@link Matches}.
+   * Writes down a decision of a person: a consent to autopay, a hold, a refund, what a payment pays
+   * for. The classes that fold such decisions make the records: {@link
+   * io.mspbilling.collection.Autopay}, {@link io.mspbilling.communication.Holds}, {@link
+   * io.mspbilling.collection.Refunds}, {@link Matches}. It takes effect at the next run.
    *
    * @return whether it was written; not if the same decision was made before
    * @throws io.mspbilling.journal.JournalException if the journal cannot be written
@@ -192,38 +189,6 @@ public final class BillingAutomation {
     }
     journal.append(
         EffectRecords.ruled(key, effect.attempt(), status, who, result), clock.instant());
-  }
-
-  /**
-   * Gives money back, now.
-   *
-   * @param requestId the caller's id of this wish; the same id never refunds twice
-   * @param payment the gateway's id of the charge
-   * @param reason why, for the record
-   * @return where the refund stands
-   * @throws IllegalStateException if there is no gateway
-   */
-  public EffectState refund(String requestId, PaymentId payment, Money amount, String reason) {
-    if (gateway.isEmpty()) {
-      throw new IllegalStateException("there is no gateway to refund through");
-    }
-    RefundRequest request =
-        new RefundRequest(
-            new Keys(journal.tenant()).refund(requestId, payment, amount), payment, amount, reason);
-    EffectOrder order = new EffectOrder(request.key(), EffectKind.REFUND, request.facts());
-    for (int i = 0; i < MAX_ROUNDS; i++) {
-      Ledger ledger = ledger();
-      Optional<EffectState> state = ledger.effects().find(request.key());
-      boolean mayBegin = state.map(known -> known.status() == EffectStatus.NOT_SENT).orElse(true);
-      if (!mayBegin
-          || runner.perform(order, nextAttempt(state), ledger.lastSequence()).isPresent()) {
-        break;
-      }
-    }
-    return ledger()
-        .effects()
-        .find(request.key())
-        .orElseThrow(() -> new IllegalStateException("the journal is too busy; call again"));
   }
 
   private Ledger ledger() {

@@ -34,6 +34,7 @@ public final class BillingDay {
     Day day = new Day(snapshot, ledger, policies, postings);
     UnreadableRecords.report(day);
     EffectExceptions.report(day);
+    RefundOrders.plan(day);
     PayoutArrivals arrivals = PayoutArrivals.of(day);
     BankPayments.match(day, arrivals);
     WriteBack.plan(day);

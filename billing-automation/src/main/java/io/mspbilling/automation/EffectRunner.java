@@ -59,12 +59,16 @@ final class EffectRunner {
    *     written since, so that the decision must be made anew
    */
   Optional<Done> perform(EffectOrder order, int attempt, long lastSequence) {
+    Instant intendedAt = clock.instant();
     AppendResult intent =
-        journal.appendIfLast(lastSequence, EffectRecords.intended(order, attempt), clock.instant());
+        journal.appendIfLast(lastSequence, EffectRecords.intended(order, attempt), intendedAt);
     if (!intent.isAppended()) {
       return Optional.empty();
     }
-    Conclusion conclusion = conclusionOf(order);
+    Conclusion conclusion =
+        isStale(intendedAt)
+            ? Conclusion.notSent("this worker was held up; others may have moved on")
+            : conclusionOf(order);
     AppendResult written = conclude(order, attempt, conclusion);
     return Optional.of(
         new Done(
@@ -72,6 +76,14 @@ final class EffectRunner {
             written instanceof AppendResult.Appended appended
                 ? appended.entry().sequence()
                 : lastSequence));
+  }
+
+  /**
+   * A worker that slept since it wrote the intent must not send any more: by now another may take
+   * the silence for proof that nothing happened, and do it in its place.
+   */
+  private boolean isStale(Instant intendedAt) {
+    return clock.instant().isAfter(intendedAt.plus(absenceGrace.dividedBy(2)));
   }
 
   /** How an effect ended, and the last journal entry that its runner knows of. */

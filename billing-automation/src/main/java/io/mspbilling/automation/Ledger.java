@@ -5,6 +5,7 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayEvent.PaidOut;
 import io.mspbilling.collection.GatewayEvent.Reversed;
 import io.mspbilling.collection.GatewayEvents;
+import io.mspbilling.collection.Refunds;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.Effects;
@@ -41,6 +42,7 @@ final class Ledger {
   private final Holds holds;
   private final Matches matches;
   private final Watermarks watermarks;
+  private final List<Refunds.Requested> refunds;
   private final List<GatewayEvent> events;
   private final List<BankLine> bankLines;
   private final Map<PaymentId, ChargeState> chargesByPayment = new LinkedHashMap<>();
@@ -56,6 +58,7 @@ final class Ledger {
     holds = Holds.of(entries);
     matches = Matches.of(entries);
     watermarks = Watermarks.of(entries);
+    refunds = Refunds.of(entries);
     events = Observations.of(entries, GATEWAY_EVENTS).stream().map(GatewayEvents::of).toList();
     bankLines = Observations.of(entries, BANK_LINES).stream().map(BankLines::of).toList();
     charges = effects.ofKind(EffectKind.CHARGE).stream().map(ChargeState::of).toList();
@@ -96,6 +99,10 @@ final class Ledger {
 
   Matches matches() {
     return matches;
+  }
+
+  List<Refunds.Requested> refunds() {
+    return refunds;
   }
 
   Watermarks watermarks() {

@@ -4,6 +4,7 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.Refunds;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
@@ -76,7 +77,7 @@ class BillingAutomationTest {
     assertThat(plan.actions())
         .singleElement()
         .extracting(Action::description)
-        .isEqualTo("charge USD 100.00 on Visa 4242 for 1001");
+        .isEqualTo("charge USD 100.00 on Visa of Acme for 1001");
     assertThat(world.gateway.charges()).isEmpty();
   }
 
@@ -187,8 +188,13 @@ class BillingAutomationTest {
     world.nextDay();
     world
         .billing()
-        .refund(
-            "ticket-7", world.gateway.charges().get(0).payment(), usd("40.00"), "service credit");
+        .decide(
+            Refunds.requested(
+                new Refunds.Requested(
+                    "ticket-7",
+                    world.gateway.charges().get(0).payment(),
+                    usd("40.00"),
+                    "service credit")));
 
     DayReport report = world.run(10);
 

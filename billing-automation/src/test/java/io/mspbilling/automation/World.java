@@ -31,7 +31,15 @@ final class World {
   final FakeBank bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(gateway);
   final InMemoryBooks books = InMemoryBooks.empty().mirroring(psa);
   final MailSink mail = MailSink.keyed();
-  final Journal journal = new InMemoryJournal(TenantId.of("msp"));
+  final Journal journal;
+
+  World() {
+    this(new InMemoryJournal(TenantId.of("msp")));
+  }
+
+  World(Journal journal) {
+    this.journal = journal;
+  }
 
   BillingAutomation billing() {
     return BillingAutomation.builder()
@@ -75,11 +83,11 @@ final class World {
   }
 
   Customer onCard(String name, PayerScript script) {
-    return enrol(customer(name), gateway.saveCard("Visa 4242", script));
+    return enrol(customer(name), gateway.saveCard("Visa of " + name, script));
   }
 
   Customer onAch(String name, PayerScript script) {
-    return enrol(customer(name), gateway.saveAccount("Checking 6789", script));
+    return enrol(customer(name), gateway.saveAccount("Checking of " + name, script));
   }
 
   private Customer enrol(Customer customer, SavedMethod method) {
