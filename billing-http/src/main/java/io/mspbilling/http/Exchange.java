@@ -51,7 +51,7 @@ final class Exchange {
     } catch (BillingException e) {
       throw e;
     } catch (JsonProblem e) {
-      throw settings.judge().unreadable(call, e.getMessage(), e);
+      throw settings.judge().unreadable(call, e.path() + ": " + e.remedy(), e);
     } catch (RuntimeException e) {
       // Its text may quote the answer.
       String detail = "the reader failed with " + e.getClass().getSimpleName();

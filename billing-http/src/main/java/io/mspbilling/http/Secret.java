@@ -2,10 +2,10 @@ package io.mspbilling.http;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,12 @@ public final class Secret implements AutoCloseable {
 
   /** A secret text; the array is copied, so wipe your own. */
   public static Secret of(char[] text) {
-    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-    byte[] bytes = new byte[encoded.remaining()];
-    encoded.get(bytes);
+    ByteBuffer encoded = ByteBuffer.allocate(text.length * 4);
+    StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .encode(CharBuffer.wrap(text), encoded, true);
+    byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
     Arrays.fill(encoded.array(), (byte) 0);
     return new Secret(bytes);
   }
@@ -90,6 +93,6 @@ public final class Secret implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the secret was closed");
     }
-    return Objects.requireNonNull(bytes);
+    return bytes;
   }
 }

@@ -155,7 +155,7 @@ public final class VendorHttpBuilder {
   RandomGenerator randomOrDefault() {
     return random != null
         ? random
-        : new SplittableRandom(ticker.nanos() ^ clock.instant().getNano() ^ system.hashCode());
+        : new SplittableRandom(ticker.nanos() ^ clock.millis() ^ system.hashCode());
   }
 
   private static boolean isLoopback(HttpUrl base) {

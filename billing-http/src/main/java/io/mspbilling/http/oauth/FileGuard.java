@@ -67,7 +67,7 @@ final class FileGuard implements AutoCloseable {
       out.force(true);
     }
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceDirectory(file.toAbsolutePath().getParent());
+    forceDirectory(file.resolveSibling("."));
   }
 
   @Override
