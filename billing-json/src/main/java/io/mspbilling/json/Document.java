@@ -52,7 +52,9 @@ final class Document {
     } catch (EOFException e) {
       throw new JsonProblem(JsonProblem.Kind.TRUNCATED, reader.getPath(), "ends too early");
     } catch (JsonEncodingException e) {
-      throw new JsonProblem(JsonProblem.Kind.NOT_JSON, reader.getPath(), "malformed JSON");
+      throw isCutText(e)
+          ? new JsonProblem(JsonProblem.Kind.TRUNCATED, reader.getPath(), "ends within a text")
+          : new JsonProblem(JsonProblem.Kind.NOT_JSON, reader.getPath(), "malformed JSON");
     } catch (IOException e) {
       throw new JsonProblem(JsonProblem.Kind.NOT_JSON, reader.getPath(), "unreadable JSON");
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
@@ -83,6 +85,11 @@ final class Document {
       }
     }
     return bound;
+  }
+
+  private static boolean isCutText(JsonEncodingException e) {
+    String message = e.getMessage();
+    return message != null && message.startsWith("Unterminated string");
   }
 
   private static boolean isTooDeep(Throwable thrown) {
