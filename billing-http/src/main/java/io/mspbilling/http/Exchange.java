@@ -5,7 +5,6 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.json.JsonProblem;
-import java.time.Duration;
 
 /** Carries calls out: tries, waits, reads, and leaves nothing undecided. */
 final class Exchange {
@@ -17,7 +16,6 @@ final class Exchange {
       RetryPolicy.<Try>builder()
           .handleIf((tried, thrown) -> thrown == null && tried.isToBeRepeated())
           .withMaxAttempts(-1)
-          .withDelay(Duration.ZERO)
           .build();
 
   private final VendorSettings settings;
