@@ -218,6 +218,7 @@ public final class RateBudget {
       return this;
     }
 
+    /** The budget; share the object with all who count towards the same limit. */
     public RateBudget build() {
       return new RateBudget(this);
     }

@@ -38,7 +38,7 @@ public final class VendorHttpBuilder {
   boolean throttledMeansNotExecuted = true;
 
   VendorHttpBuilder(String system, HttpUrl base) {
-    if (!system.matches("[a-z][a-z0-9-]{0,31}")) {
+    if (!system.matches("[a-z]([a-z0-9-]{0,30}[a-z0-9])?")) {
       throw new IllegalArgumentException(
           "a system name is 1 to 32 lower-case letters, digits and inner hyphens");
     }
@@ -144,6 +144,11 @@ public final class VendorHttpBuilder {
     return this;
   }
 
+  /**
+   * The vendor's API under these settings.
+   *
+   * @throws IllegalArgumentException if a trusted host is not a name with a dot
+   */
   public VendorHttp build() {
     return new VendorHttp(this);
   }

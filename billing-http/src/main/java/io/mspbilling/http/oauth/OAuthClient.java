@@ -21,14 +21,12 @@ public final class OAuthClient {
   private final InstantSource clock;
   private final Ticker ticker;
   private final Duration grace;
-  private final Map<String, String> parameters;
 
   private OAuthClient(Builder builder) {
     endpoint = new TokenEndpoint(builder);
     clock = builder.clock;
     ticker = builder.ticker;
     grace = builder.lostRefreshGrace;
-    parameters = Map.copyOf(builder.parameters);
   }
 
   /**
@@ -81,10 +79,6 @@ public final class OAuthClient {
 
   Duration grace() {
     return grace;
-  }
-
-  Map<String, String> parameters() {
-    return parameters;
   }
 
   /** Collects settings. Not safe for use by several threads. */
@@ -150,6 +144,7 @@ public final class OAuthClient {
       return this;
     }
 
+    /** The client under these settings. */
     public OAuthClient build() {
       return new OAuthClient(this);
     }

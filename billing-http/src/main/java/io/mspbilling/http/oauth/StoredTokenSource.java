@@ -146,7 +146,7 @@ final class StoredTokenSource implements TokenSource {
     if (lost.isEmpty()) {
       return now;
     }
-    if (now.isAfter(lost.get().plus(client.grace()))) {
+    if (!now.isBefore(lost.get().plus(client.grace()))) {
       throw reconnect("an earlier refresh had no answer, its token may be spent");
     }
     return lost.get();

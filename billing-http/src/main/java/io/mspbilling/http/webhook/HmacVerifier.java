@@ -96,17 +96,21 @@ public final class HmacVerifier {
     if (decoded.isEmpty()) {
       throw new WebhookRejectedException(Reason.MALFORMED);
     }
+    if (!isProven(signed, decoded)) {
+      throw new WebhookRejectedException(Reason.FORGED);
+    }
+  }
+
+  private boolean isProven(byte[] signed, List<byte[]> signatures) {
     boolean proven = false;
     for (Secret secret : secrets) {
       byte[] expected = sign(secret, signed);
-      for (byte[] given : decoded) {
+      for (byte[] given : signatures) {
         // Not short-circuited: the time must not tell which secret or signature matched.
         proven |= MessageDigest.isEqual(expected, given);
       }
     }
-    if (!proven) {
-      throw new WebhookRejectedException(Reason.FORGED);
-    }
+    return proven;
   }
 
   /** The bytes of a signature; none if it is not of the documented form. */
