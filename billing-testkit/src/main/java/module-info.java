@@ -17,9 +17,14 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.bank;
   exports io.mspbilling.testkit.books;
   exports io.mspbilling.testkit.calls;
+  exports io.mspbilling.testkit.contract;
   exports io.mspbilling.testkit.gateway;
   exports io.mspbilling.testkit.http;
   exports io.mspbilling.testkit.junit;
   exports io.mspbilling.testkit.mail;
   exports io.mspbilling.testkit.psa;
+
+  // JUnit calls the tests of the contracts, whose methods and base classes are not public.
+  opens io.mspbilling.testkit.contract to
+      org.junit.platform.commons;
 }
