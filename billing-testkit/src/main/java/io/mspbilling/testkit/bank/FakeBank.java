@@ -134,7 +134,7 @@ public final class FakeBank implements BankFeed {
     return calls.locked(
         () -> {
           String id = String.format(Locale.ROOT, "ln_%06d", ++number);
-          return expect(line(id, bookedOn, amount, rail, who).withMemo(memo));
+          return expect(line(id, bookedOn, amount, rail, who).memo(memo).build());
         });
   }
 
@@ -179,19 +179,20 @@ public final class FakeBank implements BankFeed {
       String counterparty = gateway.system().value().toUpperCase(Locale.ROOT);
       expect(
           line(payout.id().value(), payout.arrivesOn(), payout.net(), Rail.ACH, counterparty)
-              .withMemo("payout " + payout.id().value())
-              .withTrace(payout.bankTrace().orElse("")));
+              .memo("payout " + payout.id().value())
+              .trace(payout.bankTrace().orElse(""))
+              .build());
     }
   }
 
-  private BankLine line(String id, LocalDate on, Money amount, Rail rail, String counterparty) {
+  private BankLine.Builder line(
+      String id, LocalDate on, Money amount, Rail rail, String counterparty) {
     return BankLine.builder()
         .id(new PaymentId(system, id))
         .bookedOn(on)
         .amount(amount)
         .rail(rail)
-        .counterparty(counterparty)
-        .build();
+        .counterparty(counterparty);
   }
 
   private BankLine expect(BankLine line) {

@@ -46,7 +46,7 @@ abstract class GatewayChargeContract {
 
   @Test
   final void aSurchargeIsTakenOnTop() {
-    ChargeRequest request = request("a", world().approvingCard(), 10_000).withSurcharge(money(300));
+    ChargeRequest request = request("a", world().approvingCard(), 10_000, 300);
 
     succeeded(request);
 
@@ -157,13 +157,17 @@ abstract class GatewayChargeContract {
   }
 
   final ChargeRequest request(String name, SavedMethod method, long amount) {
+    return request(name, method, amount, 0);
+  }
+
+  private ChargeRequest request(String name, SavedMethod method, long amount, long surcharge) {
     return ChargeRequest.builder()
         .key(Writes.key(EffectKind.CHARGE, name))
         .customer(new CustomerId(PSA, "cust-1"))
         .method(method)
         .addAllocations(
             new Allocation(new InvoiceId(PSA, "inv-" + name), "10-" + name, money(amount)))
-        .surcharge(money(0))
+        .surcharge(money(surcharge))
         .attempt(1)
         .build();
   }

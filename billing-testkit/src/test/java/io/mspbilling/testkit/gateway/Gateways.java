@@ -38,12 +38,16 @@ final class Gateways {
   }
 
   static ChargeRequest charge(String name, SavedMethod method, String amount) {
+    return charge(name, method, new Allocation(invoice(name), name, usd(amount)));
+  }
+
+  static ChargeRequest charge(String name, SavedMethod method, Allocation... allocations) {
     return ChargeRequest.builder()
         .key(key(EffectKind.CHARGE, name))
         .customer(new CustomerId(PSA, "cust-1"))
         .method(method)
-        .addAllocations(new Allocation(invoice(name), name, usd(amount)))
-        .surcharge(usd("0"))
+        .addAllocations(allocations)
+        .surcharge(Money.zero(allocations[0].amount().currency()))
         .attempt(1)
         .build();
   }
