@@ -18,10 +18,15 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.books;
   exports io.mspbilling.testkit.calls;
   exports io.mspbilling.testkit.connectwise;
+  exports io.mspbilling.testkit.contract;
   exports io.mspbilling.testkit.gateway;
   exports io.mspbilling.testkit.http;
   exports io.mspbilling.testkit.junit;
   exports io.mspbilling.testkit.mail;
   exports io.mspbilling.testkit.psa;
   exports io.mspbilling.testkit.quickbooks;
+
+
+  opens io.mspbilling.testkit.contract to
+      org.junit.platform.commons;
 }

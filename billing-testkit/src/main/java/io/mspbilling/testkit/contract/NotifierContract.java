@@ -1,0 +1,119 @@
+package io.mspbilling.testkit.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.mspbilling.communication.Message;
+import io.mspbilling.communication.Notifier;
+import io.mspbilling.failure.RefusedException;
+import io.mspbilling.journal.EffectKind;
+import io.mspbilling.journal.Probe;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.SystemName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Notifier} promises. Extend it, give it the connector and the mail system's side
+ * of it, and run it. JUnit makes a new object for each test; nothing is delivered at its start.
+ */
+public abstract class NotifierContract {
+
+  /** For subclasses only. */
+  protected NotifierContract() {}
+
+  /** The connector under test. The same for a whole test, and with it the world behind it. */
+  protected abstract Notifier notifier();
+
+  /** The mail system's side of it. */
+  protected abstract NotifierWorld world();
+
+  @Test
+  final void aMessageIsDeliveredAsItIs() {
+    Message message =
+        message(
+            "a", world().goodAddress(), "Invoice №1001 – 5 € left", "Søren,\n\n<b>&amp;\n.\nQZ");
+
+    assertFalse(notifier().send(message).isBlank());
+
+    Message delivered = onlyDelivered();
+    assertEquals(message.address(), delivered.address());
+    assertEquals(message.subject(), delivered.subject());
+    assertEquals(message.body(), delivered.body());
+  }
+
+  @Test
+  final void messagesUnderTwoKeysAreTwoMessages() {
+    String first = notifier().send(message("a", world().goodAddress(), "Reminder", "text"));
+    String second = notifier().send(message("b", world().goodAddress(), "Reminder", "text"));
+
+    assertFalse(first.equals(second), "ids are different: " + first);
+    assertEquals(2, world().delivered().size());
+  }
+
+  @Test
+  final void anAddressThatCannotBeDeliveredToIsRefused() {
+    Message message = message("a", world().refusedAddress(), "Reminder", "text");
+
+    assertThrows(RefusedException.class, () -> notifier().send(message));
+
+    assertEquals(List.of(), world().delivered());
+    Writes.notFound("nothing was sent", notifier().findMessage(message));
+  }
+
+  @Test
+  final void aMessageWhoseAnswerWasLostIsNeverCalledAbsent() {
+    Message message = message("a", world().goodAddress(), "Reminder", "text");
+    world().commitNextWriteThenFail();
+
+    Writes.lost(() -> notifier().send(message));
+
+    onlyDelivered();
+    Probe<String> probe = notifier().findMessage(message);
+    assertFalse(probe instanceof Probe.Absent, "it was sent: " + probe);
+  }
+
+  @Test
+  final void aMessageThatWasNeverSentIsNotFound() {
+    Message message = message("a", world().goodAddress(), "Reminder", "text");
+    world().failNextWriteWithoutCommit();
+
+    Writes.undone(() -> notifier().send(message));
+
+    assertEquals(List.of(), world().delivered());
+    Writes.notFound("nothing was sent", notifier().findMessage(message));
+  }
+
+  @Test
+  final void aSenderThatFindsMessagesSendsThemOncePerKey() {
+    Message message = message("a", world().goodAddress(), "Reminder", "text");
+    String id = notifier().send(message);
+    Probe<String> probe = notifier().findMessage(message);
+    if (!(probe instanceof Probe.Found<String> found)) {
+      assertTrue(probe instanceof Probe.Unclear, "it was sent: " + probe);
+      return;
+    }
+
+    assertEquals(id, found.value());
+    assertEquals(id, notifier().send(message));
+    onlyDelivered();
+  }
+
+  private Message onlyDelivered() {
+    List<Message> delivered = world().delivered();
+    assertEquals(1, delivered.size(), "delivered once: " + delivered);
+    return delivered.get(0);
+  }
+
+  private static Message message(String name, String address, String subject, String body) {
+    return new Message(
+        Writes.key(EffectKind.REMINDER, name),
+        new CustomerId(SystemName.of("some-psa"), "cust-1"),
+        address,
+        "first-reminder",
+        subject,
+        body);
+  }
+}

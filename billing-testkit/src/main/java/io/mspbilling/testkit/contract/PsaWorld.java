@@ -1,0 +1,48 @@
+package io.mspbilling.testkit.contract;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+
+/** The vendor's side of a PSA under test: what people do there, and what they see. */
+public interface PsaWorld extends UnreliableWorld {
+
+  /** The currency that invoices are made in. */
+  Currency currency();
+
+  /** The vendor's clock. */
+  Instant now();
+
+  /** Lets time pass at the vendor. */
+  void pass(Duration time);
+
+  /** Somebody enters a customer; any visible characters may be in its name. */
+  CustomerId createCustomer(String name, String email);
+
+  /**
+   * Somebody makes an invoice that nothing is paid on yet.
+   *
+   * @param lines the amount of each line; they come to the total, there is no tax on top
+   */
+  InvoiceId createInvoice(
+      CustomerId customer, String number, List<Money> lines, LocalDate issuedOn, LocalDate dueOn);
+
+  /** Somebody enters a payment by hand, on the vendor's own pages. */
+  void enterPayment(InvoiceId invoice, Money amount, LocalDate paidOn);
+
+  /** What the vendor says is still owed on an invoice. */
+  Money owed(InvoiceId invoice);
+
+  /** The amounts of the payments that the vendor shows on an invoice. */
+  List<Money> payments(InvoiceId invoice);
+
+  /**
+   * Makes an invoice's record such that no connector can read it: a total that is no number, say.
+   */
+  void corrupt(InvoiceId invoice);
+}

@@ -1,0 +1,104 @@
+package io.mspbilling.testkit.contract;
+
+import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.InvoiceLine;
+import io.mspbilling.testkit.VirtualClock;
+import io.mspbilling.testkit.calls.CallFault;
+import io.mspbilling.testkit.psa.InMemoryPsa;
+import io.mspbilling.testkit.psa.PsaOperation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+
+/** The far side of the in-memory PSA. */
+final class InMemoryPsaWorld implements PsaWorld {
+  private final VirtualClock clock;
+  private final InMemoryPsa psa;
+
+  InMemoryPsaWorld(VirtualClock clock, InMemoryPsa psa) {
+    this.clock = clock;
+    this.psa = psa;
+  }
+
+  @Override
+  public Currency currency() {
+    return Currency.getInstance("USD");
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public void pass(Duration time) {
+    clock.advance(time);
+  }
+
+  @Override
+  public CustomerId createCustomer(String name, String email) {
+    return psa.addCustomer(name, email).id();
+  }
+
+  @Override
+  public InvoiceId createInvoice(
+      CustomerId customer, String number, List<Money> lines, LocalDate issuedOn, LocalDate dueOn) {
+    return psa.addInvoice(
+            Invoice.builder()
+                .id(new InvoiceId(psa.system(), "inv-" + number))
+                .number(number)
+                .customer(customer)
+                .issuedOn(issuedOn)
+                .dueOn(dueOn)
+                .total(Money.sum(lines, currency()))
+                .lines(lines.stream().map(InMemoryPsaWorld::line).toList())
+                .build())
+        .id();
+  }
+
+  @Override
+  public void enterPayment(InvoiceId invoice, Money amount, LocalDate paidOn) {
+    psa.enterByHand(invoice, amount, paidOn, "Pat");
+  }
+
+  @Override
+  public Money owed(InvoiceId invoice) {
+    return psa.owed(invoice);
+  }
+
+  @Override
+  public List<Money> payments(InvoiceId invoice) {
+    return psa.paymentsOn(invoice).stream().map(RecordedPayment::amount).toList();
+  }
+
+  @Override
+  public void corrupt(InvoiceId invoice) {
+    psa.corrupt(invoice);
+  }
+
+  @Override
+  public void commitNextWriteThenFail() {
+    script(CallFault.unknownAfterCommit());
+  }
+
+  @Override
+  public void failNextWriteWithoutCommit() {
+    script(CallFault.unknownBeforeCommit());
+  }
+
+  private void script(CallFault fault) {
+    psa.faults().clear();
+    psa.faults().next(PsaOperation.RECORD_PAYMENT, fault);
+    psa.faults().next(PsaOperation.VOID_PAYMENT, fault);
+  }
+
+  private static InvoiceLine line(Money amount) {
+    return InvoiceLine.builder().kind("product").description("a line").amount(amount).build();
+  }
+}

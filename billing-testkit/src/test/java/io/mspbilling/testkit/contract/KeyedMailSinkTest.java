@@ -1,0 +1,19 @@
+package io.mspbilling.testkit.contract;
+
+import io.mspbilling.communication.Notifier;
+import io.mspbilling.testkit.mail.MailSink;
+
+/** The mail sink as a keyed sender. */
+class KeyedMailSinkTest extends NotifierContract {
+  private final MailSink sink = MailSink.keyed();
+
+  @Override
+  protected Notifier notifier() {
+    return sink;
+  }
+
+  @Override
+  protected NotifierWorld world() {
+    return new MailSinkWorld(sink);
+  }
+}
