@@ -3,6 +3,7 @@
  */
 @org.jspecify.annotations.NullMarked
 module io.mspbilling.testkit {
+  requires transitive io.mspbilling.core;
   requires com.squareup.moshi;
   requires kotlin.stdlib;
   requires mockwebserver3;
@@ -13,6 +14,7 @@ module io.mspbilling.testkit {
   requires static transitive org.junit.jupiter.api;
 
   exports io.mspbilling.testkit;
+  exports io.mspbilling.testkit.contract;
   exports io.mspbilling.testkit.connectwise;
   exports io.mspbilling.testkit.http;
   exports io.mspbilling.testkit.junit;

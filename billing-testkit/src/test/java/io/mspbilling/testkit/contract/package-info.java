@@ -1,0 +1,3 @@
+/** Our own in-memory implementations under the contracts. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.testkit.contract;
