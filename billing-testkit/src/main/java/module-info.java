@@ -26,7 +26,6 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.psa;
   exports io.mspbilling.testkit.quickbooks;
 
-
   opens io.mspbilling.testkit.contract to
       org.junit.platform.commons;
 }

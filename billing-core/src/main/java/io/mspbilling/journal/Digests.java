@@ -1,6 +1,8 @@
 package io.mspbilling.journal;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +13,10 @@ final class Digests {
 
   private Digests() {}
 
+  /**
+   * @throws IllegalArgumentException if a part is not Unicode text, so that two of them would look
+   *     alike
+   */
   static byte[] sha256(List<String> parts) {
     MessageDigest digest;
     try {
@@ -19,10 +25,19 @@ final class Digests {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
     for (String part : parts) {
-      byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      ByteBuffer bytes = utf8(part);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.remaining()).array());
       digest.update(bytes);
     }
     return digest.digest();
+  }
+
+  /** {@code String.getBytes} would make one question mark of every half of a surrogate pair. */
+  private static ByteBuffer utf8(String part) {
+    try {
+      return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(part));
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("half of a surrogate pair is not text", e);
+    }
   }
 }

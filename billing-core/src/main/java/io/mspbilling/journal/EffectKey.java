@@ -41,6 +41,8 @@ public record EffectKey(String value) implements Comparable<EffectKey> {
    *
    * @param parts the facts that tell it from every other effect of this kind and tenant, in a fixed
    *     order
+   * @throws IllegalArgumentException if a part holds half of a surrogate pair: no two different
+   *     parts may look alike
    */
   public static EffectKey derive(TenantId tenant, EffectKind kind, List<String> parts) {
     List<String> all = new ArrayList<>(parts.size() + 2);

@@ -42,13 +42,18 @@ public record EffectState(
     return order.kind();
   }
 
+  /** This effect after the intent of another attempt. */
+  EffectState begunAgain(EffectState next) {
+    // A worker that was slow may begin an attempt after an earlier one succeeded: it did succeed.
+    return status == EffectStatus.SUCCEEDED || next.attempt <= attempt ? this : next;
+  }
+
+  /** This effect after a conclusion about any of its attempts, in whatever order they come. */
   EffectState concluded(JournalEntry entry) {
     Facts facts = entry.record().facts();
     EffectStatus next = facts.read("status", EffectStatus::valueOf);
-    boolean ruled = facts.find("ruled").isPresent() && status != EffectStatus.SUCCEEDED;
-    boolean settled = facts.number("attempt") != attempt || status.isTerminal();
-    // A late answer of an attempt that recovery has moved past still counts if it succeeded.
-    if (settled && !ruled && next != EffectStatus.SUCCEEDED) {
+    boolean ruled = facts.find("ruled").isPresent();
+    if (entry.sequence() <= changedSequence || !takes(next, facts.number("attempt"), ruled)) {
       return this;
     }
     return new EffectState(
@@ -60,6 +65,21 @@ public record EffectState(
         intendedAt,
         entry.at(),
         entry.sequence());
+  }
+
+  private boolean takes(EffectStatus next, int concludedAttempt, boolean ruled) {
+    if (status == EffectStatus.SUCCEEDED) {
+      return false; // For ever, with the first result.
+    }
+    if (next == EffectStatus.SUCCEEDED || ruled) {
+      return true; // Even of an attempt that recovery has moved past: the money has moved.
+    }
+    if (status.isTerminal()) {
+      return false;
+    }
+    // Of an earlier attempt only the vendor's word that it is under way after all still counts.
+    return concludedAttempt == attempt
+        || (concludedAttempt < attempt && next == EffectStatus.PENDING);
   }
 
   static EffectState intended(JournalEntry entry) {

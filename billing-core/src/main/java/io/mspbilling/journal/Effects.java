@@ -29,7 +29,7 @@ public final class Effects {
     for (JournalEntry entry : entries) {
       if (entry.record().is(EffectRecords.INTENDED)) {
         EffectState state = EffectState.intended(entry);
-        byKey.put(state.key(), state);
+        byKey.merge(state.key(), state, EffectState::begunAgain);
       } else if (entry.record().is(EffectRecords.CONCLUDED)) {
         EffectKey key = entry.record().facts().read("key", EffectKey::new);
         byKey.computeIfPresent(key, (k, state) -> state.concluded(entry));

@@ -1,6 +1,7 @@
 package io.mspbilling.journal;
 
 import io.mspbilling.money.Money;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.function.Function;
  * Amounts read {@code USD 12.34}, dates and instants are ISO 8601, lists are numbered from zero as
  * in {@code allocations.0.invoice}.
  *
- * <p>Equal facts have equal text, so they can be hashed, compared and stored anywhere.
+ * <p>Equal facts have equal text, so they can be hashed, compared and stored anywhere. For that the
+ * text must be Unicode: half of a surrogate pair, which a vendor leaves when it cuts a name in the
+ * middle of an emoji, becomes U+FFFD, as it would in any store.
  */
 public final class Facts {
 
@@ -41,7 +44,9 @@ public final class Facts {
 
   /** Facts from their stored form. */
   public static Facts of(Map<String, String> values) {
-    return new Facts(new TreeMap<>(values));
+    Builder facts = builder();
+    values.forEach(facts::put);
+    return facts.build();
   }
 
   /** The stored form: names in order, each with its text. Not modifiable. */
@@ -127,18 +132,31 @@ public final class Facts {
   }
 
   /**
-   * Reads a numbered list.
+   * Reads a numbered list; an empty one if there is none.
    *
-   * @throws FactsException if an element cannot be read
+   * @throws FactsException if an element cannot be read, or one before the last is missing
    */
   public <T> List<T> list(String name, Function<Facts, T> parser) {
     List<T> found = new ArrayList<>();
     for (int i = 0; ; i++) {
       Facts element = under(name + "." + i);
       if (element.values.isEmpty()) {
+        requireNoneFrom(name, i);
         return List.copyOf(found);
       }
       found.add(parser.apply(element));
+    }
+  }
+
+  /** A list that ends early because an element got lost would be a lie. */
+  private void requireNoneFrom(String name, int index) {
+    for (String rest : under(name).values.keySet()) {
+      int dot = rest.indexOf('.');
+      if (dot > 0 && rest.chars().limit(dot).allMatch(c -> c >= '0' && c <= '9')) {
+        if (new BigInteger(rest.substring(0, dot)).compareTo(BigInteger.valueOf(index)) > 0) {
+          throw new FactsException(name + "." + index, "is missing");
+        }
+      }
     }
   }
 
@@ -159,13 +177,15 @@ public final class Facts {
 
   /** Collects facts. Not safe for use by several threads. */
   public static final class Builder {
+    private static final int REPLACEMENT = 0xfffd;
+
     private final SortedMap<String, String> values = new TreeMap<>();
 
     private Builder() {}
 
     /** Adds a fact in its text form, that of {@code toString()}. */
     public Builder put(String name, Object value) {
-      values.put(Objects.requireNonNull(name, "name"), value.toString());
+      values.put(unicode(Objects.requireNonNull(name, "name")), unicode(value.toString()));
       return this;
     }
 
@@ -183,15 +203,23 @@ public final class Facts {
 
     /** Adds all of {@code facts} below {@code prefix}. */
     public Builder putUnder(String prefix, Facts facts) {
-      facts.values.forEach((name, value) -> values.put(prefix + "." + name, value));
+      facts.values.forEach((name, value) -> put(prefix + "." + name, value));
       return this;
     }
 
-    /** Adds a numbered list; {@code writer} writes the facts of one element. */
+    /**
+     * Adds a numbered list.
+     *
+     * @param writer writes the facts of one element, at least one
+     * @throws IllegalArgumentException if an element has no facts: it could not be read again
+     */
     public <T> Builder putList(String name, List<T> elements, BiConsumer<Builder, T> writer) {
       for (int i = 0; i < elements.size(); i++) {
         Builder element = new Builder();
         writer.accept(element, elements.get(i));
+        if (element.values.isEmpty()) {
+          throw new IllegalArgumentException("element " + i + " of " + name + " has no facts");
+        }
         putUnder(name + "." + i, element.build());
       }
       return this;
@@ -199,6 +227,19 @@ public final class Facts {
 
     public Facts build() {
       return new Facts(new TreeMap<>(values));
+    }
+
+    private static String unicode(String text) {
+      return text.codePoints().anyMatch(Builder::isHalfOfPair)
+          ? text.codePoints()
+              .map(c -> isHalfOfPair(c) ? REPLACEMENT : c)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString()
+          : text;
+    }
+
+    private static boolean isHalfOfPair(int codePoint) {
+      return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
   }
 }

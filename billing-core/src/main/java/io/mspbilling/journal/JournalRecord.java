@@ -8,15 +8,21 @@ import java.util.Optional;
  *
  * @param kind what kind of thing, as in {@code effect-intended}
  * @param uniqueKey the journal takes at most one record with the same unique key; empty if there is
- *     no such limit
+ *     no such limit, never an empty text
  * @param facts the rest
  */
 public record JournalRecord(String kind, Optional<String> uniqueKey, Facts facts) {
 
+  /**
+   * @throws IllegalArgumentException if the unique key is an empty text
+   */
   public JournalRecord {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(uniqueKey, "uniqueKey");
     Objects.requireNonNull(facts, "facts");
+    if (uniqueKey.filter(String::isEmpty).isPresent()) {
+      throw new IllegalArgumentException("a unique key must not be empty");
+    }
   }
 
   /** A record that may be written any number of times. */

@@ -22,9 +22,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    */
   public Money {
     Objects.requireNonNull(currency, "currency");
-    if (currency.getDefaultFractionDigits() < 0) {
-      throw new IllegalArgumentException("currency has no minor unit: " + currency);
-    }
+    requireMinorUnit(currency);
   }
 
   /** An amount from its count of minor units: {@code ofMinor(1234, USD)} is USD 12.34. */
@@ -62,10 +60,13 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   /**
    * Converts a decimal amount, rounding to the currency's minor unit as told.
    *
+   * @throws IllegalArgumentException if the amount is not bounded (see {@link BoundedDecimal}), or
+   *     the currency has no minor unit
    * @throws ArithmeticException if the result does not fit in a {@code long} of minor units, or
    *     rounding is needed and {@code rounding} is {@link RoundingMode#UNNECESSARY}
    */
   public static Money rounded(BigDecimal amount, Currency currency, RoundingMode rounding) {
+    requireMinorUnit(currency);
     BigDecimal scaled =
         BoundedDecimal.require(amount).setScale(currency.getDefaultFractionDigits(), rounding);
     return new Money(scaled.unscaledValue().longValueExact(), currency);
@@ -146,6 +147,12 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   @Override
   public String toString() {
     return currency.getCurrencyCode() + " " + amount().toPlainString();
+  }
+
+  private static void requireMinorUnit(Currency currency) {
+    if (currency.getDefaultFractionDigits() < 0) {
+      throw new IllegalArgumentException("currency has no minor unit: " + currency);
+    }
   }
 
   private void requireSameCurrency(Money other) {

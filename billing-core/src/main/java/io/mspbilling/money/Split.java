@@ -46,8 +46,9 @@ public final class Split {
     if (total.signum() == 0) {
       throw new IllegalArgumentException("at least one weight must be positive: " + weights);
     }
-    int sign = amount.isNegative() ? -1 : 1;
-    BigInteger whole = BigInteger.valueOf(amount.minorUnits()).abs();
+    // Division rounds towards zero and remainders keep the sign, so no amount needs negating: the
+    // smallest long has no positive counterpart.
+    BigInteger whole = BigInteger.valueOf(amount.minorUnits());
     long[] shares = new long[weights.size()];
     BigInteger[] remainders = new BigInteger[weights.size()];
     BigInteger left = whole;
@@ -55,7 +56,7 @@ public final class Split {
       BigInteger[] share =
           whole.multiply(BigInteger.valueOf(weights.get(i))).divideAndRemainder(total);
       shares[i] = share[0].longValueExact();
-      remainders[i] = share[1];
+      remainders[i] = share[1].abs();
       left = left.subtract(share[0]);
     }
     List<Integer> byRemainder =
@@ -63,12 +64,13 @@ public final class Split {
             .boxed()
             .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
             .toList();
-    for (int i = 0; i < left.intValueExact(); i++) {
-      shares[byRemainder.get(i)]++;
+    int unit = left.signum();
+    for (int i = 0; i < left.abs().intValueExact(); i++) {
+      shares[byRemainder.get(i)] += unit;
     }
     List<Money> parts = new ArrayList<>(shares.length);
     for (long share : shares) {
-      parts.add(Money.ofMinor(sign * share, amount.currency()));
+      parts.add(Money.ofMinor(share, amount.currency()));
     }
     return List.copyOf(parts);
   }

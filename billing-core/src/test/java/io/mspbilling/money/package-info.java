@@ -1,0 +1,3 @@
+/** Laws and examples of {@code io.mspbilling.money}. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.money;

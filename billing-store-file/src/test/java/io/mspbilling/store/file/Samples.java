@@ -1,0 +1,63 @@
+package io.mspbilling.store.file;
+
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.TenantId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Journals to break. */
+final class Samples {
+
+  static final TenantId TENANT = TenantId.of("acme");
+  static final Instant AT = Instant.parse("2026-03-01T08:30:00Z");
+
+  private Samples() {}
+
+  static JournalRecord numbered(int number) {
+    return JournalRecord.unique(
+        "numbered",
+        Integer.toString(number),
+        Facts.builder().put("number", number).put("name", "Zo\u00eb \ud83d\udcb8 \"&\"").build());
+  }
+
+  /** A fresh file with so many records in it. */
+  static List<JournalEntry> journalOf(int records, Path file) {
+    try (FileJournal journal = FileJournal.open(file, TENANT)) {
+      IntStream.range(0, records).forEach(number -> journal.append(numbered(number), AT));
+      return journal.entriesAfter(0);
+    }
+  }
+
+  static List<JournalEntry> entriesOf(Path file) {
+    try (FileJournal journal = FileJournal.open(file, TENANT)) {
+      return journal.entriesAfter(0);
+    }
+  }
+
+  /** The files that were set aside beside a journal, in the order of their names. */
+  static List<Path> setAside(Path file) throws IOException {
+    String prefix = file.getFileName() + ".torn-";
+    try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+      return beside
+          .filter(path -> path.getFileName().toString().startsWith(prefix))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Where the last line begins. */
+  static int startOfLastLine(byte[] file) {
+    int start = file.length - 1;
+    while (start > 0 && file[start - 1] != '\n') {
+      start--;
+    }
+    return start;
+  }
+}
