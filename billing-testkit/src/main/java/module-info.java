@@ -11,7 +11,7 @@ module io.mspbilling.testkit {
   requires transitive okio;
   requires static transitive org.jspecify;
   // Only for users of the JUnit 5 extension; the fakes themselves run in any test framework.
-  requires static transitive org.junit.jupiter.api;
+  requires static org.junit.jupiter.api;
 
   exports io.mspbilling.testkit;
   exports io.mspbilling.testkit.bank;

@@ -29,15 +29,13 @@ import java.util.function.Supplier;
  * credentials given here, and asks at the end what the books say. Safe for use from many threads.
  */
 public final class FakeConnectWise extends FakeVendor {
-  private static final String ROUTER_CODEBASE = "v4_6_release";
-  private static final String CLERK = "billingClerk";
-
   private final Settings settings = new Settings();
   private final Books books = new Books(this::now);
   private final PaymentRules payments = new PaymentRules(books, settings);
+  private final Screens screens = new Screens(books, payments);
   private final Router router = new Router(books, payments);
   private final ConnectWiseCallbacks callbacks = new ConnectWiseCallbacks(this);
-  private long served;
+  private final FrontDoor door = new FrontDoor(settings, router, callbacks);
 
   /**
    * @param clock what the server takes for now, in {@code _info.lastUpdated} for example
@@ -106,15 +104,7 @@ public final class FakeConnectWise extends FakeVendor {
    */
   public long issueInvoice(String json) {
     FakeObject invoice = object(json);
-    return locked(
-        () -> {
-          FakeObject row =
-              invoice.has("id")
-                  ? invoice
-                  : FakeJson.object().with("id", invoices().nextId()).merge(invoice);
-          books.load("invoices", row);
-          return row.integer("id").orElseThrow();
-        });
+    return locked(() -> screens.issue(invoice));
   }
 
   /**
@@ -124,40 +114,18 @@ public final class FakeConnectWise extends FakeVendor {
    * @param amount exact, in the invoice's currency, as in {@code 12.50}
    */
   public long applyPaymentByHand(long invoiceId, String amount, LocalDate date, String type) {
-    return locked(
-        () -> {
-          Table table = books.table("payments");
-          FakeObject payment =
-              FakeJson.object()
-                  .with("id", table.nextId())
-                  .with("type", type)
-                  .with("amount", FakeJson.number(amount))
-                  .with("paymentDate", date + "T00:00:00Z")
-                  .with("appliedBy", CLERK);
-          table.put(books.stamp(payments.record(payment, invoiceId, CLERK), CLERK));
-          return payment.integer("id").orElseThrow();
-        });
+    return locked(() -> screens.pay(invoiceId, amount, date, type));
   }
 
   /** Sets members of an invoice as a person would on the screen; amounts are taken as given. */
   public void editInvoice(long id, String membersJson) {
     FakeObject members = object(membersJson);
-    act(
-        () -> {
-          FakeObject edited = books.stamp(invoices().get(id).merge(members), CLERK);
-          books.load("invoices", edited);
-        });
+    act(() -> screens.edit(id, members));
   }
 
   /** Removes an invoice and its payments as a person would on the screen. */
   public void deleteInvoice(long id) {
-    act(
-        () -> {
-          PaymentRules.of(id, books)
-              .toList()
-              .forEach(p -> books.table("payments").remove(p.integer("id").orElseThrow()));
-          invoices().remove(id);
-        });
+    act(() -> screens.delete(id));
   }
 
   /** Returns an invoice as the server holds it; fails if there is none. */
@@ -222,35 +190,7 @@ public final class FakeConnectWise extends FakeVendor {
 
   @Override
   protected FakeAnswer handle(FakeRequest request) {
-    served++;
-    try {
-      return answer(request)
-          .with("api-current-version", "2026.4")
-          .with("x-cw-request-id", "fake-" + served);
-    } catch (Refused refused) {
-      return refused.answer();
-    }
-  }
-
-  private FakeAnswer answer(FakeRequest request) {
-    List<String> path = request.segments();
-    if (path.size() == 3 && path.subList(0, 2).equals(List.of("login", "companyinfo"))) {
-      return SystemInfo.company(path, settings);
-    }
-    if (path.size() == 2 && path.get(0).equals(ConnectWiseCallbacks.KEY_PATH)) {
-      return callbacks.key(path.get(1));
-    }
-    Access.check(request);
-    if (path.size() < 4 || !isBase(path)) {
-      throw Refused.notFound("resource");
-    }
-    return router.route(request, path.subList(3, path.size()));
-  }
-
-  private boolean isBase(List<String> path) {
-    boolean codebase =
-        path.get(0).equals(ROUTER_CODEBASE) || (path.get(0) + "/").equals(settings.codebase());
-    return codebase && path.subList(1, 3).equals(List.of("apis", "3.0"));
+    return door.answer(request);
   }
 
   @Override

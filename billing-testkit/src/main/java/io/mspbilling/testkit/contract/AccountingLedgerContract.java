@@ -221,6 +221,13 @@ abstract class AccountingLedgerContract {
 
   private PaymentReversed reversal(String id, BookCustomer customer, long amount) {
     return new PaymentReversed(
-        id, ReversalKind.RETURN, "R01", customer, world().day(), money(amount), money(0), List.of("1001"));
+        id,
+        ReversalKind.RETURN,
+        "R01",
+        customer,
+        world().day(),
+        money(amount),
+        money(0),
+        List.of("1001"));
   }
 }

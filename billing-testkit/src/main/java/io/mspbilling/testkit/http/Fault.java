@@ -146,11 +146,7 @@ public final class Fault {
     return travelling("wrong length", delivery -> delivery.withLengthError(bytes));
   }
 
-  /**
-   * A small compressed body that unpacks to very many blanks.
-   *
-   * @param unpackedBytes how many
-   */
+  /** A small compressed body that unpacks to that many blanks. */
   public static Fault gzipBomb(long unpackedBytes) {
     return spoil(
         "gzip bomb",

@@ -28,7 +28,7 @@ import net.jqwik.api.Provide;
 
 final class ConditionParserPropertyTest {
 
-  @Property
+  @Property(tries = 300)
   void everyConditionSurvivesPrintAndParse(@ForAll("conditions") Condition condition) {
     assertThat(ConditionParser.parse(condition.toString())).isEqualTo(condition);
   }

@@ -1,0 +1,44 @@
+package io.mspbilling.psa.connectwise;
+
+import io.mspbilling.json.Fields;
+import io.mspbilling.psa.connectwise.company.ConnectWiseCompany;
+import io.mspbilling.psa.connectwise.query.Condition;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Pull;
+import java.util.Optional;
+
+/** Reads customers with where their bills go. */
+final class CustomerPull {
+  private final ConnectWiseClient client;
+
+  CustomerPull(ConnectWiseClient client) {
+    this.client = client;
+  }
+
+  Pull<Customer> pull() {
+    Pull<ConnectWiseCompany> companies = client.companies().list(Condition.everything()).pull();
+    BillingContacts contacts = BillingContacts.read(client.contacts(), companies.records());
+    Mapping<Customer> mapping = new Mapping<>(companies.unreadable());
+    contacts.unreadable().forEach(mapping::report);
+    for (ConnectWiseCompany company : companies.records()) {
+      mapping.add("company " + company.id(), company, from -> customer(from, contacts));
+    }
+    return mapping.pull(Optional.empty());
+  }
+
+  private static Customer customer(ConnectWiseCompany company, BillingContacts contacts) {
+    Fields fields = Fields.of("company", Long.toString(company.id()));
+    return Customer.builder()
+        .id(Ids.customer(company.id()))
+        .name(fields.requiredText(company.name(), "name"))
+        .billingEmails(contacts.emails(company))
+        .accountNumber(company.accountNumber())
+        .parent(
+            company
+                .billToCompany()
+                .filter(payer -> payer.id() != company.id())
+                .map(payer -> Ids.customer(payer.id())))
+        .active(!company.deleted())
+        .build();
+  }
+}

@@ -1,0 +1,71 @@
+package io.mspbilling.psa.connectwise.finance;
+
+import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.psa.connectwise.query.Reference;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** An agreement as ConnectWise holds it. */
+@Value.Immutable
+@BillingStyle
+public abstract class ConnectWiseAgreement implements WithConnectWiseAgreement {
+
+  ConnectWiseAgreement() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The record id. */
+  public abstract long id();
+
+  /** The name. */
+  public abstract String name();
+
+  /** The agreement type. */
+  public abstract Optional<Reference> type();
+
+  /** The company that is served. */
+  public abstract Optional<Reference> company();
+
+  /** The company that is billed. */
+  public abstract Optional<Reference> billToCompany();
+
+  /** The first day. */
+  public abstract Optional<LocalDate> startDate();
+
+  /** The last day, if there is one. */
+  public abstract Optional<LocalDate> endDate();
+
+  /** Whether it runs on and on. */
+  public abstract boolean noEndingDate();
+
+  /** Whether it is cancelled. */
+  public abstract boolean cancelled();
+
+  /** As in {@code Active} or {@code Expired}. */
+  public abstract Optional<String> status();
+
+  /** The flat amount of one billing cycle. */
+  public abstract Optional<BigDecimal> billAmount();
+
+  /** The billing cycle. */
+  public abstract Optional<Reference> billingCycle();
+
+  /** When it is billed next. */
+  public abstract Optional<LocalDate> nextInvoiceDate();
+
+  /** When the record last changed. */
+  public abstract Optional<Instant> changedAt();
+
+  /** The code of its currency as the vendor sent it. */
+  public abstract Optional<String> currencyCode();
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableConnectWiseAgreement.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,107 @@
+package io.mspbilling.psa.connectwise.finance;
+
+import io.mspbilling.psa.connectwise.internal.Api;
+import io.mspbilling.psa.connectwise.internal.Endpoint;
+import io.mspbilling.psa.connectwise.internal.wire.InvoiceInfoJson;
+import io.mspbilling.psa.connectwise.internal.wire.InvoiceJson;
+import io.mspbilling.psa.connectwise.internal.wire.ReferencePatchJson;
+import io.mspbilling.psa.connectwise.query.ChangeCursor;
+import io.mspbilling.psa.connectwise.query.Changes;
+import io.mspbilling.psa.connectwise.query.Condition;
+import io.mspbilling.psa.connectwise.query.InvoiceFields;
+import io.mspbilling.psa.connectwise.query.Listing;
+import java.util.Optional;
+
+/**
+ * Invoices: {@code /finance/invoices} and what belongs to them. Every method reaches the network
+ * and throws a {@link io.mspbilling.failure.BillingException}; reads are repeated where that helps.
+ * Safe for use by several threads.
+ */
+public final class ConnectWiseInvoices {
+  private static final String PATH = "finance/invoices";
+
+  private final Api api;
+  private final Endpoint<InvoiceJson, ConnectWiseInvoice> invoices;
+
+  /** For the client. */
+  public ConnectWiseInvoices(Api api) {
+    this.api = api;
+    this.invoices = new Endpoint<>(api, InvoiceReader.KIND, PATH);
+  }
+
+  /**
+   * Reads one invoice.
+   *
+   * @throws io.mspbilling.failure.NotFoundException if it is not there; also what the cloud answers
+   *     to wrong credentials
+   */
+  public ConnectWiseInvoice get(long id) {
+    return invoices.get(id);
+  }
+
+  /** Reads one invoice; empty if it is not there, or the API member may not see it. */
+  public Optional<ConnectWiseInvoice> find(long id) {
+    return invoices.find(id);
+  }
+
+  /**
+   * Lists invoices.
+   *
+   * @param condition which; see {@link InvoiceFields}
+   */
+  public Listing<ConnectWiseInvoice> list(Condition condition) {
+    return invoices.list(condition);
+  }
+
+  /**
+   * Reads what has changed since a cursor, and nothing that the cursor has seen already. Deleted
+   * invoices are not reported by the vendor.
+   */
+  public Changes<ConnectWiseInvoice> changes(ChangeCursor cursor) {
+    return cursor.advance(
+        list(InvoiceFields.LAST_UPDATED.after(cursor.readFrom())).pull(),
+        ConnectWiseInvoice::id,
+        ConnectWiseInvoice::changedAt,
+        api.clock().instant());
+  }
+
+  /**
+   * Reads one invoice with its lines: {@code /finance/info/invoice/{id}}.
+   *
+   * @throws io.mspbilling.failure.NotFoundException as {@link #get}
+   */
+  public InvoiceDetail detail(long id) {
+    String operation = "get invoice with lines";
+    return api.send(
+        () -> api.get(operation).path("finance/info/invoice").id(Long.toString(id)),
+        answer -> InvoiceDetailReader.read(id, api.one(InvoiceInfoJson.class).read(answer)));
+  }
+
+  /** The payments on one invoice. */
+  public ConnectWisePayments payments(long invoiceId) {
+    return new ConnectWisePayments(api, invoiceId);
+  }
+
+  /**
+   * Sets the billing status, and reads back whether it took: patches may be answered with success
+   * and change nothing. A closed or exported invoice takes it in another place, {@code
+   * /finance/closedInvoices}.
+   *
+   * @param invoice as it was read last
+   * @param statusId one of {@link ConnectWiseSetup#billingStatuses}
+   * @return the invoice as it stands now
+   * @throws io.mspbilling.failure.UnknownOutcomeException if it does not show the status
+   */
+  public ConnectWiseInvoice setStatus(ConnectWiseInvoice invoice, long statusId) {
+    String path =
+        invoice.closed() || invoice.glBatch().isPresent() ? "finance/closedInvoices" : PATH;
+    String operation = "set invoice status";
+    ReferencePatchJson change = ReferencePatchJson.replace("status", statusId);
+    api.send(() -> api.patch(operation, change).path(path).id(Long.toString(invoice.id())));
+    ConnectWiseInvoice now = get(invoice.id());
+    if (now.status().filter(status -> status.id() == statusId).isEmpty()) {
+      throw api.unknownOutcome(operation, "invoice " + invoice.id() + " does not show the status");
+    }
+    return now;
+  }
+}

@@ -1,0 +1,41 @@
+package io.mspbilling.psa.connectwise.system;
+
+import io.mspbilling.json.Fields;
+import io.mspbilling.psa.connectwise.internal.Api;
+import io.mspbilling.psa.connectwise.internal.wire.SystemInfoJson;
+
+/** The system itself: {@code /system}. Safe for use by several threads. */
+public final class ConnectWiseSystem {
+  private final Api api;
+
+  /** For the client. */
+  public ConnectWiseSystem(Api api) {
+    this.api = api;
+  }
+
+  /**
+   * Asks what the system is: {@code /system/info}. It may answer without valid keys, so this proves
+   * that the site is right, not that the keys are.
+   *
+   * @throws io.mspbilling.failure.BillingException if no usable answer came
+   */
+  public SystemInfo info() {
+    return api.send(
+        () -> api.get("get system info").path("system/info"),
+        answer -> read(api.one(SystemInfoJson.class).read(answer)));
+  }
+
+  /** The registered callbacks. */
+  public CallbackRegistrations callbacks() {
+    return new CallbackRegistrations(api);
+  }
+
+  private static SystemInfo read(SystemInfoJson wire) {
+    Fields fields = Fields.of("system info", "");
+    return new SystemInfo(
+        fields.text(wire.version()).orElse(""),
+        fields.bool(wire.isCloud(), "isCloud").orElse(false),
+        fields.text(wire.cloudRegion()).orElse(""),
+        fields.text(wire.serverTimeZone()).orElse(""));
+  }
+}

@@ -1,0 +1,21 @@
+/** ConnectWise PSA: a typed client of its billing surface, and the PSA port on top of it. */
+@org.jspecify.annotations.NullMarked
+module io.mspbilling.psa.connectwise {
+  requires transitive io.mspbilling.core;
+  requires transitive io.mspbilling.http;
+  requires io.mspbilling.json;
+  requires com.squareup.moshi;
+  requires kotlin.stdlib;
+  requires org.slf4j;
+  requires static org.immutables.value.annotations;
+  requires static transitive org.jspecify;
+
+  exports io.mspbilling.psa.connectwise;
+  exports io.mspbilling.psa.connectwise.system;
+  exports io.mspbilling.psa.connectwise.company;
+  exports io.mspbilling.psa.connectwise.finance;
+  exports io.mspbilling.psa.connectwise.query;
+
+  opens io.mspbilling.psa.connectwise.internal.wire to
+      com.squareup.moshi;
+}
