@@ -1,0 +1,63 @@
+package io.mspbilling.http;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What we tell the log about calls: operation, method, path template, status, try, time, request
+ * id. Never ids, query, headers or bodies.
+ */
+final class CallLog {
+  private static final Logger logger = LoggerFactory.getLogger(VendorHttp.class);
+
+  private final String system;
+
+  CallLog(String system) {
+    this.system = system;
+  }
+
+  void tried(HttpCall call, int attempt, Sent sent, Duration took) {
+    if (!logger.isDebugEnabled()) {
+      return;
+    }
+    logger
+        .atDebug()
+        .addKeyValue("system", system)
+        .addKeyValue("operation", call.operation())
+        .addKeyValue("method", call.method())
+        .addKeyValue("path", call.pathTemplate())
+        .addKeyValue("attempt", attempt)
+        .addKeyValue("outcome", outcome(sent))
+        .addKeyValue("requestId", requestId(sent))
+        .addKeyValue("ms", took.toMillis())
+        .log("called vendor");
+  }
+
+  void gaveUp(HttpCall call, int attempts, Failed failed) {
+    logger
+        .atWarn()
+        .addKeyValue("system", system)
+        .addKeyValue("operation", call.operation())
+        .addKeyValue("method", call.method())
+        .addKeyValue("path", call.pathTemplate())
+        .addKeyValue("attempts", attempts)
+        .addKeyValue("status", failed.status())
+        .log("gave up on vendor");
+  }
+
+  private static Object outcome(Sent sent) {
+    if (sent instanceof Sent.Answered answered) {
+      return answered.answer().status();
+    }
+    if (sent instanceof Sent.TooLarge large) {
+      return large.status() + ", too large";
+    }
+    Sent.Lost lost = (Sent.Lost) sent;
+    return (lost.sent() ? "no answer: " : "not sent: ") + lost.detail();
+  }
+
+  private static String requestId(Sent sent) {
+    return sent instanceof Sent.Answered answered ? answered.answer().requestId() : "";
+  }
+}

@@ -1,0 +1,160 @@
+package io.mspbilling.http.oauth;
+
+import io.mspbilling.failure.NotSentException;
+import io.mspbilling.failure.UnknownOutcomeException;
+import io.mspbilling.failure.UnreachableException;
+import io.mspbilling.http.Credentials;
+import io.mspbilling.http.HttpAnswer;
+import io.mspbilling.http.HttpCall;
+import io.mspbilling.http.HttpCallBuilder;
+import io.mspbilling.http.Secret;
+import io.mspbilling.http.VendorHttp;
+import io.mspbilling.http.VendorHttpBuilder;
+import io.mspbilling.http.VendorRefusal;
+import io.mspbilling.http.VendorRefusal.Meaning;
+import io.mspbilling.http.oauth.internal.TokenAnswerJson;
+import io.mspbilling.http.oauth.internal.TokenErrorJson;
+import io.mspbilling.json.Fields;
+import io.mspbilling.json.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A vendor's token endpoint: three requests, one answer. */
+final class TokenEndpoint {
+  static final String FETCH = "fetch access token";
+  static final String REFRESH = "refresh access token";
+
+  /** A token that is said to live longer is asked for again after this time all the same. */
+  private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(366).toSeconds();
+
+  private final String system;
+  private final VendorHttp http;
+  private final InstantSource clock;
+  private final Map<String, String> fixed;
+
+  TokenEndpoint(OAuthClient.Builder builder) {
+    system = builder.system;
+    clock = builder.clock;
+    fixed = new LinkedHashMap<>(builder.parameters);
+    Credentials login = Credentials.none();
+    if (builder.secretInBody) {
+      fixed.put("client_id", builder.clientId);
+      fixed.put("client_secret", builder.clientSecret.reveal());
+    } else {
+      login = Credentials.basic(builder.clientId, builder.clientSecret);
+    }
+    VendorHttpBuilder settings =
+        VendorHttp.builder(system, builder.tokenUrl)
+            .credentials(login)
+            .header("Accept", "application/json")
+            .refusals(TokenEndpoint::refusal)
+            .clock(builder.clock)
+            .ticker(builder.ticker);
+    builder.clientIfGiven().ifPresent(settings::client);
+    http = settings.build();
+  }
+
+  String system() {
+    return system;
+  }
+
+  OAuthTokens exchangeCode(Secret code, String redirectUri) {
+    return send(
+        form(
+                "trade code for tokens",
+                "grant_type",
+                "authorization_code",
+                "code",
+                code.reveal(),
+                "redirect_uri",
+                redirectUri)
+            .build());
+  }
+
+  /**
+   * Spends a refresh token, once.
+   *
+   * @throws UnknownOutcomeException if it may be spent although no answer came
+   */
+  OAuthTokens refresh(Secret refreshToken) {
+    return send(
+        form(REFRESH, "grant_type", "refresh_token", "refresh_token", refreshToken.reveal())
+            .build());
+  }
+
+  /** Fetches a token for the application itself; spends nothing, so it is repeated like a read. */
+  OAuthTokens fetchOwn() {
+    try {
+      return send(form(FETCH, "grant_type", "client_credentials").asRead().build());
+    } catch (UnreachableException e) {
+      throw new NotSentException(system, FETCH, "the token endpoint does not answer", e);
+    }
+  }
+
+  /** Fields in the order given, after the fixed ones: the same request has the same bytes. */
+  private HttpCallBuilder form(String operation, String... namesAndValues) {
+    Map<String, String> all = new LinkedHashMap<>(fixed);
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      all.put(namesAndValues[i], namesAndValues[i + 1]);
+    }
+    String text =
+        all.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return HttpCall.post(operation)
+        .body("application/x-www-form-urlencoded", text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private OAuthTokens send(HttpCall call) {
+    // Taken before: a token never lives longer than we think.
+    Instant issuedAt = clock.instant();
+    return http.send(
+        call, answer -> tokens(http.answers().one(TokenAnswerJson.class).read(answer), issuedAt));
+  }
+
+  private static OAuthTokens tokens(TokenAnswerJson json, Instant issuedAt) {
+    Fields fields = Fields.of("token", "answer");
+    String access = fields.requiredText(json.accessToken(), "access_token");
+    long life = fields.requiredInteger(json.expiresIn(), "expires_in");
+    if (life <= 0) {
+      throw fields.invalid("expires_in", "must be positive");
+    }
+    return new OAuthTokens(
+        Secret.of(access),
+        issuedAt,
+        issuedAt.plusSeconds(Math.min(life, LONGEST_LIFE_SECONDS)),
+        fields.text(json.refreshToken()).map(Secret::of),
+        Optional.empty());
+  }
+
+  private static Optional<VendorRefusal> refusal(HttpAnswer answer) {
+    TokenErrorJson json = Json.standard().read(TokenErrorJson.class, answer.body());
+    String error = json.error() == null ? "" : json.error();
+    return switch (error) {
+      case "invalid_grant" ->
+          Optional.of(
+              new VendorRefusal(
+                  error, Meaning.AUTHENTICATION, "the connection is lost; reconnect the account"));
+      case "invalid_client", "unauthorized_client" ->
+          Optional.of(
+              new VendorRefusal(
+                  error,
+                  Meaning.AUTHENTICATION,
+                  "check client id, client secret and their rights"));
+      case "server_error", "temporarily_unavailable" ->
+          Optional.of(new VendorRefusal(error, Meaning.TRANSIENT, ""));
+      default -> Optional.of(VendorRefusal.code(error));
+    };
+  }
+}

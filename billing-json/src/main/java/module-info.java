@@ -1,0 +1,11 @@
+/** Bounded, exact JSON both ways: what http, files and databases read and write as text. */
+@org.jspecify.annotations.NullMarked
+module io.mspbilling.json {
+  requires transitive io.mspbilling.core;
+  requires com.squareup.moshi;
+  requires transitive okio;
+  requires kotlin.stdlib;
+  requires static transitive org.jspecify;
+
+  exports io.mspbilling.json;
+}
