@@ -1,0 +1,41 @@
+package io.mspbilling.testkit.connectwise;
+
+import io.mspbilling.testkit.http.FakeAnswer;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
+
+/** The narrow door to invoices that are closed: their status and their internal notes. */
+final class ClosedInvoices {
+  private static final Shape SHAPE = Shape.read("closed-invoice");
+
+  private final Books books;
+
+  ClosedInvoices(Books books) {
+    this.books = books;
+  }
+
+  Endpoint endpoint() {
+    return new Endpoint("PATCH", "/finance/closedInvoices/{id}", this::patch);
+  }
+
+  private FakeAnswer patch(Call call) {
+    Table invoices = books.table("invoices");
+    FakeObject invoice = invoices.get(call.id());
+    FakeObject changes = RecordCheck.written(Patch.changes(call.json(), SHAPE), SHAPE);
+    if (!changes.members().isEmpty()) {
+      FakeObject expanded = References.expand(changes, SHAPE, books);
+      invoice = books.stamp(Patch.apply(invoice, expanded));
+      invoices.put(invoice);
+    }
+    return Answers.ok(view(invoice));
+  }
+
+  private static FakeObject view(FakeObject invoice) {
+    FakeObject view = FakeJson.object();
+    for (String name : SHAPE.fields().keySet()) {
+      FakeObject soFar = view;
+      view = invoice.get(name).map(value -> soFar.with(name, value)).orElse(soFar);
+    }
+    return view;
+  }
+}

@@ -1,0 +1,298 @@
+package io.mspbilling.testkit.connectwise;
+
+import io.mspbilling.testkit.http.FakeAnswer;
+import io.mspbilling.testkit.http.FakeArray;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
+import io.mspbilling.testkit.http.FakeRequest;
+import io.mspbilling.testkit.http.FakeVendor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * A ConnectWise PSA with the REST API's billing surface: companies, contacts, agreements, invoices
+ * with their lines and payments, codes, callbacks. It is as strict as the vendor documents: what
+ * the real system refuses, this refuses, with the same kind of body. Amounts are exact.
+ *
+ * <p>A test fills it in the vendor's own JSON, points its client at {@link #url()} with the
+ * credentials given here, and asks at the end what the books say. Safe for use from many threads.
+ */
+public final class FakeConnectWise extends FakeVendor {
+  private static final String ROUTER_CODEBASE = "v4_6_release";
+  private static final String CLERK = "billingClerk";
+
+  private final Settings settings = new Settings();
+  private final Books books = new Books(this::now);
+  private final PaymentRules payments = new PaymentRules(books, settings);
+  private final Router router = new Router(books, payments);
+  private final ConnectWiseCallbacks callbacks = new ConnectWiseCallbacks(this);
+  private long served;
+
+  /**
+   * @param clock what the server takes for now, in {@code _info.lastUpdated} for example
+   */
+  public FakeConnectWise(InstantSource clock) {
+    super(clock);
+  }
+
+  /** Returns the login company id that the server knows. */
+  public String companyId() {
+    return Access.COMPANY_ID;
+  }
+
+  /** Returns the public key of the API member. */
+  public String publicKey() {
+    return Access.PUBLIC_KEY;
+  }
+
+  /** Returns the private key of the API member. */
+  public String privateKey() {
+    return Access.PRIVATE_KEY;
+  }
+
+  /** Returns the client id that the server accepts. */
+  public String clientId() {
+    return Access.CLIENT_ID;
+  }
+
+  /**
+   * Adds records in the vendor's own JSON: an object with arrays under {@code companies}, {@code
+   * contacts}, {@code billingStatuses}, {@code billingTerms}, {@code taxCodes}, {@code currencies},
+   * {@code agreements}, {@code additions}, {@code invoices}, {@code payments}, {@code products},
+   * {@code timeEntries}, {@code expenseEntries}, {@code callbacks}. Every record needs its id.
+   * Payments do not move the balances, which are taken as they stand.
+   *
+   * @throws IllegalArgumentException if a member or a value is not the vendor's
+   */
+  public FakeConnectWise load(String json) {
+    FakeObject data = object(json);
+    act(() -> books.load(data));
+    return this;
+  }
+
+  /**
+   * Adds the records of a file; see {@link #load(String)}.
+   *
+   * @throws UncheckedIOException if the file cannot be read
+   */
+  public FakeConnectWise load(Path file) {
+    try {
+      return load(Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Adds a small office: codes, two companies with contacts, an agreement, three open invoices. */
+  public FakeConnectWise loadSmallOffice() {
+    return load(SampleData.smallOffice());
+  }
+
+  /**
+   * Adds one invoice as if the billing screens had made it, and returns its id.
+   *
+   * @param json the invoice in the vendor's JSON; the next free id if it has none
+   */
+  public long issueInvoice(String json) {
+    FakeObject invoice = object(json);
+    return locked(
+        () -> {
+          FakeObject row =
+              invoice.has("id")
+                  ? invoice
+                  : FakeJson.object().with("id", invoices().nextId()).merge(invoice);
+          books.load("invoices", row);
+          return row.integer("id").orElseThrow();
+        });
+  }
+
+  /**
+   * Records a payment as a person would on the screen, and returns its id. The screen allows what
+   * the API refuses, such as more than the balance.
+   *
+   * @param amount exact, in the invoice's currency, as in {@code 12.50}
+   */
+  public long applyPaymentByHand(long invoiceId, String amount, LocalDate date, String type) {
+    return locked(
+        () -> {
+          Table table = books.table("payments");
+          FakeObject payment =
+              FakeJson.object()
+                  .with("id", table.nextId())
+                  .with("type", type)
+                  .with("amount", FakeJson.number(amount))
+                  .with("paymentDate", date + "T00:00:00Z")
+                  .with("appliedBy", CLERK);
+          table.put(books.stamp(payments.record(payment, invoiceId, CLERK), CLERK));
+          return payment.integer("id").orElseThrow();
+        });
+  }
+
+  /** Sets members of an invoice as a person would on the screen; amounts are taken as given. */
+  public void editInvoice(long id, String membersJson) {
+    FakeObject members = object(membersJson);
+    act(
+        () -> {
+          FakeObject edited = books.stamp(invoices().get(id).merge(members), CLERK);
+          books.load("invoices", edited);
+        });
+  }
+
+  /** Removes an invoice and its payments as a person would on the screen. */
+  public void deleteInvoice(long id) {
+    act(
+        () -> {
+          PaymentRules.of(id, books)
+              .toList()
+              .forEach(p -> books.table("payments").remove(p.integer("id").orElseThrow()));
+          invoices().remove(id);
+        });
+  }
+
+  /** Returns an invoice as the server holds it; fails if there is none. */
+  public FakeObject invoice(long id) {
+    return locked(() -> invoices().get(id));
+  }
+
+  /** Returns what is owed on an invoice; fails if there is none. */
+  public BigDecimal balance(long invoiceId) {
+    return Ledger.balance(invoice(invoiceId));
+  }
+
+  /**
+   * Returns the payments of an invoice, oldest first, those included that lists do not show yet.
+   */
+  public List<FakeObject> payments(long invoiceId) {
+    return locked(() -> PaymentRules.of(invoiceId, books).toList());
+  }
+
+  /** Returns what is owed on all invoices, by currency code; {@code USD} where none is named. */
+  public SortedMap<String, BigDecimal> receivables() {
+    return locked(
+        () -> {
+          SortedMap<String, BigDecimal> sums = new TreeMap<>();
+          invoices()
+              .rows()
+              .forEach(row -> sums.merge(currency(row), Ledger.balance(row), BigDecimal::add));
+          return sums;
+        });
+  }
+
+  /** Returns the sender of signed callbacks. */
+  public ConnectWiseCallbacks callbacks() {
+    return callbacks;
+  }
+
+  /** Sets whether {@code appliedBy} of a new payment is the API member, whatever was sent. */
+  public void memberReplacesAppliedBy(boolean replaces) {
+    act(() -> settings.memberReplacesAppliedBy(replaces));
+  }
+
+  /** Sets whether a payment moves its invoice's {@code lastUpdated}; at first it does. */
+  public void paymentTouchesInvoice(boolean touches) {
+    act(() -> settings.paymentTouchesInvoice(touches));
+  }
+
+  /** Sets how long a new payment stays out of lists, on the virtual clock; at first not at all. */
+  public void paymentListLag(Duration lag) {
+    Objects.requireNonNull(lag, "lag");
+    act(() -> settings.paymentListLag(lag));
+  }
+
+  /**
+   * Moves the tenant to another version: the code base of before is gone, {@code v4_6_release/}
+   * leads on to the new one.
+   *
+   * @param codebase as in {@code v2026_5/}
+   */
+  public void upgradeTo(String codebase) {
+    act(() -> settings.codebase(codebase));
+  }
+
+  @Override
+  protected FakeAnswer handle(FakeRequest request) {
+    served++;
+    try {
+      return answer(request)
+          .with("api-current-version", "2026.4")
+          .with("x-cw-request-id", "fake-" + served);
+    } catch (Refused refused) {
+      return refused.answer();
+    }
+  }
+
+  private FakeAnswer answer(FakeRequest request) {
+    List<String> path = request.segments();
+    if (path.size() == 3 && path.subList(0, 2).equals(List.of("login", "companyinfo"))) {
+      return SystemInfo.company(path, settings);
+    }
+    if (path.size() == 2 && path.get(0).equals(ConnectWiseCallbacks.KEY_PATH)) {
+      return callbacks.key(path.get(1));
+    }
+    Access.check(request);
+    if (path.size() < 4 || !isBase(path)) {
+      throw Refused.notFound("resource");
+    }
+    return router.route(request, path.subList(3, path.size()));
+  }
+
+  private boolean isBase(List<String> path) {
+    boolean codebase =
+        path.get(0).equals(ROUTER_CODEBASE) || (path.get(0) + "/").equals(settings.codebase());
+    return codebase && path.subList(1, 3).equals(List.of("apis", "3.0"));
+  }
+
+  @Override
+  protected FakeAnswer refusal(int status, FakeRequest request) {
+    return switch (status) {
+      case 429 -> Refused.throttled(30).answer();
+      case 502, 503, 504 ->
+          FakeAnswer.text(status, "text/html", "<html><body>" + status + "</body></html>");
+      default -> Refused.because(status, "Scripted", "Scripted answer " + status + ".").answer();
+    };
+  }
+
+  /** Returns a record as JSON, or nothing readable if there is none; for callbacks. */
+  FakeJson entity(String collection, long id) {
+    return locked(
+        () -> books.table(collection).find(id).<FakeJson>map(row -> row).orElse(FakeJson.none()));
+  }
+
+  List<Endpoint> endpoints() {
+    return router.endpoints();
+  }
+
+  private Table invoices() {
+    return books.table("invoices");
+  }
+
+  private static String currency(FakeObject invoice) {
+    return invoice.at("currency/currencyCode").flatMap(FakeJson::asText).orElse("USD");
+  }
+
+  private static FakeObject object(String json) {
+    return FakeJson.parse(json)
+        .asObject()
+        .orElseThrow(() -> new IllegalArgumentException("needs a JSON object: " + json));
+  }
+
+  private void act(Runnable work) {
+    Supplier<FakeArray> done =
+        () -> {
+          work.run();
+          return FakeArray.EMPTY;
+        };
+    locked(done);
+  }
+}

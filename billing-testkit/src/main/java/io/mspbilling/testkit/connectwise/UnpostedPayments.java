@@ -1,0 +1,58 @@
+package io.mspbilling.testkit.connectwise;
+
+import io.mspbilling.testkit.http.FakeAnswer;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Payments that no accounting batch holds yet. The change of case in the paths is the vendor's. */
+final class UnpostedPayments {
+  private static final Shape SHAPE = Shape.read("unposted-payment");
+
+  private final Books books;
+
+  UnpostedPayments(Books books) {
+    this.books = books;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        new Endpoint("GET", "/finance/accounting/unpostedpayments", this::list),
+        new Endpoint("GET", "/finance/accounting/unpostedPayments/count", this::count),
+        new Endpoint("GET", "/finance/accounting/unpostedPayments/{id}", this::read));
+  }
+
+  private FakeAnswer list(Call call) {
+    return Listing.list(call.request(), rows(), SHAPE);
+  }
+
+  private FakeAnswer count(Call call) {
+    return Listing.count(call.request(), rows(), SHAPE);
+  }
+
+  private FakeAnswer read(Call call) {
+    return rows()
+        .filter(row -> row.integer("id").filter(id -> id == call.id()).isPresent())
+        .findFirst()
+        .map(row -> Answers.ok(FieldChoice.apply(call.request(), row)))
+        .orElseThrow(() -> Refused.notFound("unposted payment " + call.id()));
+  }
+
+  private Stream<FakeObject> rows() {
+    return books
+        .table("payments")
+        .rows()
+        .filter(payment -> !payment.has("glBatchID"))
+        .map(UnpostedPayments::view);
+  }
+
+  private static FakeObject view(FakeObject payment) {
+    FakeObject view = FakeJson.object();
+    for (String name : SHAPE.fields().keySet()) {
+      FakeObject soFar = view;
+      view = payment.get(name).map(value -> soFar.with(name, value)).orElse(soFar);
+    }
+    return view;
+  }
+}

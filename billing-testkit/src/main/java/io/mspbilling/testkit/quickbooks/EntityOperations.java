@@ -1,0 +1,63 @@
+package io.mspbilling.testkit.quickbooks;
+
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
+import io.mspbilling.testkit.quickbooks.internal.company.BooksFault;
+import io.mspbilling.testkit.quickbooks.internal.company.Company;
+import io.mspbilling.testkit.quickbooks.internal.company.Entity;
+import io.mspbilling.testkit.quickbooks.internal.company.Key;
+import io.mspbilling.testkit.quickbooks.internal.company.Kind;
+import io.mspbilling.testkit.quickbooks.internal.company.Reader;
+import io.mspbilling.testkit.quickbooks.internal.company.Writer;
+import java.util.Map;
+
+/** What a program can do to one record, by a request of its own or as an item of a batch. */
+final class EntityOperations {
+  private final Writer writer;
+  private final Reader reader;
+
+  EntityOperations(Company company) {
+    this.writer = new Writer(company, true);
+    this.reader = new Reader(company);
+  }
+
+  /** Makes a record, or changes it if the body has an id. */
+  FakeObject save(Kind kind, FakeObject body) {
+    Map<String, Object> raw = Plain.of(body);
+    Entity saved = raw.containsKey("Id") ? writer.update(kind, raw) : writer.create(kind, raw);
+    return Plain.json(reader.show(saved));
+  }
+
+  FakeObject create(Kind kind, FakeObject body) {
+    return Plain.json(reader.show(writer.create(kind, Plain.of(body.without("Id")))));
+  }
+
+  FakeObject update(Kind kind, FakeObject body) {
+    return Plain.json(reader.show(writer.update(kind, Plain.of(body))));
+  }
+
+  FakeObject voidTransaction(Kind kind, FakeObject body) {
+    return Plain.json(reader.show(writer.voidTransaction(kind, Plain.of(body))));
+  }
+
+  FakeObject delete(Kind kind, FakeObject body) {
+    Key deleted = writer.delete(kind, Plain.of(body));
+    return FakeJson.object()
+        .with("Id", deleted.id())
+        .with("status", "Deleted")
+        .with("domain", "QBO");
+  }
+
+  FakeObject read(Key key) {
+    return Plain.json(reader.read(key));
+  }
+
+  FakeObject query(String statement) {
+    return Plain.json(reader.query(statement));
+  }
+
+  /** A refusal of what the service cannot do at all. */
+  static BooksFault unsupported(String what) {
+    return BooksFault.of("500", "Unsupported Operation", what + " is not supported");
+  }
+}

@@ -1,0 +1,96 @@
+package io.mspbilling.testkit.quickbooks;
+
+import io.mspbilling.testkit.http.FakeAnswer;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeJsonException;
+import io.mspbilling.testkit.http.FakeRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The token and revocation endpoints. Clients prove themselves by HTTP Basic. */
+final class TokenEndpoint {
+  private final Tokens tokens;
+  private final String authorization;
+
+  TokenEndpoint(Tokens tokens, String clientId, String clientSecret) {
+    this.tokens = tokens;
+    byte[] pair = (clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8);
+    this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+  }
+
+  /** Answers {@code POST /oauth2/v1/tokens/bearer}. */
+  FakeAnswer bearer(FakeRequest request, Instant now) {
+    if (!isClient(request)) {
+      return error(401, "invalid_client");
+    }
+    Map<String, String> form = form(request.bodyText());
+    if (!"refresh_token".equals(form.get("grant_type"))) {
+      return error(400, "unsupported_grant_type");
+    }
+    Optional<String> refresh = tokens.exchange(form.getOrDefault("refresh_token", ""), now);
+    return refresh.map(token -> granted(token, now)).orElseGet(() -> error(400, "invalid_grant"));
+  }
+
+  /** Answers {@code POST /v2/oauth2/tokens/revoke}, which ends the connection. */
+  FakeAnswer revoke(FakeRequest request) {
+    if (!isClient(request)) {
+      return error(401, "invalid_client");
+    }
+    if (!token(request).filter(tokens::knows).isPresent()) {
+      return error(400, "invalid_request");
+    }
+    tokens.disconnect();
+    return FakeAnswer.empty(200);
+  }
+
+  private FakeAnswer granted(String refresh, Instant now) {
+    return FakeAnswer.json(
+        200,
+        FakeJson.object()
+            .with("token_type", "bearer")
+            .with("access_token", tokens.access(now))
+            .with("expires_in", Tokens.ACCESS_LIFE.toSeconds())
+            .with("refresh_token", refresh)
+            .with("x_refresh_token_expires_in", Tokens.REFRESH_LIFE.toSeconds()));
+  }
+
+  private boolean isClient(FakeRequest request) {
+    return request.header("Authorization").filter(authorization::equals).isPresent();
+  }
+
+  private static Optional<String> token(FakeRequest request) {
+    try {
+      return request.json().at("token").flatMap(FakeJson::asText);
+    } catch (FakeJsonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, String> form(String body) {
+    Map<String, String> form = new HashMap<>();
+    for (String pair : body.split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return "";
+    }
+  }
+
+  private static FakeAnswer error(int status, String error) {
+    return FakeAnswer.json(status, FakeJson.object().with("error", error));
+  }
+}

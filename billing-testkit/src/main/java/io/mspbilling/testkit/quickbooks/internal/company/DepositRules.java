@@ -1,0 +1,97 @@
+package io.mspbilling.testkit.quickbooks.internal.company;
+
+import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deposits: debit the bank, credit undeposited funds for each payment taken along, and credit or
+ * debit the account of each line entered directly.
+ */
+final class DepositRules implements Rules {
+  private static final String DETAIL = "DepositLineDetail";
+
+  private final Company company;
+  private final DepositLinks depositLinks;
+
+  DepositRules(Company company) {
+    this.company = company;
+    this.depositLinks = new DepositLinks(company);
+  }
+
+  @Override
+  public Tree complete(Draft draft) {
+    Tree body = draft.body();
+    company.references.requireMoneyAccount(body, "DepositToAccountRef");
+    List<Tree> lines = body.list("Line");
+    if (lines.isEmpty()) {
+      throw BooksFault.missing("Line");
+    }
+    depositLinks.check(draft.key(), body);
+    BigDecimal total = BigDecimal.ZERO;
+    for (Tree line : lines) {
+      if (line.list("LinkedTxn").isEmpty()) {
+        checkDirect(line);
+      }
+      total = total.add(line.number("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount")));
+    }
+    total = total.subtract(cashBack(body));
+    if (total.signum() < 0) {
+      throw BooksFault.business("The total of a deposit must not be negative");
+    }
+    return body.with("TotalAmt", total);
+  }
+
+  private void checkDirect(Tree line) {
+    if (!line.text("DetailType").orElse("").equals(DETAIL)) {
+      throw BooksFault.missing("Line.DetailType");
+    }
+    Tree detail = line.tree(DETAIL);
+    if (detail.ref("AccountRef").isEmpty()) {
+      throw BooksFault.missing("Line.DepositLineDetail.AccountRef");
+    }
+    Entity account = company.references.require(Kind.ACCOUNT, detail, "AccountRef");
+    Optional<Entity> party = company.references.party(detail, "Entity");
+    boolean aboutCustomer = party.filter(e -> e.key().kind() == Kind.CUSTOMER).isPresent();
+    if (AccountTypes.is(account, AccountTypes.RECEIVABLE) && !aboutCustomer) {
+      throw BooksFault.business("A line on Accounts Receivable must name a customer");
+    }
+  }
+
+  private BigDecimal cashBack(Tree body) {
+    Tree cashBack = body.tree("CashBack");
+    if (cashBack.has("Amount")) {
+      company.references.require(Kind.ACCOUNT, cashBack, "AccountRef");
+    }
+    return cashBack.amount("Amount");
+  }
+
+  @Override
+  public List<Link> links(Key key, Tree body) {
+    return depositLinks.read(key, body);
+  }
+
+  @Override
+  public List<Posting> postings(Key key, Tree body) {
+    String currency = company.currency(body);
+    List<Posting> postings = new ArrayList<>();
+    for (Tree line : body.list("Line")) {
+      Tree detail = line.tree(DETAIL);
+      String account =
+          line.list("LinkedTxn").isEmpty()
+              ? detail.ref("AccountRef").orElseThrow()
+              : depositLinks.undepositedAccount(line);
+      Posting posting = Posting.credit(account, currency, line.amount("Amount"));
+      postings.add(detail.ref("Entity").map(posting::about).orElse(posting));
+    }
+    Tree cashBack = body.tree("CashBack");
+    cashBack
+        .ref("AccountRef")
+        .ifPresent(id -> postings.add(Posting.debit(id, currency, cashBack.amount("Amount"))));
+    String bank = body.ref("DepositToAccountRef").orElseThrow();
+    postings.add(Posting.debit(bank, currency, body.amount("TotalAmt")));
+    return postings;
+  }
+}

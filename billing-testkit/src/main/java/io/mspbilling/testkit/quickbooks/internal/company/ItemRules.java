@@ -1,0 +1,30 @@
+package io.mspbilling.testkit.quickbooks.internal.company;
+
+import java.util.Map;
+
+/** Products and services. */
+final class ItemRules implements Rules {
+  private final Company company;
+
+  ItemRules(Company company) {
+    this.company = company;
+  }
+
+  @Override
+  public Tree complete(Draft draft) {
+    Tree body = draft.body();
+    String name = body.text("Name").orElseThrow(() -> BooksFault.missing("Name"));
+    UniqueNames.require(company, draft.key(), name, "Name", Kind.ITEM);
+    if (!body.has("Type")) {
+      throw BooksFault.missing("Type");
+    }
+    company.references.require(Kind.ACCOUNT, body, "IncomeAccountRef");
+    company.references.find(Kind.ACCOUNT, body, "ExpenseAccountRef");
+    return body.has("Active") ? body : body.with("Active", true);
+  }
+
+  @Override
+  public Map<String, Object> derived(Entity entity) {
+    return Map.of("FullyQualifiedName", entity.body().text("Name").orElse(""));
+  }
+}

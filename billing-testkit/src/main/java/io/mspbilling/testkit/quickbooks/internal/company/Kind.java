@@ -1,0 +1,61 @@
+package io.mspbilling.testkit.quickbooks.internal.company;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of record in a company file, in an order in which each refers to earlier ones only. */
+public enum Kind {
+  ACCOUNT("Account"),
+  TERM("Term"),
+  PAYMENT_METHOD("PaymentMethod"),
+  ITEM("Item"),
+  CUSTOMER("Customer"),
+  VENDOR("Vendor"),
+  INVOICE("Invoice"),
+  CREDIT_MEMO("CreditMemo"),
+  JOURNAL_ENTRY("JournalEntry"),
+  SALES_RECEIPT("SalesReceipt"),
+  REFUND_RECEIPT("RefundReceipt"),
+  PURCHASE("Purchase"),
+  PAYMENT("Payment"),
+  DEPOSIT("Deposit"),
+  COMPANY_INFO("CompanyInfo"),
+  PREFERENCES("Preferences");
+
+  private final String wireName;
+
+  Kind(String wireName) {
+    this.wireName = wireName;
+  }
+
+  /** The entity's name in bodies and queries, as in {@code JournalEntry}. */
+  public String wireName() {
+    return wireName;
+  }
+
+  /** The path segment of the entity, as in {@code journalentry}. */
+  public String resource() {
+    return wireName.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether records of this kind are booked, dated and numbered. */
+  public boolean isTransaction() {
+    return compareTo(INVOICE) >= 0 && compareTo(DEPOSIT) <= 0;
+  }
+
+  /** Whether records of this kind can be made; the others exist once per company. */
+  public boolean isWritable() {
+    return compareTo(DEPOSIT) <= 0;
+  }
+
+  /** Answers the kind with the given entity name, case as written. */
+  public static Optional<Kind> named(String wireName) {
+    return Arrays.stream(values()).filter(kind -> kind.wireName.equals(wireName)).findFirst();
+  }
+
+  /** Answers the kind with the given path segment, case as written. */
+  public static Optional<Kind> ofResource(String resource) {
+    return Arrays.stream(values()).filter(kind -> kind.resource().equals(resource)).findFirst();
+  }
+}

@@ -1,0 +1,120 @@
+package io.mspbilling.testkit.quickbooks.internal.company;
+
+import io.mspbilling.testkit.quickbooks.internal.query.Columns;
+import io.mspbilling.testkit.quickbooks.internal.query.Evaluation;
+import io.mspbilling.testkit.quickbooks.internal.query.Parser;
+import io.mspbilling.testkit.quickbooks.internal.query.QueryException;
+import io.mspbilling.testkit.quickbooks.internal.query.Select;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Shows records: one by id, many by query. Changes nothing. Not thread-safe. */
+public final class Reader {
+  private final Company company;
+  private final Renderer renderer;
+  private final CompanyRecords companyRecords;
+
+  /** Prepares to read. */
+  public Reader(Company company) {
+    this.company = company;
+    this.renderer = new Renderer(company);
+    this.companyRecords = new CompanyRecords(company);
+  }
+
+  /**
+   * Shows a record.
+   *
+   * @throws BooksFault 610 if it is not there
+   */
+  public Map<String, Object> read(Key key) {
+    return find(key).orElseThrow(() -> BooksFault.notFound(key));
+  }
+
+  /** Shows a record, if it is there. */
+  public Optional<Map<String, Object>> find(Key key) {
+    return key.kind().isWritable()
+        ? company.tables.find(key).map(renderer::render)
+        : Optional.of(companyRecords.of(key.kind()));
+  }
+
+  /** Shows all records of a kind, in the order they were made. */
+  public List<Map<String, Object>> all(Kind kind) {
+    return rows(company.tables.all(kind), kind);
+  }
+
+  /** Shows a record just written. */
+  public Map<String, Object> show(Entity entity) {
+    return renderer.render(entity);
+  }
+
+  /** Shows what is left of a deleted record. */
+  public Map<String, Object> showDeleted(Key key, Instant at) {
+    return renderer.renderDeleted(key, at);
+  }
+
+  /** Formats a moment in the company's zone, with offset. */
+  public String time(Instant instant) {
+    return renderer.time(instant);
+  }
+
+  /**
+   * Answers a query: the content of {@code QueryResponse}.
+   *
+   * @throws BooksFault 4000 if the statement cannot be parsed, 4001 if it asks for what is not
+   *     there
+   */
+  public Map<String, Object> query(String statement) {
+    try {
+      Select select = Parser.parse(statement);
+      Kind kind =
+          Kind.named(select.entity())
+              .orElseThrow(
+                  () ->
+                      BooksFault.of(
+                          "4001",
+                          "Invalid query",
+                          "QueryValidationError: invalid context declaration: " + select.entity()));
+      return answer(select, kind);
+    } catch (QueryException e) {
+      String title = e.isSyntax() ? "Error parsing query" : "Invalid query";
+      throw BooksFault.of(e.isSyntax() ? "4000" : "4001", title, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Map<String, Object> answer(Select select, Kind kind) {
+    Columns columns = QueryableColumns.of(kind, company.settings());
+    Stream<Entity> entities =
+        company.tables.all(kind).stream()
+            .filter(entity -> entity.isActive() || select.asksFor("Active"));
+    Evaluation evaluation = new Evaluation(select, columns);
+    List<Map<String, Object>> matching = evaluation.matching(rows(entities.toList(), kind));
+    if (select.count()) {
+      return Map.of("totalCount", BigDecimal.valueOf(matching.size()));
+    }
+    return page(kind, select.start(), evaluation.page(matching));
+  }
+
+  /** Answers a page of rows as the service wraps it; without rows there is nothing to wrap. */
+  static Map<String, Object> page(Kind kind, int start, List<Map<String, Object>> rows) {
+    if (rows.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> response = new LinkedHashMap<>();
+    response.put(kind.wireName(), rows);
+    response.put("startPosition", BigDecimal.valueOf(start));
+    response.put("maxResults", BigDecimal.valueOf(rows.size()));
+    return response;
+  }
+
+  private List<Map<String, Object>> rows(Collection<Entity> entities, Kind kind) {
+    return kind.isWritable()
+        ? entities.stream().map(renderer::render).toList()
+        : List.of(companyRecords.of(kind));
+  }
+}

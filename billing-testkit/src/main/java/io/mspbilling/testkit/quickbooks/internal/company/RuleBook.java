@@ -1,0 +1,40 @@
+package io.mspbilling.testkit.quickbooks.internal.company;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The rules of each kind of record. */
+final class RuleBook {
+  private final Map<Kind, Rules> rules = new EnumMap<>(Kind.class);
+
+  RuleBook(Company company) {
+    SalesLines lines = new SalesLines(company);
+    rules.put(Kind.ACCOUNT, new AccountRules(company));
+    rules.put(Kind.TERM, new TermRules(company));
+    rules.put(Kind.PAYMENT_METHOD, new PaymentMethodRules(company));
+    rules.put(Kind.ITEM, new ItemRules(company));
+    rules.put(Kind.CUSTOMER, new CustomerRules(company));
+    rules.put(Kind.VENDOR, new VendorRules(company));
+    rules.put(Kind.INVOICE, new InvoiceRules(company, lines));
+    rules.put(Kind.CREDIT_MEMO, new CreditMemoRules(company, lines));
+    rules.put(Kind.SALES_RECEIPT, new SalesReceiptRules(company, lines));
+    rules.put(Kind.REFUND_RECEIPT, new RefundReceiptRules(company, lines));
+    rules.put(Kind.JOURNAL_ENTRY, new JournalEntryRules(company));
+    rules.put(Kind.PURCHASE, new PurchaseRules(company));
+    rules.put(Kind.PAYMENT, new PaymentRules(company));
+    rules.put(Kind.DEPOSIT, new DepositRules(company));
+  }
+
+  /**
+   * Answers the rules of a kind.
+   *
+   * @throws BooksFault 500 if records of the kind cannot be written
+   */
+  Rules of(Kind kind) {
+    Rules found = rules.get(kind);
+    if (found == null) {
+      throw BooksFault.unsupported(kind.wireName() + " cannot be written");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,142 @@
+package io.mspbilling.testkit.quickbooks.internal.company;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What all transactions have in common: a date, a currency, a number, numbered lines. */
+final class TransactionRules {
+  private static final Set<Kind> NUMBERED =
+      Set.of(Kind.INVOICE, Kind.CREDIT_MEMO, Kind.SALES_RECEIPT, Kind.REFUND_RECEIPT);
+
+  private final Company company;
+
+  TransactionRules(Company company) {
+    this.company = company;
+  }
+
+  /** Fills in date, number and line ids, and checks currency, number and period. */
+  Tree complete(Draft draft) {
+    Tree body = draft.body();
+    if (!body.has("TxnDate")) {
+      body = body.with("TxnDate", company.today().toString());
+    }
+    requireOpenPeriod(body);
+    draft.before().ifPresent(before -> requireOpenPeriod(before.body()));
+    body = withCurrency(body);
+    body = withNumber(draft.withBody(body));
+    return draft.key().kind() == Kind.PAYMENT ? body : withLineIds(body);
+  }
+
+  /**
+   * Checks that a transaction's date is not in the closed period.
+   *
+   * @throws BooksFault 6210 if it is
+   */
+  void requireOpenPeriod(Tree body) {
+    LocalDate day = LocalDate.parse(body.text("TxnDate").orElseThrow());
+    company
+        .settings()
+        .closedThrough()
+        .filter(closed -> !day.isAfter(closed))
+        .ifPresent(
+            closed -> {
+              throw BooksFault.of(
+                  "6210",
+                  "Account Period Closed",
+                  "The account period has closed and the account books cannot be updated through"
+                      + " the API until "
+                      + closed);
+            });
+  }
+
+  private Tree withCurrency(Tree body) {
+    String home = company.settings().homeCurrency();
+    Optional<String> currency = body.ref("CurrencyRef");
+    if (company.settings().multicurrency() && currency.isEmpty()) {
+      throw BooksFault.missing("CurrencyRef");
+    }
+    if (!company.settings().multicurrency()
+        && currency.filter(code -> !code.equals(home)).isPresent()) {
+      throw BooksFault.business("Multicurrency is off, the currency of a transaction is " + home);
+    }
+    requireCustomersCurrency(body);
+    return body.withRef("CurrencyRef", currency.orElse(home));
+  }
+
+  private void requireCustomersCurrency(Tree body) {
+    body.ref("CustomerRef")
+        .flatMap(id -> company.tables.find(new Key(Kind.CUSTOMER, id)))
+        .map(customer -> company.currency(customer.body()))
+        .filter(code -> !code.equals(company.currency(body)))
+        .ifPresent(
+            code -> {
+              throw BooksFault.business("The customer's transactions are in " + code);
+            });
+  }
+
+  private Tree withNumber(Draft draft) {
+    Kind kind = draft.key().kind();
+    if (!NUMBERED.contains(kind)) {
+      return draft.body();
+    }
+    Optional<String> number = draft.body().text("DocNumber");
+    if (number.isEmpty()) {
+      return company.settings().customNumbers()
+          ? draft.body()
+          : draft.body().with("DocNumber", nextNumber(kind));
+    }
+    boolean taken =
+        company.tables.all(kind).stream()
+            .filter(other -> !other.key().equals(draft.key()))
+            .anyMatch(other -> other.body().text("DocNumber").equals(number));
+    if (taken) {
+      throw BooksFault.of(
+          "6140",
+          "Duplicate Document Number Error",
+          "Duplicate Document Number Error : You must specify a different number. DocNumber="
+              + number.get());
+    }
+    return draft.body();
+  }
+
+  private String nextNumber(Kind kind) {
+    long highest =
+        company.tables.all(kind).stream()
+            .flatMap(entity -> entity.body().text("DocNumber").stream())
+            .filter(number -> number.matches("\\d{1,9}"))
+            .mapToLong(Long::parseLong)
+            .max()
+            .orElse(1000);
+    return Long.toString(highest + 1);
+  }
+
+  /** Lines without an id, or with one already given, get the next free one. */
+  private static Tree withLineIds(Tree body) {
+    Set<String> taken = new HashSet<>();
+    List<Tree> lines = new ArrayList<>();
+    long last = 0;
+    for (Tree line : body.list("Line")) {
+      last =
+          Math.max(
+              last,
+              line.text("Id").filter(id -> id.matches("\\d{1,9}")).map(Long::parseLong).orElse(0L));
+    }
+    for (Tree line : body.list("Line")) {
+      String id = line.text("Id").orElse("");
+      if (id.isEmpty() || !taken.add(id)) {
+        id = Long.toString(++last);
+      }
+      Tree numbered = line.with("Id", id);
+      lines.add(
+          numbered.has("LineNum")
+              ? numbered
+              : numbered.with("LineNum", BigDecimal.valueOf(lines.size() + 1L)));
+    }
+    return lines.isEmpty() ? body : body.withList("Line", lines);
+  }
+}

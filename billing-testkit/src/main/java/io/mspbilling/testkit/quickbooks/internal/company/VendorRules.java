@@ -1,0 +1,15 @@
+package io.mspbilling.testkit.quickbooks.internal.company;
+
+/** Vendors, such as a payment processor whose fees are booked. */
+final class VendorRules implements Rules {
+  private final Company company;
+
+  VendorRules(Company company) {
+    this.company = company;
+  }
+
+  @Override
+  public Tree complete(Draft draft) {
+    return PersonNames.complete(company, draft);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * Stateful fakes of the vendors' systems over real HTTP, with scripted faults and a virtual clock.
+ */
+@org.jspecify.annotations.NullMarked
+module io.mspbilling.testkit {
+  requires com.squareup.moshi;
+  requires kotlin.stdlib;
+  requires mockwebserver3;
+  requires okhttp3;
+  requires transitive okio;
+  requires static transitive org.jspecify;
+  // Only for users of the JUnit 5 extension; the fakes themselves run in any test framework.
+  requires static transitive org.junit.jupiter.api;
+
+  exports io.mspbilling.testkit;
+  exports io.mspbilling.testkit.connectwise;
+  exports io.mspbilling.testkit.http;
+  exports io.mspbilling.testkit.junit;
+  exports io.mspbilling.testkit.quickbooks;
+}
