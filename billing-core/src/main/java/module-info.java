@@ -8,6 +8,8 @@ module io.mspbilling.core {
   exports io.mspbilling.collection;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;
+  exports io.mspbilling.internal to
+      io.mspbilling.accounting;
   exports io.mspbilling.issuance;
   exports io.mspbilling.journal;
   exports io.mspbilling.money;
