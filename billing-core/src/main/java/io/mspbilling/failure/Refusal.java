@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What a vendor answered when it refused.
  *
- * @param status HTTP status
+ * @param status HTTP status; 0 if our own connector refused, before anything was sent
  * @param vendorCode the vendor's error code, empty if it sent none
  * @param requestId the vendor's id of the request, empty if it sent none
  */
@@ -18,8 +18,7 @@ public record Refusal(int status, String vendorCode, String requestId) {
 
   @Override
   public String toString() {
-    return "HTTP "
-        + status
+    return (status == 0 ? "before sending" : "HTTP " + status)
         + (vendorCode.isEmpty() ? "" : " " + vendorCode)
         + (requestId.isEmpty() ? "" : " (request " + requestId + ")");
   }

@@ -27,7 +27,7 @@ public sealed class RefusedException extends BillingException
     this.requestId = refusal.requestId();
   }
 
-  /** HTTP status as the vendor sent it. */
+  /** HTTP status as the vendor sent it; 0 if our own connector refused before sending. */
   public final int status() {
     return status;
   }

@@ -1,0 +1,83 @@
+package io.mspbilling.accounting.quickbooks.online;
+
+import io.mspbilling.accounting.quickbooks.online.entity.LinkedTxn;
+import io.mspbilling.accounting.quickbooks.online.entity.Payment;
+import io.mspbilling.accounting.quickbooks.online.entity.PaymentLine;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Probe;
+import io.mspbilling.money.Money;
+import io.mspbilling.reconciliation.DocumentRef;
+import io.mspbilling.reconciliation.PaymentReceived;
+import io.mspbilling.reconciliation.PostingOutcome;
+import io.mspbilling.reconciliation.Settlement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A customer's payment becomes a payment that is applied to invoices and reversals. */
+final class PaymentRule implements PostingRule {
+  private final PostingDesk desk;
+  private final PaymentReceived posting;
+  private final PostedDocuments<Payment> documents;
+
+  PaymentRule(PostingDesk desk, PaymentReceived posting) {
+    this.desk = desk;
+    this.posting = posting;
+    this.documents = new PostedDocuments<>(desk.client().payments(), DocumentView.PAYMENT);
+  }
+
+  @Override
+  public DocumentRef post(EffectKey key) {
+    String customer = desk.customers().require(posting.customer(), key, posting.amount());
+    Payment payment =
+        Payment.builder()
+            .customer(customer)
+            .on(posting.on())
+            .total(posting.amount())
+            .lines(lines(customer))
+            .depositTo(desk.account(posting.landsIn()))
+            .paymentMethod(
+                Optional.ofNullable(desk.settings().paymentMethods().get(posting.rail())))
+            .reference(PostingNote.reference(posting))
+            .privateNote(PostingNote.of(key, words()))
+            .build();
+    return documents.post(key, payment);
+  }
+
+  @Override
+  public Probe<PostingOutcome> find(EffectKey key) {
+    return documents.find(
+        key,
+        new PostedDocuments.Expected(posting.amount(), PostingNote.reference(posting)),
+        desk.madeSince(posting, posting.customer(), Payment.CUSTOMER));
+  }
+
+  private List<PaymentLine> lines(String customer) {
+    Map<String, Money> invoices = new LinkedHashMap<>();
+    Map<LinkedTxn, Money> links = new LinkedHashMap<>();
+    for (Settlement settlement : posting.settlements()) {
+      Optional<DocumentRef> reopened = settlement.reopenedBy();
+      if (reopened.isPresent()) {
+        LinkedTxn link = new LinkedTxn(reopened.get().type(), reopened.get().id());
+        links.merge(link, settlement.amount(), Money::plus);
+      } else {
+        invoices.merge(settlement.invoiceNumber(), settlement.amount(), Money::plus);
+      }
+    }
+    List<PaymentLine> lines = new ArrayList<>(new OpenInvoices(desk, customer).settle(invoices));
+    links.forEach((link, amount) -> lines.add(new PaymentLine(amount, link)));
+    return lines;
+  }
+
+  private String words() {
+    String invoices =
+        posting.settlements().stream()
+            .map(Settlement::invoiceNumber)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return PostingNote.words(posting) + (invoices.isEmpty() ? "" : ", for " + invoices);
+  }
+}

@@ -1,0 +1,112 @@
+package io.mspbilling.accounting.quickbooks.online;
+
+import io.mspbilling.accounting.quickbooks.online.entity.Stored;
+import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
+import io.mspbilling.failure.UnknownOutcomeException;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Probe;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Pull;
+import io.mspbilling.reconciliation.DocumentRef;
+import io.mspbilling.reconciliation.PostingOutcome;
+import java.util.List;
+import java.util.Optional;
+
+/** Posts documents of one kind, makes sure of the answer, and finds them again by their key. */
+final class PostedDocuments<T> {
+  private final QuickBooksTransactions<T> transactions;
+  private final DocumentView<T> view;
+
+  PostedDocuments(QuickBooksTransactions<T> transactions, DocumentView<T> view) {
+    this.transactions = transactions;
+    this.view = view;
+  }
+
+  /** What the document of a posting must look like. */
+  record Expected(Money total, Optional<String> reference) {}
+
+  /**
+   * Creates a document under the key as request id.
+   *
+   * @throws UnknownOutcomeException if the answer shows another document than was sent
+   */
+  DocumentRef post(EffectKey key, T document) {
+    Stored<T> stored = transactions.create(document, RequestId.of(key));
+    T answered = stored.value();
+    boolean same =
+        view.total().apply(answered).equals(view.total().apply(document))
+            && view.place().apply(answered).equals(view.place().apply(document))
+            && PostingNote.names(view.note().apply(answered), key);
+    if (!same) {
+      throw new UnknownOutcomeException(
+          QuickBooksCalls.SYSTEM,
+          "create " + QuickBooksCalls.words(view.type()),
+          "QuickBooks answered with another document than was sent: " + ref(stored),
+          null);
+    }
+    return ref(stored);
+  }
+
+  /**
+   * Looks for the document of a key.
+   *
+   * @param searches where it would be, the narrowest first; only the last one's silence counts
+   */
+  Probe<PostingOutcome> find(EffectKey key, Expected expected, List<QuickBooksQuery<T>> searches) {
+    for (QuickBooksQuery<T> search : searches) {
+      Probe<PostingOutcome> probe = judge(key, expected, transactions.list(search));
+      if (!(probe instanceof Probe.Absent<PostingOutcome>)) {
+        return probe;
+      }
+    }
+    return Probe.absent();
+  }
+
+  private Probe<PostingOutcome> judge(EffectKey key, Expected expected, Pull<Stored<T>> pull) {
+    List<Stored<T>> ours =
+        pull.records().stream()
+            .filter(stored -> PostingNote.names(view.note().apply(stored.value()), key))
+            .toList();
+    if (ours.size() > 1) {
+      return Probe.unclear("several documents name this posting: " + refs(ours));
+    }
+    if (ours.size() == 1) {
+      return judge(expected, ours.get(0));
+    }
+    List<Stored<T>> alike =
+        pull.records().stream().filter(stored -> isAlike(expected, stored.value())).toList();
+    if (!alike.isEmpty()) {
+      return Probe.unclear("posted by hand, or its private note was changed: " + refs(alike));
+    }
+    return pull.unreadable().isEmpty()
+        ? Probe.absent()
+        : Probe.unclear("could not be read, and may be it: " + pull.unreadable());
+  }
+
+  private Probe<PostingOutcome> judge(Expected expected, Stored<T> ours) {
+    Money total = view.total().apply(ours.value());
+    return total.equals(expected.total())
+        ? Probe.found(new PostingOutcome.Posted(ref(ours)))
+        : Probe.unclear(
+            ref(ours)
+                + " was posted and then changed or made void: it shows "
+                + total
+                + ", not "
+                + expected.total());
+  }
+
+  private boolean isAlike(Expected expected, T document) {
+    return expected.reference().isPresent()
+        && expected.reference().equals(view.reference().apply(document))
+        && expected.total().equals(view.total().apply(document))
+        && !PostingNote.namesAnyKey(view.note().apply(document));
+  }
+
+  private List<DocumentRef> refs(List<Stored<T>> documents) {
+    return documents.stream().map(this::ref).toList();
+  }
+
+  private DocumentRef ref(Stored<T> stored) {
+    return new DocumentRef(view.type(), stored.id());
+  }
+}

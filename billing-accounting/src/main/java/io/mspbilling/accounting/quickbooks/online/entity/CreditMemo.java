@@ -1,0 +1,33 @@
+package io.mspbilling.accounting.quickbooks.online.entity;
+
+import io.mspbilling.accounting.quickbooks.online.query.Property;
+import io.mspbilling.accounting.quickbooks.online.query.TextProperty;
+import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A credit memo in the books. Amounts are positive.
+ *
+ * @param number what people see; empty if it has none
+ * @param customer id of the customer
+ * @param issuedOn the date on it
+ * @param total what was credited
+ * @param balance what is not used up yet
+ */
+public record CreditMemo(
+    Optional<String> number, String customer, LocalDate issuedOn, Money total, Money balance) {
+
+  public static final TextProperty<CreditMemo> DOC_NUMBER = Property.text("DocNumber");
+  public static final Property<CreditMemo, String> CUSTOMER = Property.reference("CustomerRef");
+  public static final Property<CreditMemo, LocalDate> TXN_DATE = Property.date("TxnDate");
+
+  public CreditMemo {
+    Objects.requireNonNull(number, "number");
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(issuedOn, "issuedOn");
+    Objects.requireNonNull(total, "total");
+    Objects.requireNonNull(balance, "balance");
+  }
+}
