@@ -7,6 +7,7 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.sample.Values;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -79,6 +80,18 @@ final class MessagePropertyTest {
     assertThatThrownBy(() -> message(smuggled, "Invoice 1"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("address");
+  }
+
+  @Property
+  void aMessageReadsBackAsItWas(@ForAll("texts") String step, @ForAll("texts") String body) {
+    Message message = new Message(KEY, Debts.ACME, "billing@acme.example", step, "Invoice 1", body);
+
+    assertThat(Message.of(message.key(), message.facts())).isEqualTo(message);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Values.text();
   }
 
   @Provide

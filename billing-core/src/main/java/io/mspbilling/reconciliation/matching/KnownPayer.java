@@ -88,7 +88,7 @@ final class KnownPayer {
                 payment,
                 payer.get(),
                 OpenItems.asFarAs(payment.amount(), owed),
-                Evidence.FULL_BALANCE)));
+                Evidence.OLDEST_FIRST)));
   }
 
   private List<Match> answers(Payment payment, OpenItems open) {

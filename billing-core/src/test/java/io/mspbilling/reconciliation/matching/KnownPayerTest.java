@@ -158,6 +158,7 @@ final class KnownPayerTest {
     Leftover left = match(OPEN, payment("p1", "Acme Dental", "", "120.00")).leftovers().get(0);
 
     assertThat(left.reason()).isEqualTo(Leftover.Reason.AMOUNT_FITS_NOTHING);
+    assertThat(left.suggestions()).extracting(Match::evidence).containsOnly(Evidence.OLDEST_FIRST);
     assertThat(left.suggestions().get(0).allocations())
         .extracting(allocation -> allocation.invoiceNumber() + " " + allocation.amount())
         .containsExactly("1001 USD 100.00", "1002 USD 20.00");
