@@ -2,6 +2,7 @@ package io.mspbilling.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -12,13 +13,15 @@ import java.util.function.Predicate;
  */
 public final class BusinessCalendar {
 
+  private static final int MAX_CLOSED_DAYS = 366;
+
   private static final BusinessCalendar FEDERAL_RESERVE =
       weekdaysExcept(FederalReserveHolidays::isHoliday);
 
   private final Predicate<LocalDate> holiday;
 
   private BusinessCalendar(Predicate<LocalDate> holiday) {
-    this.holiday = holiday;
+    this.holiday = Objects.requireNonNull(holiday, "holiday");
   }
 
   /**
@@ -35,18 +38,26 @@ public final class BusinessCalendar {
     return new BusinessCalendar(holiday);
   }
 
+  /** Whether business is done on a day. */
   public boolean isBusinessDay(LocalDate date) {
     DayOfWeek day = date.getDayOfWeek();
     return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !holiday.test(date);
   }
 
-  /** The date itself if it is a business day, else the first one after. */
+  /**
+   * The date itself if it is a business day, else the first one after.
+   *
+   * @throws IllegalStateException if there is none within a year: the rule is wrong
+   */
   public LocalDate onOrAfter(LocalDate date) {
     LocalDate day = date;
-    while (!isBusinessDay(day)) {
+    for (int closed = 0; closed < MAX_CLOSED_DAYS; closed++) {
+      if (isBusinessDay(day)) {
+        return day;
+      }
       day = day.plusDays(1);
     }
-    return day;
+    throw new IllegalStateException("no business day within a year from " + date);
   }
 
   /**

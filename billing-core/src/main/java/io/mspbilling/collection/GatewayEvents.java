@@ -7,6 +7,7 @@ import io.mspbilling.collection.GatewayEvent.PaidOut;
 import io.mspbilling.collection.GatewayEvent.Reversed;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.JournalException;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
@@ -60,7 +61,8 @@ public final class GatewayEvents {
   /**
    * Reads an event.
    *
-   * @throws io.mspbilling.journal.FactsException if the facts are not one
+   * @throws io.mspbilling.journal.FactsException if a fact is missing or cannot be read
+   * @throws JournalException if the kind of event is not known
    */
   public static GatewayEvent of(Facts facts) {
     String id = facts.text("id");
@@ -81,8 +83,7 @@ public final class GatewayEvents {
       case "dispute-won" -> new DisputeWon(id, facts.text("source"), facts.date("on"));
       case "paid-out" -> new PaidOut(id, payout(facts.under("payout")));
       default ->
-          throw new io.mspbilling.journal.JournalException(
-              "unknown gateway event: written by a newer version?", null);
+          throw new JournalException("unknown gateway event: written by a newer version?", null);
     };
   }
 

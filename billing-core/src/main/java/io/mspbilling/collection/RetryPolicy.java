@@ -12,15 +12,26 @@ import java.util.Set;
  * Says whether, and when, a failed charge is tried again. Pure.
  *
  * <p>It stays inside what is lawful whatever the cause. ACH debits are presented again only after
- * R01 or R09, at most twice, on a banking day and within 180 days of the first (Nacha Operating
- * Rules, subsection 2.12.4). Cards get at most three more tries, which is below the limits of the
- * networks. What a network says must never be tried again never is.
+ * R01 or R09, at most twice, on a banking day and within 180 days of the settlement of the first
+ * (Nacha Operating Rules, subsection 2.12.4). Cards get at most three more tries, which is below
+ * the limits of the networks. What a network says must never be tried again never is, whatever the
+ * attempts after it said.
  */
 public final class RetryPolicy {
 
   private static final Set<String> ACH_RETRYABLE = Set.of("R01", "R09");
+  private static final Set<DeclineClass> FINAL =
+      Set.of(
+          DeclineClass.DATA,
+          DeclineClass.DEAD,
+          DeclineClass.UNAUTHORISED,
+          DeclineClass.AUTHENTICATION,
+          DeclineClass.FRAUD);
   private static final int ACH_MAX_RETRIES = 2;
-  private static final int ACH_WINDOW_DAYS = 180;
+
+  /** 180 from settlement; we know the return, which comes up to two banking days after it. */
+  private static final int ACH_WINDOW_DAYS = 180 - 7;
+
   private static final List<Integer> ACH_WAITS_BANKING_DAYS = List.of(3, 5);
   private static final List<Integer> CARD_FUNDS_WAITS_DAYS = List.of(3, 5, 7);
   private static final List<Integer> CARD_TEMPORARY_WAITS_DAYS = List.of(1, 1, 1);
@@ -47,24 +58,35 @@ public final class RetryPolicy {
     if (failures.isEmpty()) {
       throw new IllegalArgumentException("nothing has failed yet");
     }
+    for (FailedAttempt failure : failures) {
+      if (isFinal(failure)) {
+        return new GiveUp(
+            failure.rail() + " answered " + failure.decline() + ", which no later try can change");
+      }
+    }
     FailedAttempt last = failures.get(failures.size() - 1);
     return last.rail() == Rail.ACH ? ach(failures, last) : card(failures, last);
   }
 
+  /** One such answer ends it: a later one of another kind makes nothing lawful again. */
+  private static boolean isFinal(FailedAttempt failure) {
+    Decline decline = failure.decline();
+    return failure.rail() == Rail.ACH
+        ? decline.type() != DeclineClass.FUNDS || !ACH_RETRYABLE.contains(decline.code())
+        : FINAL.contains(decline.type());
+  }
+
   private RetryDecision ach(List<FailedAttempt> failures, FailedAttempt last) {
-    String code = last.decline().code();
-    if (!ACH_RETRYABLE.contains(code)) {
-      return new GiveUp("ACH return " + code + " must not be presented again");
-    }
     if (failures.size() > ACH_MAX_RETRIES) {
       return new GiveUp("an ACH debit may be presented again twice, and was");
     }
     int wait = ACH_WAITS_BANKING_DAYS.get(failures.size() - 1);
     LocalDate on = bankingDays.plusBusinessDays(last.on(), wait);
     if (on.isAfter(failures.get(0).on().plusDays(ACH_WINDOW_DAYS))) {
-      return new GiveUp("more than " + ACH_WINDOW_DAYS + " days after the first debit");
+      return new GiveUp("it would come more than 180 days after the first debit");
     }
-    return new RetryOn(on, "ACH return " + code + ", again after " + wait + " banking days");
+    return new RetryOn(
+        on, "ACH return " + last.decline().code() + ", again after " + wait + " banking days");
   }
 
   private RetryDecision card(List<FailedAttempt> failures, FailedAttempt last) {
@@ -76,10 +98,7 @@ public final class RetryPolicy {
           case DATA, DEAD, UNAUTHORISED, AUTHENTICATION, FRAUD -> List.of();
         };
     if (failures.size() > waits.size()) {
-      return new GiveUp(
-          waits.isEmpty()
-              ? "declined with " + last.decline() + ", which no later try can change"
-              : "declined " + failures.size() + " times, last with " + last.decline());
+      return new GiveUp("declined " + failures.size() + " times, last with " + last.decline());
     }
     int wait = waits.get(failures.size() - 1);
     return new RetryOn(

@@ -9,12 +9,18 @@ import java.util.Objects;
  *
  * @param invoice the invoice
  * @param open what is owed after all that is known to be paid; positive
- * @param reminders how many messages have named this invoice so far
+ * @param reminders how many messages have named this invoice so far; 0 or more
  */
 public record Debt(Invoice invoice, Money open, int reminders) {
 
+  /**
+   * @throws IllegalArgumentException if nothing is owed, or the count is negative
+   */
   public Debt {
     Objects.requireNonNull(invoice, "invoice");
+    if (reminders < 0) {
+      throw new IllegalArgumentException("reminders must not be negative: " + reminders);
+    }
     if (!open.isPositive()) {
       throw new IllegalArgumentException("nothing is owed on " + invoice.number());
     }

@@ -57,7 +57,7 @@ public record DunningPolicy(String version, List<DunningStep> steps, int spacing
             new DunningStep(
                 "urgent",
                 20,
-                "Urgent: invoice {number} is 20 days past due",
+                "Urgent: invoice {number} is long past due",
                 "We have not heard from you about the following. Please pay or call us now."),
             new DunningStep(
                 "final",

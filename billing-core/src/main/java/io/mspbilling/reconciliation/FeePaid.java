@@ -19,10 +19,15 @@ import java.util.Objects;
  */
 public record FeePaid(String sourceId, LocalDate on, Money amount) implements Posting {
 
+  /**
+   * @throws IllegalArgumentException if the amount is not positive
+   */
   public FeePaid {
     Objects.requireNonNull(sourceId, "sourceId");
     Objects.requireNonNull(on, "on");
-    Objects.requireNonNull(amount, "amount");
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("a fee must be positive: " + amount);
+    }
   }
 
   @Override

@@ -24,7 +24,7 @@ import java.util.Objects;
  * @param code the reason in the network's code; empty if there is none
  * @param customer who owes again
  * @param on the day it came back
- * @param amount how much the customer owes again; positive
+ * @param amount how much the customer owes again; zero if only surcharge went back
  * @param surcharge how much of a surcharge went back with it; zero for none
  * @param invoiceNumbers the invoices that are open again
  */
@@ -39,14 +39,19 @@ public record PaymentReversed(
     List<String> invoiceNumbers)
     implements Posting {
 
+  /**
+   * @throws IllegalArgumentException if one of the amounts is negative, or both are zero
+   */
   public PaymentReversed {
     Objects.requireNonNull(sourceId, "sourceId");
     Objects.requireNonNull(cause, "cause");
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(on, "on");
-    Objects.requireNonNull(amount, "amount");
-    Objects.requireNonNull(surcharge, "surcharge");
+    if (amount.isNegative() || surcharge.isNegative() || amount.plus(surcharge).isZero()) {
+      throw new IllegalArgumentException(
+          "a reversal must be positive: " + amount + " and surcharge " + surcharge);
+    }
     invoiceNumbers = List.copyOf(invoiceNumbers);
   }
 

@@ -21,11 +21,16 @@ import java.util.Objects;
 public record RefundGiven(String sourceId, BookCustomer customer, LocalDate on, Money amount)
     implements Posting {
 
+  /**
+   * @throws IllegalArgumentException if the amount is not positive
+   */
   public RefundGiven {
     Objects.requireNonNull(sourceId, "sourceId");
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(on, "on");
-    Objects.requireNonNull(amount, "amount");
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("a refund must be positive: " + amount);
+    }
   }
 
   @Override

@@ -22,11 +22,16 @@ import java.util.Objects;
 public record SurchargeTaken(PaymentId payment, BookCustomer customer, LocalDate on, Money amount)
     implements Posting {
 
+  /**
+   * @throws IllegalArgumentException if the amount is not positive
+   */
   public SurchargeTaken {
     Objects.requireNonNull(payment, "payment");
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(on, "on");
-    Objects.requireNonNull(amount, "amount");
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("a surcharge must be positive: " + amount);
+    }
   }
 
   @Override

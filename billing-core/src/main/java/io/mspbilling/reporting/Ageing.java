@@ -5,6 +5,7 @@ import io.mspbilling.receivables.Invoice;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,13 +16,21 @@ import java.util.Objects;
  * is not late.
  *
  * @param asOf the day it holds for
- * @param buckets what is owed in each bucket; every bucket is there
+ * @param buckets what is owed in each bucket, the least late first; every bucket is there
  */
 public record Ageing(LocalDate asOf, Map<Bucket, Money> buckets) {
 
+  /**
+   * @throws IllegalArgumentException if a bucket is missing
+   */
   public Ageing {
     Objects.requireNonNull(asOf, "asOf");
-    buckets = Map.copyOf(buckets);
+    Map<Bucket, Money> inOrder = new EnumMap<>(Bucket.class);
+    inOrder.putAll(buckets);
+    if (inOrder.size() < Bucket.values().length) {
+      throw new IllegalArgumentException("a bucket is missing: " + inOrder);
+    }
+    buckets = Collections.unmodifiableMap(inOrder);
   }
 
   /** How late, in whole days after the due date. */

@@ -20,11 +20,17 @@ import java.util.Optional;
  */
 public record DaysSalesOutstanding(Money receivables, Money sales, long days) {
 
-  private static final int SCALE = 10;
-
+  /**
+   * @throws IllegalArgumentException if the two are of different currencies, or the period has no
+   *     day
+   */
   public DaysSalesOutstanding {
     Objects.requireNonNull(receivables, "receivables");
     Objects.requireNonNull(sales, "sales");
+    if (!receivables.currency().equals(sales.currency())) {
+      throw new IllegalArgumentException(
+          "receivables and sales must be of one currency: " + receivables + ", " + sales);
+    }
     if (days < 1) {
       throw new IllegalArgumentException("days must be at least 1: " + days);
     }
@@ -61,7 +67,6 @@ public record DaysSalesOutstanding(Money receivables, Money sales, long days) {
         receivables
             .amount()
             .multiply(BigDecimal.valueOf(days))
-            .divide(sales.amount(), SCALE, RoundingMode.HALF_UP)
-            .setScale(1, RoundingMode.HALF_UP));
+            .divide(sales.amount(), 1, RoundingMode.HALF_UP));
   }
 }

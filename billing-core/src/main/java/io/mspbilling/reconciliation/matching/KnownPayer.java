@@ -21,6 +21,9 @@ final class KnownPayer {
 
   private final Map<Twin, Integer> twins = new HashMap<>();
 
+  /**
+   * @param payments all that are not applied yet, also those that another stage will leave
+   */
   KnownPayer(PayerIndex payers, LocalDate asOf, List<Payment> payments) {
     this.payers = payers;
     this.asOf = asOf;
@@ -64,6 +67,7 @@ final class KnownPayer {
           Leftover.Reason.AMBIGUOUS,
           "fits in more than one way: "
               + answers.stream()
+                  .limit(MAX_SUGGESTIONS)
                   .map(match -> match.allocations().toString())
                   .collect(Collectors.joining(" or ")),
           answers.stream().limit(MAX_SUGGESTIONS).toList());
@@ -84,7 +88,7 @@ final class KnownPayer {
                 payment,
                 payer.get(),
                 OpenItems.asFarAs(payment.amount(), owed),
-                Evidence.FULL_BALANCE)));
+                Evidence.OLDEST_FIRST)));
   }
 
   private List<Match> answers(Payment payment, OpenItems open) {

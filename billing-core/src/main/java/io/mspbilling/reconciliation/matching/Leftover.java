@@ -9,17 +9,26 @@ import java.util.Objects;
  *
  * @param payment the payment
  * @param reason what kind of reason
- * @param explanation the facts, in words
+ * @param explanation the facts, in words: one line, cut after {@value #MAX_EXPLANATION_LENGTH}
+ *     characters, as it repeats what outsiders wrote
  * @param suggestions matches that a person might confirm, the likeliest first
  */
 public record Leftover(
     Payment payment, Reason reason, String explanation, List<Match> suggestions) {
 
+  /** Longest explanation kept, in characters. */
+  public static final int MAX_EXPLANATION_LENGTH = 500;
+
   public Leftover {
     Objects.requireNonNull(payment, "payment");
     Objects.requireNonNull(reason, "reason");
-    Objects.requireNonNull(explanation, "explanation");
+    explanation = oneLine(explanation);
     suggestions = List.copyOf(suggestions);
+  }
+
+  private static String oneLine(String text) {
+    String cut = text.substring(0, Math.min(text.length(), MAX_EXPLANATION_LENGTH));
+    return cut.replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]", " ");
   }
 
   /** Why a payment is left. */
@@ -28,6 +37,8 @@ public record Leftover(
     PAYER_UNKNOWN,
     /** The payer is known and owes nothing. */
     NOTHING_OWED,
+    /** The payer named an invoice on which nothing is open, or which is not known. */
+    INVOICE_NOT_OPEN,
     /** The amount fits nothing that the payer owes. */
     AMOUNT_FITS_NOTHING,
     /** More than one answer fits. */

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** What is still open while payments are applied, found by number and by customer. */
 final class OpenItems {
@@ -36,20 +38,47 @@ final class OpenItems {
             });
   }
 
-  /** The items named in a payment's memo by a number that only one item has, oldest first. */
-  List<OpenItem> namedBy(Payment payment) {
-    return References.tokens(payment.memo()).stream()
-        .map(token -> byReference.getOrDefault(token, List.of()))
-        .filter(found -> found.size() == 1)
-        .map(found -> items.get(found.get(0)))
-        .filter(Objects::nonNull)
-        .filter(item -> item.open().currency().equals(payment.amount().currency()))
-        .sorted(OLDEST_FIRST)
-        .toList();
+  /**
+   * What a payment's memo names. A number that several items have means the payer's own, if that is
+   * one.
+   */
+  Naming namedBy(Payment payment, Optional<CustomerId> payer) {
+    Memo memo = Memo.of(payment.memo(), payment.amount());
+    List<OpenItem> named = new ArrayList<>();
+    List<OpenItem> foreign = new ArrayList<>();
+    List<String> shared = new ArrayList<>();
+    List<String> closed = new ArrayList<>();
+    for (String reference : new TreeSet<>(memo.references())) {
+      List<OpenItem> found = having(reference, payer);
+      if (found.isEmpty() && memo.declared().contains(reference)) {
+        closed.add(reference);
+      } else if (found.size() > 1) {
+        shared.add(reference);
+      }
+      if (found.size() == 1) {
+        boolean same = found.get(0).open().currency().equals(payment.amount().currency());
+        (same ? named : foreign).add(found.get(0));
+      }
+    }
+    named.sort(OLDEST_FIRST);
+    return new Naming(named, shared, foreign, closed);
   }
 
-  boolean names(Payment payment) {
-    return !namedBy(payment).isEmpty();
+  private List<OpenItem> having(String reference, Optional<CustomerId> payer) {
+    List<OpenItem> found =
+        byReference.getOrDefault(reference, List.of()).stream()
+            .map(items::get)
+            .filter(Objects::nonNull)
+            .toList();
+    List<OpenItem> own =
+        found.stream().filter(item -> payer.filter(item.customer()::equals).isPresent()).toList();
+    return own.size() == 1 ? own : found;
+  }
+
+  /** Whether at least this much is open on an invoice. */
+  boolean covers(InvoiceId invoice, Money amount) {
+    OpenItem item = items.get(invoice);
+    return item != null && item.open().compareTo(amount) >= 0;
   }
 
   /** What a customer owes in the currency of a payment, oldest first. */

@@ -17,8 +17,11 @@ final class PayerIndex {
 
   private final Map<String, Set<CustomerId>> customersByName = new HashMap<>();
 
+  private final Map<CustomerId, CustomerId> parents = new HashMap<>();
+
   PayerIndex(Collection<Customer> customers) {
     for (Customer customer : customers) {
+      customer.parent().ifPresent(parent -> parents.put(customer.id(), parent));
       List<String> names = new ArrayList<>(customer.aliases());
       names.add(customer.name());
       for (String name : names) {
@@ -28,6 +31,11 @@ final class PayerIndex {
         }
       }
     }
+  }
+
+  /** Whether a payer pays for a customer: for itself, and for those it is the parent of. */
+  boolean paysFor(CustomerId payer, CustomerId customer) {
+    return payer.equals(customer) || payer.equals(parents.get(customer));
   }
 
   Optional<CustomerId> payerOf(Payment payment) {

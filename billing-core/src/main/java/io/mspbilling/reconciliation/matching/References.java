@@ -2,7 +2,6 @@ package io.mspbilling.reconciliation.matching;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class References {
 
   /** A reference without its punctuation, case, prefix and leading zeros. */
   static String canonical(String reference) {
-    String plain = lettersAndDigits(reference, false);
+    String plain = plain(reference);
     for (String prefix : List.of("INVOICE", "INV", "NO")) {
       if (plain.length() > prefix.length() && plain.startsWith(prefix)) {
         plain = plain.substring(prefix.length());
@@ -31,23 +30,9 @@ final class References {
     return plain.substring(zeros);
   }
 
-  /** The words of a memo, each in canonical form, in order, each once. */
-  static Set<String> tokens(String memo) {
-    Set<String> tokens = new LinkedHashSet<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= memo.length(); i++) {
-      char c = i < memo.length() ? memo.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c) || c == '-' || c == '#') {
-        word.append(c);
-      } else if (word.length() > 0) {
-        String token = canonical(word.toString());
-        if (!token.isEmpty()) {
-          tokens.add(token);
-        }
-        word.setLength(0);
-      }
-    }
-    return tokens;
+  /** A word without its punctuation and case. */
+  static String plain(String word) {
+    return lettersAndDigits(word, false);
   }
 
   /** A name without accents, punctuation, case and legal form. */

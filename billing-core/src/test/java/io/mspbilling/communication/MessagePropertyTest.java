@@ -1,0 +1,114 @@
+package io.mspbilling.communication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectKind;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
+import io.mspbilling.sample.Values;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** What goes out by mail carries no control character, whatever the PSA holds. */
+final class MessagePropertyTest {
+
+  private static final LocalDate DUE = LocalDate.of(2026, 3, 1);
+  private static final EffectKey KEY =
+      EffectKey.derive(TenantId.of("t"), EffectKind.REMINDER, List.of("1"));
+
+  @Provide
+  Arbitrary<String> numbers() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().ofMinLength(1).ofMaxLength(40),
+        Arbitraries.strings()
+            .withChars("A1\r\n\t\u0000\u0085\u007f: {}")
+            .ofMinLength(1)
+            .ofMaxLength(40));
+  }
+
+  @Property
+  void whateverNumberAnInvoiceHasTheTextIsClean(@ForAll("numbers") String number) {
+    Assume.that(!number.isBlank());
+    Reminder reminder = reminder(number);
+
+    Message message =
+        new Message(
+            KEY,
+            Debts.ACME,
+            "billing@acme.example",
+            "friendly",
+            ReminderText.subject(reminder),
+            ReminderText.body(reminder, "Your MSP"));
+
+    assertThat(message.subject().chars()).noneMatch(Character::isISOControl);
+    assertThat(message.body().chars()).noneMatch(c -> c != '\n' && Character.isISOControl(c));
+    assertThat(message.body()).contains("USD 100.00", "2026-03-01", "In all: USD 100.00");
+  }
+
+  @Property
+  void aTextHasOneLineForEachDebtAndTheirSum(@ForAll @Size(min = 1, max = 20) List<Byte> debts) {
+    List<Debt> owed =
+        java.util.stream.IntStream.range(0, debts.size())
+            .mapToObj(i -> Debts.debt(i, DUE, 0))
+            .toList();
+    Reminder reminder = new Reminder(DunningPolicy.forMsp().steps().get(0), owed);
+
+    String body = ReminderText.body(reminder, "Your MSP");
+
+    assertThat(body.lines().filter(line -> line.startsWith("  invoice "))).hasSize(owed.size());
+    assertThat(body).contains("In all: " + Money.ofMinor(10000L * owed.size(), usd()));
+  }
+
+  @Property
+  void aLineBreakInSubjectOrAddressIsRefused(
+      @ForAll String before, @ForAll("breaks") char control, @ForAll String after) {
+    String smuggled = "a" + before + control + "Bcc: everyone@example.com" + after;
+
+    assertThatThrownBy(() -> message("billing@acme.example", smuggled))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("subject")
+        .hasMessageNotContaining("Bcc");
+    assertThatThrownBy(() -> message(smuggled, "Invoice 1"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("address");
+  }
+
+  @Property
+  void aMessageReadsBackAsItWas(@ForAll("texts") String step, @ForAll("texts") String body) {
+    Message message = new Message(KEY, Debts.ACME, "billing@acme.example", step, "Invoice 1", body);
+
+    assertThat(Message.of(message.key(), message.facts())).isEqualTo(message);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Values.text();
+  }
+
+  @Provide
+  Arbitrary<Character> breaks() {
+    return Arbitraries.of('\r', '\n', '\u0000', '\u000b', '\u0085', '\u001b', '\u007f');
+  }
+
+  private static java.util.Currency usd() {
+    return java.util.Currency.getInstance("USD");
+  }
+
+  private static Reminder reminder(String number) {
+    Debt debt = new Debt(Debts.invoice(1, number, DUE), Money.of("100.00", "USD"), 0);
+    return new Reminder(DunningPolicy.forMsp().steps().get(0), List.of(debt));
+  }
+
+  private static Message message(String address, String subject) {
+    return new Message(KEY, Debts.ACME, address, "friendly", subject, "body");
+  }
+}

@@ -1,0 +1,110 @@
+package io.mspbilling.reconciliation;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Rail;
+import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.sample.Values;
+import java.util.Currency;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Postings of every kind. */
+final class Postings {
+
+  private Postings() {}
+
+  static Arbitrary<Posting> any() {
+    return Values.currencies().flatMap(Postings::in);
+  }
+
+  private static Arbitrary<Posting> in(Currency currency) {
+    return Arbitraries.oneOf(
+        received(currency),
+        reversed(currency),
+        payout(currency),
+        Combinators.combine(Values.text(), Values.dates(), Values.positive(currency))
+            .as(FeePaid::new),
+        Combinators.combine(Values.text(), customer(), Values.dates(), Values.positive(currency))
+            .as(RefundGiven::new),
+        Combinators.combine(
+                Values.payments(), customer(), Values.dates(), Values.positive(currency))
+            .as(SurchargeTaken::new));
+  }
+
+  static Arbitrary<BookCustomer> customer() {
+    return Combinators.combine(Values.customers(), Values.text(), Values.text().optional())
+        .as(BookCustomer::new);
+  }
+
+  private static Arbitrary<DocumentRef> document() {
+    return Combinators.combine(Values.text(), Values.text()).as(DocumentRef::new);
+  }
+
+  static Arbitrary<PaymentReceived> received(Currency currency) {
+    Arbitrary<List<Settlement>> settlements =
+        Combinators.combine(Values.text(), Values.positive(currency), document().optional())
+            .as(Settlement::new)
+            .list()
+            .ofMaxSize(4);
+    return Combinators.combine(
+            Values.payments(),
+            customer(),
+            Values.dates(),
+            Values.positive(currency),
+            Arbitraries.of(Rail.values()),
+            settlements,
+            Arbitraries.of(AccountRole.BANK, AccountRole.UNDEPOSITED_FUNDS))
+        .as(
+            (payment, customer, on, unapplied, rail, settled, landsIn) ->
+                new PaymentReceived(
+                    payment,
+                    customer,
+                    on,
+                    settled.stream().map(Settlement::amount).reduce(unapplied, Money::plus),
+                    rail,
+                    settled,
+                    landsIn));
+  }
+
+  private static Arbitrary<PaymentReversed> reversed(Currency currency) {
+    return Combinators.combine(
+            Values.text(),
+            Arbitraries.of(ReversalKind.values()),
+            Values.text(),
+            customer(),
+            Values.dates(),
+            Values.positive(currency),
+            Values.notNegative(currency),
+            Values.text().list().ofMaxSize(4))
+        .as(PaymentReversed::new);
+  }
+
+  private static Arbitrary<PayoutReceived> payout(Currency currency) {
+    Arbitrary<List<Deposited>> deposited =
+        Combinators.combine(Values.payments(), document(), Values.positive(currency))
+            .as(Deposited::new)
+            .list()
+            .ofMaxSize(4);
+    return Combinators.combine(
+            Values.payouts(),
+            Values.dates(),
+            deposited,
+            Values.notNegative(currency),
+            Values.notNegative(currency))
+        .as(
+            (id, on, payments, fees, takenBack) ->
+                new PayoutReceived(
+                    id,
+                    on,
+                    payments,
+                    fees,
+                    takenBack,
+                    payments.stream()
+                        .map(Deposited::amount)
+                        .reduce(Money.zero(currency), Money::plus)
+                        .minus(fees)
+                        .minus(takenBack)));
+  }
+}

@@ -1,0 +1,64 @@
+package io.mspbilling.reconciliation.matching;
+
+import static io.mspbilling.reconciliation.matching.Samples.ACME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mspbilling.journal.AppendResult;
+import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.Payment;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MatchesTest {
+
+  private static final Payment PAYMENT = Samples.payment("p1", "Acme Dental", "", "100.00");
+  private static final List<Allocation> ALLOCATIONS =
+      List.of(allocation("1001", "60.00"), allocation("1002", "40.00"));
+  private static final Match MATCH = new Match(PAYMENT, ACME, ALLOCATIONS, Evidence.FULL_BALANCE);
+
+  private final InMemoryJournal journal = new InMemoryJournal(TenantId.of("t"));
+
+  @Test
+  void aDecisionReadsBackAsItWas() {
+    journal.append(Matches.applied(MATCH), Instant.EPOCH);
+
+    assertThat(Matches.of(journal.entriesAfter(0)).find(PAYMENT.id()))
+        .hasValue(new Matches.Applied(ACME, ALLOCATIONS, Evidence.FULL_BALANCE));
+  }
+
+  @Test
+  void aPaymentIsAppliedOnceByWhomeverComesFirst() {
+    journal.append(Matches.confirmed(PAYMENT.id(), ACME, ALLOCATIONS), Instant.EPOCH);
+
+    assertThat(journal.append(Matches.applied(MATCH), Instant.EPOCH))
+        .isInstanceOf(AppendResult.AlreadyThere.class);
+    assertThat(Matches.of(journal.entriesAfter(0)).find(PAYMENT.id()))
+        .map(Matches.Applied::evidence)
+        .hasValue(Evidence.CONFIRMED_BY_PERSON);
+  }
+
+  @Test
+  void whatWasNotAppliedIsNotFound() {
+    assertThat(Matches.of(journal.entriesAfter(0)).find(PAYMENT.id())).isEmpty();
+  }
+
+  @Test
+  void aMatchOfMoreThanThePaymentOrOfNothingCannotBeBuilt() {
+    List<Allocation> tooMuch = List.of(allocation("1001", "100.01"));
+
+    assertThatThrownBy(() -> new Match(PAYMENT, ACME, tooMuch, Evidence.FULL_BALANCE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at most the payment");
+    assertThatThrownBy(() -> new Match(PAYMENT, ACME, List.of(), Evidence.FULL_BALANCE))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Allocation allocation(String number, String amount) {
+    return new Allocation(Samples.invoiceId(number), number, Money.of(amount, "USD"));
+  }
+}
