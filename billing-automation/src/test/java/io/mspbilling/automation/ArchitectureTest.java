@@ -1,0 +1,221 @@
+package io.mspbilling.automation;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.communication.Notifier;
+import io.mspbilling.issuance.Psa;
+import io.mspbilling.journal.Journal;
+import io.mspbilling.reconciliation.Accounting;
+import io.mspbilling.reconciliation.BankFeed;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+
+/** Deciding is pure, acting is a thin shell around it: who may touch the outside world, and how. */
+final class ArchitectureTest {
+
+  private static final JavaClasses AUTOMATION =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.mspbilling.automation");
+
+  /** All that acts, by file. Whatever is not named here decides, and is held to that. */
+  private static final Set<String> SHELL =
+      Set.of(
+          "BillingAutomation",
+          "ChargePort",
+          "EffectPort",
+          "EffectRunner",
+          "PostingPort",
+          "PsaPaymentPort",
+          "PsaVoidPort",
+          "RefundPort",
+          "ReminderPort");
+
+  private static final ArchRule DECIDING_TOUCHES_NOTHING_OUTSIDE =
+      noClasses()
+          .that(not(describe("are part of the shell", type -> SHELL.contains(file(type)))))
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(
+              Psa.class,
+              PaymentGateway.class,
+              Accounting.class,
+              Notifier.class,
+              BankFeed.class,
+              Journal.class,
+              InstantSource.class,
+              Clock.class,
+              Logger.class,
+              Thread.class,
+              java.util.Random.class)
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.slf4j..", "java.util.concurrent..", "java.net..", "java.io");
+
+  private static final ArchRule TIME_COMES_FROM_THE_CLOCK_THAT_WAS_GIVEN =
+      noClasses()
+          .should()
+          .accessTargetWhere(describe("reads the machine's clock", ArchitectureTest::readsClock));
+
+  private static final ArchRule MONEY_IS_EXACT =
+      classes()
+          .should(
+              ArchCondition.from(
+                  describe("have no float or double", type -> !hasFloatingPoint(type))));
+
+  private static final ArchRule PACKAGES_ARE_NULL_MARKED =
+      classes()
+          .should(
+              ArchCondition.from(
+                  describe(
+                      "reside in a package that is @NullMarked",
+                      type ->
+                          type.getPackage()
+                              .isAnnotatedWith("org.jspecify.annotations.NullMarked"))));
+
+  private static boolean hasFloatingPoint(JavaClass type) {
+    Stream<JavaClass> ofFields = type.getFields().stream().map(JavaField::getRawType);
+    Stream<JavaClass> ofCode =
+        type.getCodeUnits().stream()
+            .flatMap(
+                unit ->
+                    Stream.concat(
+                        Stream.of(unit.getRawReturnType()), unit.getRawParameterTypes().stream()));
+    return Stream.concat(ofFields, ofCode)
+        .map(used -> used.getBaseComponentType().getName())
+        .anyMatch(Set.of("float", "double", "java.lang.Float", "java.lang.Double")::contains);
+  }
+
+  private static String file(JavaClass type) {
+    String name = type.getName().substring(type.getPackageName().length() + 1);
+    int nested = name.indexOf('$');
+    return nested < 0 ? name : name.substring(0, nested);
+  }
+
+  private static boolean readsClock(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    String name = access.getTarget().getName();
+    boolean javaTime = owner.startsWith("java.time.") && !owner.equals("java.time.InstantSource");
+    return (javaTime && (name.equals("now") || name.startsWith("system")))
+        || (owner.equals("java.lang.System")
+            && Set.of("currentTimeMillis", "nanoTime").contains(name));
+  }
+
+  @Test
+  void whatDecidesTouchesNoPortNoJournalNoClockAndNoLog() {
+    DECIDING_TOUCHES_NOTHING_OUTSIDE.check(AUTOMATION);
+  }
+
+  @Test
+  void timeComesFromTheClockThatWasGiven() {
+    TIME_COMES_FROM_THE_CLOCK_THAT_WAS_GIVEN.check(AUTOMATION);
+  }
+
+  @Test
+  void moneyIsNeverFloatingPoint() {
+    MONEY_IS_EXACT.check(AUTOMATION);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    PACKAGES_ARE_NULL_MARKED.check(AUTOMATION);
+  }
+
+  @Test
+  void generatedClassesStayHidden() {
+    noClasses()
+        .that()
+        .haveSimpleNameStartingWith("Immutable")
+        .should()
+        .bePublic()
+        .check(AUTOMATION);
+  }
+
+  /** A renamed class must not slip out of the shell, nor a planner into it. */
+  @Test
+  void theShellIsAllThere() {
+    assertThat(AUTOMATION.stream().map(ArchitectureTest::file).collect(Collectors.toSet()))
+        .containsAll(SHELL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Day",
+        "BillingDay",
+        "Charges",
+        "Reminders",
+        "WriteBack",
+        "PaymentPostings",
+        "ReversalPostings",
+        "PayoutPostings",
+        "PayoutArrivals",
+        "BankPayments",
+        "OpenInvoices",
+        "ReceiptHistory",
+        "ReopenedDebts",
+        "FailedCharges",
+        "Ledger",
+        "Keys",
+        "Receipt",
+        "Plan",
+        "Snapshot",
+        "Action"
+      })
+  void thePlannersAreHeldToTheRule(String planner) {
+    assertThat(SHELL).doesNotContain(planner);
+    assertThat(AUTOMATION.contain("io.mspbilling.automation." + planner)).isTrue();
+  }
+
+  @Test
+  void theRulesFindWhatBreaksThem() {
+    assertThat(
+            Stream.of(AsksThePsa.class, WritesTheJournal.class, HoldsAClock.class, Logs.class)
+                .filter(type -> !isBroken(DECIDING_TOUCHES_NOTHING_OUTSIDE, type)))
+        .isEmpty();
+    assertThat(isBroken(TIME_COMES_FROM_THE_CLOCK_THAT_WAS_GIVEN, ReadsTheClock.class)).isTrue();
+    assertThat(isBroken(MONEY_IS_EXACT, CountsInDoubles.class)).isTrue();
+    assertThat(isBroken(PACKAGES_ARE_NULL_MARKED, String.class)).isTrue();
+  }
+
+  private static boolean isBroken(ArchRule rule, Class<?> type) {
+    return rule.evaluate(new ClassFileImporter().importClasses(type)).hasViolation();
+  }
+
+  private record AsksThePsa(Psa psa) {}
+
+  private record WritesTheJournal(Journal journal) {}
+
+  private record HoldsAClock(InstantSource clock) {}
+
+  private record Logs(Logger logger) {}
+
+  private record CountsInDoubles(double amount) {}
+
+  static final class ReadsTheClock {
+    Instant now() {
+      return Instant.now();
+    }
+  }
+}
