@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.mspbilling.automation {
   requires transitive io.mspbilling.core;
+  requires transitive io.mspbilling.matching;
   requires org.slf4j;
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;

@@ -17,6 +17,5 @@ module io.mspbilling.core {
   exports io.mspbilling.money;
   exports io.mspbilling.receivables;
   exports io.mspbilling.reconciliation;
-  exports io.mspbilling.reconciliation.matching;
   exports io.mspbilling.reporting;
 }

@@ -77,7 +77,7 @@ final class Charges {
         || day.ledger().holds().on(invoice.id(), invoice.customer(), day.today()).isPresent()) {
       return Optional.empty();
     }
-    List<FailedAttempt> failed = failures.of(invoice.id());
+    List<FailedAttempt> failed = failures.of(invoice.id(), method);
     if (failed.isEmpty()) {
       return Optional.of(
           new Group(invoice.customer(), method, invoice.currency(), 1, Optional.empty()));
@@ -90,7 +90,7 @@ final class Charges {
                   method,
                   invoice.currency(),
                   failed.size() + 1,
-                  failures.last(invoice.id())))
+                  failures.last(invoice.id(), method)))
           .filter(group -> !retry.on().isAfter(day.today()));
     }
     stop(

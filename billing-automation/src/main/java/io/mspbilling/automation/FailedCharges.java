@@ -5,6 +5,7 @@ import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.Decline;
 import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.FailedAttempt;
+import io.mspbilling.collection.SavedMethod;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Reversal;
@@ -16,13 +17,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The charges that did not end in money, by invoice: declined, or taken back afterwards. */
 final class FailedCharges {
 
   private final Map<InvoiceId, List<Failure>> byInvoice = new HashMap<>();
 
-  private record Failure(FailedAttempt attempt, ChargeRequest request) {}
+  /**
+   * @param contested whether the customer disputed the payment, or got it back
+   */
+  private record Failure(FailedAttempt attempt, ChargeRequest request, boolean contested) {}
 
   private FailedCharges() {}
 
@@ -32,10 +37,16 @@ final class FailedCharges {
       if (charge.isRefused()) {
         Decline decline =
             charge.decline().orElse(new Decline(DeclineClass.DATA, "request refused"));
-        failures.add(charge.request(), charge.answeredOn(), decline);
+        failures.add(charge.request(), charge.answeredOn(), decline, false);
       } else if (charge.isCollected()) {
         charge.payment().map(ledger::reversalsOf).orElse(List.of()).stream()
-            .forEach(reversal -> failures.add(charge.request(), reversal.on(), decline(reversal)));
+            .forEach(
+                reversal ->
+                    failures.add(
+                        charge.request(),
+                        reversal.on(),
+                        decline(reversal),
+                        reversal.kind() != ReversalKind.RETURN));
       }
     }
     failures
@@ -45,25 +56,32 @@ final class FailedCharges {
     return failures;
   }
 
-  /** The failed attempts for an invoice, oldest first. */
-  List<FailedAttempt> of(InvoiceId invoice) {
-    return byInvoice.getOrDefault(invoice, List.of()).stream().map(Failure::attempt).toList();
+  /**
+   * The failed attempts for an invoice, oldest first: those on this method, and whatever the
+   * customer took back on any. A new method begins afresh, but not where a dispute or a refund
+   * stands against the debt itself.
+   */
+  List<FailedAttempt> of(InvoiceId invoice, SavedMethod method) {
+    return failures(invoice, method).map(Failure::attempt).toList();
   }
 
   /** The charge that failed last for an invoice; empty if none has. */
-  Optional<ChargeRequest> last(InvoiceId invoice) {
-    List<Failure> failed = byInvoice.getOrDefault(invoice, List.of());
-    return failed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(failed.get(failed.size() - 1).request());
+  Optional<ChargeRequest> last(InvoiceId invoice, SavedMethod method) {
+    return failures(invoice, method).reduce((first, second) -> second).map(Failure::request);
   }
 
-  private void add(ChargeRequest request, LocalDate on, Decline decline) {
+  private Stream<Failure> failures(InvoiceId invoice, SavedMethod method) {
+    return byInvoice.getOrDefault(invoice, List.of()).stream()
+        .filter(
+            failure -> failure.contested() || failure.request().method().id().equals(method.id()));
+  }
+
+  private void add(ChargeRequest request, LocalDate on, Decline decline, boolean contested) {
     FailedAttempt attempt = new FailedAttempt(on, request.method().rail(), decline);
     for (Allocation allocation : request.allocations()) {
       byInvoice
           .computeIfAbsent(allocation.invoice(), id -> new ArrayList<>())
-          .add(new Failure(attempt, request));
+          .add(new Failure(attempt, request, contested));
     }
   }
 

@@ -85,7 +85,7 @@ final class Reminders {
         day.snapshot()
             .customer(customerId)
             .map(Customer::billingEmails)
-            .flatMap(addresses -> addresses.stream().findFirst());
+            .flatMap(addresses -> addresses.stream().filter(Message::isAddress).findFirst());
     String subject = "customer " + customerId;
     if (address.isEmpty()) {
       day.leaveToPeople(
@@ -93,7 +93,7 @@ final class Reminders {
           subject,
           "owes "
               + reminder.debts().stream().map(Debt::open).toList()
-              + " and cannot be reminded by mail",
+              + " and has no usable e-mail address",
           "enter a billing contact in the PSA, or call");
       return;
     }

@@ -207,4 +207,31 @@ class BillingAutomationTest {
         .extracting(ExceptionRow::kind)
         .containsExactly(ExceptionKind.COLLECTION_STOPPED);
   }
+
+  @Test
+  void newCardIsChargedThoughTheOldOneWasDead() {
+    Customer acme = world.onCard("Acme", PayerScript.declines(DeclineClass.DEAD, "lost_card"));
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 0);
+    world.run(2);
+    world.enrol(acme, world.gateway.saveCard("New Visa", PayerScript.approves()));
+    world.nextDay();
+
+    DayReport report = world.run(1);
+
+    assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("0.00"));
+    assertThat(report.exceptions()).isEmpty();
+  }
+
+  @Test
+  void unusableAddressDoesNotStopTheDay() {
+    Customer acme = world.psa.addCustomer("Acme", "a@x.example, b@y.example", "not an address");
+    world.invoice(acme, "1001", "100.00", -5);
+
+    DayReport report = world.run(1);
+
+    assertThat(world.mail.sent()).isEmpty();
+    assertThat(report.exceptions())
+        .extracting(ExceptionRow::kind)
+        .containsExactly(ExceptionKind.NO_ADDRESS);
+  }
 }

@@ -90,7 +90,7 @@ final class World {
     return enrol(customer(name), gateway.saveAccount("Checking of " + name, script));
   }
 
-  private Customer enrol(Customer customer, SavedMethod method) {
+  Customer enrol(Customer customer, SavedMethod method) {
     billing().decide(Autopay.enrolled(customer.id(), method, today(), "mandate"));
     return customer;
   }

@@ -18,17 +18,37 @@ import java.util.Objects;
 public record Message(
     EffectKey key, CustomerId customer, String address, String step, String subject, String body) {
 
+  /** Longest address accepted, in characters (RFC 5321, path without its brackets). */
+  private static final int MAX_ADDRESS_LENGTH = 254;
+
+  private static final String FORBIDDEN = ",;:<>()[]\\\"";
+
   /**
-   * @throws IllegalArgumentException if the address or the subject holds a control character, by
-   *     which a mail header could be smuggled in
+   * @throws IllegalArgumentException if the address is not exactly one (see {@link #isAddress}), or
+   *     the subject holds a control character, by which a mail header could be smuggled in
    */
   public Message {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(body, "body");
-    requireOneLine("address", address);
+    if (!isAddress(address)) {
+      throw new IllegalArgumentException("address must be exactly one e-mail address");
+    }
     requireOneLine("subject", subject);
+  }
+
+  /**
+   * Whether a text is exactly one plain e-mail address: visible ASCII, one at sign with something
+   * on both sides, no list, no display name, no quotes.
+   */
+  public static boolean isAddress(String text) {
+    int at = text.indexOf('@');
+    return at > 0
+        && at < text.length() - 1
+        && at == text.lastIndexOf('@')
+        && text.length() <= MAX_ADDRESS_LENGTH
+        && text.chars().allMatch(c -> c > ' ' && c < 127 && FORBIDDEN.indexOf(c) < 0);
   }
 
   /** The journal's form; the key stands beside it. */

@@ -19,8 +19,8 @@ import java.util.Objects;
  * @param payout the gateway's id of it
  * @param on the day the bank shows it
  * @param deposited the payments in it, gross
- * @param fees what the gateway kept; zero or positive
- * @param takenBack refunds, returns and disputes netted; zero or positive
+ * @param fees what the gateway kept; negative if it gave more fees back than it took
+ * @param takenBack refunds, returns and disputes netted; negative if more of them were won back
  * @param net what reached the bank; negative if the gateway drew money
  */
 public record PayoutReceived(

@@ -1,0 +1,8 @@
+/** Which payment pays for what: a pure engine, useful alone. */
+@org.jspecify.annotations.NullMarked
+module io.mspbilling.matching {
+  requires transitive io.mspbilling.core;
+  requires static transitive org.jspecify;
+
+  exports io.mspbilling.reconciliation.matching;
+}
