@@ -115,7 +115,22 @@ abstract class AccountingLedgerContract {
 
   @Test
   final void aReversalMovesTheLedger() {
-    movesTheLedger(reversal("rt_a", acme(10_007), 10_007));
+    movesTheLedger(reversal("rt_a", acme(10_007), 10_007, 0));
+  }
+
+  @Test
+  final void aReversalGivesItsSurchargeUpWithoutAskingForItAgain() {
+    PaymentReversed back = reversal("rt_a", acme(10_007), 10_007, 301);
+    Money owed = world().balance(AccountRole.RECEIVABLES);
+    Money surcharges = world().balance(AccountRole.SURCHARGE_INCOME);
+
+    movesTheLedger(back);
+
+    if (books().postings().contains(back.kind())) {
+      assertEquals(owed.plus(money(10_007)), world().balance(AccountRole.RECEIVABLES));
+      assertEquals(surcharges.plus(money(301)), world().balance(AccountRole.SURCHARGE_INCOME));
+      Writes.found(books().findPosting(key("x"), back));
+    }
   }
 
   @Test
@@ -132,7 +147,7 @@ abstract class AccountingLedgerContract {
   final void aPaymentSettlesWhatAReversalReopened() {
     BookCustomer customer = acme(10_007);
     Posting first = payment("a", customer, 10_007, AccountRole.UNDEPOSITED_FUNDS);
-    Posting back = reversal("rt_a", customer, 10_007);
+    Posting back = reversal("rt_a", customer, 10_007, 301);
     if (!books().postings().contains(first.kind()) || !books().postings().contains(back.kind())) {
       return;
     }
@@ -219,7 +234,7 @@ abstract class AccountingLedgerContract {
     return Writes.key(EffectKind.POSTING, name);
   }
 
-  private PaymentReversed reversal(String id, BookCustomer customer, long amount) {
+  private PaymentReversed reversal(String id, BookCustomer customer, long amount, long surcharge) {
     return new PaymentReversed(
         id,
         ReversalKind.RETURN,
@@ -227,7 +242,7 @@ abstract class AccountingLedgerContract {
         customer,
         world().day(),
         money(amount),
-        money(0),
+        money(surcharge),
         List.of("1001"));
   }
 }

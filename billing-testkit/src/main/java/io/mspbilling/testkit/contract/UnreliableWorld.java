@@ -1,6 +1,11 @@
 package io.mspbilling.testkit.contract;
 
-/** The far side of a connector under test, which can be told to lose answers. */
+/**
+ * The far side of a connector under test, which can be told to lose answers.
+ *
+ * <p>A write is one call of the connector. If the connector repeats it by itself, under a key that
+ * the vendor knows again, all its tries are the one write and all of them meet the fault.
+ */
 public interface UnreliableWorld {
 
   /**
