@@ -1,11 +1,13 @@
 package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,17 +62,16 @@ final class KnownPayer {
           payment.payer() + " has no open invoice in " + payment.amount().currency(),
           List.of());
     }
-    List<Match> answers = answers(payment, open);
+    List<Match> answers = distinct(answers(payment, open));
     if (!answers.isEmpty()) {
       return new Leftover(
           payment,
           Leftover.Reason.AMBIGUOUS,
           "fits in more than one way: "
               + answers.stream()
-                  .limit(MAX_SUGGESTIONS)
                   .map(match -> match.allocations().toString())
                   .collect(Collectors.joining(" or ")),
-          answers.stream().limit(MAX_SUGGESTIONS).toList());
+          answers);
     }
     return new Leftover(
         payment,
@@ -89,6 +90,13 @@ final class KnownPayer {
                 payer.get(),
                 OpenItems.asFarAs(payment.amount(), owed),
                 Evidence.OLDEST_FIRST)));
+  }
+
+  /** Two reasons for one answer are still one answer; the first few are enough to choose from. */
+  private static List<Match> distinct(List<Match> answers) {
+    Map<List<Allocation>, Match> byAllocations = new LinkedHashMap<>();
+    answers.forEach(match -> byAllocations.putIfAbsent(match.allocations(), match));
+    return byAllocations.values().stream().limit(MAX_SUGGESTIONS).toList();
   }
 
   private List<Match> answers(Payment payment, OpenItems open) {

@@ -1,0 +1,123 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.automation.Action;
+import io.mspbilling.automation.ActionResult;
+import io.mspbilling.automation.DayReport;
+import io.mspbilling.testkit.http.FakeObject;
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Lives through the billing days, one line of progress each. */
+final class Month {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
+  private static final int DAY_WIDTH = 12;
+  private static final List<String> COLUMNS =
+      List.of(
+          "issued",
+          "open",
+          "charged",
+          "bank in",
+          "recorded",
+          "posted",
+          "reminded",
+          "cleared",
+          "waiting");
+
+  private final Office office;
+  private final PrintStream out;
+  private final List<DayReport> reports = new ArrayList<>();
+  private int restarts;
+
+  Month(Office office, PrintStream out) {
+    this.office = office;
+    this.out = out;
+  }
+
+  /** Plays the days from the first on. */
+  void play(int days) {
+    out.println("THE DAYS: · people act, ✗ something goes wrong, on purpose");
+    StringBuilder header = new StringBuilder(Text.left("", DAY_WIDTH));
+    COLUMNS.forEach(column -> header.append("  ").append(column));
+    out.println(header);
+    for (int i = 0; i < days; i++) {
+      play(office.scenario().firstDay().plusDays(i));
+    }
+    out.println();
+  }
+
+  private void play(LocalDate day) {
+    int issued = office.begin(day);
+    List<String> notes = new ArrayList<>();
+    Mishaps mishaps = new Mishaps(office);
+    for (FakeObject mishap : office.scenario().mishaps(day)) {
+      notes.add("✗ " + mishaps.prepare(mishap));
+    }
+    People people = new People(office);
+    for (FakeObject act : office.scenario().people(day)) {
+      notes.add("· " + people.act(act));
+    }
+    DayReport report = run();
+    reports.add(report);
+    out.println(line(day, issued, report));
+    notes.forEach(note -> out.println(" ".repeat(DAY_WIDTH) + "  " + note));
+  }
+
+  private DayReport run() {
+    try {
+      return office.billing().run();
+    } catch (Mishaps.PowerCut e) {
+      restarts++;
+      office.restart();
+      return office.billing().run();
+    }
+  }
+
+  private static String line(LocalDate day, int issued, DayReport report) {
+    int[] figures = {
+      issued,
+      report.openInvoices(),
+      count(report, Action.Charge.class),
+      report.bankLines(),
+      count(report, Action.RecordPayment.class) + count(report, Action.VoidPayment.class),
+      count(report, Action.Post.class),
+      count(report, Action.Remind.class),
+      report.recovered(),
+      report.exceptions().size()
+    };
+    StringBuilder line = new StringBuilder(Text.left(DAY.format(day), DAY_WIDTH));
+    IntStream.range(0, figures.length)
+        .forEach(
+            i ->
+                line.append("  ")
+                    .append(
+                        Text.right(
+                            figures[i] == 0 ? "·" : Integer.toString(figures[i]),
+                            COLUMNS.get(i).length())));
+    return line.toString();
+  }
+
+  private static int count(DayReport report, Class<? extends Action> type) {
+    return (int)
+        report.results().stream().map(ActionResult::action).filter(type::isInstance).count();
+  }
+
+  /** What the last day brought. */
+  DayReport last() {
+    return reports.get(reports.size() - 1);
+  }
+
+  /** How many effects that one run had left open were looked up and cleared by a later one. */
+  int cleared() {
+    return reports.stream().mapToInt(DayReport::recovered).sum();
+  }
+
+  /** How often the process died and was started again. */
+  int restarts() {
+    return restarts;
+  }
+}

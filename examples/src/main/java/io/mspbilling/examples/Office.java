@@ -1,0 +1,182 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.accounting.quickbooks.online.QuickBooksOnlineBooks;
+import io.mspbilling.automation.BillingAutomation;
+import io.mspbilling.automation.BillingPolicies;
+import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.psa.connectwise.ConnectWisePsa;
+import io.mspbilling.store.file.FileJournal;
+import io.mspbilling.testkit.VirtualClock;
+import io.mspbilling.testkit.bank.FakeBank;
+import io.mspbilling.testkit.connectwise.FakeConnectWise;
+import io.mspbilling.testkit.gateway.FakeGateway;
+import io.mspbilling.testkit.http.FakeObject;
+import io.mspbilling.testkit.mail.MailSink;
+import io.mspbilling.testkit.quickbooks.FakeQuickBooks;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * The MSP's office: the systems it works with, as fakes that listen on loopback, and the automation
+ * on top of them, through the real connectors and with the journal in a file.
+ */
+final class Office implements AutoCloseable {
+  private static final TenantId TENANT = TenantId.of("quickstart");
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+  private final Scenario scenario;
+  private final Path journalFile;
+  private final VirtualClock clock;
+  private final FakeConnectWise connectWise;
+  private final FakeQuickBooks quickBooks;
+  private final FakeGateway gateway;
+  private final FakeBank bank;
+  private final MailSink mail = MailSink.keyed();
+  private final ConnectWisePsa psa;
+  private final QuickBooksOnlineBooks books;
+  private FileJournal journal;
+  private BillingAutomation billing;
+
+  private Office(Scenario scenario, Path journalFile) {
+    this.scenario = scenario;
+    this.journalFile = journalFile;
+    clock =
+        VirtualClock.at(scenario.firstDay().atTime(MORNING).atZone(scenario.zone()).toInstant());
+    connectWise = new FakeConnectWise(clock);
+    quickBooks = new FakeQuickBooks(clock);
+    quickBooks.settings().requestsPerMinute(Integer.MAX_VALUE);
+    gateway = FakeGateway.builder(clock).system("gateway").zone(scenario.zone()).build();
+    bank = FakeBank.at(clock, scenario.zone(), "bank").receivingFrom(gateway);
+    connectWise.start();
+    quickBooks.start();
+    psa = Connections.connectWise(logins(), clock);
+    books = Connections.quickBooks(logins(), clock);
+    journal = FileJournal.open(journalFile, TENANT);
+    billing = automation();
+  }
+
+  /**
+   * Opens the office on the first morning, with everything in place.
+   *
+   * @param journalFile a new file, in a directory that is there
+   */
+  static Office open(Scenario scenario, Path journalFile) {
+    Office office = new Office(scenario, journalFile);
+    office.connectWise.load(scenario.psaAtFirst().print());
+    office.quickBooks.bookkeeper().load(scenario.booksAtFirst().print());
+    Payers.enrol(scenario, office.gateway, office.billing);
+    Payers.send(scenario, office.bank);
+    return office;
+  }
+
+  private BillingAutomation automation() {
+    return BillingAutomation.builder()
+        .psa(psa)
+        .gateway(gateway)
+        .bank(bank)
+        .accounting(books)
+        .notifier(mail)
+        .journal(journal)
+        .policies(
+            BillingPolicies.inZone(scenario.zone())
+                .withSender(scenario.msp())
+                .withRefundReopensInvoices(false))
+        .clock(clock)
+        .build();
+  }
+
+  /**
+   * A morning comes: what is issued that day is issued in the PSA, and exported to the books.
+   *
+   * @return how many invoices
+   */
+  int begin(LocalDate day) {
+    clock.set(day.atTime(MORNING).atZone(scenario.zone()).toInstant());
+    List<FakeObject> exported = scenario.booksIssued(day::equals);
+    connectWise.load(scenario.psaIssued(day::equals).print());
+    exported.forEach(invoice -> quickBooks.bookkeeper().add("Invoice", invoice.print()));
+    return exported.size();
+  }
+
+  /** The process that ran the billing is gone; a new one begins with what the journal file says. */
+  void restart() {
+    journal.close();
+    journal = FileJournal.open(journalFile, TENANT);
+    billing = automation();
+  }
+
+  /** Time passes. */
+  void pass(Duration duration) {
+    clock.advance(duration);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** How another process finds the vendors, now. */
+  Logins logins() {
+    return Logins.of(connectWise, quickBooks);
+  }
+
+  Scenario scenario() {
+    return scenario;
+  }
+
+  /** Today, in the MSP's zone. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), scenario.zone());
+  }
+
+  FakeConnectWise connectWise() {
+    return connectWise;
+  }
+
+  FakeQuickBooks quickBooks() {
+    return quickBooks;
+  }
+
+  FakeGateway gateway() {
+    return gateway;
+  }
+
+  FakeBank bank() {
+    return bank;
+  }
+
+  MailSink mail() {
+    return mail;
+  }
+
+  ConnectWisePsa psa() {
+    return psa;
+  }
+
+  QuickBooksOnlineBooks books() {
+    return books;
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  Path journalFile() {
+    return journalFile;
+  }
+
+  BillingAutomation billing() {
+    return billing;
+  }
+
+  @Override
+  public void close() {
+    connectWise.close();
+    quickBooks.close();
+    journal.close();
+  }
+}

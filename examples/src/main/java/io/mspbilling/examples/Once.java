@@ -1,0 +1,105 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.issuance.PaymentVoid;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectKind;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.testkit.gateway.LedgerCharge;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Proofs that each effect happened once: what the journal says was done is there, and nothing else
+ * of ours is.
+ */
+final class Once {
+  private static final List<String> DOCUMENTS =
+      List.of("Payment", "Deposit", "JournalEntry", "SalesReceipt", "RefundReceipt", "Purchase");
+  private static final String MARK = "msp-billing ";
+
+  private final Office office;
+  private final Tally tally;
+
+  Once(Office office, Tally tally) {
+    this.office = office;
+    this.tally = tally;
+  }
+
+  Proof charged() {
+    List<String> ours =
+        tally.charges().stream()
+            .filter(charge -> charge.is(EffectStatus.SUCCEEDED) || charge.is(EffectStatus.PENDING))
+            .map(charge -> charge.request().key().value())
+            .toList();
+    List<String> theirs =
+        office.gateway().charges().stream()
+            .filter(LedgerCharge::isLive)
+            .map(charge -> charge.request().key().value())
+            .toList();
+    return same("Each charge is once at the gateway", ours, theirs);
+  }
+
+  Proof recorded() {
+    Set<PaymentId> takenBack =
+        tally.succeeded(EffectKind.PSA_VOID).stream()
+            .map(state -> PaymentVoid.of(state.key(), state.order().facts()).payment())
+            .collect(Collectors.toUnmodifiableSet());
+    List<String> ours =
+        tally.succeeded(EffectKind.PSA_PAYMENT).stream()
+            .filter(state -> !takenBack.contains(state.result().read("payment", PaymentId::parse)))
+            .map(state -> MARK + state.key().shortForm())
+            .toList();
+    List<String> theirs =
+        office.psa().invoices(InvoiceQuery.all()).records().stream()
+            .flatMap(this::marksOn)
+            .toList();
+    return same("Each payment is once in ConnectWise", ours, theirs);
+  }
+
+  private Stream<String> marksOn(Invoice invoice) {
+    return office.connectWise().payments(Long.parseLong(invoice.id().value())).stream()
+        .flatMap(payment -> payment.text("appliedBy").stream())
+        .filter(by -> by.startsWith(MARK));
+  }
+
+  Proof posted() {
+    List<String> ours = keys(EffectKind.POSTING);
+    List<String> theirs =
+        DOCUMENTS.stream()
+            .flatMap(entity -> office.quickBooks().books().documents(entity).stream())
+            .flatMap(document -> document.text("PrivateNote").stream())
+            .flatMap(note -> Arrays.stream(note.split(" ")).limit(1))
+            .filter(word -> word.startsWith("mb1-"))
+            .toList();
+    long created = DOCUMENTS.stream().mapToLong(office.quickBooks().books()::creates).sum();
+    Proof same = same("Each posting is one document in QuickBooks", ours, theirs);
+    return new Proof(same.claim(), same.figures(), same.holds() && created == ours.size());
+  }
+
+  Proof reminded() {
+    List<String> theirs =
+        office.mail().sent().stream().map(message -> message.key().value()).toList();
+    return same("Each reminder was sent once", keys(EffectKind.REMINDER), theirs);
+  }
+
+  private List<String> keys(EffectKind kind) {
+    return tally.succeeded(kind).stream().map(EffectState::key).map(EffectKey::value).toList();
+  }
+
+  private static Proof same(String claim, List<String> ours, List<String> theirs) {
+    Set<String> distinct = new HashSet<>(theirs);
+    int twice = theirs.size() - distinct.size();
+    return new Proof(
+        claim,
+        ours.size() + " in the journal, " + theirs.size() + " there, " + twice + " twice",
+        twice == 0 && distinct.equals(new HashSet<>(ours)));
+  }
+}

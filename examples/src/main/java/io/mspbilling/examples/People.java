@@ -1,0 +1,84 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.automation.BillingAutomation;
+import io.mspbilling.collection.Refunds;
+import io.mspbilling.communication.Holds;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.testkit.gateway.LedgerCharge;
+import io.mspbilling.testkit.http.FakeObject;
+import java.util.List;
+import java.util.Optional;
+
+/** What people do by hand: promises are taken down, payments explained, money is given back. */
+final class People {
+  private final Office office;
+
+  People(Office office) {
+    this.office = office;
+  }
+
+  /** Does it, and says in a few words what was done. */
+  String act(FakeObject what) {
+    BillingAutomation billing = office.billing();
+    switch (Field.text(what, "do")) {
+      case "hold" ->
+          billing.decide(
+              Holds.placed(
+                  Field.company(what),
+                  Field.text(what, "reason"),
+                  Optional.of(Field.date(what, "until"))));
+      case "apply" -> apply(what, billing);
+      case "refund" ->
+          billing.decide(
+              Refunds.requested(
+                  new Refunds.Requested(
+                      Field.text(what, "request"),
+                      chargeOf(Field.invoice(what)),
+                      Field.usd(what, "amount"),
+                      Field.text(what, "reason"))));
+      case "dispute" -> dispute(what);
+      default -> throw new IllegalArgumentException("nobody knows how to do " + what);
+    }
+    return Field.text(what, "note");
+  }
+
+  private void dispute(FakeObject what) {
+    String unused =
+        office.gateway().dispute(chargeOf(Field.invoice(what)), Field.text(what, "code"));
+  }
+
+  /** A bookkeeper says what a payment pays for, after the engine has said that it cannot tell. */
+  private void apply(FakeObject what, BillingAutomation billing) {
+    Money amount = Field.usd(what, "amount");
+    billing.decide(
+        Matches.confirmed(
+            paymentFrom(Field.text(what, "payer"), amount),
+            Field.company(what),
+            List.of(new Allocation(Field.invoice(what), Field.text(what, "number"), amount))));
+  }
+
+  private PaymentId paymentFrom(String payer, Money amount) {
+    return office.bank().linesAfter(Optional.empty()).records().stream()
+        .filter(line -> line.counterparty().equals(payer) && line.amount().equals(amount))
+        .map(BankLine::id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(payer + " has not paid " + amount));
+  }
+
+  private PaymentId chargeOf(InvoiceId invoice) {
+    return office.gateway().charges().stream()
+        .filter(LedgerCharge::isLive)
+        .filter(
+            charge ->
+                charge.request().allocations().stream()
+                    .anyMatch(allocation -> allocation.invoice().equals(invoice)))
+        .map(LedgerCharge::payment)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("nothing was charged for " + invoice));
+  }
+}

@@ -1,0 +1,27 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.money.Money;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A claim that has to hold.
+ *
+ * @param claim what is claimed
+ * @param figures the figures that show that it holds, or that it does not
+ * @param holds whether it holds
+ */
+record Proof(String claim, String figures, boolean holds) {
+
+  /** The claim that an amount is the sum of others, told by somebody else. */
+  static Proof sum(String claim, Money amount, List<Money> parts) {
+    boolean holds = Money.sum(parts, amount.currency()).equals(amount);
+    String sum = parts.stream().map(Text::digits).collect(Collectors.joining(" + "));
+    return new Proof(claim, Text.of(amount) + (holds ? " = " : " ≠ ") + sum, holds);
+  }
+
+  /** One line, or two if it is long. */
+  List<String> lines() {
+    return Text.wrapped(holds ? "  ✔ " : "  ✘ ", claim + ": " + figures);
+  }
+}

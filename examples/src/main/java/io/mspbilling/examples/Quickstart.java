@@ -1,0 +1,136 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.failure.BillingException;
+import io.mspbilling.money.Money;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * A month of an MSP's billing in seconds: the vendors are fakes on loopback, the connectors, the
+ * journal and the decisions are the real ones. Ends with the proof that no cent was lost and
+ * nothing was done twice; the exit code is 1 if a proof fails.
+ *
+ * <p>With {@code CONNECTWISE_HOST} and its keys in the environment it reads that ConnectWise
+ * instead, and prints what a billing day would do.
+ */
+public final class Quickstart {
+  private static final Currency USD = Currency.getInstance("USD");
+
+  /** The fakes' server tells of every port it opens; kept, as a logger lives only while held. */
+  private static final Logger SERVER = Logger.getLogger("mockwebserver3");
+
+  private Quickstart() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args {@code --days N} for the first N days only
+   */
+  public static void main(String[] args) throws IOException {
+    SERVER.setLevel(Level.WARNING);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    int exit = run(args, System.getenv(), out);
+    out.flush();
+    System.exit(exit);
+  }
+
+  static int run(String[] args, Map<String, String> env, PrintStream out) throws IOException {
+    try {
+      if (DryRun.isWanted(env)) {
+        DryRun.of(env, InstantSource.system(), out).print();
+        return 0;
+      }
+      Scenario scenario = new Scenario();
+      int days = days(args).orElse(scenario.days());
+      Path directory = Files.createTempDirectory("quickstart");
+      try (Office office = Office.open(scenario, directory.resolve("journal.jsonl"))) {
+        return run(office, days, out);
+      } finally {
+        delete(directory);
+      }
+    } catch (BillingException | IllegalArgumentException e) {
+      out.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  /**
+   * Runs some days, tells what happened, and makes the proofs.
+   *
+   * @return the exit code
+   */
+  static int run(Office office, int days, PrintStream out) {
+    LocalDate dayBefore = office.scenario().firstDay().minusDays(1);
+    Receivables before = Receivables.of(office, dayBefore, USD);
+    Money bankBefore = Footing.bankInBooks(office);
+    out.println();
+    out.println(
+        office.scenario().msp()
+            + ": "
+            + before.invoices().size()
+            + " invoices on file on "
+            + dayBefore);
+    Footing.balances(office).forEach(proof -> proof.lines().forEach(out::println));
+    out.println();
+    Month month = new Month(office, out);
+    month.play(days);
+    tell(office, month, before, new Story(out));
+    return prove(new Proofs(office, bankBefore).all(), out);
+  }
+
+  private static void tell(Office office, Month month, Receivables before, Story story) {
+    Tally tally = new Tally(office);
+    Receivables after = Receivables.of(office, office.today(), USD);
+    story.happened(tally, after.issuedSince(office.scenario().firstDay()));
+    story.underneath(office, month);
+    story.owed(before, after);
+    Names names = new Names(office.psa().customers().records(), tally.customerLines());
+    story.waiting(month.last().exceptions(), names);
+  }
+
+  static int prove(List<Proof> proofs, PrintStream out) {
+    out.println("PROOF");
+    proofs.forEach(proof -> proof.lines().forEach(out::println));
+    long failed = proofs.stream().filter(proof -> !proof.holds()).count();
+    out.println();
+    out.println(
+        failed == 0
+            ? "All " + proofs.size() + " hold."
+            : failed + " of " + proofs.size() + " do not hold.");
+    return failed == 0 ? 0 : 1;
+  }
+
+  private static Optional<Integer> days(String[] args) {
+    if (args.length == 0) {
+      return Optional.empty();
+    }
+    if (args.length != 2 || !args[0].equals("--days") || !args[1].matches("[1-9]\\d?")) {
+      throw new IllegalArgumentException("usage: Quickstart [--days 1..99]");
+    }
+    return Optional.of(Integer.parseInt(args[1]));
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

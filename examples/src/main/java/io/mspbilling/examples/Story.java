@@ -1,0 +1,191 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.automation.ExceptionRow;
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.communication.DunningPolicy;
+import io.mspbilling.communication.DunningStep;
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.journal.EffectKind;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.Rail;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.reconciliation.matching.Evidence;
+import io.mspbilling.reporting.Ageing;
+import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells what happened, in tables for people. */
+final class Story {
+  private static final int LABEL = 66;
+  private static final int COUNT = 8;
+  private static final int AMOUNT = 18;
+
+  private final PrintStream out;
+
+  Story(PrintStream out) {
+    this.out = out;
+  }
+
+  /** What was done, with counts and sums. */
+  void happened(Tally tally, List<Invoice> issued) {
+    out.println(
+        Text.left("WHAT HAPPENED", LABEL)
+            + Text.right("count", COUNT)
+            + Text.right("amount", AMOUNT));
+    row("Invoices issued", issued, Invoice::total);
+    reminders(tally);
+    charges(tally);
+    bank(tally);
+    row("Payments recorded in ConnectWise", tally.recorded(), PaymentRecord::amount);
+    count("  taken back there", tally.succeeded(EffectKind.PSA_VOID).size());
+    postings(tally);
+    row("Payouts sent by the gateway", tally.payouts(), Payout::net);
+  }
+
+  /** What went on below: calls, failures, and what was looked up because of them. */
+  void underneath(Office office, Month month) {
+    count("Calls to ConnectWise over HTTP", (int) office.connectWise().arrivals().count());
+    count("Calls to QuickBooks over HTTP", (int) office.quickBooks().arrivals().count());
+    count("  answers lost or wrong, the work done", new Mishaps(office).struck());
+    count("  process killed in the middle of a charge", month.restarts());
+    count("Effects left open by one run, looked up and cleared by the next", month.cleared());
+    out.println();
+  }
+
+  private void reminders(Tally tally) {
+    var sent = tally.succeeded(EffectKind.REMINDER);
+    count("Reminders sent", sent.size());
+    Map<String, Long> bySteps =
+        sent.stream()
+            .collect(
+                Collectors.groupingBy(
+                    state -> state.order().facts().text("message.step"), Collectors.counting()));
+    DunningPolicy.forMsp().steps().stream()
+        .map(DunningStep::name)
+        .forEach(step -> count("  " + step, bySteps.getOrDefault(step, 0L).intValue()));
+  }
+
+  private void charges(Tally tally) {
+    List<Tally.Charge> charges = tally.charges();
+    row("Charges on autopay", charges, charge -> charge.request().amount());
+    for (Rail rail : List.of(Rail.ACH, Rail.CARD)) {
+      chargeRow(
+          "  collected by " + (rail == Rail.ACH ? "bank debit" : "card"),
+          charges.stream()
+              .filter(charge -> charge.request().method().rail() == rail)
+              .filter(charge -> charge.is(EffectStatus.SUCCEEDED))
+              .toList());
+    }
+    grouped(
+            charges.stream().filter(charge -> charge.is(EffectStatus.REFUSED)).toList(),
+            charge -> charge.state().result().find("code").orElse("refused"))
+        .forEach((code, group) -> chargeRow("  declined: " + code, group));
+    chargeRow(
+        "  still on their way",
+        charges.stream().filter(charge -> charge.is(EffectStatus.PENDING)).toList());
+    chargeRow(
+        "  of all these, retries that were collected",
+        charges.stream()
+            .filter(charge -> charge.request().attempt() > 1)
+            .filter(charge -> charge.is(EffectStatus.SUCCEEDED))
+            .toList());
+    row("Money taken back through the gateway", tally.reversals(), Reversal::amount);
+    grouped(tally.reversals(), back -> (Text.words(back.kind()) + " " + back.code()).strip())
+        .forEach((kind, group) -> row("  " + kind, group, Reversal::amount));
+  }
+
+  private void chargeRow(String label, List<Tally.Charge> charges) {
+    List<ChargeRequest> requests = charges.stream().map(Tally.Charge::request).toList();
+    row(label, requests, ChargeRequest::amount);
+  }
+
+  private void bank(Tally tally) {
+    row("Checks, wires and credits at the bank", tally.customerLines(), BankLine::amount);
+    Function<BankLine, String> why =
+        line -> tally.evidence(line).map(Story::why).orElse("not applied: waiting for a person");
+    grouped(tally.customerLines(), why)
+        .forEach((reason, group) -> row("  " + reason, group, BankLine::amount));
+  }
+
+  private static String why(Evidence evidence) {
+    return "applied: " + Text.words(evidence);
+  }
+
+  private void postings(Tally tally) {
+    count("Documents posted to QuickBooks", tally.postings().size());
+    grouped(tally.postings(), posting -> Text.words(posting.kind()))
+        .forEach((kind, group) -> count("  " + kind, group.size()));
+  }
+
+  /** What is owed, before and after. */
+  void owed(Receivables before, Receivables after) {
+    out.println(
+        Text.left("WHAT IS OWED, by days past due", LABEL)
+            + Text.right(before.on().toString(), AMOUNT)
+            + Text.right(after.on().toString(), AMOUNT));
+    for (Ageing.Bucket bucket : Ageing.Bucket.values()) {
+      owed(bucket.label(), before.ageing().owed(bucket), after.ageing().owed(bucket));
+    }
+    owed("on invoices that cannot be read, see below", before.unreadable(), after.unreadable());
+    owed("in all", before.inAll(), after.inAll());
+    out.println(
+        Text.left("Days sales outstanding, over 90 days of sales", LABEL)
+            + Text.right(days(before), AMOUNT)
+            + Text.right(days(after), AMOUNT));
+    out.println();
+  }
+
+  private void owed(String label, Money before, Money after) {
+    out.println(
+        Text.left("  " + label, LABEL)
+            + Text.right(Text.of(before), AMOUNT)
+            + Text.right(Text.of(after), AMOUNT));
+  }
+
+  private static String days(Receivables receivables) {
+    return receivables.daysSalesOutstanding().value().map(Object::toString).orElse("-");
+  }
+
+  /** What waits for people, each with its reason and what would settle it. */
+  void waiting(List<ExceptionRow> rows, Names names) {
+    out.println("WAITING FOR A PERSON (" + rows.size() + "): nothing is guessed, nothing is lost");
+    rows.stream()
+        .collect(Collectors.groupingBy(ExceptionRow::kind, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (kind, group) -> {
+              out.println("  " + Text.words(kind));
+              group.forEach(row -> waiting(row, names));
+            });
+    out.println();
+  }
+
+  private void waiting(ExceptionRow row, Names names) {
+    String what = names.in(row.subject()) + ": " + names.in(row.facts());
+    Text.wrapped("    - ", what).forEach(out::println);
+    Text.wrapped("      → ", row.remedy()).forEach(out::println);
+  }
+
+  private <T> void row(String label, Collection<T> things, Function<T, Money> amount) {
+    out.println(
+        Text.left("  " + label, LABEL)
+            + Text.right(Integer.toString(things.size()), COUNT)
+            + Text.right(Text.of(Tally.sum(things, amount)), AMOUNT));
+  }
+
+  private void count(String label, int count) {
+    out.println(Text.left("  " + label, LABEL) + Text.right(Integer.toString(count), COUNT));
+  }
+
+  private static <T> Map<String, List<T>> grouped(Collection<T> things, Function<T, String> by) {
+    return things.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
+  }
+}

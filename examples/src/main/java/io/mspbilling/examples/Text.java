@@ -1,0 +1,60 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts figures and sentences into columns of plain text. */
+final class Text {
+  /** Columns of a line, at most. */
+  static final int WIDTH = 110;
+
+  private Text() {}
+
+  /** As in {@code USD 1,234.50}. */
+  static String of(Money money) {
+    return money.currency().getCurrencyCode() + " " + digits(money);
+  }
+
+  /** As in {@code 1,234.50}. */
+  static String digits(Money money) {
+    String format = "%,." + money.currency().getDefaultFractionDigits() + "f";
+    return String.format(Locale.ROOT, format, money.amount());
+  }
+
+  static String left(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  /** The words of an enum constant or a kind of record: {@code PAYMENT_RECEIVED} is two words. */
+  static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /**
+   * Breaks a text between words into lines of at most {@link #WIDTH} columns.
+   *
+   * @param first what the first line begins with; the others are indented as far
+   */
+  static List<String> wrapped(String first, String text) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(first);
+    boolean fresh = true;
+    for (String word : text.split(" ")) {
+      if (!fresh && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
+        line = new StringBuilder(" ".repeat(first.length()));
+        fresh = true;
+      }
+      line.append(fresh ? "" : " ").append(word);
+      fresh = false;
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

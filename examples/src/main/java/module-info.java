@@ -1,0 +1,17 @@
+/** Programs to run and to learn from; not published. */
+@org.jspecify.annotations.NullMarked
+module io.mspbilling.examples {
+  requires io.mspbilling.accounting;
+  requires io.mspbilling.automation;
+  requires io.mspbilling.core;
+  requires io.mspbilling.http;
+  requires io.mspbilling.matching;
+  requires io.mspbilling.psa.connectwise;
+  requires io.mspbilling.store.file;
+  requires io.mspbilling.testkit;
+  requires java.logging;
+  requires okhttp3;
+  requires static org.jspecify;
+
+  exports io.mspbilling.examples;
+}

@@ -1,0 +1,76 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.automation.BillingAutomation;
+import io.mspbilling.automation.BillingPolicies;
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.store.file.FileJournal;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/** One run of the billing day in a process of its own, which may be killed at any time. */
+public final class BillingProcess {
+
+  private BillingProcess() {}
+
+  /**
+   * Runs it.
+   *
+   * @param args one line of facts, as {@link #line} writes it
+   */
+  public static void main(String[] args) {
+    Facts given = Wire.facts(args[0]);
+    InstantSource clock = InstantSource.fixed(given.instant("now"));
+    Logins logins = logins(given);
+    RemoteGateway gateway = new RemoteGateway(given.number("gateway"));
+    try (FileJournal journal =
+        FileJournal.open(Path.of(given.text("journal")), TenantId.of(given.text("tenant")))) {
+      BillingAutomation.builder()
+          .psa(Connections.connectWise(logins, clock))
+          .accounting(Connections.quickBooks(logins, clock))
+          .gateway(gateway)
+          .bank(gateway)
+          .journal(journal)
+          .policies(
+              BillingPolicies.inZone(ZoneId.of(given.text("zone")))
+                  .withRefundReopensInvoices(false))
+          .clock(clock)
+          .build()
+          .run();
+    }
+    System.exit(0);
+  }
+
+  static String line(Office office, int gatewayPort) {
+    Logins logins = office.logins();
+    return Wire.line(
+        Facts.builder()
+            .put("now", office.now())
+            .put("gateway", gatewayPort)
+            .put("journal", office.journalFile())
+            .put("tenant", office.journal().tenant())
+            .put("zone", office.scenario().zone())
+            .put("connectWise", logins.connectWise())
+            .put("companyId", logins.companyId())
+            .put("publicKey", logins.publicKey())
+            .put("privateKey", logins.privateKey())
+            .put("clientId", logins.clientId())
+            .put("quickBooks", logins.quickBooks())
+            .put("accessToken", logins.accessToken())
+            .put("refreshToken", logins.refreshToken())
+            .build());
+  }
+
+  private static Logins logins(Facts given) {
+    return new Logins(
+        given.text("connectWise"),
+        given.text("companyId"),
+        given.text("publicKey"),
+        given.text("privateKey"),
+        given.text("clientId"),
+        given.text("quickBooks"),
+        given.text("accessToken"),
+        given.text("refreshToken"));
+  }
+}
