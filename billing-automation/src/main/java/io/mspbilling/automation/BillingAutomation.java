@@ -1,9 +1,5 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.collection.GatewayEvent;
-import io.mspbilling.collection.GatewayEvent.ChargeFailed;
-import io.mspbilling.collection.GatewayEvent.ChargeSucceeded;
-import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.issuance.InvoiceQuery;
@@ -17,16 +13,12 @@ import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalRecord;
-import io.mspbilling.journal.Observations;
-import io.mspbilling.journal.Watermarks;
-import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
-import io.mspbilling.reconciliation.BankLines;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
@@ -114,7 +106,7 @@ public final class BillingAutomation {
    */
   public Plan plan() {
     Ledger ledger = ledger();
-    return runnable(BillingDay.plan(snapshot(ledger), ledger, policies, postings()));
+    return runnable(BillingDay.plan(snapshot(ledger, List.of()), ledger, policies, postings()));
   }
 
   /**
@@ -128,12 +120,10 @@ public final class BillingAutomation {
    */
   public DayReport run() {
     int recovered = recover();
-    List<UnreadableRecord> unreadable = new ArrayList<>();
-    int events = gateway.map(port -> pullGateway(port, unreadable)).orElse(0);
-    int lines = bank.map(port -> pullBank(port, unreadable)).orElse(0);
-    Snapshot read = snapshot(ledger());
-    unreadable.addAll(read.unreadable());
-    Snapshot snapshot = read.withUnreadable(unreadable);
+    Inbox inbox = new Inbox(journal, clock);
+    int events = gateway.map(inbox::pull).orElse(0);
+    int lines = bank.map(inbox::pull).orElse(0);
+    Snapshot snapshot = snapshot(ledger(), inbox.unreadable());
     List<Match> matches = new ArrayList<>();
     List<ActionResult> results = new ArrayList<>();
     Set<EffectKey> tried = new HashSet<>();
@@ -199,7 +189,7 @@ public final class BillingAutomation {
     return accounting.map(Accounting::postings).orElse(Set.of());
   }
 
-  private Snapshot snapshot(Ledger ledger) {
+  private Snapshot snapshot(Ledger ledger, List<UnreadableRecord> unreadable) {
     Pull<Customer> customers = psa.customers();
     Pull<Invoice> invoices = psa.invoices(InvoiceQuery.open());
     return Snapshot.builder()
@@ -208,6 +198,7 @@ public final class BillingAutomation {
         .psaFeatures(psa.features())
         .customers(customers.records())
         .invoices(invoices.records())
+        .addAllUnreadable(unreadable)
         .addAllUnreadable(customers.unreadable())
         .addAllUnreadable(invoices.unreadable())
         .build();
@@ -281,65 +272,6 @@ public final class BillingAutomation {
       }
     }
     return recovered;
-  }
-
-  private int pullGateway(PaymentGateway port, List<UnreadableRecord> unreadable) {
-    Optional<String> position = ledger().watermarks().position(Ledger.GATEWAY_EVENTS);
-    Pull<GatewayEvent> pull = port.eventsAfter(position);
-    unreadable.addAll(pull.unreadable());
-    int fresh = 0;
-    for (GatewayEvent event : pull.records()) {
-      fresh += see(Ledger.GATEWAY_EVENTS, event.id(), GatewayEvents.facts(event));
-      if (event instanceof ChargeSucceeded succeeded) {
-        Facts result =
-            Facts.builder().put("payment", succeeded.payment()).put("on", succeeded.on()).build();
-        conclude(succeeded.charge(), EffectStatus.SUCCEEDED, "collected", result);
-      } else if (event instanceof ChargeFailed failed) {
-        Facts result =
-            Facts.builder().putAll(failed.decline().facts()).put("on", failed.on()).build();
-        conclude(
-            failed.charge(), EffectStatus.REFUSED, "declined with " + failed.decline(), result);
-      }
-    }
-    moveOn(Ledger.GATEWAY_EVENTS, position, pull);
-    return fresh;
-  }
-
-  private void conclude(EffectKey charge, EffectStatus status, String reason, Facts result) {
-    ledger()
-        .effects()
-        .find(charge)
-        .ifPresent(
-            effect ->
-                journal.append(
-                    EffectRecords.concluded(charge, effect.attempt(), status, reason, result),
-                    clock.instant()));
-  }
-
-  private int pullBank(BankFeed port, List<UnreadableRecord> unreadable) {
-    Optional<String> position = ledger().watermarks().position(Ledger.BANK_LINES);
-    Pull<BankLine> pull = port.linesAfter(position);
-    unreadable.addAll(pull.unreadable());
-    int fresh = 0;
-    for (BankLine line : pull.records()) {
-      fresh += see(Ledger.BANK_LINES, line.id().text(), BankLines.facts(line));
-    }
-    moveOn(Ledger.BANK_LINES, position, pull);
-    return fresh;
-  }
-
-  private int see(String stream, String id, Facts facts) {
-    return journal.append(Observations.seen(stream, id, facts), clock.instant()).isAppended()
-        ? 1
-        : 0;
-  }
-
-  /** Only after all that was read is in the journal; an unreadable record holds the place. */
-  private void moveOn(String stream, Optional<String> position, Pull<?> pull) {
-    if (pull.unreadable().isEmpty() && !pull.position().equals(position)) {
-      pull.position()
-          .ifPresent(next -> journal.append(Watermarks.moved(stream, next), clock.instant()));
-    }
   }
 
   /** Not safe for use by several threads. */
