@@ -16,6 +16,7 @@ import io.mspbilling.psa.connectwise.ConnectWiseClient;
 import io.mspbilling.psa.connectwise.ConnectWiseClientBuilder;
 import io.mspbilling.psa.connectwise.ConnectWisePsa;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
@@ -64,8 +65,8 @@ final class DryRun {
    * The dry run that the environment asks for.
    *
    * @param env {@code CONNECTWISE_HOST} or {@code CONNECTWISE_URL}, {@code CONNECTWISE_COMPANY},
-   *     {@code CONNECTWISE_PUBLIC_KEY}, {@code CONNECTWISE_PRIVATE_KEY}, {@code
-   *     CONNECTWISE_CLIENT_ID}; {@code TZ} as a rule
+   *     {@code CONNECTWISE_PUBLIC_KEY}, {@code CONNECTWISE_PRIVATE_KEY} and {@code
+   *     CONNECTWISE_CLIENT_ID}; days begin where this machine's do
    * @throws IllegalArgumentException if one of them is missing; the message names it
    */
   static DryRun of(Map<String, String> env, InstantSource clock, PrintStream out) {
@@ -137,26 +138,25 @@ final class DryRun {
   }
 
   private void reminders(Plan plan, List<Customer> customers) {
-    Map<Object, String> byId =
+    Map<CustomerId, String> byId =
         customers.stream().collect(Collectors.toMap(Customer::id, Customer::name, (a, b) -> a));
     List<Action.Remind> reminders =
         plan.actions().stream()
             .filter(Action.Remind.class::isInstance)
             .map(Action.Remind.class::cast)
             .toList();
-    out.println("REMINDERS THAT WOULD BE SENT (" + reminders.size() + ")");
+    out.println("REMINDERS THAT WOULD BE SENT (" + reminders.size() + "): step, invoices, to whom");
     for (Action.Remind reminder : reminders) {
       Message message = reminder.message();
-      Text.wrapped(
-              "  - ",
-              byId.getOrDefault(message.customer(), message.customer().text())
-                  + " <"
-                  + message.address()
-                  + ">: "
-                  + message.subject()
-                  + "; "
-                  + reminder.reason())
-          .forEach(out::println);
+      String customer = byId.getOrDefault(message.customer(), message.customer().text());
+      out.println(
+          Text.left("  " + message.step(), 12)
+              + Text.right(Integer.toString(reminder.covers().size()), 4)
+              + "  "
+              + customer
+              + " <"
+              + message.address()
+              + ">");
     }
     out.println();
   }

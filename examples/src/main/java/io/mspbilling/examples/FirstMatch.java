@@ -25,14 +25,14 @@ public final class FirstMatch {
     Customer customer = Customer.builder().id(acme).name("Acme Dental").build();
     List<OpenItem> owed =
         List.of(
-            new OpenItem(InvoiceId.parse("psa:1"), "101", acme, today, Money.of("950.00", "USD")),
-            new OpenItem(InvoiceId.parse("psa:2"), "102", acme, today, Money.of("31.50", "USD")),
-            new OpenItem(InvoiceId.parse("psa:3"), "103", acme, today, Money.of("89.00", "USD")));
+            new OpenItem(InvoiceId.parse("psa:1"), "1001", acme, today, Money.of("50.00", "USD")),
+            new OpenItem(InvoiceId.parse("psa:2"), "1002", acme, today, Money.of("31.50", "USD")),
+            new OpenItem(InvoiceId.parse("psa:3"), "1003", acme, today, Money.of("89.00", "USD")));
     Payment.Builder check = Payment.builder().receivedOn(today).payer("ACME DENTAL LLC");
     Payment named =
-        check.id(PaymentId.parse("b:1")).amount(Money.of("981.50", "USD")).memo("101 102").build();
+        check.id(PaymentId.parse("b:1")).amount(Money.of("81.50", "USD")).memo("1001 1002").build();
     Payment odd =
-        check.id(PaymentId.parse("b:2")).amount(Money.of("100.00", "USD")).memo("").build();
+        check.id(PaymentId.parse("b:2")).amount(Money.of("60.00", "USD")).memo("").build();
 
     MatchResult result = new Matcher(List.of(customer), today).match(owed, List.of(named, odd));
 
