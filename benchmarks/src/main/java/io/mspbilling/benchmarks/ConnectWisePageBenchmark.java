@@ -10,12 +10,14 @@ import io.mspbilling.psa.connectwise.ConnectWisePsa;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
@@ -46,6 +48,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ConnectWisePageBenchmark {
 
   private static final int INVOICES = 1_000;
+  private static final byte[] NO_MORE = "[]".getBytes(StandardCharsets.UTF_8);
 
   /** What plain Moshi decodes: the fields that the connector reads, with Moshi's own types. */
   public record PlainInvoice(
@@ -77,17 +80,7 @@ public class ConnectWisePageBenchmark {
   public void setUp() {
     page = InvoicePage.of(INVOICES);
     OkHttpClient http =
-        new OkHttpClient.Builder()
-            .addInterceptor(
-                chain ->
-                    new Response.Builder()
-                        .request(chain.request())
-                        .protocol(Protocol.HTTP_1_1)
-                        .code(200)
-                        .message("OK")
-                        .body(ResponseBody.create(page, MediaType.get("application/json")))
-                        .build())
-            .build();
+        new OkHttpClient.Builder().addInterceptor(chain -> answer(chain.request())).build();
     psa =
         ConnectWisePsa.of(
             ConnectWiseClient.builder()
@@ -102,6 +95,19 @@ public class ConnectWisePageBenchmark {
         new Moshi.Builder()
             .build()
             .adapter(Types.newParameterizedType(List.class, PlainInvoice.class));
+  }
+
+  /** The page, and after it an empty one. */
+  private Response answer(Request request) {
+    String after = request.url().queryParameter("pageId");
+    boolean first = after == null || after.equals("0");
+    return new Response.Builder()
+        .request(request)
+        .protocol(Protocol.HTTP_1_1)
+        .code(200)
+        .message("OK")
+        .body(ResponseBody.create(first ? page : NO_MORE, MediaType.get("application/json")))
+        .build();
   }
 
   @Benchmark

@@ -27,10 +27,9 @@ class KilledProcessTest {
 
   private static final Duration RESTART_AFTER = Duration.ofMinutes(20);
 
-  @TempDir Path directory;
-
   @Test
-  void killedAtAnyMomentItDoesNothingTwiceAndLosesNothing() throws Exception {
+  void killedAtAnyMomentItDoesNothingTwiceAndLosesNothing(@TempDir Path directory)
+      throws Exception {
     Random random = new Random(SEED);
     try (Office office = Office.open(new Scenario(), directory.resolve("journal.jsonl"));
         GatewayServer server = new GatewayServer(office.gateway(), office.bank())) {
