@@ -46,6 +46,7 @@ final class ArchitectureTest {
           "ChargePort",
           "EffectPort",
           "EffectRunner",
+          "Inbox",
           "PostingPort",
           "PsaPaymentPort",
           "PsaVoidPort",
