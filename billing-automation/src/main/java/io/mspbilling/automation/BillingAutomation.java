@@ -127,10 +127,13 @@ public final class BillingAutomation {
     List<Match> matches = new ArrayList<>();
     List<ActionResult> results = new ArrayList<>();
     Set<EffectKey> tried = new HashSet<>();
-    Plan plan = decide(snapshot, ledger(), tried);
+    Ledger ledger = ledger();
+    Plan plan = decide(snapshot, ledger, tried);
     for (int round = 0; !plan.isEmpty() && round < MAX_ROUNDS; round++) {
-      act(plan, ledger(), matches, results, tried);
-      plan = decide(snapshot, ledger(), tried);
+      // On the fold that the plan was made from: a newer one would vouch for what it never saw.
+      act(plan, ledger, matches, results, tried);
+      ledger = ledger();
+      plan = decide(snapshot, ledger, tried);
     }
     return DayReport.builder()
         .day(snapshot.today())

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /** An MSP's outside world in memory, on a Monday morning. */
 final class World {
@@ -27,8 +28,8 @@ final class World {
 
   final VirtualClock clock = VirtualClock.at(Instant.parse("2026-03-02T15:00:00Z"));
   final InMemoryPsa psa = InMemoryPsa.at(clock);
-  final FakeGateway gateway = FakeGateway.builder(clock).zone(ZONE).build();
-  final FakeBank bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(gateway);
+  final FakeGateway gateway;
+  final FakeBank bank;
   final InMemoryBooks books = InMemoryBooks.empty().mirroring(psa);
   final MailSink mail = MailSink.keyed();
   final Journal journal;
@@ -38,7 +39,17 @@ final class World {
   }
 
   World(Journal journal) {
+    this(journal, clock -> FakeGateway.builder(clock).zone(ZONE).build());
+  }
+
+  World(Function<VirtualClock, FakeGateway> gateway) {
+    this(new InMemoryJournal(TenantId.of("msp")), gateway);
+  }
+
+  private World(Journal journal, Function<VirtualClock, FakeGateway> gateway) {
     this.journal = journal;
+    this.gateway = gateway.apply(clock);
+    bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(this.gateway);
   }
 
   BillingAutomation billing() {
