@@ -11,6 +11,7 @@ module io.mspbilling.core {
   exports io.mspbilling.internal to
       io.mspbilling.accounting,
       io.mspbilling.automation,
+      io.mspbilling.matching,
       io.mspbilling.psa.connectwise;
   exports io.mspbilling.issuance;
   exports io.mspbilling.journal;

@@ -2,7 +2,9 @@
 @org.jspecify.annotations.NullMarked
 module io.mspbilling.matching {
   requires transitive io.mspbilling.core;
+  requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
   exports io.mspbilling.reconciliation.matching;
+  exports io.mspbilling.reconciliation.settlement;
 }

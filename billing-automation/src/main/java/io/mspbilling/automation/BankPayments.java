@@ -5,13 +5,15 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.Evidence;
+import io.mspbilling.reconciliation.matching.Finding;
 import io.mspbilling.reconciliation.matching.Leftover;
 import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.reconciliation.matching.MatchInput;
 import io.mspbilling.reconciliation.matching.MatchResult;
 import io.mspbilling.reconciliation.matching.Matcher;
 import io.mspbilling.reconciliation.matching.Matches;
-import io.mspbilling.reconciliation.matching.OpenItem;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Money that customers sent to the bank account themselves is applied to what they owe. */
 final class BankPayments {
@@ -30,24 +32,40 @@ final class BankPayments {
     if (payments.isEmpty()) {
       return;
     }
-    OpenInvoices open =
-        OpenInvoices.of(day.snapshot(), day.ledger(), day.receipts(), day.policies());
-    List<OpenItem> items =
-        open.all().stream()
-            .filter(item -> !open.isInFlight(item.invoice().id()))
-            .map(
-                item ->
-                    new OpenItem(
-                        item.invoice().id(),
-                        item.invoice().number(),
-                        item.invoice().customer(),
-                        item.invoice().effectiveDueOn(),
-                        item.open()))
-            .toList();
     MatchResult result =
-        new Matcher(day.snapshot().customers(), day.today()).match(items, payments);
-    result.matches().forEach(day::decide);
-    result.leftovers().forEach(leftover -> report(day, leftover));
+        new Matcher(day.policies().matching())
+            .match(
+                MatchInput.builder()
+                    .customers(day.snapshot().customers())
+                    .items(MatchableItems.of(day))
+                    .payments(payments)
+                    .decisions(day.ledger().decisions())
+                    .build());
+    result.matches().forEach(match -> apply(day, match));
+    result.leftovers().stream()
+        .filter(leftover -> leftover.reason() != Leftover.Reason.OVERPAID)
+        .forEach(leftover -> report(day, leftover));
+    result.findings().forEach(finding -> report(day, finding));
+  }
+
+  /**
+   * Cash for one customer's invoices is recorded; what also uses up credit is for the PSA's user.
+   */
+  private static void apply(Day day, Match match) {
+    if (match.isPlainCash() && match.customer().isPresent()) {
+      day.decide(match);
+      return;
+    }
+    day.leaveToPeople(
+        ExceptionKind.UNMATCHED_PAYMENT,
+        "payment " + match.payment().id() + " of " + match.payment().amount(),
+        match.evidence() + ": pays with credit or a discount, or for several customers",
+        "enter in the PSA, and confirm the cash: " + match.lines());
+  }
+
+  private static void report(Day day, Finding finding) {
+    day.leaveToPeople(
+        ExceptionKind.DECISION_UNUSABLE, finding.subject(), finding.facts(), finding.remedy());
   }
 
   private static Payment payment(BankLine line) {
@@ -91,20 +109,16 @@ final class BankPayments {
   }
 
   private static void report(Day day, Leftover leftover) {
-    String suggestion =
-        leftover.suggestions().isEmpty()
-            ? "say what it pays for"
-            : "confirm: "
-                + String.join(
-                    " or ",
-                    leftover.suggestions().stream()
-                        .map(Match::allocations)
-                        .map(List::toString)
-                        .toList());
+    String suggestions =
+        leftover.suggestions().stream()
+            .map(match -> match.lines() + ", " + match.confidence() + " sure")
+            .collect(Collectors.joining("; or "));
     day.leaveToPeople(
         ExceptionKind.UNMATCHED_PAYMENT,
         "payment " + leftover.payment().id() + " of " + leftover.payment().amount(),
         leftover.reason() + ": " + leftover.explanation(),
-        suggestion);
+        suggestions.isEmpty()
+            ? leftover.remedy()
+            : leftover.remedy() + "; suggested: " + suggestions);
   }
 }

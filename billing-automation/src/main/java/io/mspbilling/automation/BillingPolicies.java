@@ -4,6 +4,7 @@ import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.reconciliation.matching.MatchingPolicy;
 import java.time.ZoneId;
 import org.immutables.value.Value;
 
@@ -45,6 +46,12 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public DunningPolicy dunning() {
     return DunningPolicy.forMsp();
+  }
+
+  /** How far money on the bank account is applied without asking. */
+  @Value.Default
+  public MatchingPolicy matching() {
+    return MatchingPolicy.standard();
   }
 
   /**

@@ -6,6 +6,8 @@ public enum ExceptionKind {
   UNREADABLE_RECORD,
   /** A payment on the bank account could not be applied. */
   UNMATCHED_PAYMENT,
+  /** A decision of a person on matching does not fit what is there. */
+  DECISION_UNUSABLE,
   /** A customer paid less than the invoice it named. */
   SHORT_PAID,
   /** A part of a payment pays for nothing. */

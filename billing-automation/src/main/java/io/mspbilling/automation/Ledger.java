@@ -21,6 +21,8 @@ import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.reconciliation.BankLines;
+import io.mspbilling.reconciliation.matching.Decision;
+import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class Ledger {
   private final Autopay autopay;
   private final Holds holds;
   private final Matches matches;
+  private final List<Decision> decisions;
   private final Watermarks watermarks;
   private final List<Refunds.Requested> refunds;
   private final List<GatewayEvent> events;
@@ -57,6 +60,7 @@ final class Ledger {
     autopay = Autopay.of(entries);
     holds = Holds.of(entries);
     matches = Matches.of(entries);
+    decisions = Decisions.of(entries);
     watermarks = Watermarks.of(entries);
     refunds = Refunds.of(entries);
     events = Observations.of(entries, GATEWAY_EVENTS).stream().map(GatewayEvents::of).toList();
@@ -99,6 +103,11 @@ final class Ledger {
 
   Matches matches() {
     return matches;
+  }
+
+  /** What people decided on matching, beside what they confirmed. */
+  List<Decision> decisions() {
+    return decisions;
   }
 
   List<Refunds.Requested> refunds() {
@@ -189,7 +198,8 @@ final class Ledger {
   }
 
   private static Matches.Applied applied(Match match) {
-    return new Matches.Applied(match.customer(), match.allocations(), match.evidence());
+    return new Matches.Applied(
+        match.customer().orElseThrow(), match.allocations(), match.evidence());
   }
 
   private static Receipt receipt(BankLine line, Matches.Applied applied) {

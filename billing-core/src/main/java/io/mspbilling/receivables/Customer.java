@@ -1,6 +1,7 @@
 package io.mspbilling.receivables;
 
 import io.mspbilling.internal.BillingStyle;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -29,6 +30,9 @@ public abstract class Customer {
 
   /** The customer's account number in the accounting system, if the PSA holds one. */
   public abstract Optional<String> accountNumber();
+
+  /** The currency it is billed in, if it is billed in one only. */
+  public abstract Optional<Currency> currency();
 
   /** The customer that pays for this one. */
   public abstract Optional<CustomerId> parent();

@@ -3,6 +3,7 @@ package io.mspbilling.receivables;
 import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -47,6 +48,15 @@ public abstract class Payment {
 
   /** Who paid, if that is certain. */
   public abstract Optional<CustomerId> customer();
+
+  /** The gateway's reference of the charge, which returns and payouts quote; empty if none. */
+  @Value.Default
+  public String gatewayRef() {
+    return "";
+  }
+
+  /** What a remittance advice or the gateway says it pays for, invoice by invoice. */
+  public abstract List<Allocation> remittance();
 
   @Value.Check
   void check() {

@@ -6,6 +6,7 @@ import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reconciliation.matching.MatchInput;
 import io.mspbilling.reconciliation.matching.MatchResult;
 import io.mspbilling.reconciliation.matching.Matcher;
 import io.mspbilling.reconciliation.matching.OpenItem;
@@ -25,18 +26,20 @@ public final class FirstMatch {
     Customer customer = Customer.builder().id(acme).name("Acme Dental").build();
     List<OpenItem> owed =
         List.of(
-            new OpenItem(InvoiceId.parse("psa:1"), "1001", acme, today, Money.of("50.00", "USD")),
-            new OpenItem(InvoiceId.parse("psa:2"), "1002", acme, today, Money.of("31.50", "USD")),
-            new OpenItem(InvoiceId.parse("psa:3"), "1003", acme, today, Money.of("89.00", "USD")));
+            OpenItem.of(InvoiceId.parse("psa:1"), "1001", acme, today, Money.of("50.00", "USD")),
+            OpenItem.of(InvoiceId.parse("psa:2"), "1002", acme, today, Money.of("31.50", "USD")),
+            OpenItem.of(InvoiceId.parse("psa:3"), "1003", acme, today, Money.of("89.00", "USD")));
     Payment.Builder check = Payment.builder().receivedOn(today).payer("ACME DENTAL LLC");
     Payment named =
         check.id(PaymentId.parse("b:1")).amount(Money.of("81.50", "USD")).memo("1001 1002").build();
     Payment odd =
         check.id(PaymentId.parse("b:2")).amount(Money.of("60.00", "USD")).memo("").build();
+    MatchInput input =
+        MatchInput.builder().addCustomers(customer).items(owed).addPayments(named, odd).build();
 
-    MatchResult result = new Matcher(List.of(customer), today).match(owed, List.of(named, odd));
+    MatchResult result = new Matcher().match(input);
 
-    result.matches().forEach(m -> System.out.println(m.evidence() + " " + m.allocations()));
+    result.matches().forEach(m -> System.out.println(m.evidence() + " " + m.lines()));
     result.leftovers().forEach(l -> System.out.println(l.reason() + ": " + l.explanation()));
     // readme:end
   }

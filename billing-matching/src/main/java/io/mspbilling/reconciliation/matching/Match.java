@@ -1,42 +1,102 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Payment;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * A payment with what it pays for.
- *
- * @param payment the payment
- * @param customer who paid
- * @param allocations what it pays for; together at most the payment
- * @param evidence why
+ * A payment with what it pays for, and why. Whether it is applied or only proposed is told by where
+ * it stands: among the {@link MatchResult#matches() matches} or a leftover's suggestions.
  */
-public record Match(
-    Payment payment, CustomerId customer, List<Allocation> allocations, Evidence evidence) {
+@Value.Immutable(copy = false)
+@BillingStyle
+public abstract class Match {
+
+  Match() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public abstract Payment payment();
+
+  /** Whose items are settled, if they are all one customer's. */
+  public abstract Optional<CustomerId> customer();
 
   /**
-   * @throws IllegalArgumentException if more is allocated than was paid, or nothing
+   * What is settled. Cash applied less credit used up is at most the payment; for a payout, at most
+   * the charges before fees.
    */
-  public Match {
-    Objects.requireNonNull(payment, "payment");
-    Objects.requireNonNull(customer, "customer");
-    Objects.requireNonNull(evidence, "evidence");
-    allocations = List.copyOf(allocations);
-    if (allocations.isEmpty() || unapplied(payment, allocations).isNegative()) {
-      throw new IllegalArgumentException("a match allocates at most the payment: " + allocations);
-    }
+  public abstract List<MatchLine> lines();
+
+  /** The stage of the engine that found it. */
+  public abstract Evidence evidence();
+
+  /** What speaks for it, in detail. */
+  public abstract List<Clue> clues();
+
+  /** The next best explanation, if there was another one. */
+  public abstract Optional<RunnerUp> runnerUp();
+
+  /** How much of the payment went back. */
+  @Value.Default
+  public Money reversed() {
+    return Money.zero(payment().amount().currency());
+  }
+
+  /** What a processor kept before it paid out, so that more is settled than came in. */
+  @Value.Default
+  public Money withheld() {
+    return Money.zero(payment().amount().currency());
+  }
+
+  /** How sure the engine is. */
+  public Confidence confidence() {
+    return Confidence.ofMilliBits(clues().stream().mapToInt(Clue::milliBits).sum());
   }
 
   /** What of the payment pays for nothing yet. */
   public Money unapplied() {
-    return unapplied(payment, allocations);
+    long left = payment().amount().plus(withheld()).minus(reversed()).minorUnits();
+    for (MatchLine line : lines()) {
+      left = Math.subtractExact(left, line.amount().minorUnits());
+    }
+    return Money.ofMinor(left, payment().amount().currency());
   }
 
-  private static Money unapplied(Payment payment, List<Allocation> allocations) {
-    return allocations.stream().map(Allocation::amount).reduce(payment.amount(), Money::minus);
+  /** The invoices that cash pays for, without the credit memos used up. */
+  public List<Allocation> allocations() {
+    return lines().stream()
+        .filter(line -> line.amount().isPositive())
+        .map(line -> new Allocation(line.item(), line.number(), line.amount()))
+        .toList();
+  }
+
+  /** Whether nothing but cash is applied: no credit memo is used up and nothing written off. */
+  public boolean isPlainCash() {
+    return lines().stream()
+        .allMatch(line -> line.amount().isPositive() && line.deviation().isEmpty());
+  }
+
+  @Value.Check
+  void check() {
+    for (MatchLine line : lines()) {
+      if (!line.amount().currency().equals(payment().amount().currency())) {
+        throw new IllegalStateException("lines must be in the payment's currency: " + lines());
+      }
+    }
+    if (unapplied().isNegative()) {
+      throw new IllegalStateException("a match applies at most the payment: " + lines());
+    }
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableMatch.Builder {
+    Builder() {}
   }
 }

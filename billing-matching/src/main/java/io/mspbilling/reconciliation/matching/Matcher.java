@@ -1,61 +1,54 @@
 package io.mspbilling.reconciliation.matching;
 
-import io.mspbilling.receivables.Customer;
-import io.mspbilling.receivables.Payment;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Applies payments to open invoices where there is exactly one answer. Pure: the same input in any
- * order gives the same result. Safe for use by several threads.
+ * Applies payments to open items where there is exactly one answer, and says of every other payment
+ * why it is left and what would settle it.
  *
- * <p>The stages, each seeing only what those before it left: invoices that the payer named; then,
- * for a payer known by name, the only invoice of that amount, everything it owes, everything past
- * due. Two answers that differ are none. So are two payments that want the same money of an
- * invoice, and an amount that contradicts what the payer wrote.
+ * <p>Pure: the same input in any order, on any machine, with any number of threads gives the same
+ * result. It works in stages, from the strongest evidence to the weakest, and each sees only what
+ * those before it left:
+ *
+ * <ol>
+ *   <li>what people decided earlier; nothing goes against it
+ *   <li>reversals: a payment that went back is not applied
+ *   <li>payouts that are proven, and remittances
+ *   <li>invoices that the payer named: exactly, in another spelling, or with one slip of the pen
+ *   <li>for a payer that is known: the only invoice of the amount, everything that it owes,
+ *       everything past due, its oldest invoices, those of one month
+ *   <li>the only set of its invoices that has the sum, if a chance hit is not to be expected
+ *   <li>several payments that are together one invoice
+ *   <li>a name that is much like one customer's together with the amount, by a wide margin
+ *   <li>if the policy says so, an order of filling
+ * </ol>
+ *
+ * <p>Money of different currencies never meets. Two explanations that differ are none; so are two
+ * payments of one day that want the same money of an invoice. Of two that came on different days
+ * the earlier one is meant.
+ *
+ * <p>Safe for use by several threads. Large inputs are worked on by the common pool.
  */
 public final class Matcher {
 
-  private final Collection<Customer> customers;
-  private final LocalDate asOf;
+  private final MatchingPolicy policy;
 
-  /**
-   * @param customers all customers, to tell payers by their names
-   * @param asOf today, to tell what is past due
-   */
-  public Matcher(Collection<Customer> customers, LocalDate asOf) {
-    this.customers = List.copyOf(customers);
-    this.asOf = Objects.requireNonNull(asOf, "asOf");
+  /** With the standard policy: applies only what is proven. */
+  public Matcher() {
+    this(MatchingPolicy.standard());
+  }
+
+  public Matcher(MatchingPolicy policy) {
+    this.policy = Objects.requireNonNull(policy, "policy");
   }
 
   /**
-   * Decides on every payment. Payments and items of different currencies never meet. What is given
-   * twice counts once.
+   * Decides on every payment.
    *
    * @throws IllegalArgumentException if two different items, or two different payments, have the
    *     same id
    */
-  public MatchResult match(Collection<OpenItem> items, Collection<Payment> payments) {
-    OpenItems open = new OpenItems(each(items, item -> item.id().text()));
-    List<Payment> each = each(payments, payment -> payment.id().text());
-    return new Matching(new PayerIndex(customers), asOf, open).of(each);
-  }
-
-  /** All of them, each once, in the order of their ids. */
-  private static <T> List<T> each(Collection<T> given, Function<T, String> id) {
-    List<T> each = given.stream().distinct().sorted(Comparator.comparing(id)).toList();
-    Set<String> ids = new HashSet<>();
-    for (T one : each) {
-      if (!ids.add(id.apply(one))) {
-        throw new IllegalArgumentException("two that differ are called " + id.apply(one));
-      }
-    }
-    return each;
+  public MatchResult match(MatchInput input) {
+    return new Run(input, policy).result();
   }
 }

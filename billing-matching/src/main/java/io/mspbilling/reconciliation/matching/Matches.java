@@ -52,9 +52,18 @@ public final class Matches {
     return new Matches(byPayment);
   }
 
-  /** The engine's decision, or that of a person who confirmed one of its suggestions. */
+  /**
+   * The engine's decision, or that of a person who confirmed one of its suggestions.
+   *
+   * @throws IllegalArgumentException if it is not cash for one customer's invoices alone: what uses
+   *     up credit, writes off or pays for several customers is not for the journal as it is
+   */
   public static JournalRecord applied(Match match) {
-    return record(match.payment().id(), match.customer(), match.allocations(), match.evidence());
+    if (!match.isPlainCash() || match.customer().isEmpty()) {
+      throw new IllegalArgumentException("not cash for one customer alone: " + match.lines());
+    }
+    return record(
+        match.payment().id(), match.customer().get(), match.allocations(), match.evidence());
   }
 
   /** A person's decision on what a payment pays for. */

@@ -1,33 +1,67 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * An invoice on which something is owed.
- *
- * @param id the invoice
- * @param number its number, as customers quote it
- * @param customer who owes
- * @param dueOn when it falls due
- * @param open what is owed; positive
+ * An invoice on which something is owed, or a credit memo that is not used up. One on which nothing
+ * is open any more may be given too: then a payment that names it is understood, and a reversal can
+ * open it again.
  */
-public record OpenItem(
-    InvoiceId id, String number, CustomerId customer, LocalDate dueOn, Money open) {
+@Value.Immutable(copy = false)
+@BillingStyle
+public abstract class OpenItem {
 
-  /**
-   * @throws IllegalArgumentException if nothing is owed
-   */
-  public OpenItem {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(number, "number");
-    Objects.requireNonNull(customer, "customer");
-    Objects.requireNonNull(dueOn, "dueOn");
-    if (!open.isPositive()) {
-      throw new IllegalArgumentException("nothing is owed on " + number);
-    }
+  OpenItem() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The least that must be known of an invoice; use the builder to tell more. */
+  public static OpenItem of(
+      InvoiceId id, String number, CustomerId customer, LocalDate dueOn, Money open) {
+    return builder().id(id).number(number).customer(customer).dueOn(dueOn).open(open).build();
+  }
+
+  public abstract InvoiceId id();
+
+  /** Its number, as customers quote it. */
+  public abstract String number();
+
+  /** Who owes, or is owed. */
+  public abstract CustomerId customer();
+
+  /** The date on the document: nobody pays much before it. Empty if it is not known. */
+  public abstract Optional<LocalDate> issuedOn();
+
+  /** Last day to pay without being late. */
+  public abstract LocalDate dueOn();
+
+  /** What is open: positive for an invoice, negative for a credit memo, zero if it is settled. */
+  public abstract Money open();
+
+  /** The customer's purchase order number; empty if there is none. */
+  @Value.Default
+  public String purchaseOrder() {
+    return "";
+  }
+
+  /** What may be deducted by paying early; only while the invoice is wholly unpaid. */
+  public abstract Optional<EarlyDiscount> discount();
+
+  /** Whether this is a credit of the customer's, which makes its other invoices cheaper. */
+  public boolean isCredit() {
+    return open().isNegative();
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableOpenItem.Builder {
+    Builder() {}
   }
 }

@@ -12,6 +12,7 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Payment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class MatchesTest {
@@ -19,7 +20,7 @@ final class MatchesTest {
   private static final Payment PAYMENT = Samples.payment("p1", "Acme Dental", "", "100.00");
   private static final List<Allocation> ALLOCATIONS =
       List.of(allocation("1001", "60.00"), allocation("1002", "40.00"));
-  private static final Match MATCH = new Match(PAYMENT, ACME, ALLOCATIONS, Evidence.FULL_BALANCE);
+  private static final Match MATCH = match(ALLOCATIONS);
 
   private final InMemoryJournal journal = new InMemoryJournal(TenantId.of("t"));
 
@@ -48,14 +49,42 @@ final class MatchesTest {
   }
 
   @Test
-  void aMatchOfMoreThanThePaymentOrOfNothingCannotBeBuilt() {
+  void aMatchOfMoreThanThePaymentCannotBeBuilt() {
     List<Allocation> tooMuch = List.of(allocation("1001", "100.01"));
 
-    assertThatThrownBy(() -> new Match(PAYMENT, ACME, tooMuch, Evidence.FULL_BALANCE))
-        .isInstanceOf(IllegalArgumentException.class)
+    assertThatThrownBy(() -> match(tooMuch))
+        .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("at most the payment");
-    assertThatThrownBy(() -> new Match(PAYMENT, ACME, List.of(), Evidence.FULL_BALANCE))
-        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void creditUsedUpIsNotForTheJournalAsItIs() {
+    Match match =
+        Match.builder()
+            .from(match(ALLOCATIONS.subList(0, 1)))
+            .addLines(line("CM-1", "-10.00"))
+            .build();
+
+    assertThatThrownBy(() -> Matches.applied(match))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("CM-1");
+  }
+
+  private static Match match(List<Allocation> allocations) {
+    return Match.builder()
+        .payment(PAYMENT)
+        .customer(ACME)
+        .lines(
+            allocations.stream()
+                .map(one -> line(one.invoiceNumber(), one.amount().amount().toPlainString()))
+                .toList())
+        .evidence(Evidence.FULL_BALANCE)
+        .build();
+  }
+
+  private static MatchLine line(String number, String amount) {
+    return new MatchLine(
+        Samples.invoiceId(number), number, Money.of(amount, "USD"), Optional.empty());
   }
 
   private static Allocation allocation(String number, String amount) {

@@ -8,6 +8,7 @@ import io.mspbilling.receivables.Payment;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.SystemName;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +46,18 @@ final class Samples {
   }
 
   static OpenItem item(String number, CustomerId customer, LocalDate due, String open) {
-    return new OpenItem(invoiceId("i-" + number), number, customer, due, Money.of(open, "USD"));
+    return item("i-" + number, number, customer, due, Money.of(open, "USD"));
+  }
+
+  static OpenItem item(String id, String number, CustomerId customer, LocalDate due, Money open) {
+    return OpenItem.builder()
+        .id(invoiceId(id))
+        .number(number)
+        .customer(customer)
+        .issuedOn(due.minusDays(30))
+        .dueOn(due)
+        .open(open)
+        .build();
   }
 
   static OpenItem pastDue(String number, CustomerId customer, String open) {
@@ -67,6 +79,12 @@ final class Samples {
   }
 
   static MatchResult match(List<OpenItem> items, Payment... payments) {
-    return new Matcher(CUSTOMERS, TODAY).match(items, List.of(payments));
+    return match(CUSTOMERS, items, List.of(payments));
+  }
+
+  static MatchResult match(
+      Collection<Customer> customers, Collection<OpenItem> items, Collection<Payment> payments) {
+    return new Matcher()
+        .match(MatchInput.builder().customers(customers).items(items).payments(payments).build());
   }
 }

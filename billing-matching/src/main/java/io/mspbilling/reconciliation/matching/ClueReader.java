@@ -1,0 +1,216 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.receivables.Payment;
+import io.mspbilling.reconciliation.matching.Clues.Named;
+import io.mspbilling.reconciliation.matching.Clues.PayerBy;
+import io.mspbilling.reconciliation.matching.Clues.Trouble;
+import io.mspbilling.reconciliation.matching.reference.Memo;
+import io.mspbilling.reconciliation.matching.reference.Word;
+import io.mspbilling.reconciliation.matching.reference.Word.Said;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Reads what a payment tells by itself: who paid, and which items it names. */
+final class ClueReader {
+
+  private static final int MAX_NAMED = 200;
+  private static final int MAX_LIST = 12;
+  private static final int MAX_UNREAD = 8;
+
+  private final Items items;
+  private final Payments payments;
+  private final Customers customers;
+  private final PayerReader payers;
+  private final MatchingPolicy policy;
+
+  ClueReader(Items items, Payments payments, Customers customers, MatchingPolicy policy) {
+    this.items = items;
+    this.payments = payments;
+    this.customers = customers;
+    this.payers = new PayerReader(customers);
+    this.policy = policy;
+  }
+
+  /** Reads one payment. Safe for use by several threads. */
+  Clues read(int number) {
+    Payment payment = payments.get(number);
+    int pinned = payments.pinnedCustomer(number);
+    int only = payments.pinnedItem(number);
+    if (only >= 0) {
+      Named told = new Named(only, Weights.TOLD, false);
+      return new Clues(pinned, PayerBy.ID, List.of(told), List.of(), Trouble.NONE, List.of());
+    }
+    List<Word> words = Memo.words(payment.memo());
+    PayerReader.Payer payer =
+        pinned >= 0 ? new PayerReader.Payer(pinned, PayerBy.ID) : payers.payer(payment, words);
+    return words.isEmpty()
+        ? new Clues(payer.customer(), payer.by(), List.of(), List.of(), Trouble.NONE, List.of())
+        : new Reading(payment, payer, words).clues();
+  }
+
+  /** One memo against the items. */
+  private final class Reading {
+    private final Payment payment;
+    private final PayerReader.Payer payer;
+    private final List<Word> words;
+    private final Lookup lookup;
+    private final String amount;
+    private final TreeMap<Integer, Named> named = new TreeMap<>();
+    private final List<Integer> ordered = new ArrayList<>(0);
+    private final List<String> unread = new ArrayList<>(0);
+    private Trouble trouble = Trouble.NONE;
+
+    Reading(Payment payment, PayerReader.Payer payer, List<Word> words) {
+      this.payment = payment;
+      this.payer = payer;
+      this.words = words;
+      this.lookup = new Lookup(items, customers, payment, payer.customer());
+      this.amount = payment.amount().amount().stripTrailingZeros().toPlainString();
+    }
+
+    Clues clues() {
+      for (int i = 0; i < words.size() && named.size() < MAX_NAMED; i++) {
+        read(i);
+      }
+      for (String written : unread.subList(0, Math.min(MAX_UNREAD, unread.size()))) {
+        new Repair(items, policy, payment, payer.customer())
+            .meant(written)
+            .ifPresent(item -> named.putIfAbsent(item, new Named(item, Repair.MILLI_BITS, true)));
+      }
+      return new Clues(
+          payer.customer(), payer.by(), inOrder(), ordered, trouble, List.copyOf(unread));
+    }
+
+    private List<Named> inOrder() {
+      return named.size() < 2
+          ? List.copyOf(named.values())
+          : named.values().stream()
+              .sorted(Comparator.comparingInt(one -> items.due(one.item())))
+              .toList();
+    }
+
+    private void read(int at) {
+      Word word = words.get(at);
+      if (word.said() == Said.ORDER) {
+        ordered.addAll(lookup.ordered(word.canonical()));
+      } else if (word.mayBeInvoice() && (word.isDeclared() || !word.canonical().equals(amount))) {
+        reference(at, word);
+      } else if (word.said() == Said.NOTHING && word.listed()) {
+        continued(at, word);
+      }
+    }
+
+    private void reference(int at, Word word) {
+      Lookup.Found found = lookup.byReference(word);
+      switch (found.kind()) {
+        case ONE -> add(found.item(), found.milliBits());
+        case NOBODYS -> notFound(at, word);
+        case STRANGERS -> stranger(found, word);
+        case SEVERAL -> note(Leftover.Reason.AMBIGUOUS_COMBINATION, word);
+        case FOREIGN -> note(Leftover.Reason.CURRENCY_DIFFERS, word);
+      }
+    }
+
+    private void add(int item, int milliBits) {
+      named.merge(
+          item,
+          new Named(item, milliBits, false),
+          (a, b) -> a.milliBits() >= b.milliBits() ? a : b);
+    }
+
+    /**
+     * A number that is another customer's invoice. If the payer called it an invoice, or paid
+     * exactly that, it is meant; else numbers agree by accident.
+     */
+    private void stranger(Lookup.Found found, Word word) {
+      boolean exact = items.open(found.item()) == payment.amount().minorUnits();
+      if (word.isDeclared() || exact) {
+        unread.add(word.canonical());
+        note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word);
+      }
+    }
+
+    private void notFound(int at, Word word) {
+      if (range(word) || continued(at, word) || joined(at)) {
+        return;
+      }
+      List<Integer> onOrder = lookup.ordered(word.canonical());
+      if (!onOrder.isEmpty() && !word.isDeclared()) {
+        ordered.addAll(onOrder);
+        return;
+      }
+      boolean code = customers.directory().coded(word.plain()).length > 0;
+      if (!code) {
+        unread.add(word.canonical());
+        if (word.isDeclared()) {
+          note(Leftover.Reason.INVOICE_NOT_OPEN, word);
+        }
+      }
+    }
+
+    /** Both ends of 1041-1043, or of 1041-43. What lies between is found by its sum. */
+    private boolean range(Word word) {
+      int hyphen = word.written().lastIndexOf('-');
+      if (hyphen <= 0) {
+        return false;
+      }
+      int first = lookup.inFull(word.written().substring(0, hyphen));
+      if (first < 0) {
+        return false;
+      }
+      String end = word.written().substring(hyphen + 1);
+      int last = lookup.inFull(end);
+      last = last >= 0 ? last : lookup.continued(first, end);
+      if (last < 0 || items.owner(first) != items.owner(last)) {
+        return false;
+      }
+      add(first, Lookup.milliBits(items.canonical(first), word.isDeclared()));
+      add(last, Lookup.milliBits(items.canonical(last), word.isDeclared()));
+      return true;
+    }
+
+    /** The 42 of 1041/42, which stands for 1042. */
+    private boolean continued(int at, Word word) {
+      if (at == 0 || !word.listed()) {
+        return false;
+      }
+      for (int before = at - 1; before >= Math.max(0, at - MAX_LIST); before--) {
+        int first = lookup.inFull(words.get(before).written());
+        if (first >= 0) {
+          int item = lookup.continued(first, word.plain());
+          if (item >= 0) {
+            add(item, Lookup.milliBits(items.canonical(item), words.get(before).isDeclared()));
+          }
+          return item >= 0;
+        }
+        if (!words.get(before).listed()) {
+          return false;
+        }
+      }
+      return false;
+    }
+
+    /** A number that was written in two words. */
+    private boolean joined(int at) {
+      for (int first = Math.max(0, at - 1); first <= at && first + 1 < words.size(); first++) {
+        Word next = words.get(first + 1);
+        if (next.spaced()) {
+          int item = lookup.inFull(words.get(first).plain() + next.plain());
+          if (item >= 0) {
+            add(item, Lookup.milliBits(items.canonical(item), words.get(first).isDeclared()));
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private void note(Leftover.Reason reason, Word word) {
+      if (trouble.isNone()) {
+        trouble = new Trouble(reason, word.written());
+      }
+    }
+  }
+}

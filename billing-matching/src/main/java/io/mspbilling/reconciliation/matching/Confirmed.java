@@ -1,0 +1,117 @@
+package io.mspbilling.reconciliation.matching;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Applies what people confirmed, as they said it, or not at all if it does not fit. */
+final class Confirmed {
+
+  private final Items items;
+  private final Payments payments;
+  private final Customers customers;
+  private final PaymentNumbers numbers;
+  private final List<Finding> findings;
+
+  Confirmed(
+      Items items,
+      Payments payments,
+      Customers customers,
+      PaymentNumbers numbers,
+      List<Finding> findings) {
+    this.items = items;
+    this.payments = payments;
+    this.customers = customers;
+    this.numbers = numbers;
+    this.findings = findings;
+  }
+
+  /** Takes note of what is rejected and pinned, so that every stage knows. */
+  void note(Standing standing) {
+    for (Decision.Reject reject : standing.ofKind(Decision.Reject.class)) {
+      int payment = numbers.number(reject.payment());
+      int item = items.number(reject.item());
+      if (payment >= 0 && item >= 0) {
+        payments.reject(payment, item);
+      }
+    }
+    for (Decision.Pin pin : standing.ofKind(Decision.Pin.class)) {
+      int payment = numbers.number(pin.payment());
+      int customer = customers.number(pin.customer());
+      int item = pin.item().map(items::number).orElse(-1);
+      if (payment < 0 || customer < 0 || (item < 0 && pin.item().isPresent())) {
+        doesNotFit(pin.id(), "pins what is not in the input");
+      } else {
+        payments.pinCustomer(payment, customer);
+        if (item >= 0) {
+          payments.pin(payment, item);
+        }
+      }
+    }
+  }
+
+  void apply(Standing standing) {
+    for (Decision.Confirm confirm : standing.ofKind(Decision.Confirm.class)) {
+      int payment = numbers.number(confirm.payment());
+      if (payment < 0) {
+        doesNotFit(confirm.id(), "payment " + confirm.payment().value() + " is not in the input");
+      } else if (payments.available(payment) > 0 && payments.applied(payment) == null) {
+        apply(confirm, payment);
+      }
+    }
+  }
+
+  private void apply(Decision.Confirm confirm, int payment) {
+    String wrong = whatIsWrong(confirm, payment);
+    if (!wrong.isEmpty()) {
+      doesNotFit(confirm.id(), wrong);
+      return;
+    }
+    List<MatchLine> lines = confirm.lines();
+    int[] which = lines.stream().map(MatchLine::item).mapToInt(items::number).toArray();
+    long[] cash = lines.stream().mapToLong(line -> line.amount().minorUnits()).toArray();
+    long[] beside = new long[which.length];
+    Deviation.Kind kind = Deviation.Kind.WRITE_OFF;
+    for (int i = 0; i < which.length; i++) {
+      beside[i] = lines.get(i).settled().minorUnits() - cash[i];
+      kind = lines.get(i).deviation().map(Deviation::kind).orElse(kind);
+    }
+    List<Clue> clues = List.of(new Clue(Clue.Kind.TOLD, confirm.id(), Weights.TOLD));
+    Application.unreduced(
+        items,
+        payments,
+        payment,
+        Hypothesis.settling(which, cash, beside, kind, Evidence.CONFIRMED_BY_PERSON, clues));
+  }
+
+  private String whatIsWrong(Decision.Confirm confirm, int payment) {
+    Map<Integer, Long> wanted = new HashMap<>();
+    List<String> wrong = new ArrayList<>();
+    long cash = 0;
+    for (MatchLine line : confirm.lines()) {
+      int item = items.number(line.item());
+      if (item < 0 || !line.amount().currency().equals(payments.currency(payment))) {
+        return "item " + line.item().value() + " is not in the input, or in another currency";
+      }
+      cash += line.amount().minorUnits();
+      long all = wanted.merge(item, line.settled().minorUnits(), Long::sum);
+      long open = items.open(item);
+      if (open > 0 ? all < 0 || all > open : all > 0 || all < open) {
+        wrong.add("not so much is open on " + line.number());
+      }
+    }
+    return cash > payments.available(payment)
+        ? "more is confirmed than was paid"
+        : String.join("; ", wrong);
+  }
+
+  private void doesNotFit(String id, String facts) {
+    findings.add(
+        new Finding(
+            Finding.Kind.DECISION_DOES_NOT_FIT,
+            "decision " + id,
+            facts,
+            "undo the decision, or correct it"));
+  }
+}

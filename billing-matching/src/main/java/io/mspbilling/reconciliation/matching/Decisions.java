@@ -1,0 +1,72 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What people decided about matching, kept in the journal: rejections, pins, aliases, and what they
+ * took back. A confirmation is kept with {@link Matches#confirmed}, as it applies the payment.
+ */
+public final class Decisions {
+
+  private static final String DECIDED = "match-decided";
+
+  private Decisions() {}
+
+  /**
+   * A decision, to be written down. Its id names it: the same id is written once.
+   *
+   * @throws IllegalArgumentException if it is a confirmation
+   */
+  public static JournalRecord decided(Decision decision) {
+    Facts.Builder facts = Facts.builder().put("id", decision.id());
+    if (decision instanceof Decision.Reject reject) {
+      facts.put("kind", "reject").put("payment", reject.payment()).put("item", reject.item());
+    } else if (decision instanceof Decision.Pin pin) {
+      facts.put("kind", "pin").put("payment", pin.payment()).put("customer", pin.customer());
+      pin.item().ifPresent(item -> facts.put("item", item));
+    } else if (decision instanceof Decision.Alias alias) {
+      facts.put("kind", "alias").put("name", alias.name()).put("customer", alias.customer());
+    } else if (decision instanceof Decision.Undo undo) {
+      facts.put("kind", "undo").put("undone", undo.undone());
+    } else {
+      throw new IllegalArgumentException("a confirmation applies the payment: see Matches");
+    }
+    return JournalRecord.unique(DECIDED, decision.id(), facts.build());
+  }
+
+  /** All decisions in the journal, in the order in which they were taken. */
+  public static List<Decision> of(List<JournalEntry> entries) {
+    List<Decision> decisions = new ArrayList<>();
+    for (JournalEntry entry : entries) {
+      if (entry.record().is(DECIDED)) {
+        decisions.add(decision(entry.record().facts()));
+      }
+    }
+    return decisions;
+  }
+
+  private static Decision decision(Facts facts) {
+    String id = facts.text("id");
+    return switch (facts.text("kind")) {
+      case "reject" ->
+          new Decision.Reject(
+              id, facts.read("payment", PaymentId::parse), facts.read("item", InvoiceId::parse));
+      case "pin" ->
+          new Decision.Pin(
+              id,
+              facts.read("payment", PaymentId::parse),
+              facts.read("customer", CustomerId::parse),
+              facts.find("item").map(InvoiceId::parse));
+      case "alias" ->
+          new Decision.Alias(id, facts.text("name"), facts.read("customer", CustomerId::parse));
+      default -> new Decision.Undo(id, facts.text("undone"));
+    };
+  }
+}

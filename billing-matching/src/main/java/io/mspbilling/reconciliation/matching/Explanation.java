@@ -1,0 +1,81 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Payment;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in words why money is left. */
+final class Explanation {
+
+  private static final int MAX_NUMBERS = 8;
+
+  private final Items items;
+  private final Payments payments;
+  private final Customers customers;
+
+  Explanation(Items items, Payments payments, Customers customers) {
+    this.items = items;
+    this.payments = payments;
+    this.customers = customers;
+  }
+
+  String of(int number, Leftover.Reason reason, long left) {
+    Payment payment = payments.get(number);
+    Clues clues = payments.clues(number);
+    String payer = clues.isPayerKnown() ? customers.name(clues.payer()) : payment.payer();
+    String amount = payment.amount().toString();
+    return switch (reason) {
+      case PAYER_UNKNOWN ->
+          "no customer is called '" + payment.payer() + "', and the memo names no open invoice";
+      case NOTHING_OWED -> payer + " owes nothing in " + payment.amount().currency();
+      case INVOICE_NOT_OPEN -> "names " + told(clues) + ", on which nothing is open";
+      case PAID_TWICE ->
+          "names " + told(clues) + ", which another payment of " + amount + " has paid";
+      case DUPLICATE ->
+          "has the same reference " + payment.gatewayRef() + " and amount as another payment";
+      case CURRENCY_DIFFERS ->
+          "names " + told(clues) + ", which is in another currency; paid " + amount;
+      case AMOUNT_FITS_NOTHING -> amount + " is no sum of what " + payer + " owes";
+      case AMBIGUOUS_COMBINATION -> amount + " fits in more than one way, " + told(clues);
+      case AMBIGUOUS_IDENTITY -> amount + " fits invoices that have the same amount";
+      case CHANCE_HIT_LIKELY ->
+          amount + " is the sum of one set of invoices, but of so many that it may be chance";
+      case CONTESTED -> "another payment wants the same invoices; this one is " + amount;
+      case AMOUNT_DIFFERS -> "names " + told(clues) + ", paid " + amount;
+      case NOT_THE_PAYERS_INVOICE ->
+          "names " + told(clues) + ", an invoice that " + payer + " does not pay for";
+      case EVIDENCE_WEAK -> "what speaks for the best answer is not enough for " + amount;
+      case PAYOUT_UNPROVEN -> "is a payout that does not add up, see there";
+      case MAYBE_REVERSED -> amount + " went back by a notice that does not say of which payment";
+      case OVERPAID ->
+          Money.ofMinor(left, payment.amount().currency()) + " of " + amount + " pays for nothing";
+      case BUDGET_EXCEEDED ->
+          "the work allowed for the family of " + payer + " was used up before this payment";
+    };
+  }
+
+  private String told(Clues clues) {
+    if (clues.named().isEmpty()) {
+      return clues.trouble().isNone()
+          ? (clues.ordered().isEmpty() ? "no invoice is named" : numbers(clues.ordered()))
+          : clues.trouble().detail();
+    }
+    return numbers(clues.named().stream().map(Clues.Named::item).toList());
+  }
+
+  /** The numbers with what is open on each. */
+  private String numbers(List<Integer> which) {
+    String first =
+        which.stream()
+            .limit(MAX_NUMBERS)
+            .map(
+                item ->
+                    items.get(item).number()
+                        + " ("
+                        + items.money(item, items.open(item))
+                        + " open)")
+            .collect(Collectors.joining(", "));
+    return which.size() > MAX_NUMBERS ? first + ", …" : first;
+  }
+}

@@ -1,0 +1,197 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.reconciliation.matching.Leftover.Reason;
+import io.mspbilling.reconciliation.matching.assignment.Assignment;
+import io.mspbilling.reconciliation.matching.payer.PayerDirectory.Candidate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The printed name is nobody's, but much like that of some customers; one of them owes exactly the
+ * amount. Name and amount together are scored, and the payments that remain are assigned to the
+ * items that remain so that the whole is likeliest. Applied is only what leads by a wide margin.
+ */
+final class NameStage {
+
+  private static final int MAX_EXACT = 400;
+  private static final int MAX_MEMO = 80;
+
+  private final Items items;
+  private final Payments payments;
+  private final Customers customers;
+  private final AmountStage amount;
+  private final MatchingPolicy policy;
+
+  NameStage(
+      Items items,
+      Payments payments,
+      Customers customers,
+      AmountStage amount,
+      MatchingPolicy policy) {
+    this.items = items;
+    this.payments = payments;
+    this.customers = customers;
+    this.amount = amount;
+    this.policy = policy;
+  }
+
+  /** Decides on those of the payments that it can; tells whether it applied anything. */
+  boolean decide(List<Integer> unknown) {
+    Map<Integer, List<Hypothesis>> found = new TreeMap<>();
+    for (int payment : unknown) {
+      List<Hypothesis> ranked = proposals(payment);
+      if (!ranked.isEmpty()) {
+        payments.leave(payment, Reason.EVIDENCE_WEAK);
+        found.put(payment, ranked);
+      }
+    }
+    boolean applied = false;
+    for (List<Integer> group : groups(found)) {
+      applied |= group.size() == 1 ? alone(group.get(0), found) : together(group, found);
+    }
+    return applied;
+  }
+
+  /** What fits exactly for customers of a similar name, the likeliest first. */
+  List<Hypothesis> proposals(int payment) {
+    Clues clues = payments.clues(payment);
+    if (clues.isPayerKnown() || !clues.isSilent()) {
+      return List.of();
+    }
+    String printed = payments.get(payment).payer();
+    List<Hypothesis> all = new ArrayList<>();
+    String memo = payments.get(payment).memo();
+    String text =
+        printed.isBlank() ? memo.substring(0, Math.min(MAX_MEMO, memo.length())) : printed;
+    for (Candidate candidate : customers.directory().similar(text)) {
+      if (customers.isBilledIn(candidate.customer(), payments.currency(payment))) {
+        Clue says =
+            new Clue(
+                Clue.Kind.PAYER_NAME_SIMILAR,
+                customers.id(candidate.customer()).value(),
+                milliBits(candidate.likeness()));
+        amount.hypotheses(payment, candidate.customer(), says).stream()
+            .map(one -> one.as(Evidence.NAME_AND_AMOUNT))
+            .filter(one -> all.stream().noneMatch(one::isSameAs))
+            .forEach(all::add);
+      }
+    }
+    all.sort(Comparator.comparingInt(Hypothesis::milliBits).reversed());
+    return all;
+  }
+
+  /** What a likeness in thousandths says. */
+  static int milliBits(int likeness) {
+    if (likeness >= 950) {
+      return likeness == 1_000 ? 8_000 : 7_000;
+    }
+    if (likeness >= 900) {
+      return 5_000;
+    }
+    if (likeness >= 850) {
+      return 3_000;
+    }
+    return likeness >= 800 ? 1_000 : -2_000;
+  }
+
+  /** Payments that could take the same items, directly or by way of others. */
+  private static List<List<Integer>> groups(Map<Integer, List<Hypothesis>> found) {
+    Groups groups = new Groups(found.size());
+    List<Integer> order = new ArrayList<>(found.keySet());
+    Map<Integer, Integer> firstWanting = new TreeMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      for (Hypothesis hypothesis : found.getOrDefault(order.get(i), List.of())) {
+        for (int j = 0; j < hypothesis.size(); j++) {
+          Integer other = firstWanting.putIfAbsent(hypothesis.item(j), i);
+          if (other != null) {
+            groups.join(other, i);
+          }
+        }
+      }
+    }
+    Map<Integer, List<Integer>> members = new TreeMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      members.computeIfAbsent(groups.of(i), g -> new ArrayList<>()).add(order.get(i));
+    }
+    return List.copyOf(members.values());
+  }
+
+  private boolean alone(int payment, Map<Integer, List<Hypothesis>> found) {
+    List<Hypothesis> ranked = found.getOrDefault(payment, List.of());
+    Hypothesis best = ranked.get(0);
+    Hypothesis second = ranked.size() > 1 ? ranked.get(1) : null;
+    int margin = second == null ? policy.marginMilliBits() : best.milliBits() - second.milliBits();
+    return apply(payment, best, second, margin);
+  }
+
+  /** Each to one item, so that the sum of what speaks for it is largest. */
+  private boolean together(List<Integer> group, Map<Integer, List<Hypothesis>> found) {
+    List<Integer> columns =
+        group.stream()
+            .flatMap(payment -> found.getOrDefault(payment, List.of()).stream())
+            .filter(one -> one.size() == 1)
+            .map(one -> one.item(0))
+            .distinct()
+            .sorted()
+            .toList();
+    boolean singles =
+        group.stream()
+            .flatMap(p -> found.getOrDefault(p, List.of()).stream())
+            .allMatch(one -> one.size() == 1);
+    if (!singles || group.size() > MAX_EXACT || columns.size() > MAX_EXACT) {
+      group.forEach(payment -> payments.leave(payment, Reason.CONTESTED));
+      return false;
+    }
+    Hypothesis[][] of = new Hypothesis[group.size()][columns.size()];
+    long[][] scores = new long[group.size()][columns.size()];
+    for (int row = 0; row < group.size(); row++) {
+      java.util.Arrays.fill(scores[row], Assignment.NEVER);
+      for (Hypothesis one : found.getOrDefault(group.get(row), List.of())) {
+        int column = columns.indexOf(one.item(0));
+        of[row][column] = one;
+        scores[row][column] = Math.max(0, one.milliBits());
+      }
+    }
+    Assignment assignment = new Assignment(scores);
+    int[] best = assignment.best();
+    boolean applied = false;
+    for (int row = 0; row < group.size(); row++) {
+      if (best[row] < 0 || !hasLead(assignment, best, row)) {
+        payments.leave(group.get(row), Reason.CONTESTED);
+      } else {
+        applied |= apply(group.get(row), of[row][best[row]], null, policy.marginMilliBits());
+      }
+    }
+    return applied;
+  }
+
+  private boolean hasLead(Assignment assignment, int[] best, int row) {
+    return assignment.margin(best, row) >= policy.marginMilliBits();
+  }
+
+  private boolean apply(
+      int payment,
+      Hypothesis best,
+      @org.jspecify.annotations.Nullable Hypothesis second,
+      int margin) {
+    for (int i = 0; i < best.size(); i++) {
+      if (Math.abs(items.open(best.item(i))) < items.held(best.item(i)) + best.settled(i)) {
+        payments.leave(payment, Reason.CONTESTED);
+        return false;
+      }
+    }
+    if (best.milliBits() < policy.autoMilliBits() || margin < policy.marginMilliBits()) {
+      return false;
+    }
+    if (best.size() > 1
+        && Twins.outside(items, best, amount.poolOf(payment, items.owner(best.item(0))))) {
+      payments.leave(payment, Reason.AMBIGUOUS_IDENTITY);
+      return false;
+    }
+    new Application(items, payments).apply(payment, Verdict.decided(best, second));
+    return true;
+  }
+}

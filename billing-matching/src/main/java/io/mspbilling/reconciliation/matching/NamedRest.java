@@ -1,0 +1,134 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.reconciliation.matching.Clues.Named;
+import io.mspbilling.reconciliation.matching.amount.MilliBits;
+import io.mspbilling.reconciliation.matching.reference.Slip;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The payer named some items and paid for more: exactly one item more, a credit memo that it did
+ * not mention, or what lies between two numbers.
+ */
+final class NamedRest {
+
+  private final Items items;
+  private final Payments payments;
+  private final Pool pool;
+  private final MatchingPolicy policy;
+
+  NamedRest(Items items, Payments payments, Pool pool, MatchingPolicy policy) {
+    this.items = items;
+    this.payments = payments;
+    this.pool = pool;
+    this.policy = policy;
+  }
+
+  /** The ways to make up the amount with the items named and something else of their owner. */
+  List<Hypothesis> completed(int payment, List<Named> named) {
+    int owner = items.owner(named.get(0).item());
+    if (named.stream().anyMatch(one -> items.owner(one.item()) != owner)) {
+      return List.of();
+    }
+    int[] own = pool.own(payment, owner);
+    Hypothesis between = between(payment, named, own);
+    if (between != null) {
+      return List.of(between);
+    }
+    long rest = payments.amount(payment);
+    for (Named one : named) {
+      rest -= items.open(one.item());
+    }
+    List<Hypothesis> found = new ArrayList<>(1);
+    for (int item : own) {
+      boolean fits = items.open(item) == rest && rest != 0;
+      if (fits && named.stream().noneMatch(one -> one.item() == item)) {
+        found.add(with(payment, named, new int[] {item}, own.length));
+      }
+    }
+    return found;
+  }
+
+  /** What lies between the first and the last of two numbers, if that makes up the amount. */
+  private @org.jspecify.annotations.Nullable Hypothesis between(
+      int payment, List<Named> named, int[] own) {
+    if (named.size() != 2) {
+      return null;
+    }
+    String a = items.canonical(named.get(0).item());
+    String b = items.canonical(named.get(1).item());
+    String first = a.compareTo(b) < 0 ? a : b;
+    String last = a.compareTo(b) < 0 ? b : a;
+    if (first.length() != last.length()) {
+      return null;
+    }
+    int[] inside =
+        Arrays.stream(own)
+            .filter(item -> items.canonical(item).length() == first.length())
+            .filter(item -> items.canonical(item).compareTo(first) > 0)
+            .filter(item -> items.canonical(item).compareTo(last) < 0)
+            .toArray();
+    long sum = items.open(named.get(0).item()) + items.open(named.get(1).item());
+    for (int item : inside) {
+      sum += items.open(item);
+    }
+    return inside.length > 0 && sum == payments.amount(payment)
+        ? with(payment, named, inside, 1)
+        : null;
+  }
+
+  private Hypothesis with(int payment, List<Named> named, int[] more, int choices) {
+    int[] which =
+        Arrays.copyOf(named.stream().mapToInt(Named::item).toArray(), named.size() + more.length);
+    System.arraycopy(more, 0, which, named.size(), more.length);
+    long[] cash = Arrays.stream(which).mapToLong(items::open).toArray();
+    List<Clue> clues = new ArrayList<>();
+    int together = 0;
+    for (Named one : named) {
+      int milliBits = Math.min(one.milliBits(), Weights.REFERENCES_TOGETHER - together);
+      together += milliBits;
+      clues.add(new Clue(Clue.Kind.REFERENCE, items.get(one.item()).number(), milliBits));
+    }
+    clues.add(Weights.amount(payments.amount(payment)));
+    clues.add(new Clue(Clue.Kind.CHOICES, "", -MilliBits.log2(Math.max(1, choices))));
+    clues.add(payments.clues(payment).by().clue());
+    return Hypothesis.cash(which, cash, Evidence.INVOICES_NAMED_AND_ONE_MORE, clues);
+  }
+
+  /**
+   * Whether the item that makes up the rest is hardly there by chance: few others could have been,
+   * or the memo has the beginning of its number, or a slip of it.
+   */
+  boolean isProof(int payment, Hypothesis completed, List<Named> named) {
+    int more = completed.item(completed.size() - 1);
+    Clues clues = payments.clues(payment);
+    boolean isWritten =
+        clues.unread().stream()
+            .anyMatch(
+                word ->
+                    items.canonical(more).startsWith(word)
+                        || Slip.between(word, items.canonical(more)));
+    if (isWritten || completed.size() > named.size() + 1) {
+      return true;
+    }
+    int others = pool.own(payment, items.owner(more)).length;
+    int limit = MilliBits.log2(1_000) - MilliBits.log2(Math.max(1, policy.chanceHitsPerMille()));
+    boolean rare = NamedSums.rest(items.open(more), others) >= limit;
+    return rare && clues.unread().isEmpty() && clues.isPayerKnown();
+  }
+
+  /** Whether the amount is exactly another item of the same owner: which of the two is the slip? */
+  boolean fitsAnother(int payment, List<Named> named) {
+    long amount = payments.amount(payment);
+    for (Named one : named) {
+      for (int item : pool.own(payment, items.owner(one.item()))) {
+        boolean fits = items.open(item) == amount || pool.discounted(payment, item) == amount;
+        if (fits && named.stream().noneMatch(other -> other.item() == item)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,162 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.receivables.Payment;
+import io.mspbilling.reconciliation.matching.Clues.Named;
+import io.mspbilling.reconciliation.matching.Clues.PayerBy;
+import io.mspbilling.reconciliation.matching.Leftover.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The payer named invoices. If the amount agrees with them it is clear what is meant; if it does
+ * not, only a payer that is known may pay less or more than what it names.
+ */
+final class NamedStage implements Stage {
+
+  private final Items items;
+  private final Payments payments;
+  private final Customers customers;
+  private final MatchingPolicy policy;
+  private final NamedSums sums;
+  private final NamedRest rest;
+
+  NamedStage(
+      Items items, Payments payments, Customers customers, Pool pool, MatchingPolicy policy) {
+    this.items = items;
+    this.payments = payments;
+    this.customers = customers;
+    this.policy = policy;
+    this.sums = new NamedSums(items, payments, pool, policy);
+    this.rest = new NamedRest(items, payments, pool, policy);
+  }
+
+  @Override
+  public Verdict read(int payment) {
+    Clues clues = payments.clues(payment);
+    if (clues.isSilent()) {
+      return Verdict.SILENT;
+    }
+    List<Named> open = open(payment);
+    if (open.isEmpty()) {
+      return clues.ordered().isEmpty() || !clues.named().isEmpty()
+          ? Verdict.open(List.of(), whyNothingOpen(payment))
+          : ordered(payment);
+    }
+    if (!isOneFamily(open)) {
+      return Verdict.open(List.of(), Reason.AMBIGUOUS_COMBINATION);
+    }
+    return ofOneFamily(payment, open);
+  }
+
+  private Verdict ofOneFamily(int payment, List<Named> open) {
+    List<Hypothesis> exact = sums.exact(payment, open);
+    if (exact.size() == 1) {
+      return judged(exact.get(0));
+    }
+    if (exact.size() > 1) {
+      return Verdict.open(exact, Reason.AMBIGUOUS_COMBINATION);
+    }
+    if (open.stream().anyMatch(Named::repaired)) {
+      List<Named> written = open.stream().filter(named -> !named.repaired()).toList();
+      return written.isEmpty()
+          ? Verdict.open(List.of(), Reason.AMOUNT_DIFFERS)
+          : ofOneFamily(payment, written);
+    }
+    List<Hypothesis> completed = rest.completed(payment, open);
+    if (!completed.isEmpty()) {
+      return completed.size() == 1 && rest.isProof(payment, completed.get(0), open)
+          ? judged(completed.get(0))
+          : Verdict.open(completed, Reason.AMBIGUOUS_COMBINATION);
+    }
+    return inexact(payment, open);
+  }
+
+  private Verdict judged(Hypothesis hypothesis) {
+    return hypothesis.milliBits() >= policy.autoMilliBits()
+        ? Verdict.decided(hypothesis, null)
+        : Verdict.open(List.of(hypothesis), Reason.EVIDENCE_WEAK);
+  }
+
+  /** The amount does not agree with what is named. */
+  private Verdict inexact(int payment, List<Named> open) {
+    Clues clues = payments.clues(payment);
+    List<Hypothesis> part = sums.inexact(payment, open);
+    Reason reason = clues.trouble().isNone() ? Reason.AMOUNT_DIFFERS : clues.trouble().reason();
+    boolean clear =
+        clues.by() != PayerBy.NOTHING && clues.trouble().isNone() && clues.unread().isEmpty();
+    if (part.isEmpty() || !clear || rest.fitsAnother(payment, open)) {
+      return Verdict.open(part, reason);
+    }
+    return judged(part.get(0)).isDecided() && sums.isPlain(payment, open, part.get(0))
+        ? judged(part.get(0))
+        : Verdict.open(part, reason);
+  }
+
+  private Verdict ordered(int payment) {
+    List<Named> open = orderedItems(payment);
+    if (open.isEmpty() || !isOneFamily(open)) {
+      return Verdict.open(List.of(), Reason.AMBIGUOUS_COMBINATION);
+    }
+    List<Hypothesis> exact =
+        sums.exact(payment, open).stream()
+            .map(one -> one.as(Evidence.PURCHASE_ORDER_NAMED))
+            .toList();
+    return exact.size() == 1
+        ? judged(exact.get(0))
+        : Verdict.open(exact, exact.isEmpty() ? Reason.AMOUNT_DIFFERS : Reason.AMBIGUOUS_IDENTITY);
+  }
+
+  private List<Named> orderedItems(int payment) {
+    return payments.clues(payment).ordered().stream()
+        .distinct()
+        .filter(item -> items.open(item) != 0 && payments.mayPay(payment, item))
+        .map(item -> new Named(item, Weights.PURCHASE_ORDER, false))
+        .toList();
+  }
+
+  private List<Named> open(int payment) {
+    List<Named> open = new ArrayList<>(2);
+    for (Named named : payments.clues(payment).named()) {
+      if (items.open(named.item()) != 0 && payments.mayPay(payment, named.item())) {
+        open.add(named);
+      }
+    }
+    return open;
+  }
+
+  private boolean isOneFamily(List<Named> open) {
+    int family = customers.family(items.owner(open.get(0).item()));
+    for (Named named : open) {
+      if (customers.family(items.owner(named.item())) != family) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Reason whyNothingOpen(int payment) {
+    Clues clues = payments.clues(payment);
+    if (clues.named().isEmpty()) {
+      return clues.trouble().isNone() ? Reason.INVOICE_NOT_OPEN : clues.trouble().reason();
+    }
+    Payment self = payments.get(payment);
+    boolean twice =
+        clues.named().stream()
+            .mapToInt(named -> items.settledBy(named.item()))
+            .anyMatch(other -> other >= 0 && payments.get(other).amount().equals(self.amount()));
+    return twice ? Reason.PAID_TWICE : Reason.INVOICE_NOT_OPEN;
+  }
+
+  @Override
+  public List<Hypothesis> proposals(int payment) {
+    List<Named> open = open(payment);
+    List<Named> asked = open.isEmpty() ? orderedItems(payment) : open;
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    List<Hypothesis> all = new ArrayList<>(sums.exact(payment, asked));
+    all.addAll(rest.completed(payment, asked));
+    all.addAll(sums.inexact(payment, asked));
+    return all;
+  }
+}

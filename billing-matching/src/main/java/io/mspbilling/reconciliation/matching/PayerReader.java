@@ -1,0 +1,81 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.receivables.Payment;
+import io.mspbilling.reconciliation.matching.Clues.PayerBy;
+import io.mspbilling.reconciliation.matching.payer.PayerName;
+import io.mspbilling.reconciliation.matching.reference.Word;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds out who paid, where that is certain. A name that two customers share names nobody. */
+final class PayerReader {
+
+  private final Customers customers;
+  private final Map<String, Payer> byName = new ConcurrentHashMap<>();
+
+  PayerReader(Customers customers) {
+    this.customers = customers;
+  }
+
+  /** A payer, and how it is known. */
+  record Payer(int customer, PayerBy by) {
+    static final Payer UNKNOWN = new Payer(-1, PayerBy.NOTHING);
+  }
+
+  Payer payer(Payment payment, List<Word> words) {
+    if (payment.customer().isPresent()) {
+      return new Payer(customers.number(payment.customer().get()), PayerBy.ID);
+    }
+    Payer named = Payer.UNKNOWN;
+    if (!payment.payer().isEmpty()) {
+      String currency = payment.amount().currency().getCurrencyCode();
+      named = byName.computeIfAbsent(currency + payment.payer(), key -> named(payment));
+    }
+    return named.customer() >= 0 ? named : coded(payment, words);
+  }
+
+  private Payer named(Payment payment) {
+    for (String side : PayerName.sides(payment.payer())) {
+      PayerName name = PayerName.of(side);
+      if (!name.isEmpty()) {
+        int[] found = billed(customers.directory().named(name), payment);
+        if (found.length == 1) {
+          return new Payer(found[0], PayerBy.NAME);
+        }
+        int[] cut =
+            found.length > 0 ? found : billed(customers.directory().cutShort(name), payment);
+        if (cut.length == 1) {
+          return new Payer(cut[0], PayerBy.NAME_CUT);
+        }
+      }
+    }
+    return Payer.UNKNOWN;
+  }
+
+  private Payer coded(Payment payment, List<Word> words) {
+    int found = -1;
+    for (Word word : words) {
+      boolean mayBeCode = word.said() == Word.Said.ACCOUNT || word.said() == Word.Said.NOTHING;
+      int[] coded =
+          mayBeCode ? billed(customers.directory().coded(word.plain()), payment) : new int[0];
+      if (coded.length > 0) {
+        boolean unclear = coded.length > 1 || (found >= 0 && found != coded[0]);
+        if (unclear) {
+          return Payer.UNKNOWN;
+        }
+        found = coded[0];
+      }
+    }
+    return found < 0 ? Payer.UNKNOWN : new Payer(found, PayerBy.CODE);
+  }
+
+  private int[] billed(int[] found, Payment payment) {
+    return found.length == 0
+        ? found
+        : Arrays.stream(found)
+            .filter(customer -> customers.isBilledIn(customer, payment.amount().currency()))
+            .toArray();
+  }
+}

@@ -1,0 +1,239 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Payment;
+import io.mspbilling.reconciliation.matching.Leftover.Reason;
+import io.mspbilling.reconciliation.settlement.SettlementProof;
+import io.mspbilling.reconciliation.settlement.Settlements;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One run of the engine: its stages in their order. */
+final class Run {
+
+  private static final int MAX_ROUNDS = 8;
+
+  private final MatchInput input;
+  private final MatchingPolicy policy;
+  private final List<Payment> given;
+  private final Customers customers;
+  private final Items items;
+  private final Payments payments;
+  private final PaymentNumbers numbers;
+  private final int[][] families;
+  private final List<Finding> findings = new ArrayList<>();
+
+  Run(MatchInput input, MatchingPolicy policy) {
+    this.input = input;
+    this.policy = policy;
+    List<OpenItem> each = Numbers.inOrder(input.items(), OpenItem::id);
+    given = Numbers.inOrder(input.payments(), Payment::id);
+    Set<CustomerId> others = new HashSet<>();
+    each.forEach(item -> others.add(item.customer()));
+    given.forEach(payment -> payment.customer().ifPresent(others::add));
+    customers = new Customers(input.customers(), others);
+    items = new Items(each, customers);
+    payments = new Payments(given);
+    numbers = new PaymentNumbers(given);
+    families = families();
+  }
+
+  MatchResult result() {
+    Standing standing = new Standing(input.decisions());
+    for (Decision.Alias alias : standing.ofKind(Decision.Alias.class)) {
+      customers.alias(alias.customer(), alias.name());
+    }
+    Confirmed confirmed = new Confirmed(items, payments, customers, numbers, findings);
+    confirmed.note(standing);
+    Reversals reversals = new Reversals(items, payments, numbers, findings);
+    reversals.apply(input.reversals(), input.payouts());
+    confirmed.apply(standing);
+    List<SettlementProof> proofs = Settlements.prove(input.payouts(), given);
+    new Payouts(items, payments, customers, numbers, policy, reversals.reversedCharges(), findings)
+        .apply(proofs);
+    closeDuplicates();
+    readClues();
+    remittances();
+    decide();
+    return report(reversals, proofs);
+  }
+
+  private int[][] families() {
+    Map<Integer, List<Integer>> members = new HashMap<>();
+    for (int customer = 0; customer < customers.count(); customer++) {
+      members.computeIfAbsent(customers.family(customer), f -> new ArrayList<>(1)).add(customer);
+    }
+    int[][] families = new int[customers.count()][];
+    members.forEach(
+        (family, those) -> families[family] = those.stream().mapToInt(Integer::intValue).toArray());
+    return families;
+  }
+
+  /** The same charge twice: from the gateway and again from elsewhere. The first one counts. */
+  private void closeDuplicates() {
+    Map<List<Object>, Integer> first = new HashMap<>();
+    IntStream.range(0, payments.count())
+        .filter(payment -> !given.get(payment).gatewayRef().isEmpty())
+        .filter(payment -> payments.reversed(payment) < payments.amount(payment))
+        .boxed()
+        .sorted(Comparator.<Integer>comparingInt(payments::day).thenComparing(p -> p))
+        .forEach(
+            payment -> {
+              Payment one = given.get(payment);
+              boolean again =
+                  first.putIfAbsent(List.of(one.gatewayRef(), one.amount()), payment) != null;
+              if (again && !payments.isClosed(payment)) {
+                payments.close(payment, Reason.DUPLICATE);
+              }
+            });
+  }
+
+  private void readClues() {
+    ClueReader reader = new ClueReader(items, payments, customers, policy);
+    IntStream.range(0, payments.count())
+        .parallel()
+        .filter(payment -> payments.applied(payment) == null)
+        .forEach(payment -> payments.tell(payment, reader.read(payment)));
+  }
+
+  private void remittances() {
+    for (int payment = 0; payment < payments.count(); payment++) {
+      if (!payments.isClosed(payment) && !given.get(payment).remittance().isEmpty()) {
+        new Remittance(items, payments).apply(payment);
+      }
+    }
+  }
+
+  /** Families by themselves, and then what only a likeness of names can tell, until both rest. */
+  private void decide() {
+    int rounds = 0;
+    boolean again = true;
+    while (again && rounds++ < MAX_ROUNDS) {
+      byFamily().parallel().forEach(this::decideFamily);
+      List<Integer> unknown =
+          open().filter(payment -> payments.reason(payment) == null).boxed().toList();
+      Pool pool = pool();
+      AmountStage amount = new AmountStage(items, payments, pool, policy);
+      again = new NameStage(items, payments, customers, amount, policy).decide(unknown);
+    }
+    policy.fill().ifPresent(this::fill);
+  }
+
+  private void decideFamily(List<Integer> mine) {
+    new Family(items, payments, customers, pool(), policy, mine).decide();
+  }
+
+  private IntStream open() {
+    return IntStream.range(0, payments.count()).filter(payment -> !payments.isClosed(payment));
+  }
+
+  /** The open payments, those together that may touch the same items. */
+  private Stream<List<Integer>> byFamily() {
+    Groups groups = new Groups(customers.count());
+    for (int[] family : families) {
+      for (int i = 1; family != null && i < family.length; i++) {
+        groups.join(family[0], family[i]);
+      }
+    }
+    open().forEach(payment -> join(groups, payments.clues(payment)));
+    List<List<Integer>> members = new ArrayList<>();
+    int[] place = new int[customers.count()];
+    open()
+        .forEach(
+            payment -> {
+              int customer = anyCustomer(payments.clues(payment));
+              if (customer >= 0) {
+                int group = groups.of(customer);
+                if (place[group] == 0) {
+                  members.add(new ArrayList<>());
+                  place[group] = members.size();
+                }
+                members.get(place[group] - 1).add(payment);
+              }
+            });
+    return members.stream();
+  }
+
+  private void join(Groups groups, Clues clues) {
+    int first = anyCustomer(clues);
+    for (Clues.Named named : clues.named()) {
+      groups.join(first, items.owner(named.item()));
+    }
+    for (int item : clues.ordered()) {
+      groups.join(first, items.owner(item));
+    }
+  }
+
+  private int anyCustomer(Clues clues) {
+    if (clues.isPayerKnown()) {
+      return clues.payer();
+    }
+    if (!clues.named().isEmpty()) {
+      return items.owner(clues.named().get(0).item());
+    }
+    return clues.ordered().isEmpty() ? -1 : items.owner(clues.ordered().get(0));
+  }
+
+  private Pool pool() {
+    return new Pool(items, payments, customers, families, policy);
+  }
+
+  private Proposals proposals() {
+    return new Proposals(items, payments, customers, pool(), policy);
+  }
+
+  /** Spreads what nothing explains, in the order that the policy asks for. */
+  private void fill(MatchingPolicy.FillOrder order) {
+    Pool pool = pool();
+    open()
+        .boxed()
+        .sorted(Comparator.<Integer>comparingInt(payments::day).thenComparing(p -> p))
+        .filter(payment -> payments.clues(payment).isPayerKnown())
+        .forEach(
+            payment -> {
+              int[] owed = pool.withBelow(payment, payments.clues(payment).payer());
+              Clue told = new Clue(Clue.Kind.TOLD, "policy", 0);
+              Fill.of(
+                      items,
+                      Fill.inOrder(items, owed, order),
+                      payments.available(payment),
+                      List.of(told))
+                  .ifPresent(
+                      filled ->
+                          new Application(items, payments)
+                              .apply(payment, Verdict.decided(filled, null)));
+            });
+  }
+
+  private MatchResult report(Reversals reversals, List<SettlementProof> proofs) {
+    record Both(Optional<Match> match, Optional<Leftover> leftover) {}
+    List<Both> each =
+        IntStream.range(0, payments.count())
+            .parallel()
+            .mapToObj(
+                payment -> {
+                  Report report = new Report(items, payments, customers, this::proposals);
+                  return new Both(report.match(payment), report.leftover(payment));
+                })
+            .toList();
+    findings.sort(
+        Comparator.comparing(Finding::kind)
+            .thenComparing(Finding::subject)
+            .thenComparing(Finding::facts));
+    return new MatchResult(
+        each.stream().map(both -> both.match().orElse(null)).filter(Objects::nonNull).toList(),
+        each.stream().map(both -> both.leftover().orElse(null)).filter(Objects::nonNull).toList(),
+        reversals.reopened().stream().sorted(Comparator.comparing(Reopened::reversal)).toList(),
+        proofs,
+        findings);
+  }
+}

@@ -1,0 +1,142 @@
+package io.mspbilling.reconciliation.matching.payer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds customers by the names and account codes that payers print. Customers are numbers here; the
+ * same ones always get the same answer. Safe for reading by several threads once it is filled.
+ */
+public final class PayerDirectory {
+
+  private static final int CUT_LENGTH = 10;
+  private static final int MAX_CANDIDATES = 20;
+  private static final int MAX_FREQUENCY = 200;
+  private static final int LEAST_LIKENESS = 700;
+
+  private final Map<String, int[]> byName = new HashMap<>();
+  private final Map<String, int[]> byCode = new HashMap<>();
+  private final TreeMap<String, int[]> sorted = new TreeMap<>();
+  private final Map<String, List<Integer>> byWord = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, List<Candidate>> similar = new ConcurrentHashMap<>();
+
+  private record Entry(int customer, PayerName name) {}
+
+  /**
+   * A customer that may be meant.
+   *
+   * @param customer its number
+   * @param likeness how much its name is like the one printed, in thousandths
+   */
+  public record Candidate(int customer, int likeness) {}
+
+  /** Adds a name of a customer. */
+  public void addName(int customer, String printed) {
+    for (String side : PayerName.sides(printed)) {
+      PayerName name = PayerName.of(side);
+      if (name.isEmpty()) {
+        continue;
+      }
+      byName.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
+      sorted.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
+      for (String word : name.words()) {
+        byWord.computeIfAbsent(start(word), w -> new ArrayList<>(2)).add(entries.size());
+      }
+      entries.add(new Entry(customer, name));
+    }
+  }
+
+  /** Adds an account code of a customer, in canonical form. */
+  public void addCode(int customer, String code) {
+    if (code.length() >= 3) {
+      byCode.merge(code, new int[] {customer}, PayerDirectory::union);
+    }
+  }
+
+  /** The customers of exactly this name, in any of its usual spellings. */
+  public int[] named(PayerName name) {
+    return byName.getOrDefault(name.joined(), new int[0]);
+  }
+
+  /** The customers with this account code. */
+  public int[] coded(String code) {
+    return byCode.getOrDefault(code, new int[0]);
+  }
+
+  /** The customers whose name begins with this one, which a bank may have cut short. */
+  public int[] cutShort(PayerName name) {
+    String start = name.joined();
+    if (start.length() < CUT_LENGTH) {
+      return new int[0];
+    }
+    int[] found = new int[0];
+    for (var entry : sorted.tailMap(start).entrySet()) {
+      if (!entry.getKey().startsWith(start) || found.length > MAX_CANDIDATES) {
+        break;
+      }
+      found = union(found, entry.getValue());
+    }
+    return found;
+  }
+
+  /** The customers whose names are much like a printed one, the likest first. */
+  public List<Candidate> similar(String printed) {
+    return similar.computeIfAbsent(printed, this::search);
+  }
+
+  private List<Candidate> search(String printed) {
+    Map<Integer, Integer> best = new HashMap<>();
+    for (String side : PayerName.sides(printed)) {
+      PayerName name = PayerName.of(side);
+      for (int entry : entriesNear(name)) {
+        Entry found = entries.get(entry);
+        int likeness = Likeness.of(name, found.name());
+        if (likeness >= LEAST_LIKENESS) {
+          best.merge(found.customer(), likeness, Math::max);
+        }
+      }
+    }
+    return best.entrySet().stream()
+        .map(found -> new Candidate(found.getKey(), found.getValue()))
+        .sorted(
+            Comparator.comparingInt(Candidate::likeness)
+                .reversed()
+                .thenComparingInt(Candidate::customer))
+        .limit(MAX_CANDIDATES)
+        .toList();
+  }
+
+  /** Entries that share the start of a word. Words that too many have tell nothing. */
+  private int[] entriesNear(PayerName name) {
+    return name.words().stream()
+        .map(PayerDirectory::start)
+        .distinct()
+        .map(word -> byWord.getOrDefault(word, List.of()))
+        .filter(found -> found.size() <= MAX_FREQUENCY)
+        .flatMap(List::stream)
+        .mapToInt(Integer::intValue)
+        .distinct()
+        .toArray();
+  }
+
+  private static String start(String word) {
+    return word.substring(0, Math.min(2, word.length()));
+  }
+
+  private static int[] union(int[] a, int[] b) {
+    if (a.length == 1 && b.length == 1 && a[0] == b[0]) {
+      return a;
+    }
+    return java.util.stream.IntStream.concat(Arrays.stream(a), Arrays.stream(b))
+        .distinct()
+        .sorted()
+        .toArray();
+  }
+}

@@ -1,0 +1,138 @@
+package io.mspbilling.reconciliation.matching.reference;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * One spelling for all spellings of a reference: capital letters and digits only, without the words
+ * for “invoice” and without zeros in front.
+ */
+public final class Canonical {
+
+  private static final String[] PREFIXES = {"INVOICE", "INV", "BILL", "REF", "NO", "NR"};
+
+  private Canonical() {}
+
+  /** The canonical form; empty if the text has no letter and no digit. */
+  public static String of(String text) {
+    return withoutZeros(withoutPrefix(plain(text)));
+  }
+
+  /** Letters and digits only, in capitals. The same object if the text is that already. */
+  public static String plain(String text) {
+    int length = text.length();
+    int clean = 0;
+    while (clean < length && isPlain(text.charAt(clean))) {
+      clean++;
+    }
+    if (clean == length) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(length).append(text, 0, clean);
+    for (int i = clean; i < length; i++) {
+      char c = text.charAt(i);
+      if (c > 127) {
+        return folded(text);
+      }
+      if (isPlain(c)) {
+        plain.append(c);
+      } else if (c >= 'a' && c <= 'z') {
+        plain.append((char) (c - 32));
+      }
+    }
+    return plain.toString();
+  }
+
+  private static String folded(String text) {
+    String upper = Normalizer.normalize(text, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(upper.length());
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
+      if (Character.isDigit(c)) {
+        plain.append((char) ('0' + Character.digit(c, 10)));
+      } else if (Character.isLetter(c)) {
+        plain.append(c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** The digits alone, without zeros in front; empty if there are fewer than four. */
+  public static String core(String canonical) {
+    StringBuilder digits = new StringBuilder(canonical.length());
+    for (int i = 0; i < canonical.length(); i++) {
+      char c = canonical.charAt(i);
+      if (isDigit(c) && (c != '0' || digits.length() > 0)) {
+        digits.append(c);
+      }
+    }
+    return digits.length() >= 4 ? digits.toString() : "";
+  }
+
+  /**
+   * The last run of at least four digits of a number written in parts, as {@code 0417} of {@code
+   * 2026-0417}; empty if it is not written so.
+   */
+  public static String tail(String number) {
+    int end = number.length();
+    int start = end;
+    while (start > 0 && isDigit(number.charAt(start - 1))) {
+      start--;
+    }
+    boolean parts = start > 1 && !isPlainAny(number.charAt(start - 1)) && hasDigit(number, start);
+    return parts && end - start >= 4 ? number.substring(start) : "";
+  }
+
+  /** How many digits it has. */
+  public static int digits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += isDigit(text.charAt(i)) ? 1 : 0;
+    }
+    return digits;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean hasDigit(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlain(char c) {
+    return isDigit(c) || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isPlainAny(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  private static String withoutPrefix(String plain) {
+    for (String prefix : PREFIXES) {
+      int length = prefix.length();
+      if (plain.length() > length && plain.startsWith(prefix) && isDigit(plain.charAt(length))) {
+        return plain.substring(length);
+      }
+    }
+    return plain;
+  }
+
+  /** Drops the zeros in front of the first run of digits, but never the last digit. */
+  private static String withoutZeros(String plain) {
+    int start = 0;
+    while (start < plain.length() && !isDigit(plain.charAt(start))) {
+      start++;
+    }
+    int end = start;
+    while (end + 1 < plain.length() && plain.charAt(end) == '0' && isDigit(plain.charAt(end + 1))) {
+      end++;
+    }
+    return end == start ? plain : plain.substring(0, start) + plain.substring(end);
+  }
+}
