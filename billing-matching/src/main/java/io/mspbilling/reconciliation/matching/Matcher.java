@@ -45,8 +45,7 @@ public final class Matcher {
   /**
    * Decides on every payment.
    *
-   * @throws IllegalArgumentException if two different items, or two different payments, have the
-   *     same id
+   * @throws IllegalArgumentException if two different items, payments or payouts have the same id
    */
   public MatchResult match(MatchInput input) {
     return new Run(input, policy).result();

@@ -89,10 +89,12 @@ final class Payouts {
   }
 
   private void applyToOwn(PayoutEntry entry, int payment) {
-    if (payments.isClosed(payment)) {
+    boolean sameAmount = payments.get(payment).amount().equals(entry.gross());
+    if (payments.isClosed(payment) || !sameAmount) {
       return;
     }
-    Optional<Line> line = line(entry, payment, payments.amount(payment));
+    long charged = payments.amount(payment);
+    Optional<Line> line = line(entry, payment, charged, payments.available(payment));
     if (line.isPresent()) {
       settle(payment, List.of(line.get()));
     }
@@ -112,7 +114,7 @@ final class Payouts {
       long back = Math.min(entry.gross().minorUnits(), reversed(entry));
       payments.reverse(deposit, back);
       long left = entry.gross().minorUnits() - back;
-      Optional<Line> line = left == 0 ? Optional.empty() : line(entry, deposit, left);
+      Optional<Line> line = left == 0 ? Optional.empty() : line(entry, deposit, back + left, left);
       if (line.isPresent() && isLeft(line.get(), taken)) {
         lines.add(line.get());
       } else if (left > 0) {
@@ -154,15 +156,16 @@ final class Payouts {
 
   private record Line(int item, long cash, long beside) {}
 
-  private Optional<Line> line(PayoutEntry entry, int payment, long amount) {
-    int item = item(entry, payment, amount);
-    if (item < 0 || items.open(item) <= 0 || amount <= 0) {
+  /** What is left of a charge, against the item that it was made for. */
+  private Optional<Line> line(PayoutEntry entry, int payment, long charged, long left) {
+    int item = item(entry, payment, charged);
+    if (item < 0 || items.open(item) <= 0 || left <= 0) {
       return Optional.empty();
     }
     long open = items.open(item);
     long discount = items.discount(item, payments.day(payment), policy);
-    long beside = discount > 0 && open - discount == amount ? discount : 0;
-    return Optional.of(new Line(item, Math.min(open, amount), beside));
+    long beside = discount > 0 && open - discount == left ? discount : 0;
+    return Optional.of(new Line(item, Math.min(open, left), beside));
   }
 
   /** The one item of this number that is the charged customer's, -1 if that is not certain. */
@@ -173,7 +176,7 @@ final class Payouts {
     if (number.isEmpty()) {
       return customer < 0 ? -1 : onlyOfAmount(customer, payment, amount);
     }
-    KeyIndex index = items.references();
+    KeyIndex index = items.keys().references();
     for (int at = index.first(number); at >= 0; at = index.after(at)) {
       int item = index.value(at);
       boolean fits =

@@ -1,0 +1,129 @@
+package io.mspbilling.reconciliation.matching;
+
+import static io.mspbilling.reconciliation.matching.Samples.ACME;
+import static io.mspbilling.reconciliation.matching.Samples.BOLT;
+import static io.mspbilling.reconciliation.matching.Samples.pastDue;
+import static io.mspbilling.reconciliation.matching.Samples.payment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Payment;
+import io.mspbilling.receivables.PayoutId;
+import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.reconciliation.settlement.EntryKind;
+import io.mspbilling.reconciliation.settlement.PayoutEntry;
+import io.mspbilling.reconciliation.settlement.PayoutReport;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Payouts of processors: applied before fees if every cent is explained, else not at all. */
+final class PayoutsTest {
+
+  private static final OpenItem A1 = pastDue("1001", ACME, "100.00");
+  private static final OpenItem B1 = pastDue("2001", BOLT, "50.00");
+  private static final Payment DEPOSIT = payment("d1", "STRIPE TRANSFER", "", "145.30");
+
+  @Test
+  void aPayoutThatAddsUpPaysItsInvoicesBeforeFees() {
+    MatchResult result = run(report("145.30"), List.of(DEPOSIT), List.of());
+
+    assertThat(result.matches())
+        .singleElement()
+        .satisfies(
+            match -> {
+              assertThat(match.evidence()).isEqualTo(Evidence.SETTLEMENT);
+              assertThat(match.allocations()).hasSize(2);
+              assertThat(match.withheld()).isEqualTo(usd("4.70"));
+              assertThat(match.unapplied()).isEqualTo(usd("0.00"));
+            });
+    assertThat(result.leftovers()).isEmpty();
+  }
+
+  @Test
+  void aPayoutThatDoesNotAddUpIsLeftToPeople() {
+    MatchResult result = run(report("145.31"), List.of(DEPOSIT), List.of());
+
+    assertThat(result.matches()).isEmpty();
+    assertThat(result.findings())
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.PAYOUT_UNPROVEN);
+    assertThat(result.leftovers())
+        .extracting(Leftover::reason)
+        .containsExactly(Leftover.Reason.PAYOUT_UNPROVEN);
+  }
+
+  @Test
+  void aChargeThatWentBackInPartPaysOnlyWhatIsLeft() {
+    Payment own = payment("c1", "Acme Dental", "", "100.00");
+    PayoutEntry entry =
+        PayoutEntry.builder()
+            .from(entry("ch_1", "1001", "100.00", "3.20"))
+            .payment(own.id())
+            .build();
+    PayoutReport report =
+        PayoutReport.builder()
+            .from(report("96.80"))
+            .entries(List.of())
+            .entries(List.of(entry))
+            .gross(usd("100.00"))
+            .fee(usd("3.20"))
+            .build();
+    ReversalNotice refund =
+        ReversalNotice.builder()
+            .id("r1")
+            .kind(ReversalKind.RETURN)
+            .on(Samples.TODAY)
+            .amount(usd("40.00"))
+            .payment(own.id())
+            .build();
+
+    MatchResult result =
+        run(report, List.of(own, payment("d1", "STRIPE TRANSFER", "", "96.80")), List.of(refund));
+
+    assertThat(result.matches())
+        .singleElement()
+        .satisfies(match -> assertThat(match.lines().get(0).amount()).isEqualTo(usd("60.00")));
+    assertThat(result.leftovers()).isEmpty();
+  }
+
+  private static MatchResult run(
+      PayoutReport report, List<Payment> payments, List<ReversalNotice> reversals) {
+    return new Matcher()
+        .match(
+            MatchInput.builder()
+                .customers(Samples.CUSTOMERS)
+                .addItems(A1, B1)
+                .payments(payments)
+                .addPayouts(report)
+                .reversals(reversals)
+                .build());
+  }
+
+  private static PayoutReport report(String net) {
+    return PayoutReport.builder()
+        .id(PayoutId.parse("stripe:po_1"))
+        .processor("Stripe")
+        .arrivesOn(Samples.TODAY)
+        .gross(usd("150.00"))
+        .fee(usd("4.70"))
+        .net(usd(net))
+        .bankDeposit(DEPOSIT.id())
+        .addEntries(entry("ch_1", "1001", "100.00", "3.20"), entry("ch_2", "2001", "50.00", "1.50"))
+        .build();
+  }
+
+  private static PayoutEntry entry(String charge, String number, String gross, String fee) {
+    return PayoutEntry.builder()
+        .kind(EntryKind.CHARGE)
+        .charge(charge)
+        .invoiceNumber(number)
+        .gross(usd(gross))
+        .fee(usd(fee))
+        .net(usd(gross).minus(usd(fee)))
+        .build();
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+}
