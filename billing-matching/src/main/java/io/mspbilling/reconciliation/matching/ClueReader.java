@@ -125,7 +125,7 @@ final class ClueReader {
      * exactly that, it is meant; else numbers agree by accident.
      */
     private void stranger(Lookup.Found found, Word word) {
-      boolean exact = items.open(found.item()) == payment.amount().minorUnits();
+      boolean exact = items.given(found.item()) == payment.amount().minorUnits();
       if (word.isDeclared() || exact) {
         unread.add(word.canonical());
         note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word);

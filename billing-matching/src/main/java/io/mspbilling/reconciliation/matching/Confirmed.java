@@ -42,6 +42,8 @@ final class Confirmed {
       int item = pin.item().map(items::number).orElse(-1);
       if (payment < 0 || customer < 0 || (item < 0 && pin.item().isPresent())) {
         doesNotFit(pin.id(), "pins what is not in the input");
+      } else if (item >= 0 && !items.currency(item).equals(payments.currency(payment))) {
+        doesNotFit(pin.id(), "pins an item of another currency");
       } else {
         payments.pinCustomer(payment, customer);
         if (item >= 0) {
@@ -78,11 +80,11 @@ final class Confirmed {
       kind = lines.get(i).deviation().map(Deviation::kind).orElse(kind);
     }
     List<Clue> clues = List.of(new Clue(Clue.Kind.TOLD, confirm.id(), Weights.TOLD));
+    Hypothesis told =
+        Hypothesis.settling(which, cash, beside, kind, Evidence.CONFIRMED_BY_PERSON, clues);
+    boolean whole = payments.reversed(payment) == 0;
     Application.unreduced(
-        items,
-        payments,
-        payment,
-        Hypothesis.settling(which, cash, beside, kind, Evidence.CONFIRMED_BY_PERSON, clues));
+        items, payments, payment, whole ? told : told.within(payments.available(payment)));
   }
 
   private String whatIsWrong(Decision.Confirm confirm, int payment) {
@@ -91,7 +93,9 @@ final class Confirmed {
     long cash = 0;
     for (MatchLine line : confirm.lines()) {
       int item = items.number(line.item());
-      if (item < 0 || !line.amount().currency().equals(payments.currency(payment))) {
+      if (item < 0
+          || !line.amount().currency().equals(payments.currency(payment))
+          || !items.currency(item).equals(payments.currency(payment))) {
         return "item " + line.item().value() + " is not in the input, or in another currency";
       }
       cash += line.amount().minorUnits();
@@ -101,7 +105,7 @@ final class Confirmed {
         wrong.add("not so much is open on " + line.number());
       }
     }
-    return cash > payments.available(payment)
+    return cash > payments.amount(payment)
         ? "more is confirmed than was paid"
         : String.join("; ", wrong);
   }

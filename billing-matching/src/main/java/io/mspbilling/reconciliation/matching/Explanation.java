@@ -42,6 +42,8 @@ final class Explanation {
       case CHANCE_HIT_LIKELY ->
           amount + " is the sum of one set of invoices, but of so many that it may be chance";
       case CONTESTED -> "another payment wants the same invoices; this one is " + amount;
+      case REMITTANCE_UNUSABLE ->
+          "its remittance advice does not come to " + amount + ", or to what is open";
       case AMOUNT_DIFFERS -> "names " + told(clues) + ", paid " + amount;
       case NOT_THE_PAYERS_INVOICE ->
           "names " + told(clues) + ", an invoice that " + payer + " does not pay for";

@@ -3,7 +3,6 @@ package io.mspbilling.reconciliation.matching;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.reconciliation.matching.reference.Canonical;
-import io.mspbilling.reconciliation.matching.reference.KeyIndex;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Items {
 
-  private static final String TAIL = "~";
   private static final Long LONG_AGO = (long) Integer.MIN_VALUE / 2;
 
   private final OpenItem[] all;
@@ -31,8 +29,7 @@ final class Items {
   private final int[] issues;
   private final int[] starts;
   private final int[] byOwner;
-  private final KeyIndex references;
-  private final KeyIndex orders;
+  private final ItemKeys keys;
   private @Nullable AmountIndex amounts;
 
   Items(List<OpenItem> items, Customers customers) {
@@ -46,8 +43,7 @@ final class Items {
     owners = new int[count];
     dues = new int[count];
     issues = new int[count];
-    references = new KeyIndex(count);
-    orders = new KeyIndex(16);
+    keys = new ItemKeys(count);
     for (int i = 0; i < count; i++) {
       OpenItem item = all[i];
       given[i] = item.open().minorUnits();
@@ -59,30 +55,12 @@ final class Items {
         .parallel()
         .forEach(i -> canonical[i] = Canonical.of(all[i].number()));
     for (int i = count - 1; i >= 0; i--) {
-      index(i);
+      keys.put(i, all[i], canonical[i]);
     }
     open = given.clone();
     starts = new int[customers.count() + 1];
     byOwner = new int[count];
     sortByOwner();
-  }
-
-  private void index(int i) {
-    String full = canonical[i];
-    references.put(full, i);
-    if (!isDigits(full)) {
-      String core = Canonical.core(full);
-      if (!core.isEmpty() && !core.equals(full)) {
-        references.put(core, i);
-      }
-    }
-    String tail = Canonical.tail(all[i].number());
-    if (!tail.isEmpty()) {
-      references.put(TAIL + tail, i);
-    }
-    if (!all[i].purchaseOrder().isEmpty()) {
-      orders.put(Canonical.of(all[i].purchaseOrder()), i);
-    }
   }
 
   private void sortByOwner() {
@@ -116,10 +94,6 @@ final class Items {
     }
   }
 
-  private static boolean isDigits(String text) {
-    return Canonical.digits(text) == text.length();
-  }
-
   int count() {
     return all.length;
   }
@@ -151,6 +125,11 @@ final class Items {
   /** What is open now, in minor units; negative for a credit. */
   long open(int item) {
     return open[item];
+  }
+
+  /** What was open at first, in minor units; negative for a credit. */
+  long given(int item) {
+    return given[item];
   }
 
   /** Whether nothing was applied to it yet. */
@@ -232,19 +211,9 @@ final class Items {
     return -1;
   }
 
-  /** Items by reference, in canonical form, or by the digits of it. */
-  KeyIndex references() {
-    return references;
-  }
-
-  /** The key of the last part of a number that is written in parts. */
-  static String tailKey(String digits) {
-    return TAIL + digits;
-  }
-
-  /** Items by purchase order, in canonical form. */
-  KeyIndex orders() {
-    return orders;
+  /** Items by what payers call them. */
+  ItemKeys keys() {
+    return keys;
   }
 
   /** Items by what was open on them at first. */

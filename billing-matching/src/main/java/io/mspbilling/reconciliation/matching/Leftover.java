@@ -79,6 +79,8 @@ public record Leftover(
     CONTESTED("say what one of the payments pays for; then the others are clear"),
     /** The invoices named and the amount paid do not agree. */
     AMOUNT_DIFFERS("ask the payer about the difference, or confirm a suggestion"),
+    /** Its remittance advice does not come to the payment, or to what is open. */
+    REMITTANCE_UNUSABLE("ask the payer for a corrected advice, or confirm a suggestion"),
     /** It names an invoice of a customer that this payer does not pay for. */
     NOT_THE_PAYERS_INVOICE("confirm it if the payer pays for that customer"),
     /** What speaks for the best answer is not enough. */

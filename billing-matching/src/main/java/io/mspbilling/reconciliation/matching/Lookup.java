@@ -7,7 +7,10 @@ import io.mspbilling.reconciliation.matching.reference.Word;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the items that a number in one payment's memo can mean. */
+/**
+ * Finds the items that a number in one payment's memo can mean. What was open at first counts, not
+ * what is open now: what other payments settled must not make a number clear.
+ */
 final class Lookup {
 
   private static final int MAX_SHARED = 64;
@@ -68,13 +71,13 @@ final class Lookup {
       }
     }
     if (found.kind() == Kind.NOBODYS && word.plain().length() >= 4) {
-      found = under(Items.tailKey(word.plain()), TAIL_MILLI_BITS);
+      found = under(ItemKeys.tail(word.plain()), TAIL_MILLI_BITS);
     }
     return found;
   }
 
   private Found under(String key, int milliBits) {
-    KeyIndex index = items.references();
+    KeyIndex index = items.keys().references();
     int entry = index.first(key);
     if (entry < 0) {
       return Found.NOTHING;
@@ -95,7 +98,7 @@ final class Lookup {
 
   /** Of several items, the one that the payer may pay, that is open, that has the amount. */
   private Found choose(int first, int milliBits) {
-    KeyIndex index = items.references();
+    KeyIndex index = items.keys().references();
     List<Integer> all = new ArrayList<>();
     for (int entry = first; entry >= 0 && all.size() <= MAX_SHARED; entry = index.after(entry)) {
       all.add(index.value(entry));
@@ -114,11 +117,11 @@ final class Lookup {
     if (own.isEmpty()) {
       return new Found(Kind.STRANGERS, same.get(0), 0);
     }
-    List<Integer> open = own.stream().filter(item -> items.open(item) != 0).toList();
+    List<Integer> open = own.stream().filter(item -> items.given(item) != 0).toList();
     List<Integer> left = open.isEmpty() ? own.subList(0, 1) : open;
     if (left.size() > 1) {
       left =
-          left.stream().filter(item -> items.open(item) == payment.amount().minorUnits()).toList();
+          left.stream().filter(item -> items.given(item) == payment.amount().minorUnits()).toList();
     }
     return left.size() == 1
         ? new Found(Kind.ONE, left.get(0), milliBits)
@@ -155,13 +158,13 @@ final class Lookup {
 
   /** The items of this purchase order that the payer may pay. */
   List<Integer> ordered(String canonical) {
-    KeyIndex index = items.orders();
+    KeyIndex index = items.keys().orders();
     List<Integer> found = new ArrayList<>(0);
     for (int entry = index.first(canonical);
         entry >= 0 && found.size() < MAX_SHARED;
         entry = index.after(entry)) {
       int item = index.value(entry);
-      if (kind(item) == Kind.ONE && items.open(item) != 0) {
+      if (kind(item) == Kind.ONE && items.given(item) != 0) {
         found.add(item);
       }
     }

@@ -4,10 +4,12 @@ import io.mspbilling.reconciliation.matching.Leftover.Reason;
 import io.mspbilling.reconciliation.matching.assignment.Assignment;
 import io.mspbilling.reconciliation.matching.payer.PayerDirectory.Candidate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The printed name is nobody's, but much like that of some customers; one of them owes exactly the
@@ -145,40 +147,67 @@ final class NameStage {
       group.forEach(payment -> payments.leave(payment, Reason.CONTESTED));
       return false;
     }
-    Hypothesis[][] of = new Hypothesis[group.size()][columns.size()];
-    long[][] scores = new long[group.size()][columns.size()];
-    for (int row = 0; row < group.size(); row++) {
-      java.util.Arrays.fill(scores[row], Assignment.NEVER);
-      for (Hypothesis one : found.getOrDefault(group.get(row), List.of())) {
-        int column = columns.indexOf(one.item(0));
-        of[row][column] = one;
-        scores[row][column] = Math.max(0, one.milliBits());
+    List<List<Integer>> rows = twins(group, found);
+    long[][] scores = new long[rows.size()][columns.size()];
+    for (int row = 0; row < rows.size(); row++) {
+      Arrays.fill(scores[row], Assignment.NEVER);
+      for (Hypothesis one : found.getOrDefault(rows.get(row).get(0), List.of())) {
+        scores[row][columns.indexOf(one.item(0))] = Math.max(0, one.milliBits());
       }
     }
     Assignment assignment = new Assignment(scores);
     int[] best = assignment.best();
     boolean applied = false;
-    for (int row = 0; row < group.size(); row++) {
-      if (best[row] < 0 || !hasLead(assignment, best, row)) {
-        payments.leave(group.get(row), Reason.CONTESTED);
+    for (int row = 0; row < rows.size(); row++) {
+      int payment = rows.get(row).get(0);
+      List<Hypothesis> ranked = found.getOrDefault(payment, List.of());
+      boolean clear =
+          rows.get(row).size() == 1
+              && best[row] >= 0
+              && columns.get(best[row]) == ranked.get(0).item(0)
+              && assignment.margin(best, row) >= policy.marginMilliBits();
+      if (clear) {
+        applied |= alone(payment, found);
       } else {
-        applied |= apply(group.get(row), of[row][best[row]], null, policy.marginMilliBits());
+        rows.get(row).forEach(twin -> payments.leave(twin, Reason.CONTESTED));
       }
     }
     return applied;
   }
 
-  private boolean hasLead(Assignment assignment, int[] best, int row) {
-    return assignment.margin(best, row) >= policy.marginMilliBits();
+  /**
+   * Payments that want the same for the same reasons are one row together and get nothing: one may
+   * be a record of the other, so a twin must not decide what others get.
+   */
+  private static List<List<Integer>> twins(
+      List<Integer> group, Map<Integer, List<Hypothesis>> found) {
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int payment : group) {
+      rows.stream()
+          .filter(row -> wantSame(found.get(row.get(0)), found.get(payment)))
+          .findFirst()
+          .ifPresentOrElse(
+              row -> row.add(payment), () -> rows.add(new ArrayList<>(List.of(payment))));
+    }
+    return rows;
   }
 
-  private boolean apply(
-      int payment,
-      Hypothesis best,
-      @org.jspecify.annotations.Nullable Hypothesis second,
-      int margin) {
+  private static boolean wantSame(@Nullable List<Hypothesis> a, @Nullable List<Hypothesis> b) {
+    if (a == null || b == null || a.size() != b.size()) {
+      return false;
+    }
+    for (int i = 0; i < a.size(); i++) {
+      if (!a.get(i).isSameAs(b.get(i)) || a.get(i).milliBits() != b.get(i).milliBits()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean apply(int payment, Hypothesis best, @Nullable Hypothesis second, int margin) {
     for (int i = 0; i < best.size(); i++) {
-      if (Math.abs(items.open(best.item(i))) < items.held(best.item(i)) + best.settled(i)) {
+      if (Math.abs(items.open(best.item(i)))
+          < items.held(best.item(i)) + Math.abs(best.settled(i))) {
         payments.leave(payment, Reason.CONTESTED);
         return false;
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Several payments of one payer, none of which fits anything by itself, are together exactly one
@@ -40,6 +41,14 @@ final class PartsStage {
   record Parts(int item, List<Integer> parts) {}
 
   /**
+   * Payments that could be one invoice in parts.
+   *
+   * @param wanted all that could be among them
+   * @param clear the only set of them, if it is certain
+   */
+  private record Claim(List<Integer> wanted, @Nullable Parts clear) {}
+
+  /**
    * The invoices that exactly one set of payments makes up, and whose payments no other invoice
    * could use.
    *
@@ -52,10 +61,12 @@ final class PartsStage {
     List<Parts> found = new ArrayList<>();
     Map<Integer, Integer> uses = new HashMap<>();
     for (int item : pool.own(silent.get(silent.size() - 1), payer)) {
-      Parts parts = items.open(item) > 0 && items.held(item) == 0 ? parts(item, silent) : null;
-      if (parts != null) {
-        found.add(parts);
-        parts.parts().forEach(payment -> uses.merge(payment, 1, Integer::sum));
+      Claim claim = items.open(item) > 0 && items.held(item) == 0 ? claim(item, silent) : null;
+      if (claim != null) {
+        claim.wanted().forEach(payment -> uses.merge(payment, 1, Integer::sum));
+        if (claim.clear() != null) {
+          found.add(claim.clear());
+        }
       }
     }
     return found.stream()
@@ -63,7 +74,7 @@ final class PartsStage {
         .toList();
   }
 
-  private @org.jspecify.annotations.Nullable Parts parts(int item, List<Integer> silent) {
+  private @Nullable Claim claim(int item, List<Integer> silent) {
     TreeMap<Long, List<Integer>> groups = new TreeMap<>();
     List<Long> amounts = new ArrayList<>();
     for (int payment : silent) {
@@ -75,36 +86,36 @@ final class PartsStage {
     if (amounts.size() < 2) {
       return null;
     }
-    SubsetSum.Verdict verdict =
-        SubsetSum.find(
-            groups.keySet().stream().mapToLong(Long::longValue).toArray(),
-            groups.values().stream().mapToInt(List::size).toArray(),
-            items.open(item),
-            SEARCH_BUDGET);
+    long[] kinds = groups.keySet().stream().mapToLong(Long::longValue).toArray();
+    int[] counts = groups.values().stream().mapToInt(List::size).toArray();
+    SubsetSum.Verdict verdict = SubsetSum.find(kinds, counts, items.open(item), SEARCH_BUDGET);
     pool.spend(verdict.work());
-    if (verdict.solutions() != 1 || !verdict.complete() || !isRare(amounts, verdict)) {
+    if (verdict.solutions() == 0 && verdict.complete()) {
       return null;
     }
-    return taken(item, groups, verdict.chosen());
+    if (verdict.solutions() != 1 || !verdict.complete()) {
+      return new Claim(groups.values().stream().flatMap(List::stream).toList(), null);
+    }
+    Claim only = taken(item, groups, verdict.chosen());
+    return Chance.hits(kinds, counts, verdict) <= limit() ? only : new Claim(only.wanted(), null);
   }
 
-  private boolean isRare(List<Long> amounts, SubsetSum.Verdict verdict) {
-    long[] all = amounts.stream().mapToLong(Long::longValue).toArray();
-    int limit = MilliBits.log2(Math.max(1, policy.chanceHitsPerMille())) - MilliBits.log2(1_000);
-    return Chance.hits(all, verdict.setsMilliBits()) <= limit;
+  private int limit() {
+    return MilliBits.log2(Math.max(1, policy.chanceHitsPerMille())) - MilliBits.log2(1_000);
   }
 
-  private static @org.jspecify.annotations.Nullable Parts taken(
-      int item, SortedMap<Long, List<Integer>> groups, int[] chosen) {
-    List<Integer> parts = new ArrayList<>();
+  /** Of payments of the same amount either all are among them, or nothing is certain. */
+  private static Claim taken(int item, SortedMap<Long, List<Integer>> groups, int[] chosen) {
+    List<Integer> wanted = new ArrayList<>();
+    boolean clear = true;
     int kind = 0;
     for (List<Integer> group : groups.values()) {
       int count = chosen[kind++];
-      if (count > 0 && count < group.size()) {
-        return null;
+      if (count > 0) {
+        wanted.addAll(group);
+        clear &= count == group.size();
       }
-      parts.addAll(group.subList(0, count));
     }
-    return new Parts(item, parts);
+    return new Claim(wanted, clear ? new Parts(item, wanted) : null);
   }
 }

@@ -2,9 +2,14 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Payment;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Applies what a remittance advice says, if it comes to the payment and so much is open. */
+/**
+ * Applies what a remittance advice says, if it comes to the payment and so much is open. If not, no
+ * other stage knows better than the payer: it is left to people.
+ */
 final class Remittance {
 
   private final Items items;
@@ -20,6 +25,7 @@ final class Remittance {
     List<Allocation> told = payment.remittance();
     int[] which = new int[told.size()];
     long[] cash = new long[told.size()];
+    Map<Integer, Long> wanted = new HashMap<>();
     long sum = 0;
     for (int i = 0; i < which.length; i++) {
       Allocation one = told.get(i);
@@ -28,18 +34,21 @@ final class Remittance {
       boolean fits =
           which[i] >= 0
               && one.amount().currency().equals(payment.amount().currency())
-              && items.open(which[i]) >= cash[i]
+              && items.currency(which[i]).equals(payment.amount().currency())
+              && items.open(which[i]) >= wanted.merge(which[i], cash[i], Math::addExact)
               && payments.mayPay(number, which[i]);
       if (!fits) {
-        payments.leave(number, Leftover.Reason.AMOUNT_DIFFERS);
+        payments.close(number, Leftover.Reason.REMITTANCE_UNUSABLE);
         return;
       }
-      sum += cash[i];
+      sum = Math.addExact(sum, cash[i]);
     }
     if (sum == payments.amount(number)) {
       List<Clue> clues = List.of(new Clue(Clue.Kind.TOLD, "remittance", Weights.TOLD));
       Hypothesis remitted = Hypothesis.cash(which, cash, Evidence.REMITTANCE, clues);
       new Application(items, payments).apply(number, Verdict.decided(remitted, null));
+    } else {
+      payments.close(number, Leftover.Reason.REMITTANCE_UNUSABLE);
     }
   }
 }

@@ -35,7 +35,7 @@ final class Repair {
     int day = (int) payment.receivedOn().toEpochDay();
     for (int at = items.start(payer); at < items.end(payer); at++) {
       int item = items.ofOwner(at);
-      long open = items.open(item);
+      long open = items.given(item);
       boolean exact =
           open == payment.amount().minorUnits()
               || open - items.discount(item, day, policy) == payment.amount().minorUnits();

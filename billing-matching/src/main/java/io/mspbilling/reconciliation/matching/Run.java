@@ -6,6 +6,7 @@ import io.mspbilling.reconciliation.matching.Leftover.Reason;
 import io.mspbilling.reconciliation.settlement.SettlementProof;
 import io.mspbilling.reconciliation.settlement.Settlements;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,6 +120,9 @@ final class Run {
     boolean again = true;
     while (again && rounds++ < MAX_ROUNDS) {
       byFamily().parallel().forEach(this::decideFamily);
+      open()
+          .filter(payment -> anyCustomer(payments.clues(payment)) < 0)
+          .forEach(payments::forgetReason);
       List<Integer> unknown =
           open().filter(payment -> payments.reason(payment) == null).boxed().toList();
       Pool pool = pool();
@@ -191,16 +195,23 @@ final class Run {
     return new Proposals(items, payments, customers, pool(), policy);
   }
 
-  /** Spreads what nothing explains, in the order that the policy asks for. */
+  /**
+   * Spreads what nothing explains, in the order that the policy asks for. What undecided payments
+   * want is not touched.
+   */
   private void fill(MatchingPolicy.FillOrder order) {
     Pool pool = pool();
     open()
         .boxed()
         .sorted(Comparator.<Integer>comparingInt(payments::day).thenComparing(p -> p))
         .filter(payment -> payments.clues(payment).isPayerKnown())
+        .filter(payment -> payments.clues(payment).isSilent() && payments.reason(payment) == null)
         .forEach(
             payment -> {
-              int[] owed = pool.withBelow(payment, payments.clues(payment).payer());
+              int[] owed =
+                  Arrays.stream(pool.withBelow(payment, payments.clues(payment).payer()))
+                      .filter(item -> items.held(item) == 0)
+                      .toArray();
               Clue told = new Clue(Clue.Kind.TOLD, "policy", 0);
               Fill.of(
                       items,

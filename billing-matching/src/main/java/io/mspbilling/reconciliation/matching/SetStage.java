@@ -67,7 +67,13 @@ final class SetStage implements Stage {
    * @param only whether no other set has it
    * @param rare whether no chance hit is to be expected
    */
-  private record Answer(Hypothesis hypothesis, boolean only, boolean rare) {}
+  private record Answer(Hypothesis hypothesis, boolean only, boolean rare) {
+
+    /** What two searches say that found the same. */
+    Answer and(Answer other) {
+      return new Answer(hypothesis, only && other.only, rare && other.rare);
+    }
+  }
 
   /** Sets of amounts in full and, if discounts are earned, of amounts less all discounts. */
   private List<Answer> answers(int payment, int[] which) {
@@ -97,15 +103,15 @@ final class SetStage implements Stage {
     if (verdict.solutions() == 0) {
       return;
     }
-    long[] amounts = new long[which.length];
-    for (int i = 0; i < which.length; i++) {
-      amounts[i] = discounted ? pool.discounted(payment, which[i]) : items.open(which[i]);
-    }
-    int hits =
-        Chance.hits(amounts, verdict.setsMilliBits()) + (verdict.complete() ? 0 : PARTIAL_SEARCH);
+    int hits = Chance.hits(kinds, counts, verdict) + (verdict.complete() ? 0 : PARTIAL_SEARCH);
     int limit = MilliBits.log2(Math.max(1, policy.chanceHitsPerMille())) - MilliBits.log2(1_000);
     Hypothesis hypothesis = hypothesis(payment, groups, verdict.chosen(), discounted, hits);
-    answers.add(new Answer(hypothesis, verdict.solutions() == 1, hits <= limit));
+    Answer answer = new Answer(hypothesis, verdict.solutions() == 1, hits <= limit);
+    if (answers.isEmpty() || !answers.get(0).hypothesis().isSameAs(hypothesis)) {
+      answers.add(answer);
+    } else {
+      answers.set(0, answers.get(0).and(answer));
+    }
   }
 
   private Hypothesis hypothesis(

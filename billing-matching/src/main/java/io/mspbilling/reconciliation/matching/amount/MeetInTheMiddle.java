@@ -24,10 +24,11 @@ final class MeetInTheMiddle {
     int solutions = 0;
     int witness = -1;
     for (int i = 0; i < left.length && solutions < 2; i++) {
-      int hits = occurrences(sorted, target - left[i]);
-      if (hits > 0 && !(isNothing(i) && target == 0 && hits == 1)) {
+      int nothing = isNothing(i) && target == 0 ? 1 : 0;
+      int hits = occurrences(sorted, target - left[i], 2 + nothing) - nothing;
+      if (hits > 0) {
         witness = i;
-        solutions += target == 0 && isNothing(i) ? hits - 1 : hits;
+        solutions += hits;
       }
     }
     int[] chosen = witness < 0 ? new int[0] : decode(witness, right, target - left[witness]);
@@ -56,7 +57,7 @@ final class MeetInTheMiddle {
   }
 
   private int[] decode(int leftState, long[] right, long rest) {
-    int rightState = 0;
+    int rightState = isNothing(leftState) ? 1 : 0;
     while (right[rightState] != rest) {
       rightState++;
     }
@@ -74,14 +75,19 @@ final class MeetInTheMiddle {
     }
   }
 
-  /** How often a sorted array has a value; counts no further than two. */
-  private static int occurrences(long[] sorted, long value) {
+  /** How often a sorted array has a value; counts no further than so many. */
+  private static int occurrences(long[] sorted, long value, int most) {
     int at = Arrays.binarySearch(sorted, value);
     if (at < 0) {
       return 0;
     }
-    boolean twice =
-        (at > 0 && sorted[at - 1] == value) || (at + 1 < sorted.length && sorted[at + 1] == value);
-    return twice ? 2 : 1;
+    int count = 1;
+    for (int i = at - 1; i >= 0 && sorted[i] == value && count < most; i--) {
+      count++;
+    }
+    for (int i = at + 1; i < sorted.length && sorted[i] == value && count < most; i++) {
+      count++;
+    }
+    return count;
   }
 }
