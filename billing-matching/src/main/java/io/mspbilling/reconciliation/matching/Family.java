@@ -113,7 +113,8 @@ final class Family {
       for (int i = 0; i < left.size(); i++) {
         Verdict verdict = verdicts.get(i);
         int payment = left.get(i);
-        if (verdict.decided() != null && isUncontested(verdict.decided())) {
+        boolean free = payments.bar(payment) == null;
+        if (free && verdict.decided() != null && isUncontested(verdict.decided())) {
           apply(payment, verdict);
           again = true;
         } else {

@@ -212,7 +212,8 @@ final class NameStage {
         return false;
       }
     }
-    if (best.milliBits() < policy.autoMilliBits() || margin < policy.marginMilliBits()) {
+    boolean weak = best.milliBits() < policy.autoMilliBits() || margin < policy.marginMilliBits();
+    if (weak || payments.bar(payment) != null) {
       return false;
     }
     if (best.size() > 1

@@ -51,10 +51,10 @@ final class NamedStage implements Stage {
   private Verdict ofOneFamily(int payment, List<Named> open) {
     List<Hypothesis> exact = sums.exact(payment, open);
     if (exact.size() == 1) {
-      return judged(exact.get(0));
+      return judged(exact.get(0)).claiming(each(payment, open));
     }
     if (exact.size() > 1) {
-      return Verdict.open(exact, Reason.AMBIGUOUS_COMBINATION);
+      return Verdict.open(exact, Reason.AMBIGUOUS_COMBINATION).claiming(each(payment, open));
     }
     if (open.stream().anyMatch(Named::repaired)) {
       List<Named> written = open.stream().filter(named -> !named.repaired()).toList();
@@ -85,11 +85,18 @@ final class NamedStage implements Stage {
     boolean clear =
         clues.by() != PayerBy.NOTHING && clues.trouble().isNone() && clues.unread().isEmpty();
     if (part.isEmpty() || !clear || rest.fitsAnother(payment, open)) {
-      return Verdict.open(part, reason);
+      return Verdict.open(part, reason).claiming(each(payment, open));
     }
     return judged(part.get(0)).isDecided() && sums.isPlain(payment, open, part.get(0))
         ? judged(part.get(0))
-        : Verdict.open(part, reason);
+        : Verdict.open(part, reason).claiming(each(payment, open));
+  }
+
+  /** Each item that is named may be what the payer means, until it is decided. */
+  private List<Hypothesis> each(int payment, List<Named> open) {
+    return open.size() < 2
+        ? List.of()
+        : open.stream().flatMap(one -> sums.inexact(payment, List.of(one)).stream()).toList();
   }
 
   private Verdict ordered(int payment) {

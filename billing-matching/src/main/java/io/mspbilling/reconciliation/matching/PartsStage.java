@@ -71,6 +71,7 @@ final class PartsStage {
     }
     return found.stream()
         .filter(one -> one.parts().stream().allMatch(payment -> uses.getOrDefault(payment, 0) == 1))
+        .filter(one -> one.parts().stream().allMatch(payment -> payments.bar(payment) == null))
         .toList();
   }
 

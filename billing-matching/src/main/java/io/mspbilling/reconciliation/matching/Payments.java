@@ -20,6 +20,7 @@ final class Payments {
   private final @Nullable Applied[] applied;
   private final boolean[] closed;
   private final Leftover.@Nullable Reason[] reasons;
+  private final Leftover.@Nullable Reason[] bars;
   private final Map<Integer, Set<Integer>> rejected = new HashMap<>();
   private final Map<Integer, Integer> pinned = new HashMap<>();
   private final Map<Integer, Integer> pinnedCustomers = new HashMap<>();
@@ -43,6 +44,7 @@ final class Payments {
     applied = new Applied[count];
     closed = new boolean[count];
     reasons = new Leftover.Reason[count];
+    bars = new Leftover.Reason[count];
     for (int i = 0; i < count; i++) {
       amounts[i] = all[i].amount().minorUnits();
       days[i] = (int) all[i].receivedOn().toEpochDay();
@@ -106,6 +108,19 @@ final class Payments {
   void close(int payment, Leftover.Reason reason) {
     closed[payment] = true;
     reasons[payment] = reason;
+  }
+
+  /**
+   * Keeps it from being applied, for a reason that no stage can change. It goes on wanting what it
+   * wants, so that nobody gets it for lack of a rival.
+   */
+  void bar(int payment, Leftover.Reason reason) {
+    bars[payment] = reason;
+  }
+
+  /** Why no stage may apply it, null if one may. */
+  Leftover.@Nullable Reason bar(int payment) {
+    return bars[payment];
   }
 
   /** Takes it from the stages: nothing is left to explain. */

@@ -63,7 +63,7 @@ final class Payouts {
             .filter(entry -> entry.kind() == EntryKind.CHARGE)
             .filter(entry -> ownPayment(entry, deposit) >= 0)
             .forEach(entry -> applyToOwn(entry, ownPayment(entry, deposit)));
-        if (deposit >= 0 && !payments.isClosed(deposit)) {
+        if (deposit >= 0 && !payments.isClosed(deposit) && payments.bar(deposit) == null) {
           deposit(proof, deposit);
         }
       }
@@ -90,7 +90,7 @@ final class Payouts {
 
   private void applyToOwn(PayoutEntry entry, int payment) {
     boolean sameAmount = payments.get(payment).amount().equals(entry.gross());
-    if (payments.isClosed(payment) || !sameAmount) {
+    if (payments.isClosed(payment) || payments.bar(payment) != null || !sameAmount) {
       return;
     }
     long charged = payments.amount(payment);

@@ -38,7 +38,7 @@ final class Remittance {
               && items.open(which[i]) >= wanted.merge(which[i], cash[i], Math::addExact)
               && payments.mayPay(number, which[i]);
       if (!fits) {
-        payments.close(number, Leftover.Reason.REMITTANCE_UNUSABLE);
+        payments.bar(number, Leftover.Reason.REMITTANCE_UNUSABLE);
         return;
       }
       sum = Math.addExact(sum, cash[i]);
@@ -48,7 +48,7 @@ final class Remittance {
       Hypothesis remitted = Hypothesis.cash(which, cash, Evidence.REMITTANCE, clues);
       new Application(items, payments).apply(number, Verdict.decided(remitted, null));
     } else {
-      payments.close(number, Leftover.Reason.REMITTANCE_UNUSABLE);
+      payments.bar(number, Leftover.Reason.REMITTANCE_UNUSABLE);
     }
   }
 }

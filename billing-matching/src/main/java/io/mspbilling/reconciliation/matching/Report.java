@@ -103,6 +103,10 @@ final class Report {
   }
 
   private Reason reason(int payment, boolean applied) {
+    Reason bar = payments.bar(payment);
+    if (bar != null && !applied) {
+      return bar;
+    }
     Reason noted = payments.reason(payment);
     if (noted != null) {
       return noted;

@@ -144,7 +144,7 @@ final class Reversals {
       }
     }
     if (could.size() == 1 && notice.payment().isEmpty()) {
-      payments.close(could.get(0), Reason.MAYBE_REVERSED);
+      payments.bar(could.get(0), Reason.MAYBE_REVERSED);
     }
   }
 
@@ -154,7 +154,8 @@ final class Reversals {
     return amount.equals(notice.amount())
         && days >= 0
         && days <= MAX_AGE_DAYS
-        && !payments.isClosed(payment);
+        && !payments.isClosed(payment)
+        && payments.bar(payment) == null;
   }
 
   private Finding tooLarge(ReversalNotice notice, long left, int payment) {

@@ -6,7 +6,6 @@ import io.mspbilling.reconciliation.matching.Leftover.Reason;
 import io.mspbilling.reconciliation.settlement.SettlementProof;
 import io.mspbilling.reconciliation.settlement.Settlements;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,7 +107,8 @@ final class Run {
 
   private void remittances() {
     for (int payment = 0; payment < payments.count(); payment++) {
-      if (!payments.isClosed(payment) && !given.get(payment).remittance().isEmpty()) {
+      boolean isOpen = !payments.isClosed(payment) && payments.bar(payment) == null;
+      if (isOpen && !given.get(payment).remittance().isEmpty()) {
         new Remittance(items, payments).apply(payment);
       }
     }
@@ -129,7 +129,8 @@ final class Run {
       AmountStage amount = new AmountStage(items, payments, pool, policy);
       again = new NameStage(items, payments, customers, amount, policy).decide(unknown);
     }
-    policy.fill().ifPresent(this::fill);
+    List<Integer> rest = open().boxed().toList();
+    policy.fill().ifPresent(order -> new Spread(items, payments, pool(), order).over(rest));
   }
 
   private void decideFamily(List<Integer> mine) {
@@ -193,36 +194,6 @@ final class Run {
 
   private Proposals proposals() {
     return new Proposals(items, payments, customers, pool(), policy);
-  }
-
-  /**
-   * Spreads what nothing explains, in the order that the policy asks for. What undecided payments
-   * want is not touched.
-   */
-  private void fill(MatchingPolicy.FillOrder order) {
-    Pool pool = pool();
-    open()
-        .boxed()
-        .sorted(Comparator.<Integer>comparingInt(payments::day).thenComparing(p -> p))
-        .filter(payment -> payments.clues(payment).isPayerKnown())
-        .filter(payment -> payments.clues(payment).isSilent() && payments.reason(payment) == null)
-        .forEach(
-            payment -> {
-              int[] owed =
-                  Arrays.stream(pool.withBelow(payment, payments.clues(payment).payer()))
-                      .filter(item -> items.held(item) == 0)
-                      .toArray();
-              Clue told = new Clue(Clue.Kind.TOLD, "policy", 0);
-              Fill.of(
-                      items,
-                      Fill.inOrder(items, owed, order),
-                      payments.available(payment),
-                      List.of(told))
-                  .ifPresent(
-                      filled ->
-                          new Application(items, payments)
-                              .apply(payment, Verdict.decided(filled, null)));
-            });
   }
 
   private MatchResult report(Reversals reversals, List<SettlementProof> proofs) {

@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation.matching;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,16 @@ record Verdict(
 
   static Verdict open(List<Hypothesis> claims, Leftover.Reason reason) {
     return new Verdict(null, null, claims, reason);
+  }
+
+  /** The same, and wants more. */
+  Verdict claiming(List<Hypothesis> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Hypothesis> all = new ArrayList<>(claims);
+    all.addAll(more);
+    return new Verdict(decided, runnerUp, all, reason);
   }
 
   boolean isDecided() {

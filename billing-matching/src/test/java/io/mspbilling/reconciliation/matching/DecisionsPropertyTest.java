@@ -128,6 +128,26 @@ final class DecisionsPropertyTest {
   }
 
   @Property
+  void aReversalThatLinksToNothingHelpsNobody(@ForAll("worlds") World world) {
+    if (world.payments().isEmpty()) {
+      return;
+    }
+    ReversalNotice unlinked =
+        ReversalNotice.builder()
+            .id("r")
+            .kind(ReversalKind.RETURN)
+            .on(Samples.TODAY)
+            .amount(world.payments().get(0).amount())
+            .build();
+
+    MatchResult result = run(world.input().addReversals(unlinked));
+
+    assertLaws(world, result, Map.of());
+    Map<PaymentId, Set<MatchLine>> before = lines(world.match());
+    lines(result).forEach((id, lines) -> assertThat(lines).isEqualTo(before.get(id)));
+  }
+
+  @Property
   void aRemittanceIsFollowedToTheCentOrLeftToPeople(
       @ForAll("worlds") World world, @ForAll Random random) {
     List<Payment> advised = new ArrayList<>();
