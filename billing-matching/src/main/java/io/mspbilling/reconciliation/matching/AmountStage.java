@@ -2,6 +2,7 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.reconciliation.matching.Leftover.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -28,15 +29,21 @@ final class AmountStage implements Stage {
   public Verdict read(int payment) {
     Clues clues = payments.clues(payment);
     return clues.isPayerKnown() && clues.isSilent()
-        ? judged(payment, hypotheses(payment, clues.payer(), clues.by().clue()))
+        ? judged(payment, hypotheses(payment, clues.payer(), clues.by().clue()), rivals(payment))
         : Verdict.SILENT;
   }
 
-  private Verdict judged(int payment, List<Hypothesis> ranked) {
+  private Verdict judged(int payment, List<Hypothesis> ranked, List<Hypothesis> rivals) {
     if (ranked.isEmpty()) {
-      return Verdict.SILENT;
+      return rivals.isEmpty() ? Verdict.SILENT : Verdict.open(rivals, Reason.AMBIGUOUS_COMBINATION);
     }
     Hypothesis best = ranked.get(0);
+    for (Hypothesis rival : rivals) {
+      boolean near = best.milliBits() - rival.milliBits() < policy.marginMilliBits();
+      if (near && ranked.stream().noneMatch(rival::isSameAs)) {
+        return Verdict.open(ranked, Reason.AMBIGUOUS_COMBINATION).claiming(rivals);
+      }
+    }
     Hypothesis second = ranked.size() > 1 ? ranked.get(1) : null;
     if (second != null && best.milliBits() - second.milliBits() < policy.marginMilliBits()) {
       boolean equal = areEqual(best, second);
@@ -50,6 +57,30 @@ final class AmountStage implements Stage {
     return best.milliBits() >= policy.autoMilliBits()
         ? Verdict.decided(best, second)
         : Verdict.open(ranked, Reason.EVIDENCE_WEAK);
+  }
+
+  /**
+   * What would fit if all items that payments in dispute want were settled. It is never applied,
+   * but what it rivals is not clear: a dispute must not make clear what would not be without it.
+   */
+  private List<Hypothesis> rivals(int payment) {
+    Clues clues = payments.clues(payment);
+    int[] all = pool.withBelow(payment, clues.payer());
+    int[] wide = free(all);
+    if (wide.length == all.length) {
+      return List.of();
+    }
+    int[] own = free(pool.own(payment, clues.payer()));
+    Clue says = clues.by().clue();
+    List<Hypothesis> found = new Shapes(items, payments, pool, payment, says, own).found();
+    found.addAll(new Shapes(items, payments, pool, payment, says, wide).found());
+    return found;
+  }
+
+  private int[] free(int[] all) {
+    return Arrays.stream(all)
+        .filter(item -> items.held(item) < Math.abs(items.open(item)))
+        .toArray();
   }
 
   private boolean areEqual(Hypothesis a, Hypothesis b) {

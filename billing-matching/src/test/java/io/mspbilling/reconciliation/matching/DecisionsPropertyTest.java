@@ -41,7 +41,7 @@ final class DecisionsPropertyTest {
   }
 
   @Property
-  void matchingAgainWithASomeOfItConfirmedKeepsThat(
+  void matchingAgainWithSomeOfItConfirmedKeepsThat(
       @ForAll("worlds") World world, @ForAll Random random) {
     List<Match> some = new ArrayList<>(world.match().matches());
     some.removeIf(match -> random.nextBoolean());

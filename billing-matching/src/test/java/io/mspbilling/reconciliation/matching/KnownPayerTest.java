@@ -135,6 +135,26 @@ final class KnownPayerTest {
   }
 
   @Test
+  void aDisputeDoesNotMakeClearWhatWouldNotBeWithoutIt() {
+    List<OpenItem> open =
+        List.of(
+            pastDue("1001", ACME, "100.00"),
+            pastDue("1002", ACME, "100.00"),
+            pastDue("1003", ACME, "400.00"),
+            pastDue("1004", ACME, "501.85"),
+            pastDue("1005", ACME, "-200.00"));
+
+    assertThat(
+            match(
+                    open,
+                    payment("p1", "Acme Dental", "1004", "501.85"),
+                    payment("p2", "Acme Dental", "1004", "501.85"),
+                    payment("p3", "Acme Dental", "", "400.00"))
+                .matches())
+        .isEmpty();
+  }
+
+  @Test
   void whatANamedPaymentSettledIsNoLongerOwed() {
     MatchResult result =
         match(
