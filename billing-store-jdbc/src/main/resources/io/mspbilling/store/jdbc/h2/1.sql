@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS billing_journal (
+  tenant character varying(64) NOT NULL,
+  sequence bigint NOT NULL CHECK (sequence > 0),
+  decided_at character varying(64) NOT NULL,
+  kind character varying NOT NULL,
+  unique_key character varying,
+  key_digest character varying(64),
+  facts character varying NOT NULL,
+  hash character varying(64) NOT NULL,
+  append_id uuid NOT NULL,
+  PRIMARY KEY (tenant, sequence),
+  CONSTRAINT billing_journal_key UNIQUE (tenant, key_digest)
+);
+
+CREATE TABLE IF NOT EXISTS billing_lease (
+  tenant character varying(64) NOT NULL PRIMARY KEY,
+  worker character varying NOT NULL,
+  claim bigint NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);

@@ -1,0 +1,22 @@
+-- An entry is never changed or deleted: a role that may SELECT and INSERT is all that a journal needs.
+-- Compared byte by byte (collation C), so that no upgrade of the operating system changes an order.
+CREATE TABLE IF NOT EXISTS billing_journal (
+  tenant text COLLATE "C" NOT NULL,
+  sequence bigint NOT NULL CHECK (sequence > 0),
+  decided_at text COLLATE "C" NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  unique_key text COLLATE "C",
+  key_digest text COLLATE "C",
+  facts text COLLATE "C" NOT NULL,
+  hash text COLLATE "C" NOT NULL,
+  append_id uuid NOT NULL,
+  PRIMARY KEY (tenant, sequence),
+  CONSTRAINT billing_journal_key UNIQUE (tenant, key_digest)
+);
+
+CREATE TABLE IF NOT EXISTS billing_lease (
+  tenant text COLLATE "C" NOT NULL PRIMARY KEY,
+  worker text COLLATE "C" NOT NULL,
+  claim bigint NOT NULL,
+  expires_at timestamp with time zone NOT NULL
+);
