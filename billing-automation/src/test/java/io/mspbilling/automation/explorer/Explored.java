@@ -1,0 +1,44 @@
+package io.mspbilling.automation.explorer;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What was explored.
+ *
+ * @param schedules how many schedules were played to the end
+ * @param distinct how many of them differed from all others in a choice
+ * @param redundant how many were given up on the way, because they only swap calls that commute
+ * @param gates how many gates were passed in all
+ * @param took real time
+ * @param failure the first failure, shrunk
+ */
+record Explored(
+    int schedules,
+    int distinct,
+    int redundant,
+    long gates,
+    Duration took,
+    Optional<Failure> failure) {
+
+  void mustBeGreen(String title) {
+    failure.ifPresent(
+        found -> {
+          throw found.asError(title);
+        });
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%,d schedules (%,d distinct; %,d more given up as redundant), %,d gates, %,d ms: %s",
+        schedules,
+        distinct,
+        redundant,
+        gates,
+        took.toMillis(),
+        failure.map(found -> "RED " + found).orElse("green"));
+  }
+}
