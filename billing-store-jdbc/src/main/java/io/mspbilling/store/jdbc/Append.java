@@ -28,6 +28,9 @@ final class Append {
   /** How often it may lose a race, which always means that somebody else has won it. */
   private static final int MAX_RACES = 1_000;
 
+  /** After so many lost races it waits in line, if the database has one. */
+  private static final int PATIENCE = 3;
+
   /** How often the same statement is sent, if it is the database that fails. */
   private static final int MAX_SENDS = 3;
 
@@ -38,6 +41,9 @@ final class Append {
   private final Instant at;
   private final Stored stored;
   private final UUID id = UUID.randomUUID();
+
+  /** The entry that was to be written when the turn came, and whether it was. */
+  private record InTurn(JournalEntry entry, boolean written) {}
 
   /** Why we do not know whether an insert has arrived, if we do not. */
   private @Nullable SQLException doubt;
@@ -67,11 +73,8 @@ final class Append {
     }
     Head guess = remembered;
     for (int races = 0; races < MAX_RACES; races++) {
-      Optional<Head> previous = previous(guess);
-      if (previous.isEmpty()) {
-        return new Outdated();
-      }
-      Optional<AppendResult> result = tryAfter(previous.get());
+      Optional<AppendResult> result =
+          races >= PATIENCE && last.isEmpty() && table.hasTurns() ? tryInTurn() : tryOnce(guess);
       if (result.isPresent()) {
         return result.get();
       }
@@ -92,20 +95,36 @@ final class Append {
                 : table.at(connection, last.getAsLong()));
   }
 
-  /** Tries once; empty if it is worth trying again after another entry. */
-  private Optional<AppendResult> tryAfter(Head previous) {
-    JournalEntry entry =
-        JournalEntry.following(previous.hash(), previous.sequence() + 1, at, record);
-    if (insert(previous, entry)) {
-      return Optional.of(new Appended(entry));
+  /** Tries behind what was the last entry a moment ago; empty if it is worth trying again. */
+  private Optional<AppendResult> tryOnce(@Nullable Head guess) {
+    Optional<Head> previous = previous(guess);
+    if (previous.isEmpty()) {
+      return Optional.of(new Outdated());
     }
+    JournalEntry entry = entryAfter(previous.get());
+    return insert(previous.get(), entry) ? Optional.of(new Appended(entry)) : whyNot(entry);
+  }
+
+  /** Tries while all others wait. */
+  private Optional<AppendResult> tryInTurn() {
+    InTurn turn = insertInTurn();
+    return turn.written() ? Optional.of(new Appended(turn.entry())) : whyNot(turn.entry());
+  }
+
+  private JournalEntry entryAfter(Head previous) {
+    return JournalEntry.following(previous.hash(), previous.sequence() + 1, at, record);
+  }
+
+  /** Looks why nothing was written; empty if it is worth trying again. */
+  private Optional<AppendResult> whyNot(JournalEntry entry) {
     List<Row> rows = look(connection -> table.conflicts(connection, entry.sequence(), stored));
     if (rows.stream().anyMatch(row -> row.appendId().equals(id))) {
       return Optional.of(new Appended(entry));
     }
-    if (!rows.isEmpty()) {
-      doubt = null; // What stands there would have kept out an insert that is still on its way.
+    if (rows.isEmpty() && doubt != null) {
+      throw failed(doubt); // The entry before is gone, and who knows what is still on its way.
     }
+    doubt = null; // What stands there would keep out an insert that is still on its way.
     if (last.isPresent()
         && rows.stream().anyMatch(row -> row.entry().sequence() == entry.sequence())) {
       return Optional.of(new Outdated());
@@ -135,6 +154,29 @@ final class Append {
           doubt = e;
         }
         if (failure == Failure.REFUSED || sends == MAX_SENDS) {
+          throw failed(e);
+        }
+      }
+    }
+  }
+
+  /** Inserts behind the entry that is last when the turn comes. */
+  private InTurn insertInTurn() {
+    for (int sends = 1; ; sends++) {
+      try {
+        return database.transaction(
+            connection -> {
+              table.takeTurn(connection);
+              Head previous = table.head(connection);
+              JournalEntry entry = entryAfter(previous);
+              return new InTurn(entry, table.insert(connection, previous, entry, stored, id));
+            });
+      } catch (SQLException e) {
+        Failure failure = Failure.of(e);
+        if (failure == Failure.IN_DOUBT) {
+          doubt = e; // Sent again it would go to another place, and so be written twice.
+        }
+        if (failure != Failure.TRY_AGAIN || sends == MAX_SENDS) {
           throw failed(e);
         }
       }

@@ -6,14 +6,16 @@ import java.sql.SQLException;
 
 /** The databases that we know. */
 enum Dialect {
-  POSTGRESQL("postgresql", " ON CONFLICT DO NOTHING"),
-  H2("h2", "");
+  POSTGRESQL("postgresql", true, " ON CONFLICT DO NOTHING"),
+  H2("h2", false, "");
 
   private final String directory;
+  private final boolean turns;
   private final String unlessThere;
 
-  Dialect(String directory, String unlessThere) {
+  Dialect(String directory, boolean turns, String unlessThere) {
     this.directory = directory;
+    this.turns = turns;
     this.unlessThere = unlessThere;
   }
 
@@ -29,6 +31,14 @@ enum Dialect {
           throw new JournalException(
               product + " cannot hold a journal; use PostgreSQL, or H2 on a single host", null);
     };
+  }
+
+  /**
+   * Whether there are locks on a mere number, in whose queue he who has lost too often can wait for
+   * his turn. Without them he tries again; on a single host that is good enough.
+   */
+  boolean hasTurns() {
+    return turns;
   }
 
   /**

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for several threads, which append one after the other; make one instance per tenant and
  * process for the sake of speed. The {@code DataSource} may be a pool. Its connections must be the
  * journal's own while it has them: not one that a transaction of the caller goes on in, for each
- * statement here counts at once.
+ * statement here counts at once. Give the driver a time-out for reading from its socket, or a
+ * network that falls silent is waited for without end.
  */
 public final class JdbcJournal implements Journal {
 
@@ -69,14 +70,7 @@ public final class JdbcJournal implements Journal {
       throw new IllegalArgumentException("half of a surrogate pair is not text");
     }
     try {
-      Dialect dialect =
-          database.run(
-              connection -> {
-                Dialect found = Dialect.of(connection);
-                JdbcSchema.requireCurrent(connection);
-                return found;
-              });
-      return new JdbcJournal(database, tenant, dialect);
+      return new JdbcJournal(database, tenant, JdbcSchema.requireCurrent(database));
     } catch (SQLException e) {
       throw new JournalException(
           "the journal of tenant '" + tenant + "' cannot be opened; look at the database", e);

@@ -71,15 +71,23 @@ public final class JdbcSchema {
   }
 
   /**
-   * @throws JournalException if the tables are not there, or of another version
+   * Which database it is.
+   *
+   * @throws JournalException if the tables are not there or of another version, or it is a database
+   *     that we do not know
    */
-  static void requireCurrent(Connection connection) throws SQLException {
-    if (!isCurrent(connection)) {
-      throw new JournalException(
-          "the database lacks the journal's tables, or has those of an older version; call"
-              + " JdbcSchema.migrate once, as a user who may make tables",
-          null);
-    }
+  static Dialect requireCurrent(Database database) throws SQLException {
+    return database.run(
+        connection -> {
+          Dialect dialect = Dialect.of(connection);
+          if (!isCurrent(connection)) {
+            throw new JournalException(
+                "the database lacks the journal's tables, or has those of an older version; call"
+                    + " JdbcSchema.migrate once, as a user who may make tables",
+                null);
+          }
+          return dialect;
+        });
   }
 
   private static boolean isCurrent(Connection connection) throws SQLException {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,6 +41,10 @@ final class JournalTable {
           + " CAST(? AS character varying), CAST(? AS character varying), CAST(? AS character varying),"
           + " CAST(? AS character varying), CAST(? AS uuid)";
 
+  /** All inserts share this lock; one that has lost too often takes it for itself. */
+  private static final String WHEN_NOBODY_HAS_THE_TURN =
+      " FROM (SELECT pg_advisory_xact_lock_shared(CAST(? AS bigint))) AS turn";
+
   /** A database that was set back, to a backup or a lagging replica, may lack what we remember. */
   private static final String IF_NOTHING_WAS_LOST =
       " WHERE EXISTS (SELECT 1 FROM billing_journal WHERE tenant = ? AND sequence = ?"
@@ -53,6 +58,8 @@ final class JournalTable {
           + " FROM billing_journal WHERE tenant = ? AND key_digest = ?";
 
   private final TenantId tenant;
+  private final long turnNumber;
+  private final boolean turns;
   private final String insertFirst;
   private final String insertNext;
 
@@ -92,8 +99,11 @@ final class JournalTable {
 
   JournalTable(TenantId tenant, Dialect dialect) {
     this.tenant = tenant;
-    this.insertFirst = INSERT + dialect.unlessThere();
-    this.insertNext = INSERT + IF_NOTHING_WAS_LOST + dialect.unlessThere();
+    this.turnNumber = Long.parseUnsignedLong(sha256("billing_journal " + tenant), 0, 16, 16);
+    this.turns = dialect.hasTurns();
+    String insert = turns ? INSERT + WHEN_NOBODY_HAS_THE_TURN : INSERT;
+    this.insertFirst = insert + dialect.unlessThere();
+    this.insertNext = insert + IF_NOTHING_WAS_LOST + dialect.unlessThere();
   }
 
   /**
@@ -121,12 +131,35 @@ final class JournalTable {
       insert.setString(7, stored.facts());
       insert.setString(8, entry.hash());
       insert.setObject(9, appendId);
+      int next = 10;
+      if (turns) {
+        insert.setLong(next++, turnNumber);
+      }
       if (!first) {
-        insert.setString(10, tenant.value());
-        insert.setLong(11, previous.sequence());
-        insert.setString(12, previous.hash());
+        insert.setString(next++, tenant.value());
+        insert.setLong(next++, previous.sequence());
+        insert.setString(next, previous.hash());
       }
       return insert.executeUpdate() == 1;
+    }
+  }
+
+  /** Whether {@link #takeTurn} can be had. */
+  boolean hasTurns() {
+    return turns;
+  }
+
+  /**
+   * Waits in line until nobody else appends for this tenant, and keeps all others waiting until the
+   * transaction ends. What is read afterwards is true until then.
+   */
+  void takeTurn(Connection connection) throws SQLException {
+    try (Statement isolation = connection.createStatement()) {
+      isolation.execute("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+    }
+    try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
+      lock.setLong(1, turnNumber);
+      lock.execute();
     }
   }
 

@@ -25,12 +25,14 @@ final class PostgresServer implements AutoCloseable {
   private final Path home;
   private final Account account;
   private final int port;
+  private final boolean durable;
   private final List<String> log = new CopyOnWriteArrayList<>();
 
-  private PostgresServer(Path home, Account account, int port) {
+  private PostgresServer(Path home, Account account, int port, boolean durable) {
     this.home = home;
     this.account = account;
     this.port = port;
+    this.durable = durable;
   }
 
   /** The one that all tests of this process share; it ends with the process. */
@@ -38,13 +40,20 @@ final class PostgresServer implements AutoCloseable {
     return Shared.SERVER;
   }
 
-  /** A new one, started. */
+  /** A new one, started. What it has committed survives its end, but not that of the machine. */
   static PostgresServer start() {
+    return start(false);
+  }
+
+  /**
+   * @param durable whether what it has committed is on the disk, as in real life
+   */
+  static PostgresServer start(boolean durable) {
     try {
       Path home = Files.createTempDirectory("billing-postgresql-");
       PostgresBinaries.unpack(home);
       Account account = Account.owning(home);
-      PostgresServer server = new PostgresServer(home, account, freePort());
+      PostgresServer server = new PostgresServer(home, account, freePort(), durable);
       server.call(
           "initdb",
           "-D",
@@ -80,7 +89,7 @@ final class PostgresServer implements AutoCloseable {
             "-c",
             "max_connections=60",
             "-c",
-            "fsync=off");
+            durable ? "fsync=on" : "fsync=off");
     BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
     String line = output.readLine();
     while (line != null && !line.contains(READY)) {

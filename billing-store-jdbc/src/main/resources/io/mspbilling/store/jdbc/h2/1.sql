@@ -15,6 +15,6 @@ CREATE TABLE IF NOT EXISTS billing_journal (
 CREATE TABLE IF NOT EXISTS billing_lease (
   tenant character varying(64) NOT NULL PRIMARY KEY,
   worker character varying NOT NULL,
-  claim bigint NOT NULL,
+  claim uuid NOT NULL,
   expires_at timestamp with time zone NOT NULL
 );

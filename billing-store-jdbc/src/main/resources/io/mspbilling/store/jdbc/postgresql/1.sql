@@ -17,6 +17,6 @@ CREATE TABLE IF NOT EXISTS billing_journal (
 CREATE TABLE IF NOT EXISTS billing_lease (
   tenant text COLLATE "C" NOT NULL PRIMARY KEY,
   worker text COLLATE "C" NOT NULL,
-  claim bigint NOT NULL,
+  claim uuid NOT NULL,
   expires_at timestamp with time zone NOT NULL
 );
