@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.Planned;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param status where the effect stands now
  * @param reason why, in words
  */
-public record ActionResult(Action action, EffectStatus status, String reason) {
+public record ActionResult(Planned<?, ?> action, EffectStatus status, String reason) {
 
   public ActionResult {
     Objects.requireNonNull(action, "action");

@@ -1,18 +1,24 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.collection.Refunding;
 import io.mspbilling.communication.Notifier;
+import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.AppendResult;
+import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
-import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
-import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.Planned;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
@@ -20,15 +26,15 @@ import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +75,7 @@ public final class BillingAutomation {
   private final BillingPolicies policies;
   private final InstantSource clock;
   private final EffectRunner runner;
+  private final Patience patience;
 
   private BillingAutomation(Builder builder) {
     psa = Objects.requireNonNull(builder.psa, "psa");
@@ -78,22 +85,38 @@ public final class BillingAutomation {
     journal = Objects.requireNonNull(builder.journal, "journal");
     policies = Objects.requireNonNull(builder.policies, "policies");
     clock = builder.clock;
-    Map<EffectKind, EffectPort> ports = new EnumMap<>(EffectKind.class);
-    ports.put(EffectKind.PSA_PAYMENT, new PsaPaymentPort(psa));
-    ports.put(EffectKind.PSA_VOID, new PsaVoidPort(psa));
+    List<EffectHandler<?, ?>> handlers = new ArrayList<>();
+    handlers.add(new Recording(psa));
+    handlers.add(new TakingBack(psa));
     gateway.ifPresent(
         port -> {
-          ports.put(EffectKind.CHARGE, new ChargePort(port, psa));
-          ports.put(EffectKind.REFUND, new RefundPort(port));
+          handlers.add(new Charging(port, psa));
+          handlers.add(new Refunding(port));
         });
-    accounting.ifPresent(port -> ports.put(EffectKind.POSTING, new PostingPort(port)));
-    Optional.ofNullable(builder.notifier)
-        .ifPresent(port -> ports.put(EffectKind.REMINDER, new ReminderPort(port)));
-    runner = new EffectRunner(journal, ports, clock, policies.zone(), builder.absenceGrace);
+    accounting.ifPresent(port -> handlers.add(new PostingToBooks(port, this::today)));
+    Optional.ofNullable(builder.notifier).ifPresent(port -> handlers.add(new Reminding(port)));
+    handlers.forEach(handler -> requireSafe(handler, builder.confirmed));
+    patience = new Patience(builder.callDeadline, builder.clockTolerance);
+    runner = new EffectRunner(journal, handlers, clock, policies.zone(), patience);
+  }
+
+  private static void requireSafe(EffectHandler<?, ?> handler, Set<EffectType<?, ?>> confirmed) {
+    if (!handler.guarantees().areAny() && !confirmed.contains(handler.type())) {
+      throw new IllegalArgumentException(
+          "the system for '"
+              + handler.type()
+              + "' promises neither keys nor a look-up: whatever interrupts a call leaves it"
+              + " unknown whether it happened. Connect one that does, or say peopleConfirm");
+    }
   }
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** All that a billing day does to the outside world: what its journal may tell of. */
+  public static List<EffectType<?, ?>> effectTypes() {
+    return Ledger.TYPES;
   }
 
   /**
@@ -106,7 +129,7 @@ public final class BillingAutomation {
    */
   public Plan plan() {
     Ledger ledger = ledger();
-    return runnable(BillingDay.plan(snapshot(ledger, List.of()), ledger, policies, postings()));
+    return plan(snapshot(ledger, List.of()), ledger, Tried.nothing());
   }
 
   /**
@@ -126,14 +149,13 @@ public final class BillingAutomation {
     Snapshot snapshot = snapshot(ledger(), inbox.unreadable());
     List<Match> matches = new ArrayList<>();
     List<ActionResult> results = new ArrayList<>();
-    Set<EffectKey> tried = new HashSet<>();
+    Tried tried = new Tried();
     Ledger ledger = ledger();
-    Plan plan = decide(snapshot, ledger, tried);
+    Plan plan = plan(snapshot, ledger, tried);
     for (int round = 0; !plan.isEmpty() && round < MAX_ROUNDS; round++) {
-      // On the fold that the plan was made from: a newer one would vouch for what it never saw.
       act(plan, ledger, matches, results, tried);
       ledger = ledger();
-      plan = decide(snapshot, ledger, tried);
+      plan = plan(snapshot, ledger, tried);
     }
     return DayReport.builder()
         .day(snapshot.today())
@@ -161,27 +183,31 @@ public final class BillingAutomation {
   }
 
   /**
-   * Writes down what a person found out about an effect that was in doubt, or that it may be tried
-   * again after a refusal was put right.
+   * Writes down what a person found out about an effect in doubt: it did happen. It may be ruled
+   * again if that was wrong.
    *
-   * @param status {@link EffectStatus#SUCCEEDED} if it happened, {@link EffectStatus#NOT_SENT} if
-   *     it did not and may be tried again
-   * @param who and what, for the record
-   * @param result what the vendor holds, as the effect's own result would; needed if it happened
-   * @throws IllegalArgumentException if there is no such effect, or it has succeeded
+   * @param result what the vendor holds, as the effect's own result would be
+   * @param who the person, and on what grounds, for the record
+   * @param on the day that it counts for, in the MSP's zone
+   * @throws IllegalArgumentException if there is no such effect, or the vendor itself said what
+   *     became of it, or shows something else now
    */
-  public void rule(EffectKey key, EffectStatus status, String who, Facts result) {
-    EffectState effect =
-        ledger()
-            .effects()
-            .find(key)
-            .filter(state -> state.status() != EffectStatus.SUCCEEDED)
-            .orElseThrow(() -> new IllegalArgumentException("no open effect has key " + key));
-    if (status != EffectStatus.SUCCEEDED && status != EffectStatus.NOT_SENT) {
-      throw new IllegalArgumentException("a person rules SUCCEEDED or NOT_SENT, not " + status);
-    }
-    journal.append(
-        EffectRecords.ruled(key, effect.attempt(), status, who, result), clock.instant());
+  public <R> void ruleDone(
+      EffectType<?, R> type, EffectKey key, R result, String who, LocalDate on) {
+    Rulings.done(journal, ledger(), runner, type, key, result, who, on, clock.instant());
+  }
+
+  /**
+   * Writes down what a person found out about an effect in doubt: it did not happen; or that one
+   * may be tried again whose refusal was put right. Unless it was refused, the vendor is asked once
+   * more.
+   *
+   * @param who the person, and on what grounds, for the record
+   * @throws IllegalArgumentException if there is no such effect, or the vendor shows it
+   * @throws io.mspbilling.failure.BillingException if the vendor cannot be asked
+   */
+  public void ruleNotSent(EffectType<?, ?> type, EffectKey key, String who) {
+    Rulings.notSent(journal, ledger(), runner, type, key, who, today(), clock.instant());
   }
 
   private Ledger ledger() {
@@ -196,7 +222,9 @@ public final class BillingAutomation {
     Pull<Customer> customers = psa.customers();
     Pull<Invoice> invoices = psa.invoices(InvoiceQuery.open());
     return Snapshot.builder()
-        .today(clock.instant().atZone(policies.zone()).toLocalDate())
+        .today(today())
+        .takenAt(clock.instant())
+        .psaLag(psa.guarantees().lookUpLag().map(lag -> lag.plus(patience.clockTolerance())))
         .journalSequence(ledger.lastSequence())
         .psaFeatures(psa.features())
         .customers(customers.records())
@@ -207,30 +235,30 @@ public final class BillingAutomation {
         .build();
   }
 
-  private Plan decide(Snapshot snapshot, Ledger ledger, Set<EffectKey> tried) {
-    Plan plan = runnable(BillingDay.plan(snapshot, ledger, policies, postings()));
+  /** Decides, and leaves out what no system is connected for and what this run has tried. */
+  private Plan plan(Snapshot snapshot, Ledger ledger, Tried tried) {
+    Plan plan = BillingDay.plan(snapshot, ledger, policies, postings());
+    List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
+    exceptions.addAll(
+        new OpenEffects(patience, clock.instant(), snapshot.today())
+            .rows(ledger.effects(), runner));
     return new Plan(
+        plan.day(),
+        plan.decidedAt(),
         plan.matches(),
-        plan.actions().stream().filter(action -> !tried.contains(action.key())).toList(),
-        plan.exceptions());
-  }
-
-  /** A plan without the actions for which no system is connected. */
-  private Plan runnable(Plan plan) {
-    return new Plan(
-        plan.matches(),
-        plan.actions().stream().filter(action -> runner.canRun(action.order().kind())).toList(),
-        plan.exceptions());
+        plan.actions().stream()
+            .filter(action -> runner.canRun(action.type()) && !tried.contains(action))
+            .toList(),
+        exceptions);
   }
 
   /** Does what was decided, as long as nobody else writes to the journal. */
   private void act(
-      Plan plan,
-      Ledger ledger,
-      List<Match> matches,
-      List<ActionResult> results,
-      Set<EffectKey> tried) {
-    long last = ledger.lastSequence();
+      Plan plan, Ledger ledger, List<Match> matches, List<ActionResult> results, Tried tried) {
+    if (ledger.lastSequence() != plan.decidedAt()) {
+      throw new IllegalArgumentException("decided on another state of the journal");
+    }
+    long last = plan.decidedAt();
     for (Match match : plan.matches()) {
       AppendResult written = journal.appendIfLast(last, Matches.applied(match), clock.instant());
       if (!(written instanceof AppendResult.Appended appended)) {
@@ -239,42 +267,52 @@ public final class BillingAutomation {
       last = appended.entry().sequence();
       matches.add(match);
     }
-    for (Action action : plan.actions()) {
-      int attempt = nextAttempt(ledger.effects().find(action.key()));
-      Optional<EffectRunner.Done> done = runner.perform(action.order(), attempt, last);
+    for (Planned<?, ?> action : plan.actions()) {
+      if (tried.contains(action)) {
+        continue;
+      }
+      Optional<EffectRunner.Done> done =
+          runner.perform(action, ledger.effects().find(action.key()), plan.day(), last);
       if (done.isEmpty()) {
         return;
       }
-      tried.add(action.key());
-      Conclusion conclusion = done.get().conclusion();
-      results.add(new ActionResult(action, conclusion.status(), conclusion.reason()));
-      if (done.get().lastSequence() != last + 2) {
+      tried.add(action, done.get().fault());
+      Outcome<?> outcome = done.get().outcome();
+      results.add(new ActionResult(action, outcome.status(), outcome.reason()));
+      if (done.get().overtaken()) {
         return;
       }
       last = done.get().lastSequence();
     }
   }
 
-  private static int nextAttempt(Optional<EffectState> state) {
-    return state.map(EffectState::attempt).orElse(0) + 1;
-  }
-
+  /** Settles what can be settled; whoever is overtaken by another worker leaves the rest to it. */
   private int recover() {
+    Set<EffectKey> looked = new HashSet<>();
     int recovered = 0;
-    for (EffectState effect : ledger().effects().all()) {
-      boolean open =
-          effect.status() == EffectStatus.SENDING
-              || effect.status() == EffectStatus.IN_DOUBT
-              || effect.status() == EffectStatus.PENDING;
-      if (open
-          && runner
-              .recover(effect)
-              .filter(conclusion -> conclusion.status() != EffectStatus.IN_DOUBT)
-              .isPresent()) {
-        recovered++;
+    boolean overtaken = true;
+    while (overtaken) {
+      overtaken = false;
+      Ledger ledger = ledger();
+      long last = ledger.lastSequence();
+      for (EffectState<?, ?> effect : ledger.effects().unfinished()) {
+        Optional<EffectRunner.Done> done =
+            looked.add(effect.key()) ? runner.recover(effect, last) : Optional.empty();
+        if (done.isPresent()) {
+          recovered += done.get().outcome().status() == EffectStatus.IN_DOUBT ? 0 : 1;
+          last = done.get().lastSequence();
+          overtaken = done.get().overtaken();
+        }
+        if (overtaken) {
+          break; // What the rest was read from is no longer true.
+        }
       }
     }
     return recovered;
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(policies.zone()).toLocalDate();
   }
 
   /** Not safe for use by several threads. */
@@ -287,7 +325,9 @@ public final class BillingAutomation {
     private @Nullable Journal journal;
     private @Nullable BillingPolicies policies;
     private InstantSource clock = InstantSource.system();
-    private Duration absenceGrace = Duration.ofMinutes(15);
+    private Duration callDeadline = Duration.ofMinutes(5);
+    private Duration clockTolerance = Duration.ofHours(1);
+    private final Set<EffectType<?, ?>> confirmed = new HashSet<>();
 
     private Builder() {}
 
@@ -336,17 +376,48 @@ public final class BillingAutomation {
     }
 
     /**
-     * How long after an attempt began a look-up that finds nothing proves that nothing happened;
-     * default 15 minutes. Vendors lag, and a call of a paused worker may still arrive: this must be
-     * longer than any call may take.
+     * How long after the last look an effect may still reach its vendor; default 5 minutes. The
+     * deadlines of the connectors' own calls must be at most half of it: a call that is late is
+     * given up, and only after this time does anybody else take the effect up.
+     *
+     * @throws IllegalArgumentException if it is not positive
      */
-    public Builder absenceGrace(Duration absenceGrace) {
-      this.absenceGrace = Objects.requireNonNull(absenceGrace, "absenceGrace");
+    public Builder callDeadline(Duration deadline) {
+      if (deadline.isNegative() || deadline.isZero()) {
+        throw new IllegalArgumentException("the deadline must be positive: " + deadline);
+      }
+      this.callDeadline = deadline;
+      return this;
+    }
+
+    /**
+     * How far the clocks of all workers on this journal may be apart; default 1 hour. Zero only if
+     * there is one machine, for ever.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Builder clockTolerance(Duration tolerance) {
+      if (tolerance.isNegative()) {
+        throw new IllegalArgumentException("a tolerance must not be negative: " + tolerance);
+      }
+      this.clockTolerance = tolerance;
+      return this;
+    }
+
+    /**
+     * Takes it upon people to find out what became of interrupted effects of a type, where the
+     * system promises neither keys nor a look-up: a plain mail server, say. Without this such a
+     * system is refused.
+     */
+    public Builder peopleConfirm(EffectType<?, ?> type) {
+      confirmed.add(Objects.requireNonNull(type, "type"));
       return this;
     }
 
     /**
      * @throws NullPointerException if the PSA, the journal or the policies are missing
+     * @throws IllegalArgumentException if a system promises too little to be used safely; see
+     *     {@link #peopleConfirm}
      */
     public BillingAutomation build() {
       return new BillingAutomation(this);

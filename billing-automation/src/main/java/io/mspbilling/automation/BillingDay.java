@@ -33,15 +33,14 @@ public final class BillingDay {
       Snapshot snapshot, Ledger ledger, BillingPolicies policies, Set<PostingKind> postings) {
     Day day = new Day(snapshot, ledger, policies, postings);
     UnreadableRecords.report(day);
-    EffectExceptions.report(day);
     RefundOrders.plan(day);
     PayoutArrivals arrivals = PayoutArrivals.of(day);
     BankPayments.match(day, arrivals);
-    WriteBack.plan(day);
+    OpenInvoices open = OpenInvoices.of(snapshot, ledger, day.receipts(), policies);
+    WriteBack.plan(day, open);
     PaymentPostings.plan(day);
     ReversalPostings.plan(day);
     PayoutPostings.plan(day, arrivals);
-    OpenInvoices open = OpenInvoices.of(snapshot, ledger, day.receipts(), policies);
     Charges.plan(day, open);
     Reminders.plan(day, open);
     return day.plan();

@@ -2,9 +2,13 @@ package io.mspbilling.automation;
 
 import io.mspbilling.automation.OpenInvoices.OpenInvoice;
 import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
+import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.FailedAttempt;
 import io.mspbilling.collection.RetryDecision;
 import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
@@ -34,9 +38,9 @@ final class Charges {
   private Charges(Day day) {
     this.day = day;
     failures = FailedCharges.of(day.ledger());
-    for (ChargeState charge : day.ledger().charges()) {
-      if (day.isToday(charge.effect().intendedAt())) {
-        chargedToday.add(charge.request().customer());
+    for (EffectState<ChargeRequest, ChargeResult> charge : day.ledger().charges()) {
+      if (charge.status() != EffectStatus.NOT_SENT && day.isToday(charge.intendedAt())) {
+        chargedToday.add(charge.order().customer());
       }
     }
   }
@@ -114,18 +118,28 @@ final class Charges {
               + " presented again unchanged");
       return;
     }
+    int collectedBefore = failures.collectedBefore(allocations);
     ChargeRequest request =
         ChargeRequest.builder()
-            .key(day.keys().charge(group.customer(), group.method(), allocations, group.attempt()))
+            .key(
+                ChargeRequest.key(
+                    day.tenant(),
+                    group.customer(),
+                    group.method(),
+                    allocations,
+                    group.attempt(),
+                    collectedBefore))
             .customer(group.customer())
             .method(group.method())
             .allocations(allocations)
             .surcharge(Money.zero(group.currency()))
             .attempt(group.attempt())
+            .collectedBefore(collectedBefore)
             .build();
     day.decide(
-        new Action.Charge(
-            request, group.attempt() == 1 ? "due, on autopay" : "attempt " + group.attempt()));
+        Charging.TYPE,
+        request,
+        group.attempt() == 1 ? "due, on autopay" : "attempt " + group.attempt());
   }
 
   /** Nacha: a debit that is presented again keeps its amount. */

@@ -1,11 +1,18 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Planned;
+import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.reconciliation.BookCustomer;
+import io.mspbilling.reconciliation.DocumentRef;
+import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.reconciliation.PostingOrder;
+import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Match;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +30,7 @@ final class Day {
   private final BillingPolicies policies;
   private final Set<PostingKind> postings;
   private final List<Match> matches = new ArrayList<>();
-  private final List<Action> actions = new ArrayList<>();
+  private final List<Planned<?, ?>> actions = new ArrayList<>();
   private final List<ExceptionRow> exceptions = new ArrayList<>();
   private @Nullable List<Receipt> receipts;
 
@@ -50,8 +57,8 @@ final class Day {
     return ledger;
   }
 
-  Keys keys() {
-    return ledger.keys();
+  TenantId tenant() {
+    return ledger.tenant();
   }
 
   BillingPolicies policies() {
@@ -86,17 +93,25 @@ final class Day {
         .orElseGet(() -> new BookCustomer(id, id.value(), Optional.empty()));
   }
 
-  Optional<EffectState> effect(EffectKey key) {
-    return ledger.effects().find(key);
+  <O extends EffectOrder, R> Optional<EffectState<O, R>> effect(
+      EffectType<O, R> type, EffectKey key) {
+    return ledger.effects().find(type, key);
   }
 
-  boolean hasSucceeded(EffectKey key) {
-    return effect(key).filter(state -> state.status() == EffectStatus.SUCCEEDED).isPresent();
+  boolean hasSucceeded(EffectType<?, ?> type, EffectKey key) {
+    return effect(type, key).filter(EffectState::hasSucceeded).isPresent();
+  }
+
+  /** Where a posting stands in the books; empty until it does. */
+  Optional<DocumentRef> document(PostingKind kind, String sourceId) {
+    return effect(PostingToBooks.TYPE, PostingOrder.key(tenant(), kind, sourceId))
+        .filter(EffectState::hasSucceeded)
+        .flatMap(EffectState::result);
   }
 
   /** Whether an effect may be begun: it never was, or it is proven that nothing happened. */
   boolean mayBegin(EffectKey key) {
-    return effect(key).map(state -> state.status() == EffectStatus.NOT_SENT).orElse(true);
+    return ledger.effects().mayBegin(key);
   }
 
   void decide(Match match) {
@@ -105,10 +120,14 @@ final class Day {
   }
 
   /** Adds an action unless it was done before, is under way or was refused for good. */
-  void decide(Action action) {
-    if (mayBegin(action.key())) {
-      actions.add(action);
+  <O extends EffectOrder, R> void decide(EffectType<O, R> type, O order, String reason) {
+    if (mayBegin(order.key())) {
+      actions.add(new Planned<>(type, order, reason));
     }
+  }
+
+  void post(Posting posting, String reason) {
+    decide(PostingToBooks.TYPE, PostingOrder.of(tenant(), posting), reason);
   }
 
   void leaveToPeople(ExceptionKind kind, String subject, String facts, String remedy) {
@@ -119,11 +138,11 @@ final class Day {
     return matches;
   }
 
-  List<Action> actions() {
+  List<Planned<?, ?>> actions() {
     return actions;
   }
 
   Plan plan() {
-    return new Plan(matches, actions, exceptions);
+    return new Plan(today(), ledger.lastSequence(), matches, actions, exceptions);
   }
 }

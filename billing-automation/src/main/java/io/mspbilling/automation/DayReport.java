@@ -1,7 +1,9 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.EffectType;
 import io.mspbilling.reconciliation.matching.Match;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,14 +44,14 @@ public abstract class DayReport {
   /** What waits for people, at the end of the run. */
   public abstract List<ExceptionRow> exceptions();
 
-  /** The actions of one type that ended in a status. */
-  public <A extends Action> List<A> actions(Class<A> type, EffectStatus status) {
-    return results().stream()
-        .filter(result -> result.status() == status)
-        .map(ActionResult::action)
-        .filter(type::isInstance)
-        .map(type::cast)
-        .toList();
+  /** The orders of one type that ended in a status. */
+  public <O extends EffectOrder> List<O> orders(EffectType<O, ?> type, EffectStatus status) {
+    return Orders.of(
+        type,
+        results().stream()
+            .filter(result -> result.status() == status)
+            .map(ActionResult::action)
+            .toList());
   }
 
   /** Not safe for use by several threads. */

@@ -1,19 +1,26 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.failure.BillingException;
+import io.mspbilling.failure.Fault;
 import io.mspbilling.journal.AppendResult;
-import io.mspbilling.journal.EffectKind;
+import io.mspbilling.journal.EffectHandler;
+import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
-import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.Probe;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -21,139 +28,220 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries effects out, each at most once: the intent is in the journal before the call, the
- * conclusion after it. What was interrupted in between is looked up, never repeated blindly.
+ * conclusion after it. What was interrupted in between is looked up, and sent again only where the
+ * vendor's own promises make that harmless.
  */
 final class EffectRunner {
 
   private static final Logger logger = LoggerFactory.getLogger(EffectRunner.class);
 
   private final Journal journal;
-  private final Map<EffectKind, EffectPort> ports;
+  private final Map<EffectType<?, ?>, EffectHandler<?, ?>> handlers = new LinkedHashMap<>();
   private final InstantSource clock;
   private final ZoneId zone;
-  private final Duration absenceGrace;
+  private final Patience patience;
 
   EffectRunner(
       Journal journal,
-      Map<EffectKind, EffectPort> ports,
+      List<EffectHandler<?, ?>> handlers,
       InstantSource clock,
       ZoneId zone,
-      Duration absenceGrace) {
+      Patience patience) {
     this.journal = journal;
-    this.ports = Map.copyOf(ports);
+    handlers.forEach(handler -> this.handlers.put(handler.type(), handler));
     this.clock = clock;
     this.zone = zone;
-    this.absenceGrace = absenceGrace;
+    this.patience = patience;
   }
 
-  boolean canRun(EffectKind kind) {
-    return ports.containsKey(kind);
+  boolean canRun(EffectType<?, ?> type) {
+    return handlers.containsKey(type);
+  }
+
+  /** The handler of a type, if its system is connected. */
+  <O extends EffectOrder, R> Optional<EffectHandler<O, R>> handler(EffectType<O, R> type) {
+    @SuppressWarnings("unchecked") // It is kept under the type that it handles.
+    EffectHandler<O, R> handler = (EffectHandler<O, R>) handlers.get(type);
+    return Optional.ofNullable(handler);
   }
 
   /**
-   * Carries an effect out, if the journal still ends where the decision was made.
+   * How an attempt ended.
    *
-   * @param attempt which attempt it is, from 1
+   * @param fault whose turn it is, if it was not sent for a reason that concerns its whole system
+   * @param lastSequence the last journal entry that the runner knows of
+   * @param overtaken whether others have written in between, so that all must be decided anew
+   */
+  record Done(Outcome<?> outcome, Optional<Fault> fault, long lastSequence, boolean overtaken) {}
+
+  /**
+   * Carries an effect out, if the journal still ends where the decision was made and the day is
+   * still the same.
+   *
+   * @param state where the effect stood when it was decided; empty if it was never begun
    * @param lastSequence the last entry that the decision knew
-   * @return where the effect stands now, and where the journal ends; empty if somebody else has
-   *     written since, so that the decision must be made anew
+   * @return empty if somebody else has written since, so that the decision must be made anew
    */
-  Optional<Done> perform(EffectOrder order, int attempt, long lastSequence) {
-    Instant intendedAt = clock.instant();
-    AppendResult intent =
-        journal.appendIfLast(lastSequence, EffectRecords.intended(order, attempt), intendedAt);
-    if (!intent.isAppended()) {
+  <O extends EffectOrder, R> Optional<Done> perform(
+      Planned<O, R> planned, Optional<EffectState<?, ?>> state, LocalDate day, long lastSequence) {
+    if (state.filter(known -> known.status() != EffectStatus.NOT_SENT).isPresent()) {
+      throw new IllegalStateException("begun already: " + planned.description());
+    }
+    EffectHandler<O, R> handler = handler(planned.type()).orElseThrow();
+    O order = planned.order();
+    Instant begun = clock.instant();
+    Optional<Outcome<R>> objection = objection(handler, order);
+    if (objection.isPresent()) {
+      return Optional.of(new Done(objection.get(), fault(objection.get()), lastSequence, false));
+    }
+    int attempt = state.map(EffectState::attempt).orElse(0) + 1;
+    Optional<Long> intent = claim(handler.type(), order, attempt, lastSequence);
+    if (intent.isEmpty()) {
       return Optional.empty();
     }
-    Conclusion conclusion =
-        isStale(intendedAt)
-            ? Conclusion.notSent("this worker was held up; others may have moved on")
-            : conclusionOf(order);
-    AppendResult written = conclude(order, attempt, conclusion);
-    return Optional.of(
-        new Done(
-            conclusion,
-            written instanceof AppendResult.Appended appended
-                ? appended.entry().sequence()
-                : lastSequence));
+    Outcome<R> outcome =
+        isLate(begun) || !today().equals(day)
+            ? Outcome.notSent("this worker was held up; others may have moved on")
+            : send(handler, order);
+    return Optional.of(conclude(handler.type(), order.key(), attempt, outcome, intent.get()));
   }
 
   /**
-   * A worker that slept since it wrote the intent must not send any more: by now another may take
-   * the silence for proof that nothing happened, and do it in its place.
-   */
-  private boolean isStale(Instant intendedAt) {
-    return clock.instant().isAfter(intendedAt.plus(absenceGrace.dividedBy(2)));
-  }
-
-  /** How an effect ended, and the last journal entry that its runner knows of. */
-  record Done(Conclusion conclusion, long lastSequence) {}
-
-  /**
-   * Looks up an effect that was interrupted, is in doubt, or waits in a queue.
+   * Settles an effect that was interrupted, is in doubt, or was accepted and is overdue: it is
+   * looked up; within the life of its key the same order is sent again under the same key; and
+   * where the vendor's look-up is proof, its absence is.
    *
-   * @return what it found out; empty if nothing new
+   * @param lastSequence the last entry that the caller knows; whatever changes anything is written
+   *     only if it still is the last
+   * @return what it found out and wrote; empty if there is nothing new
    */
-  Optional<Conclusion> recover(EffectState effect) {
-    EffectPort port = ports.get(effect.kind());
-    if (port == null) {
+  <O extends EffectOrder, R> Optional<Done> recover(EffectState<O, R> effect, long lastSequence) {
+    Optional<EffectHandler<O, R>> connected = handler(effect.type());
+    if (connected.isEmpty() || !patience.isDue(effect, clock.instant(), today())) {
       return Optional.empty();
     }
-    Optional<Conclusion> found = found(effect, port);
-    found.ifPresent(conclusion -> conclude(effect.order(), effect.attempt(), conclusion));
-    return found;
+    EffectHandler<O, R> handler = connected.get();
+    Probe<Outcome<R>> probe = probe(handler, effect.order());
+    if (probe instanceof Probe.Found<Outcome<R>> found) {
+      return found.value().status() == effect.status()
+          ? Optional.empty()
+          : Optional.of(
+              conclude(effect.type(), effect.key(), effect.attempt(), found.value(), lastSequence));
+    }
+    if (effect.status() == EffectStatus.PENDING) {
+      return Optional.empty(); // The vendor had it. That it is not found proves nothing.
+    }
+    if (patience.mayResend(effect, handler.guarantees(), clock.instant())) {
+      return resend(handler, effect, lastSequence);
+    }
+    if (probe instanceof Probe.Absent<Outcome<R>>
+        && handler.isAbsenceProof()
+        && patience.isProof(effect, handler.guarantees(), clock.instant())) {
+      return written(
+              EffectRecords.concluded(
+                  effect.type(),
+                  effect.key(),
+                  effect.attempt(),
+                  Outcome.<R>notSent("looked up: it did not happen"),
+                  today()),
+              lastSequence)
+          .map(at -> new Done(Outcome.notSent("looked up"), Optional.empty(), at, false));
+    }
+    return Optional.empty();
   }
 
-  private Optional<Conclusion> found(EffectState effect, EffectPort port) {
-    Probe<Conclusion> probe;
+  /** The same order under the same key. If it is not wanted any more, it stays in doubt. */
+  private <O extends EffectOrder, R> Optional<Done> resend(
+      EffectHandler<O, R> handler, EffectState<O, R> effect, long lastSequence) {
+    Instant begun = clock.instant();
+    if (objection(handler, effect.order()).isPresent()) {
+      return Optional.empty();
+    }
+    int attempt = effect.attempt() + 1;
+    Optional<Long> claim = claim(effect.type(), effect.order(), attempt, lastSequence);
+    if (claim.isEmpty()) {
+      return Optional.empty();
+    }
+    Outcome<R> outcome =
+        isLate(begun) ? Outcome.inDoubt("not sent again yet") : send(handler, effect.order());
+    // Not sent this time says nothing about the time before.
+    Outcome<R> known =
+        outcome instanceof Outcome.NotSent<R> ? Outcome.inDoubt(outcome.reason()) : outcome;
+    return Optional.of(conclude(effect.type(), effect.key(), attempt, known, claim.get()));
+  }
+
+  /** The last look: whether anything speaks against an order, in the form of what becomes of it. */
+  private static <O extends EffectOrder, R> Optional<Outcome<R>> objection(
+      EffectHandler<O, R> handler, O order) {
     try {
-      probe = port.probe(effect.order());
+      return handler.objection(order).map(Outcome::notSent);
     } catch (BillingException e) {
-      return unclear(effect, String.valueOf(e.getMessage()));
+      return Optional.of(
+          new Outcome.NotSent<>(Optional.of(e.fault()), String.valueOf(e.getMessage())));
     }
-    if (probe instanceof Probe.Found<Conclusion> found) {
-      Conclusion conclusion = found.value();
-      return conclusion.status() == effect.status() ? Optional.empty() : Optional.of(conclusion);
-    }
-    if (probe instanceof Probe.Unclear<Conclusion> unclear) {
-      return unclear(effect, unclear.reason());
-    }
-    Instant provenAt = effect.intendedAt().plus(absenceGrace);
-    if (clock.instant().isBefore(provenAt)) {
-      return unclear(effect, "not found yet; counts as not done from " + provenAt + " on");
-    }
-    return Optional.of(Conclusion.notSent("looked up: it did not happen"));
   }
 
-  private static Optional<Conclusion> unclear(EffectState effect, String reason) {
-    boolean known = effect.status() == EffectStatus.IN_DOUBT && effect.reason().equals(reason);
-    return known || effect.status() == EffectStatus.PENDING
-        ? Optional.empty()
-        : Optional.of(Conclusion.inDoubt(reason));
+  private <O extends EffectOrder> Optional<Long> claim(
+      EffectType<O, ?> type, O order, int attempt, long lastSequence) {
+    return written(EffectRecords.intended(type, order, attempt), lastSequence);
   }
 
-  private Conclusion conclusionOf(EffectOrder order) {
-    EffectPort port = ports.get(order.kind());
-    if (port == null) {
-      return Conclusion.notSent("no system for " + order.kind() + " is connected");
-    }
+  private Optional<Long> written(JournalRecord record, long lastSequence) {
+    return journal.appendIfLast(lastSequence, record, clock.instant())
+            instanceof AppendResult.Appended appended
+        ? Optional.of(appended.entry().sequence())
+        : Optional.empty();
+  }
+
+  /**
+   * A worker that slept since its last look must not send any more: by now another may take the
+   * silence for proof that nothing happened, and do it in its place.
+   */
+  private boolean isLate(Instant begun) {
+    return clock.instant().isAfter(begun.plus(patience.untilSent()));
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(zone).toLocalDate();
+  }
+
+  private static <O extends EffectOrder, R> Outcome<R> send(EffectHandler<O, R> handler, O order) {
     try {
-      return port.perform(order);
+      return handler.perform(order);
     } catch (BillingException e) {
-      return Conclusion.of(e);
+      return Outcome.of(e);
     } catch (RuntimeException e) {
       logger.atWarn().setCause(e).addKeyValue("effect", order.key()).log("a port failed");
-      return Conclusion.inDoubt("the connector failed: " + e.getClass().getSimpleName());
+      return Outcome.inDoubt("the connector failed: " + e.getClass().getSimpleName());
     }
   }
 
-  private AppendResult conclude(EffectOrder order, int attempt, Conclusion conclusion) {
-    Instant now = clock.instant();
-    Facts result = conclusion.result();
-    Facts dated = Facts.builder().putAll(result).put("on", now.atZone(zone).toLocalDate()).build();
-    return journal.append(
-        EffectRecords.concluded(
-            order.key(), attempt, conclusion.status(), conclusion.reason(), dated),
-        now);
+  private static <O extends EffectOrder, R> Probe<Outcome<R>> probe(
+      EffectHandler<O, R> handler, O order) {
+    try {
+      return handler.probe(order);
+    } catch (BillingException e) {
+      return Probe.unclear(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      logger.atWarn().setCause(e).addKeyValue("effect", order.key()).log("a port failed");
+      return Probe.unclear("the connector failed: " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** What happened is written whatever others wrote meanwhile. */
+  private <R> Done conclude(
+      EffectType<?, R> type, EffectKey key, int attempt, Outcome<R> outcome, long lastSequence) {
+    AppendResult written =
+        journal.append(
+            EffectRecords.concluded(type, key, attempt, outcome, today()), clock.instant());
+    long at =
+        written instanceof AppendResult.Appended appended
+            ? appended.entry().sequence()
+            : lastSequence;
+    return new Done(outcome, fault(outcome), at, at != lastSequence + 1);
+  }
+
+  private static Optional<Fault> fault(Outcome<?> outcome) {
+    return outcome instanceof Outcome.NotSent<?> notSent ? notSent.fault() : Optional.empty();
   }
 }

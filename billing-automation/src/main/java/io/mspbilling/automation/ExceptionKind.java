@@ -14,6 +14,8 @@ public enum ExceptionKind {
   UNAPPLIED_CASH,
   /** It is not known whether an effect happened. */
   IN_DOUBT,
+  /** A vendor accepted an effect and has not said in time how it ended. */
+  OVERDUE,
   /** A vendor refused an effect. */
   REFUSED,
   /** Autopay has given up on an invoice. */

@@ -2,10 +2,13 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.AchReturns;
 import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Decline;
 import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.FailedAttempt;
 import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Reversal;
@@ -23,6 +26,7 @@ import java.util.stream.Stream;
 final class FailedCharges {
 
   private final Map<InvoiceId, List<Failure>> byInvoice = new HashMap<>();
+  private final Map<InvoiceId, Integer> collected = new HashMap<>();
 
   /**
    * @param contested whether the customer disputed the payment, or got it back
@@ -33,17 +37,29 @@ final class FailedCharges {
 
   static FailedCharges of(Ledger ledger) {
     FailedCharges failures = new FailedCharges();
-    for (ChargeState charge : ledger.charges()) {
-      if (charge.isRefused()) {
+    for (EffectState<ChargeRequest, ChargeResult> charge : ledger.charges()) {
+      if (charge.status() == EffectStatus.REFUSED) {
         Decline decline =
-            charge.decline().orElse(new Decline(DeclineClass.DATA, "request refused"));
-        failures.add(charge.request(), charge.answeredOn(), decline, false);
-      } else if (charge.isCollected()) {
-        charge.payment().map(ledger::reversalsOf).orElse(List.of()).stream()
+            charge
+                .result()
+                .flatMap(ChargeResult::decline)
+                .orElse(new Decline(DeclineClass.DATA, "request refused"));
+        failures.add(charge.order(), charge.on().orElseThrow(), decline, false);
+      } else if (charge.hasSucceeded()) {
+        charge
+            .order()
+            .allocations()
+            .forEach(a -> failures.collected.merge(a.invoice(), 1, Integer::sum));
+        charge
+            .result()
+            .flatMap(ChargeResult::payment)
+            .map(ledger::reversalsOf)
+            .orElse(List.of())
+            .stream()
             .forEach(
                 reversal ->
                     failures.add(
-                        charge.request(),
+                        charge.order(),
                         reversal.on(),
                         decline(reversal),
                         reversal.kind() != ReversalKind.RETURN));
@@ -68,6 +84,14 @@ final class FailedCharges {
   /** The charge that failed last for an invoice; empty if none has. */
   Optional<ChargeRequest> last(InvoiceId invoice, SavedMethod method) {
     return failures(invoice, method).reduce((first, second) -> second).map(Failure::request);
+  }
+
+  /** How many charges for one of these invoices were collected. */
+  int collectedBefore(List<Allocation> allocations) {
+    return allocations.stream()
+        .mapToInt(allocation -> collected.getOrDefault(allocation.invoice(), 0))
+        .max()
+        .orElse(0);
   }
 
   private Stream<Failure> failures(InvoiceId invoice, SavedMethod method) {

@@ -1,5 +1,7 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.ChargeResult;
+import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayEvent.ChargeFailed;
 import io.mspbilling.collection.GatewayEvent.ChargeSucceeded;
@@ -7,11 +9,11 @@ import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectRecords;
-import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.Observations;
+import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Watermarks;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Pull;
@@ -19,6 +21,7 @@ import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.reconciliation.BankLines;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,14 +58,10 @@ final class Inbox {
     for (GatewayEvent event : pull.records()) {
       fresh += see(Ledger.GATEWAY_EVENTS, event.id(), GatewayEvents.facts(event));
       if (event instanceof ChargeSucceeded succeeded) {
-        Facts result =
-            Facts.builder().put("payment", succeeded.payment()).put("on", succeeded.on()).build();
-        conclude(succeeded.charge(), EffectStatus.SUCCEEDED, "collected", result);
-      } else if (event instanceof ChargeFailed failed) {
-        Facts result =
-            Facts.builder().putAll(failed.decline().facts()).put("on", failed.on()).build();
         conclude(
-            failed.charge(), EffectStatus.REFUSED, "declined with " + failed.decline(), result);
+            succeeded.charge(), Outcome.done(ChargeResult.of(succeeded.payment())), succeeded.on());
+      } else if (event instanceof ChargeFailed failed) {
+        conclude(failed.charge(), Charging.declined(failed.decline()), failed.on());
       }
     }
     moveOn(Ledger.GATEWAY_EVENTS, position, pull);
@@ -89,13 +88,13 @@ final class Inbox {
     return Watermarks.of(journal.entriesAfter(0)).position(stream);
   }
 
-  private void conclude(EffectKey charge, EffectStatus status, String reason, Facts result) {
-    Effects.of(journal.entriesAfter(0))
-        .find(charge)
+  private void conclude(EffectKey charge, Outcome<ChargeResult> outcome, LocalDate on) {
+    Effects.of(Ledger.TYPES, journal.entriesAfter(0))
+        .find(Charging.TYPE, charge)
         .ifPresent(
             effect ->
                 journal.append(
-                    EffectRecords.concluded(charge, effect.attempt(), status, reason, result),
+                    EffectRecords.concluded(Charging.TYPE, charge, effect.attempt(), outcome, on),
                     clock.instant()));
   }
 

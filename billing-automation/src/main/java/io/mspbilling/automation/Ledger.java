@@ -1,13 +1,21 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
+import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayEvent.PaidOut;
 import io.mspbilling.collection.GatewayEvent.Reversed;
 import io.mspbilling.collection.GatewayEvents;
+import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.communication.Holds;
-import io.mspbilling.journal.EffectKind;
+import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Observations;
@@ -21,6 +29,7 @@ import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.reconciliation.BankLines;
+import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Match;
@@ -34,10 +43,20 @@ import java.util.Optional;
 /** All that the journal tells, in the words of billing: one fold, made anew when it has grown. */
 final class Ledger {
 
+  /** All that the billing day does to the outside world. */
+  static final List<EffectType<?, ?>> TYPES =
+      List.of(
+          Charging.TYPE,
+          Refunding.TYPE,
+          Recording.TYPE,
+          TakingBack.TYPE,
+          PostingToBooks.TYPE,
+          Reminding.TYPE);
+
   static final String GATEWAY_EVENTS = "gateway-events";
   static final String BANK_LINES = "bank-lines";
 
-  private final Keys keys;
+  private final TenantId tenant;
   private final long lastSequence;
   private final Effects effects;
   private final Autopay autopay;
@@ -48,15 +67,16 @@ final class Ledger {
   private final List<Refunds.Requested> refunds;
   private final List<GatewayEvent> events;
   private final List<BankLine> bankLines;
-  private final Map<PaymentId, ChargeState> chargesByPayment = new LinkedHashMap<>();
-  private final List<ChargeState> charges;
+  private final Map<PaymentId, EffectState<ChargeRequest, ChargeResult>> chargesByPayment =
+      new LinkedHashMap<>();
+  private final List<EffectState<ChargeRequest, ChargeResult>> charges;
   private final Map<PaymentId, BankLine> bankLinesById = new LinkedHashMap<>();
   private final Map<PaymentId, List<Reversal>> reversalsByPayment = new LinkedHashMap<>();
 
   private Ledger(TenantId tenant, List<JournalEntry> entries) {
-    keys = new Keys(tenant);
+    this.tenant = tenant;
     lastSequence = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).sequence();
-    effects = Effects.of(entries);
+    effects = Effects.of(TYPES, entries);
     autopay = Autopay.of(entries);
     holds = Holds.of(entries);
     matches = Matches.of(entries);
@@ -65,9 +85,12 @@ final class Ledger {
     refunds = Refunds.of(entries);
     events = Observations.of(entries, GATEWAY_EVENTS).stream().map(GatewayEvents::of).toList();
     bankLines = Observations.of(entries, BANK_LINES).stream().map(BankLines::of).toList();
-    charges = effects.ofKind(EffectKind.CHARGE).stream().map(ChargeState::of).toList();
-    for (ChargeState charge : charges) {
-      charge.payment().ifPresent(payment -> chargesByPayment.put(payment, charge));
+    charges = effects.of(Charging.TYPE);
+    for (EffectState<ChargeRequest, ChargeResult> charge : charges) {
+      charge
+          .result()
+          .flatMap(ChargeResult::payment)
+          .ifPresent(payment -> chargesByPayment.put(payment, charge));
     }
     bankLines.forEach(line -> bankLinesById.put(line.id(), line));
     for (Reversal reversal : reversals()) {
@@ -81,8 +104,8 @@ final class Ledger {
     return new Ledger(tenant, entries);
   }
 
-  Keys keys() {
-    return keys;
+  TenantId tenant() {
+    return tenant;
   }
 
   long lastSequence() {
@@ -122,7 +145,7 @@ final class Ledger {
     return events;
   }
 
-  List<ChargeState> charges() {
+  List<EffectState<ChargeRequest, ChargeResult>> charges() {
     return charges;
   }
 
@@ -157,7 +180,7 @@ final class Ledger {
     return reversalsByPayment.getOrDefault(payment, List.of());
   }
 
-  Optional<ChargeState> charge(PaymentId payment) {
+  Optional<EffectState<ChargeRequest, ChargeResult>> charge(PaymentId payment) {
     return Optional.ofNullable(chargesByPayment.get(payment));
   }
 
@@ -168,8 +191,8 @@ final class Ledger {
    */
   List<Receipt> receipts(List<Match> fresh) {
     List<Receipt> receipts = new ArrayList<>();
-    for (ChargeState charge : charges) {
-      if (charge.isCollected()) {
+    for (EffectState<ChargeRequest, ChargeResult> charge : charges) {
+      if (charge.hasSucceeded()) {
         receipts.add(receipt(charge));
       }
     }
@@ -184,16 +207,16 @@ final class Ledger {
     return receipts;
   }
 
-  private static Receipt receipt(ChargeState charge) {
-    Money surcharge = charge.request().surcharge();
+  private static Receipt receipt(EffectState<ChargeRequest, ChargeResult> charge) {
+    ChargeRequest request = charge.order();
     return new Receipt(
-        charge.payment().orElseThrow(),
-        charge.request().customer(),
-        charge.answeredOn(),
-        charge.request().amount().minus(surcharge),
-        surcharge,
-        charge.request().method().rail(),
-        charge.request().allocations(),
+        charge.result().flatMap(ChargeResult::payment).orElseThrow(),
+        request.customer(),
+        charge.on().orElseThrow(),
+        request.amount().minus(request.surcharge()),
+        request.surcharge(),
+        request.method().rail(),
+        request.allocations(),
         AccountRole.UNDEPOSITED_FUNDS);
   }
 

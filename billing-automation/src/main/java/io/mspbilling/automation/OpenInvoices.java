@@ -1,13 +1,20 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
+import io.mspbilling.receivables.PaymentId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +32,11 @@ final class OpenInvoices {
 
   private final List<OpenInvoice> invoices = new ArrayList<>();
   private final Set<InvoiceId> inFlight = new HashSet<>();
+  private final Map<InvoiceId, Money> atMost = new HashMap<>();
+  private final Map<InvoiceId, Money> owed = new HashMap<>();
+
+  /** A PSA that says nothing about how long its balances may lag is believed after so long. */
+  private static final Duration LONG_LAG = Duration.ofDays(3);
 
   /** An invoice and what is owed on it; positive. */
   record OpenInvoice(Invoice invoice, Money open) {}
@@ -37,9 +49,9 @@ final class OpenInvoices {
   static OpenInvoices of(
       Snapshot snapshot, Ledger ledger, List<Receipt> receipts, BillingPolicies policies) {
     OpenInvoices open = new OpenInvoices();
-    for (ChargeState charge : ledger.charges()) {
-      if (charge.isInFlight()) {
-        charge.request().allocations().forEach(a -> open.inFlight.add(a.invoice()));
+    for (EffectState<ChargeRequest, ChargeResult> charge : ledger.charges()) {
+      if (charge.status().isOpen()) {
+        charge.order().allocations().forEach(a -> open.inFlight.add(a.invoice()));
       }
     }
     Map<InvoiceId, Money> hidden = new HashMap<>();
@@ -67,6 +79,8 @@ final class OpenInvoices {
                     .minus(hidden.getOrDefault(invoice.id(), zero))
                     .min(byUs)
                 : invoice.balance().map(byUs::min).orElse(byUs);
+        owed = owed.min(open.atMost.getOrDefault(invoice.id(), owed));
+        open.owed.put(invoice.id(), owed);
         if (owed.isPositive()) {
           open.invoices.add(new OpenInvoice(invoice, owed));
         }
@@ -86,10 +100,23 @@ final class OpenInvoices {
     Money wanted = amountOn(invoice, history.current(), receipt);
     Money shown = Money.zero(receipt.amount().currency());
     for (int version = 0; version < history.versions().size(); version++) {
-      Optional<EffectState> paid =
-          ledger.effects().find(ledger.keys().psaPayment(receipt.payment(), invoice, version));
-      Optional<EffectState> voided =
-          ledger.effects().find(ledger.keys().psaVoid(receipt.payment(), invoice, version));
+      Optional<EffectState<PaymentRecord, PaymentId>> paid =
+          ledger
+              .effects()
+              .find(
+                  Recording.TYPE,
+                  PaymentRecord.key(ledger.tenant(), receipt.payment(), invoice, version));
+      Optional<EffectState<PaymentVoid, PaymentId>> voided =
+          ledger
+              .effects()
+              .find(
+                  TakingBack.TYPE,
+                  PaymentVoid.key(ledger.tenant(), receipt.payment(), invoice, version));
+      if (voided.filter(EffectState::hasSucceeded).isEmpty()) {
+        paid.filter(state -> mayStillLag(snapshot, state))
+            .flatMap(state -> state.order().balanceOnceShown())
+            .ifPresent(most -> atMost.merge(invoice, most, Money::min));
+      }
       if (doneBefore(snapshot, paid) && !doneBefore(snapshot, voided)) {
         shown = shown.plus(amountOn(invoice, history.versions().get(version), receipt));
       }
@@ -97,9 +124,18 @@ final class OpenInvoices {
     hidden.merge(invoice, wanted.minus(shown), Money::plus);
   }
 
-  private static boolean doneBefore(Snapshot snapshot, Optional<EffectState> effect) {
+  /** Whether the PSA may show a balance from before what we wrote there. */
+  private static boolean mayStillLag(Snapshot snapshot, EffectState<?, ?> written) {
+    return written.hasSucceeded()
+        && snapshot
+            .takenAt()
+            .isBefore(written.changedAt().plus(snapshot.psaLag().orElse(LONG_LAG)));
+  }
+
+  private static boolean doneBefore(
+      Snapshot snapshot, Optional<? extends EffectState<?, ?>> effect) {
     return effect
-        .filter(state -> state.status() == EffectStatus.SUCCEEDED)
+        .filter(EffectState::hasSucceeded)
         .filter(state -> state.changedSequence() <= snapshot.journalSequence())
         .isPresent();
   }
@@ -114,6 +150,14 @@ final class OpenInvoices {
   /** All invoices on which something is owed, in the order of the PSA. */
   List<OpenInvoice> all() {
     return invoices;
+  }
+
+  /**
+   * What the PSA should show on an invoice once it shows all that we know of; empty if it did not
+   * show the invoice.
+   */
+  Optional<Money> balanceOnceShown(InvoiceId invoice) {
+    return Optional.ofNullable(owed.get(invoice));
   }
 
   /** Whether a charge for this invoice has no final answer yet: nothing else may touch it. */

@@ -1,12 +1,11 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PaymentReceived;
 import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.reconciliation.PostingOrder;
 import io.mspbilling.reconciliation.Settlement;
 import io.mspbilling.reconciliation.SurchargeTaken;
 import java.util.ArrayList;
@@ -31,14 +30,14 @@ final class PaymentPostings {
                 day.bookCustomer(receipt.customer()),
                 receipt.receivedOn(),
                 receipt.surcharge());
-        day.decide(new Action.Post(day.keys().posting(posting), posting, "surcharge on a card"));
+        day.post(posting, "surcharge on a card");
       }
     }
   }
 
   private static void payment(Day day, Receipt receipt, ReopenedDebts reopened) {
     if (!day.mayBegin(
-        day.keys().posting(PostingKind.PAYMENT_RECEIVED, receipt.payment().value()))) {
+        PostingOrder.key(day.tenant(), PostingKind.PAYMENT_RECEIVED, receipt.payment().text()))) {
       return;
     }
     Optional<List<Settlement>> settlements = settlements(receipt, reopened);
@@ -54,7 +53,7 @@ final class PaymentPostings {
             receipt.rail(),
             settlements.get(),
             receipt.landsIn());
-    day.decide(new Action.Post(day.keys().posting(posting), posting, "payment received"));
+    day.post(posting, "payment received");
   }
 
   private static Optional<List<Settlement>> settlements(Receipt receipt, ReopenedDebts reopened) {
@@ -81,13 +80,5 @@ final class PaymentPostings {
 
   private static Settlement settlement(Allocation allocation, Money part, DocumentRef document) {
     return new Settlement(allocation.invoiceNumber(), part, Optional.of(document));
-  }
-
-  /** The document under which a payment stands in the books; empty until it does. */
-  static Optional<DocumentRef> document(Day day, PostingKind kind, String sourceId) {
-    return day.effect(day.keys().posting(kind, sourceId))
-        .filter(state -> state.status() == EffectStatus.SUCCEEDED)
-        .map(EffectState::result)
-        .map(result -> DocumentRef.of(result.under("document")));
   }
 }

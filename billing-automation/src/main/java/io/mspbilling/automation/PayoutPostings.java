@@ -65,11 +65,11 @@ final class PayoutPostings {
     }
     Posting posting =
         deposited.isEmpty() && takenBack.isZero() && payout.net().isNegative()
-            ? new FeePaid(payout.id().value(), bookedOn, payout.net().negated())
+            ? new FeePaid(payout.id().text(), bookedOn, payout.net().negated())
             : new PayoutReceived(
                 payout.id(), bookedOn, deposited, payout.fees(), takenBack, payout.net());
     if (day.postings().contains(posting.kind())) {
-      day.decide(new Action.Post(day.keys().posting(posting), posting, "payout seen at the bank"));
+      day.post(posting, "payout seen at the bank");
     }
   }
 
@@ -94,7 +94,7 @@ final class PayoutPostings {
   }
 
   private boolean add(List<Deposited> deposited, Receipt receipt, PostingKind kind, Money amount) {
-    Optional<DocumentRef> document = PaymentPostings.document(day, kind, receipt.payment().value());
+    Optional<DocumentRef> document = day.document(kind, receipt.payment().text());
     document.ifPresent(found -> deposited.add(new Deposited(receipt.payment(), found, amount)));
     return document.isPresent();
   }

@@ -1,18 +1,32 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.journal.EffectOrder;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Planned;
 import io.mspbilling.reconciliation.matching.Match;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * What a billing day would do: the outcome of deciding, before anything is done.
+ * What a billing day would do: the outcome of deciding, before anything is done. It holds for the
+ * day and for the state of the journal that it was decided at, and nothing acts on it at another.
  *
+ * @param day the day, in the MSP's zone
+ * @param decidedAt the last journal entry that the decision knew
  * @param matches payments to be applied
  * @param actions effects to be carried out, in this order
  * @param exceptions what waits for a person
  */
-public record Plan(List<Match> matches, List<Action> actions, List<ExceptionRow> exceptions) {
+public record Plan(
+    LocalDate day,
+    long decidedAt,
+    List<Match> matches,
+    List<Planned<?, ?>> actions,
+    List<ExceptionRow> exceptions) {
 
   public Plan {
+    Objects.requireNonNull(day, "day");
     matches = List.copyOf(matches);
     actions = List.copyOf(actions);
     exceptions = exceptions.stream().distinct().sorted().toList();
@@ -21,5 +35,10 @@ public record Plan(List<Match> matches, List<Action> actions, List<ExceptionRow>
   /** Whether there is nothing to do, whatever waits for people. */
   public boolean isEmpty() {
     return matches.isEmpty() && actions.isEmpty();
+  }
+
+  /** The orders of one type, in the order in which they would be carried out. */
+  public <O extends EffectOrder> List<O> orders(EffectType<O, ?> type) {
+    return Orders.of(type, actions);
   }
 }

@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.RefundRequest;
+import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
 
 /** Money that people want to give back is given back, each wish once. */
@@ -10,13 +11,7 @@ final class RefundOrders {
 
   static void plan(Day day) {
     for (Refunds.Requested wish : day.ledger().refunds()) {
-      RefundRequest request =
-          new RefundRequest(
-              day.keys().refund(wish.id(), wish.payment(), wish.amount()),
-              wish.payment(),
-              wish.amount(),
-              wish.reason());
-      day.decide(new Action.Refund(request, wish.reason()));
+      day.decide(Refunding.TYPE, RefundRequest.of(day.tenant(), wish), wish.reason());
     }
   }
 }

@@ -4,8 +4,9 @@ import io.mspbilling.automation.OpenInvoices.OpenInvoice;
 import io.mspbilling.communication.Debt;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Reminder;
+import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.ReminderText;
-import io.mspbilling.journal.EffectKind;
+import io.mspbilling.communication.Reminding;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.receivables.Customer;
@@ -31,15 +32,11 @@ final class Reminders {
 
   private Reminders(Day day) {
     this.day = day;
-    for (EffectState effect : day.ledger().effects().ofKind(EffectKind.REMINDER)) {
+    for (EffectState<ReminderOrder, String> effect : day.ledger().effects().of(Reminding.TYPE)) {
       if (effect.status() != EffectStatus.REFUSED && effect.status() != EffectStatus.NOT_SENT) {
-        effect
-            .order()
-            .facts()
-            .list("covers", covered -> covered.read("invoice", InvoiceId::parse))
-            .forEach(invoice -> counts.merge(invoice, 1, Integer::sum));
+        effect.order().covers().forEach(invoice -> counts.merge(invoice, 1, Integer::sum));
         lastSent.merge(
-            effect.order().facts().read("message.customer", CustomerId::parse),
+            effect.order().message().customer(),
             effect.intendedAt().atZone(day.policies().zone()).toLocalDate(),
             (one, other) -> one.isAfter(other) ? one : other);
       }
@@ -97,22 +94,19 @@ final class Reminders {
           "enter a billing contact in the PSA, or call");
       return;
     }
-    List<String> covers =
-        reminder.debts().stream()
-            .map(debt -> debt.invoice().id().text() + "#" + debt.reminders())
-            .toList();
     Message message =
         new Message(
-            day.keys().reminder(day.policies().dunning().version(), customerId, covers),
+            ReminderOrder.key(
+                day.tenant(), day.policies().dunning().version(), customerId, reminder.debts()),
             customerId,
             address.get(),
             reminder.step().name(),
             ReminderText.subject(reminder),
             ReminderText.body(reminder, day.policies().sender()));
     day.decide(
-        new Action.Remind(
-            message,
-            reminder.debts().stream().map(debt -> debt.invoice().id()).toList(),
-            reminder.debts().size() + " past due, furthest step " + reminder.step().name()));
+        Reminding.TYPE,
+        new ReminderOrder(
+            message, reminder.debts().stream().map(debt -> debt.invoice().id()).toList()),
+        reminder.debts().size() + " past due, furthest step " + reminder.step().name());
   }
 }

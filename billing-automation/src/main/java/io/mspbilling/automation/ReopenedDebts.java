@@ -1,6 +1,5 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
@@ -8,8 +7,9 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PaymentReceived;
-import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.reconciliation.PostingOrder;
+import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.Settlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,9 +61,8 @@ final class ReopenedDebts {
     ReopenedDebts debts = new ReopenedDebts();
     for (Receipt receipt : day.receipts()) {
       for (ReceiptHistory.Reopened reopened : day.history(receipt).reopened()) {
-        String source = reopened.reversal().sourceId();
         Optional<DocumentRef> document =
-            PaymentPostings.document(day, PostingKind.REVERSAL, source);
+            day.document(PostingKind.REVERSAL, reopened.reversal().source());
         for (Allocation allocation : reopened.allocations()) {
           debts
               .byInvoice
@@ -88,10 +87,11 @@ final class ReopenedDebts {
   }
 
   private void settleWhatWasPosted(Day day) {
-    for (EffectState effect : day.ledger().effects().ofKind(EffectKind.POSTING)) {
+    for (EffectState<PostingOrder, DocumentRef> effect :
+        day.ledger().effects().of(PostingToBooks.TYPE)) {
       boolean counts =
           effect.status() != EffectStatus.REFUSED && effect.status() != EffectStatus.NOT_SENT;
-      if (counts && Posting.of(effect.order().facts()) instanceof PaymentReceived payment) {
+      if (counts && effect.order().posting() instanceof PaymentReceived payment) {
         payment.settlements().forEach(this::settle);
       }
     }

@@ -39,8 +39,7 @@ final class ReversalPostings {
   }
 
   private void plan(Receipt receipt, Reversal reversal) {
-    if (!day.hasSucceeded(
-        day.keys().posting(PostingKind.PAYMENT_RECEIVED, receipt.payment().value()))) {
+    if (day.document(PostingKind.PAYMENT_RECEIVED, receipt.payment().text()).isEmpty()) {
       return; // First the payment, then what took it back.
     }
     boolean reopens =
@@ -49,11 +48,11 @@ final class ReversalPostings {
       if (day.postings().contains(PostingKind.REFUND)) {
         RefundGiven posting =
             new RefundGiven(
-                reversal.sourceId(),
+                reversal.source(),
                 day.bookCustomer(receipt.customer()),
                 reversal.on(),
                 reversal.amount());
-        day.decide(new Action.Post(day.keys().posting(posting), posting, "refund given"));
+        day.post(posting, "refund given");
       }
     } else if (day.postings().contains(PostingKind.REVERSAL)) {
       day.history(receipt).reopened().stream()
@@ -68,7 +67,7 @@ final class ReversalPostings {
     List<String> numbers = reopened.allocations().stream().map(Allocation::invoiceNumber).toList();
     PaymentReversed posting =
         new PaymentReversed(
-            reversal.sourceId(),
+            reversal.source(),
             reversal.kind(),
             reversal.code(),
             day.bookCustomer(receipt.customer()),
@@ -76,11 +75,7 @@ final class ReversalPostings {
             reopened.receivables(),
             reopened.surcharge(),
             numbers);
-    day.decide(
-        new Action.Post(
-            day.keys().posting(posting),
-            posting,
-            reversal.kind() + " " + reversal.code() + " of " + receipt.payment()));
+    day.post(posting, reversal.kind() + " " + reversal.code() + " of " + receipt.payment());
   }
 
   private void reportExcess(Receipt receipt) {

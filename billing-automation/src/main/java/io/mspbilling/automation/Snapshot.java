@@ -6,6 +6,8 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.UnreadableRecord;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,15 @@ public abstract class Snapshot implements WithSnapshot {
    * balances already show; what it says later they may not.
    */
   public abstract long journalSequence();
+
+  /** When the PSA was read, by this worker's clock. */
+  public abstract Instant takenAt();
+
+  /**
+   * How long after a change of ours the PSA may still show what was before, allowing for clocks
+   * that run apart; empty if it promises nothing.
+   */
+  public abstract Optional<Duration> psaLag();
 
   public abstract Set<PsaFeature> psaFeatures();
 

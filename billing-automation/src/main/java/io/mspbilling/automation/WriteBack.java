@@ -3,6 +3,8 @@ package io.mspbilling.automation;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
@@ -23,15 +25,17 @@ import java.util.Optional;
 final class WriteBack {
 
   private final Day day;
+  private final OpenInvoices open;
   private final Map<InvoiceId, Money> paid = new HashMap<>();
   private final Map<InvoiceId, Money> totals = new HashMap<>();
 
-  private WriteBack(Day day) {
+  private WriteBack(Day day, OpenInvoices open) {
     this.day = day;
+    this.open = open;
   }
 
-  static void plan(Day day) {
-    WriteBack writeBack = new WriteBack(day);
+  static void plan(Day day, OpenInvoices open) {
+    WriteBack writeBack = new WriteBack(day, open);
     List<Receipt> receipts = day.receipts();
     if (!writeBack.takesParts()) {
       writeBack.countPaid(receipts);
@@ -54,25 +58,25 @@ final class WriteBack {
     if (cleared && wanted.isPresent() && isWhole(invoice)) {
       PaymentRecord record =
           new PaymentRecord(
-              day.keys().psaPayment(receipt.payment(), invoice, last),
+              PaymentRecord.key(day.tenant(), receipt.payment(), invoice, last),
               invoice,
               wanted.get().amount(),
               receipt.receivedOn(),
               receipt.rail(),
-              receipt.payment());
+              receipt.payment(),
+              open.balanceOnceShown(invoice));
       day.decide(
-          new Action.RecordPayment(
-              record,
-              last == 0
-                  ? "received as " + receipt.payment()
-                  : "what is left of " + receipt.payment()));
+          Recording.TYPE,
+          record,
+          last == 0 ? "received as " + receipt.payment() : "what is left of " + receipt.payment());
     }
   }
 
   /** Whether an earlier record of the receipt is gone, or never was; asks for its void if not. */
   private boolean clear(Receipt receipt, InvoiceId invoice, int version, ReceiptHistory history) {
-    Optional<EffectState> recorded =
-        day.effect(day.keys().psaPayment(receipt.payment(), invoice, version));
+    Optional<EffectState<PaymentRecord, PaymentId>> recorded =
+        day.effect(
+            Recording.TYPE, PaymentRecord.key(day.tenant(), receipt.payment(), invoice, version));
     if (recorded.isEmpty()
         || recorded.get().status() == EffectStatus.REFUSED
         || recorded.get().status() == EffectStatus.NOT_SENT) {
@@ -81,14 +85,14 @@ final class WriteBack {
     if (recorded.get().status() != EffectStatus.SUCCEEDED) {
       return false;
     }
-    EffectKey key = day.keys().psaVoid(receipt.payment(), invoice, version);
-    if (day.hasSucceeded(key)) {
+    EffectKey key = PaymentVoid.key(day.tenant(), receipt.payment(), invoice, version);
+    if (day.hasSucceeded(TakingBack.TYPE, key)) {
       return true;
     }
     String why = "taken back: " + history.reopened().get(version).reversal().kind();
     if (day.snapshot().psaFeatures().contains(PsaFeature.VOID_PAYMENTS)) {
-      PaymentId payment = recorded.get().result().read("payment", PaymentId::parse);
-      day.decide(new Action.VoidPayment(new PaymentVoid(key, invoice, payment, why), why));
+      PaymentId payment = recorded.get().result().orElseThrow();
+      day.decide(TakingBack.TYPE, new PaymentVoid(key, invoice, payment, why), why);
     } else {
       day.leaveToPeople(
           ExceptionKind.NOT_SUPPORTED,

@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.journal.EffectStatus;
@@ -25,7 +26,7 @@ class BillingAutomationTest {
 
     DayReport report = world.billing().run();
 
-    assertThat(report.actions(Action.Charge.class, EffectStatus.SUCCEEDED)).hasSize(1);
+    assertThat(report.orders(Charging.TYPE, EffectStatus.SUCCEEDED)).hasSize(1);
     assertThat(world.gateway.capturedFor(invoice.id())).isEqualTo(usd("100.00"));
     assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("0.00"));
     assertThat(world.books.receivables(USD)).contains(usd("0.00"));
@@ -76,7 +77,7 @@ class BillingAutomationTest {
 
     assertThat(plan.actions())
         .singleElement()
-        .extracting(Action::description)
+        .extracting(action -> action.description())
         .isEqualTo("charge USD 100.00 on Visa of Acme for 1001");
     assertThat(world.gateway.charges()).isEmpty();
   }

@@ -3,7 +3,6 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
@@ -27,12 +26,7 @@ class ManyWorkersTest {
   @ValueSource(ints = {2, 4, 8})
   void eachCustomerIsChargedOnce(int workers) throws Exception {
     World world =
-        new World(
-            clock ->
-                FakeGateway.builder(clock)
-                    .zone(World.ZONE)
-                    .without(GatewayFeature.IDEMPOTENT)
-                    .build());
+        new World(clock -> FakeGateway.builder(clock).zone(World.ZONE).withoutKeys().build());
     for (int i = 1; i <= CUSTOMERS; i++) {
       Customer customer = world.onCard("Client " + i, PayerScript.approves());
       world.invoice(customer, "INV-" + i, "100.00", 0);

@@ -68,7 +68,7 @@ final class Story {
       world.nextDay();
     }
     surviving(() -> world.billing().run());
-    world.clock.advance(Duration.ofMinutes(20));
+    world.clock.advance(Duration.ofHours(2));
     surviving(() -> world.billing().run());
   }
 
@@ -95,7 +95,7 @@ final class Story {
         if (++crashes > MAX_CRASHES) {
           throw crash;
         }
-        world.clock.advance(Duration.ofMinutes(20));
+        world.clock.advance(Duration.ofHours(2));
       }
     }
   }

@@ -65,6 +65,15 @@ final class World {
         .build();
   }
 
+  /** The PSA, the journal and the clock of a world, and nothing else. */
+  static BillingAutomation.Builder bare(World world) {
+    return BillingAutomation.builder()
+        .psa(world.psa)
+        .journal(world.journal)
+        .policies(BillingPolicies.inZone(ZONE))
+        .clock(world.clock);
+  }
+
   LocalDate today() {
     return clock.instant().atZone(ZONE).toLocalDate();
   }

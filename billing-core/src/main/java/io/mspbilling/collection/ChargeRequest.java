@@ -2,18 +2,23 @@ package io.mspbilling.collection;
 
 import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /** A charge to be made on a saved payment method, for certain invoices. */
 @Value.Immutable(copy = false)
 @BillingStyle
-public abstract class ChargeRequest {
+public abstract class ChargeRequest implements EffectOrder {
 
   ChargeRequest() {}
 
@@ -22,6 +27,7 @@ public abstract class ChargeRequest {
   }
 
   /** Names this effect; goes to the gateway as idempotency key and into its metadata. */
+  @Override
   public abstract EffectKey key();
 
   public abstract CustomerId customer();
@@ -37,12 +43,60 @@ public abstract class ChargeRequest {
   /** 1 for the first try on these invoices, one more after each decline. */
   public abstract int attempt();
 
+  /**
+   * How many charges for one of these invoices were collected before: it tells the charge for what
+   * was added to an invoice from the one that paid it before.
+   */
+  @Value.Default
+  public int collectedBefore() {
+    return 0;
+  }
+
   /** What is taken: the allocations and the surcharge. */
   public Money amount() {
     return allocations().stream().map(Allocation::amount).reduce(surcharge(), Money::plus);
   }
 
-  /** The journal's form; the key stands beside it. */
+  /**
+   * The key of a charge: customer, method, what is paid, and which charge for it this is. Other
+   * amounts make another charge; so does the same amount after an earlier one was collected.
+   *
+   * @param attempt as {@link #attempt()}
+   * @param collectedBefore as {@link #collectedBefore()}
+   */
+  public static EffectKey key(
+      TenantId tenant,
+      CustomerId customer,
+      SavedMethod method,
+      List<Allocation> allocations,
+      int attempt,
+      int collectedBefore) {
+    List<String> parts = new ArrayList<>();
+    parts.add(customer.text());
+    parts.add(method.id().text());
+    parts.add(Integer.toString(attempt));
+    parts.add(Integer.toString(collectedBefore));
+    allocations.stream()
+        .sorted(Comparator.comparing(allocation -> allocation.invoice().text()))
+        .forEach(
+            allocation -> {
+              parts.add(allocation.invoice().text());
+              parts.add(allocation.amount().toString());
+            });
+    return EffectKey.derive(tenant, "charge", parts);
+  }
+
+  @Override
+  public String description() {
+    return "charge "
+        + amount()
+        + " on "
+        + method().label()
+        + " for "
+        + allocations().stream().map(Allocation::invoiceNumber).collect(Collectors.joining(", "));
+  }
+
+  @Override
   public Facts facts() {
     return Facts.builder()
         .put("customer", customer())
@@ -57,6 +111,7 @@ public abstract class ChargeRequest {
                     .put("amount", allocation.amount()))
         .put("surcharge", surcharge())
         .put("attempt", attempt())
+        .put("collectedBefore", collectedBefore())
         .build();
   }
 
@@ -76,6 +131,7 @@ public abstract class ChargeRequest {
                         one.money("amount"))))
         .surcharge(facts.money("surcharge"))
         .attempt(facts.number("attempt"))
+        .collectedBefore(facts.number("collectedBefore"))
         .build();
   }
 
@@ -87,8 +143,12 @@ public abstract class ChargeRequest {
     if (surcharge().isNegative()) {
       throw new IllegalStateException("surcharge must not be negative: " + surcharge());
     }
-    if (attempt() < 1) {
-      throw new IllegalStateException("attempt must be at least 1: " + attempt());
+    if (attempt() < 1 || collectedBefore() < 0) {
+      throw new IllegalStateException(
+          "attempt must be at least 1 and the charges before 0: "
+              + attempt()
+              + ", "
+              + collectedBefore());
     }
   }
 

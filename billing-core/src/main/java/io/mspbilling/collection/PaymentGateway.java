@@ -1,5 +1,6 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Pull;
@@ -22,9 +23,12 @@ public interface PaymentGateway {
   /** What this gateway can do. */
   Set<GatewayFeature> features();
 
+  /** How safely a charge or refund can be repeated and looked up. */
+  Guarantees guarantees();
+
   /**
-   * Takes money. The request is sent once; after an unknown outcome ask {@link #findCharge}. With
-   * {@link GatewayFeature#IDEMPOTENT} the same key takes money at most once, whoever sends it.
+   * Takes money. The request is sent once; after an unknown outcome ask {@link #findCharge}. While
+   * its key lives, the same request takes money at most once, whoever sends it.
    */
   ChargeOutcome charge(ChargeRequest request);
 

@@ -1,9 +1,12 @@
 package io.mspbilling.collection;
 
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -14,7 +17,8 @@ import java.util.Objects;
  * @param amount how much; positive
  * @param reason why, for the MSP's own people
  */
-public record RefundRequest(EffectKey key, PaymentId payment, Money amount, String reason) {
+public record RefundRequest(EffectKey key, PaymentId payment, Money amount, String reason)
+    implements EffectOrder {
 
   /**
    * @throws IllegalArgumentException if the amount is not positive
@@ -28,7 +32,22 @@ public record RefundRequest(EffectKey key, PaymentId payment, Money amount, Stri
     }
   }
 
-  /** The journal's form; the key stands beside it. */
+  /** What a person asked for, as an order. */
+  public static RefundRequest of(TenantId tenant, Refunds.Requested wish) {
+    return new RefundRequest(
+        EffectKey.derive(
+            tenant, "refund", List.of(wish.id(), wish.payment().text(), wish.amount().toString())),
+        wish.payment(),
+        wish.amount(),
+        wish.reason());
+  }
+
+  @Override
+  public String description() {
+    return "refund " + amount + " of " + payment;
+  }
+
+  @Override
   public Facts facts() {
     return Facts.builder()
         .put("payment", payment)

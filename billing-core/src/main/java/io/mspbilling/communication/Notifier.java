@@ -1,5 +1,6 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.SystemName;
 
@@ -11,6 +12,9 @@ public interface Notifier {
 
   /** The name of the system that sends. */
   SystemName system();
+
+  /** How safely a message can be repeated and looked up. */
+  Guarantees guarantees();
 
   /**
    * Sends a message, once.

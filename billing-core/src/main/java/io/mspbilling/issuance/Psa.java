@@ -1,5 +1,6 @@
 package io.mspbilling.issuance;
 
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.Customer;
@@ -28,6 +29,9 @@ public interface Psa {
 
   /** What this PSA can do. */
   Set<PsaFeature> features();
+
+  /** How safely a payment recorded here can be repeated and looked up. */
+  Guarantees guarantees();
 
   /** All customers that may owe money. */
   Pull<Customer> customers();

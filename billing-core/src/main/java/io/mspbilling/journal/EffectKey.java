@@ -39,15 +39,16 @@ public record EffectKey(String value) implements Comparable<EffectKey> {
   /**
    * Derives the key of an effect from what makes it the one it is.
    *
-   * @param parts the facts that tell it from every other effect of this kind and tenant, in a fixed
+   * @param type the name of the effect's type
+   * @param parts the facts that tell it from every other effect of this type and tenant, in a fixed
    *     order
    * @throws IllegalArgumentException if a part holds half of a surrogate pair: no two different
    *     parts may look alike
    */
-  public static EffectKey derive(TenantId tenant, EffectKind kind, List<String> parts) {
+  public static EffectKey derive(TenantId tenant, String type, List<String> parts) {
     List<String> all = new ArrayList<>(parts.size() + 2);
     all.add(tenant.value());
-    all.add(kind.name());
+    all.add(type);
     all.addAll(parts);
     byte[] first20 = java.util.Arrays.copyOf(Digests.sha256(all), 20);
     String digits = new BigInteger(1, first20).toString(32).toLowerCase(Locale.ROOT);

@@ -1,20 +1,17 @@
 package io.mspbilling.journal;
 
-import java.util.Objects;
-
 /**
- * One effect to be carried out: what kind, under which key, and all that is needed to do it. The
- * facts are stored with the intent, never computed again, so that a repeat is the same request.
- *
- * @param key names the effect for ever
- * @param kind what it does
- * @param facts the request in full
+ * What is to be done to the outside world, in full. It is stored with the intent and never computed
+ * again, so that a repeat is the same request to the byte.
  */
-public record EffectOrder(EffectKey key, EffectKind kind, Facts facts) {
+public interface EffectOrder {
 
-  public EffectOrder {
-    Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(facts, "facts");
-  }
+  /** Names the effect for ever. It follows from what makes the effect the one it is. */
+  EffectKey key();
+
+  /** The journal's form; the key stands beside it. */
+  Facts facts();
+
+  /** What it does, in a few words for people. */
+  String description();
 }

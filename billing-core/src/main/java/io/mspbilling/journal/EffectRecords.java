@@ -1,5 +1,8 @@
 package io.mspbilling.journal;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * How the two halves of an effect stand in the journal: the intent before the call, the conclusion
  * after it. An intent is unique per attempt, a terminal conclusion too; so of two workers one has
@@ -15,15 +18,16 @@ public final class EffectRecords {
   /**
    * The intent to carry an effect out.
    *
-   * @param attempt 1 for the first; one more after each proof that nothing happened
+   * @param attempt 1 for the first; one more for each after it
    */
-  public static JournalRecord intended(EffectOrder order, int attempt) {
+  public static <O extends EffectOrder> JournalRecord intended(
+      EffectType<O, ?> type, O order, int attempt) {
     return JournalRecord.unique(
         INTENDED,
         order.key() + "#" + attempt,
         Facts.builder()
             .put("key", order.key())
-            .put("kind", order.kind())
+            .put("type", type.name())
             .put("attempt", attempt)
             .putUnder("order", order.facts())
             .build());
@@ -32,45 +36,66 @@ public final class EffectRecords {
   /**
    * What became of an attempt.
    *
-   * @param status anything but {@link EffectStatus#SENDING}
-   * @param reason why it stands so, in words
-   * @param result what the vendor answered: its ids, its codes
+   * @param on the day it counts for, in the MSP's zone; ignored for something pending, which has
+   *     its own
    */
-  public static JournalRecord concluded(
-      EffectKey key, int attempt, EffectStatus status, String reason, Facts result) {
-    if (status == EffectStatus.SENDING) {
-      throw new IllegalArgumentException("SENDING is what an intent says, not a conclusion");
-    }
+  public static <R> JournalRecord concluded(
+      EffectType<?, R> type, EffectKey key, int attempt, Outcome<R> outcome, LocalDate on) {
     Facts facts =
-        Facts.builder()
-            .put("key", key)
-            .put("attempt", attempt)
-            .put("status", status)
-            .put("reason", reason)
-            .putUnder("result", result)
+        conclusion(type, key, attempt, outcome.status(), outcome.answer())
+            .put("reason", outcome.reason())
+            .put("on", outcome instanceof Outcome.Pending<R> pending ? pending.expectedBy() : on)
             .build();
-    return status.isTerminal()
+    return outcome.status().isTerminal()
         ? JournalRecord.unique(CONCLUDED, key + "#" + attempt, facts)
         : JournalRecord.of(CONCLUDED, facts);
   }
 
   /**
-   * What a person found out about an attempt, or decided about it: it overrides what stands there,
-   * a refusal too.
+   * What a person found out about an effect that it happened: it overrides what stands there, a
+   * refusal too.
+   *
+   * @param who the person, and on what grounds
+   * @param result what the vendor holds
+   */
+  public static <R> JournalRecord ruledDone(
+      EffectType<?, R> type, EffectKey key, int attempt, String who, R result, LocalDate on) {
+    return ruled(type, key, attempt, EffectStatus.SUCCEEDED, who, Optional.of(result), on);
+  }
+
+  /**
+   * What a person found out about an effect that it did not happen, or decided about one that was
+   * refused: it may be tried again.
    *
    * @param who the person, and on what grounds
    */
-  public static JournalRecord ruled(
-      EffectKey key, int attempt, EffectStatus status, String who, Facts result) {
+  public static <R> JournalRecord ruledNotSent(
+      EffectType<?, R> type, EffectKey key, int attempt, String who, LocalDate on) {
+    return ruled(type, key, attempt, EffectStatus.NOT_SENT, who, Optional.empty(), on);
+  }
+
+  private static <R> JournalRecord ruled(
+      EffectType<?, R> type,
+      EffectKey key,
+      int attempt,
+      EffectStatus status,
+      String who,
+      Optional<R> result,
+      LocalDate on) {
     return JournalRecord.of(
         CONCLUDED,
-        Facts.builder()
-            .put("key", key)
-            .put("attempt", attempt)
-            .put("status", status)
+        conclusion(type, key, attempt, status, result)
             .put("reason", "ruled by " + who)
             .put("ruled", true)
-            .putUnder("result", result)
+            .put("on", on)
             .build());
+  }
+
+  private static <R> Facts.Builder conclusion(
+      EffectType<?, R> type, EffectKey key, int attempt, EffectStatus status, Optional<R> result) {
+    Facts.Builder facts =
+        Facts.builder().put("key", key).put("attempt", attempt).put("status", status);
+    result.ifPresent(answer -> facts.putUnder("result", type.writeResult().apply(answer)));
+    return facts;
   }
 }

@@ -2,6 +2,7 @@ package io.mspbilling.journal;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a look-up under a key found out about an effect in doubt.
@@ -21,7 +22,7 @@ public sealed interface Probe<T> {
     }
   }
 
-  /** It did not happen: the vendor would show it if it had. Vendors lag, so wait before asking. */
+  /** The vendor shows nothing. That is proof only as far as its {@link Guarantees} reach. */
   record Absent<T>() implements Probe<T> {}
 
   /**
@@ -50,5 +51,13 @@ public sealed interface Probe<T> {
   /** What the vendor holds, if the effect happened. */
   default Optional<T> asOptional() {
     return this instanceof Found<T> found ? Optional.of(found.value()) : Optional.empty();
+  }
+
+  /** The same news in other words. */
+  default <U> Probe<U> map(Function<T, U> meaning) {
+    if (this instanceof Found<T> found) {
+      return new Found<>(meaning.apply(found.value()));
+    }
+    return this instanceof Unclear<T> unclear ? new Unclear<>(unclear.reason()) : new Absent<>();
   }
 }

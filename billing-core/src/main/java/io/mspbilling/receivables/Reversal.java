@@ -36,6 +36,11 @@ public abstract class Reversal {
     return "";
   }
 
+  /** The same with its system, {@code system:id}: two gateways may give the same id. */
+  public String source() {
+    return payment().system() + ":" + sourceId();
+  }
+
   @Value.Check
   void check() {
     if (!amount().isPositive()) {

@@ -1,6 +1,7 @@
 package io.mspbilling.reconciliation;
 
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.SystemName;
@@ -21,6 +22,9 @@ public interface Accounting {
 
   /** The kinds of posting that these books can take, as a document of their own or as entries. */
   Set<PostingKind> postings();
+
+  /** How safely a posting can be repeated and looked up. */
+  Guarantees guarantees();
 
   /**
    * Posts one business event, as one document. The same key never makes two: the key goes to the

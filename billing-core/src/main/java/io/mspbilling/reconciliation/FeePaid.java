@@ -13,7 +13,7 @@ import java.util.Objects;
  * A gateway drew its fee from the bank on its own, instead of keeping it back from a payout. Dr
  * fees, Cr bank.
  *
- * @param sourceId the gateway's id of the fee
+ * @param sourceId {@code system:id} of the fee
  * @param on the day the bank shows it
  * @param amount how much; positive
  */

@@ -59,7 +59,7 @@ public record PaymentReceived(
 
   @Override
   public String sourceId() {
-    return payment.value();
+    return payment.text();
   }
 
   @Override

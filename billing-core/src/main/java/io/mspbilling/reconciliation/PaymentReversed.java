@@ -19,7 +19,7 @@ import java.util.Objects;
  * <p>The books' earlier documents are left as they are, so this works also after a deposit has
  * frozen them.
  *
- * @param sourceId the gateway's id of the return, dispute or refund
+ * @param sourceId {@code system:id} of the return, dispute or refund
  * @param cause which of them
  * @param code the reason in the network's code; empty if there is none
  * @param customer who owes again

@@ -49,7 +49,7 @@ public record PayoutReceived(
 
   @Override
   public String sourceId() {
-    return payout.value();
+    return payout.text();
   }
 
   @Override

@@ -17,8 +17,16 @@ public sealed interface Posting
   /** The day it counts for the books, in the MSP's zone. */
   LocalDate on();
 
-  /** The id of what is posted, at its source: the charge, the payout, the return. */
+  /**
+   * What is posted, as {@code system:id} of its source: the charge, the payout, the return. Two
+   * systems may give the same id.
+   */
   String sourceId();
+
+  /** The id alone, as its system writes it: what people there look for. */
+  default String reference() {
+    return sourceId().substring(sourceId().indexOf(':') + 1);
+  }
 
   /** The double entry. Its amounts add up to zero, and none of them is zero. */
   List<LedgerLine> entries();

@@ -13,7 +13,7 @@ import java.util.Objects;
  * The MSP gave money back for good: the invoice stays paid and income is given up. Dr refunds
  * given, Cr clearing. A refund that re-opens its invoice is a {@link PaymentReversed} instead.
  *
- * @param sourceId the gateway's id of the refund
+ * @param sourceId {@code system:id} of the refund
  * @param customer who got the money
  * @param on the day it was given
  * @param amount how much; positive

@@ -41,7 +41,7 @@ public record SurchargeTaken(PaymentId payment, BookCustomer customer, LocalDate
 
   @Override
   public String sourceId() {
-    return payment.value();
+    return payment.text();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.mspbilling.collection;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.Test;
 final class ChargeRequestTest {
 
   private static final SystemName PSA = SystemName.of("psa");
-  private static final EffectKey KEY =
-      EffectKey.derive(TenantId.of("t"), EffectKind.CHARGE, List.of("1"));
+  private static final EffectKey KEY = EffectKey.derive(TenantId.of("t"), "charge", List.of("1"));
 
   @Test
   void aChargeForNothingCannotBeBuilt() {

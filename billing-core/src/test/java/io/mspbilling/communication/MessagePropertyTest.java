@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.sample.Values;
@@ -22,8 +21,7 @@ import net.jqwik.api.constraints.Size;
 final class MessagePropertyTest {
 
   private static final LocalDate DUE = LocalDate.of(2026, 3, 1);
-  private static final EffectKey KEY =
-      EffectKey.derive(TenantId.of("t"), EffectKind.REMINDER, List.of("1"));
+  private static final EffectKey KEY = EffectKey.derive(TenantId.of("t"), "reminder", List.of("1"));
 
   @Provide
   Arbitrary<String> numbers() {

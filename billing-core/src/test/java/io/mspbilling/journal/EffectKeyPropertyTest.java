@@ -16,7 +16,7 @@ class EffectKeyPropertyTest {
 
   @Property
   void everyKeyHas36PlainCharactersAndReadsBack(
-      @ForAll("parts") List<String> parts, @ForAll EffectKind kind) {
+      @ForAll("parts") List<String> parts, @ForAll("types") String kind) {
     EffectKey key = EffectKey.derive(ACME, kind, parts);
 
     assertThat(key.value()).matches("mb1-[0-9a-v]{32}");
@@ -42,11 +42,18 @@ class EffectKeyPropertyTest {
 
   @Property
   void tenantAndKindArePartOfTheKey(
-      @ForAll("parts") List<String> parts, @ForAll EffectKind one, @ForAll EffectKind other) {
+      @ForAll("parts") List<String> parts,
+      @ForAll("types") String one,
+      @ForAll("types") String other) {
     EffectKey key = EffectKey.derive(ACME, one, parts);
 
     assertThat(EffectKey.derive(TenantId.of("acme2"), one, parts)).isNotEqualTo(key);
-    assertThat(EffectKey.derive(ACME, other, parts).equals(key)).isEqualTo(one == other);
+    assertThat(EffectKey.derive(ACME, other, parts).equals(key)).isEqualTo(one.equals(other));
+  }
+
+  @Provide
+  Arbitrary<String> types() {
+    return Arbitraries.of("charge", "refund", "posting");
   }
 
   @Provide
@@ -56,6 +63,6 @@ class EffectKeyPropertyTest {
   }
 
   private static EffectKey keyOf(List<String> parts) {
-    return EffectKey.derive(ACME, EffectKind.CHARGE, parts);
+    return EffectKey.derive(ACME, "charge", parts);
   }
 }

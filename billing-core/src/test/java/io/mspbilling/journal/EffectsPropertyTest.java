@@ -3,9 +3,9 @@ package io.mspbilling.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,17 +19,14 @@ class EffectsPropertyTest {
 
   private static final TenantId ACME = TenantId.of("acme");
   private static final Instant AT = Instant.parse("2026-03-01T08:30:00Z");
-  private static final EffectOrder ORDER =
-      new EffectOrder(
-          EffectKey.derive(ACME, EffectKind.CHARGE, List.of("INV-1")),
-          EffectKind.CHARGE,
-          Facts.none());
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private static final Errand ORDER = Errand.of(ACME, "milk");
 
   @Property
   void successOnceSeenIsNeverForgottenNorChanged(@ForAll("stories") List<JournalRecord> story) {
-    Optional<EffectState> success = Optional.empty();
+    Optional<EffectState<?, ?>> success = Optional.empty();
     for (List<JournalEntry> told : prefixes(story)) {
-      Optional<EffectState> state = fold(told);
+      Optional<EffectState<?, ?>> state = fold(told);
       if (success.isPresent()) {
         assertThat(state).isEqualTo(success);
       } else if (state.filter(now -> now.status() == EffectStatus.SUCCEEDED).isPresent()) {
@@ -54,12 +51,12 @@ class EffectsPropertyTest {
   @Property
   void refusalGivesWayOnlyToAFurtherAttemptOrASuccess(
       @ForAll("stories") List<JournalRecord> story) {
-    Optional<EffectState> before = Optional.empty();
+    Optional<EffectState<?, ?>> before = Optional.empty();
     for (List<JournalEntry> told : prefixes(story)) {
-      Optional<EffectState> now = fold(told);
+      Optional<EffectState<?, ?>> now = fold(told);
       if (before.filter(state -> state.status() == EffectStatus.REFUSED).isPresent()
           && !now.equals(before)) {
-        EffectState changed = now.orElseThrow();
+        EffectState<?, ?> changed = now.orElseThrow();
         boolean again =
             changed.status() == EffectStatus.SENDING
                 && changed.attempt() > before.orElseThrow().attempt();
@@ -73,7 +70,7 @@ class EffectsPropertyTest {
   void attemptNumbersNeverFall(@ForAll("stories") List<JournalRecord> story) {
     int highest = 0;
     for (List<JournalEntry> told : prefixes(story)) {
-      int attempt = fold(told).map(EffectState::attempt).orElse(0);
+      int attempt = fold(told).map(state -> state.attempt()).orElse(0);
       assertThat(attempt).isGreaterThanOrEqualTo(highest);
       highest = attempt;
     }
@@ -99,7 +96,7 @@ class EffectsPropertyTest {
   Arbitrary<List<JournalRecord>> stories() {
     Arbitrary<Integer> attempts = Arbitraries.integers().between(1, 3);
     Arbitrary<JournalRecord> intents =
-        attempts.map(attempt -> EffectRecords.intended(ORDER, attempt));
+        attempts.map(attempt -> EffectRecords.intended(Errand.TYPE, ORDER, attempt));
     Arbitrary<JournalRecord> conclusions =
         Combinators.combine(
                 attempts,
@@ -111,7 +108,7 @@ class EffectsPropertyTest {
 
   private static JournalRecord conclusion(int attempt, EffectStatus status, int id) {
     return EffectRecords.concluded(
-        ORDER.key(), attempt, status, "told", Facts.of(Map.of("id", Integer.toString(id))));
+        Errand.TYPE, ORDER.key(), attempt, Errand.outcome(status, Integer.toString(id)), DAY);
   }
 
   private static Optional<EffectStatus> statusIn(JournalEntry entry) {
@@ -136,7 +133,7 @@ class EffectsPropertyTest {
     return prefixes;
   }
 
-  private static Optional<EffectState> fold(List<JournalEntry> entries) {
-    return Effects.of(entries).find(ORDER.key());
+  private static Optional<EffectState<?, ?>> fold(List<JournalEntry> entries) {
+    return Effects.of(List.of(Errand.TYPE), entries).find(ORDER.key());
   }
 }

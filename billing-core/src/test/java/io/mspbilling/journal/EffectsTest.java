@@ -10,19 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EffectsTest {
 
   private static final TenantId ACME = TenantId.of("acme");
   private static final Instant AT = Instant.parse("2026-03-01T08:30:00Z");
-  private static final EffectOrder ORDER =
-      new EffectOrder(
-          EffectKey.derive(ACME, EffectKind.CHARGE, List.of("INV-1")),
-          EffectKind.CHARGE,
-          Facts.of(Map.of("amount", "USD 12.34", "order", "a fact of that name")));
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private static final Errand ORDER = Errand.of(ACME, "milk");
 
   private final InMemoryJournal journal = new InMemoryJournal(ACME);
   private int seconds;
@@ -31,7 +28,7 @@ class EffectsTest {
   void intentWithoutAConclusionIsSending() {
     intend(1);
 
-    EffectState state = state();
+    EffectState<Errand, String> state = state();
     assertThat(state.order()).isEqualTo(ORDER);
     assertThat(state.status()).isEqualTo(SENDING);
     assertThat(state.status().isOpen()).isTrue();
@@ -45,10 +42,11 @@ class EffectsTest {
     intend(1);
     conclude(1, SUCCEEDED, "ch_1");
 
-    EffectState state = state();
+    EffectState<Errand, String> state = state();
     assertThat(state.status()).isEqualTo(SUCCEEDED);
-    assertThat(state.reason()).isEqualTo("as ch_1 says");
-    assertThat(state.result().text("id")).isEqualTo("ch_1");
+    assertThat(state.reason()).isEqualTo("done");
+    assertThat(state.on()).contains(DAY);
+    assertThat(state.result()).contains("ch_1");
     assertThat(state.intendedAt()).isEqualTo(AT.plusSeconds(1));
     assertThat(state.changedAt()).isEqualTo(AT.plusSeconds(2));
     assertThat(state.changedSequence()).isEqualTo(2);
@@ -79,7 +77,7 @@ class EffectsTest {
     conclude(1, SUCCEEDED, "ch_1");
 
     assertThat(state().status()).isEqualTo(SUCCEEDED);
-    assertThat(state().result().text("id")).isEqualTo("ch_1");
+    assertThat(state().result()).contains("ch_1");
   }
 
   @Test
@@ -91,7 +89,7 @@ class EffectsTest {
     conclude(2, REFUSED, "ch_2");
 
     assertThat(state().status()).isEqualTo(SUCCEEDED);
-    assertThat(state().result().text("id")).isEqualTo("ch_1");
+    assertThat(state().result()).contains("ch_1");
   }
 
   @Test
@@ -101,7 +99,7 @@ class EffectsTest {
     conclude(1, SUCCEEDED, "ch_1");
     conclude(2, SUCCEEDED, "ch_2");
 
-    assertThat(state().result().text("id")).isEqualTo("ch_1");
+    assertThat(state().result()).contains("ch_1");
   }
 
   @Test
@@ -129,40 +127,81 @@ class EffectsTest {
   }
 
   @Test
-  void sendingIsNoConclusion() {
-    assertThatThrownBy(() -> EffectRecords.concluded(ORDER.key(), 1, SENDING, "", Facts.none()))
-        .isInstanceOf(IllegalArgumentException.class);
+  void aResendKeepsTheTimeOfTheFirstSend() {
+    intend(1);
+    conclude(1, IN_DOUBT, "");
+    intend(2);
+
+    assertThat(state().firstSentAt()).isEqualTo(AT.plusSeconds(1));
+    assertThat(state().intendedAt()).isEqualTo(AT.plusSeconds(3));
+  }
+
+  @Test
+  void afterProofThatNothingHappenedTheLifeOfTheKeyBeginsAnew() {
+    intend(1);
+    conclude(1, NOT_SENT, "");
+    intend(2);
+
+    assertThat(state().firstSentAt()).isEqualTo(AT.plusSeconds(3));
+  }
+
+  @Test
+  void aPendingEffectSaysWhenItShouldEnd() {
+    intend(1);
+    conclude(1, PENDING, "ch_1");
+
+    assertThat(state().on()).contains(LocalDate.of(2026, 3, 5));
+  }
+
+  @Test
+  void aPersonsRulingCanBeCorrectedAndTheVendorsWordCannot() {
+    intend(1);
+    conclude(1, IN_DOUBT, "");
+    journal.append(EffectRecords.ruledDone(Errand.TYPE, ORDER.key(), 1, "Jo", "x", DAY), AT);
+    assertThat(state().isRuled()).isTrue();
+    journal.append(EffectRecords.ruledNotSent(Errand.TYPE, ORDER.key(), 1, "Jo", DAY), AT);
+    assertThat(state().status()).isEqualTo(NOT_SENT);
+
+    conclude(1, SUCCEEDED, "ch_1");
+    journal.append(EffectRecords.ruledNotSent(Errand.TYPE, ORDER.key(), 1, "Jo", DAY), AT);
+    assertThat(state().status()).isEqualTo(SUCCEEDED);
+  }
+
+  @Test
+  void anEffectOfATypeThatNobodyKnowsStopsTheReading() {
+    intend(1);
+
+    assertThatThrownBy(() -> Effects.of(List.of(), journal.entriesAfter(0)))
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("errand");
   }
 
   @Test
   void conclusionOfAnEffectThatWasNeverBegunIsIgnored() {
     conclude(1, SUCCEEDED, "ch_1");
 
-    assertThat(Effects.of(journal.entriesAfter(0)).find(ORDER.key())).isEmpty();
+    assertThat(Effects.of(List.of(Errand.TYPE), journal.entriesAfter(0)).find(ORDER.key()))
+        .isEmpty();
   }
 
   @Test
   void effectsAreListedInTheOrderInWhichTheyBegan() {
-    EffectOrder reminder =
-        new EffectOrder(
-            EffectKey.derive(ACME, EffectKind.REMINDER, List.of()),
-            EffectKind.REMINDER,
-            Facts.none());
+    Errand other = Errand.of(ACME, "bread");
     intend(1);
-    journal.append(EffectRecords.intended(reminder, 1), AT);
+    journal.append(EffectRecords.intended(Errand.TYPE, other, 1), AT);
     intend(2);
 
-    Effects effects = Effects.of(journal.entriesAfter(0));
+    Effects effects = Effects.of(List.of(Errand.TYPE), journal.entriesAfter(0));
     assertThat(effects.all())
-        .extracting(EffectState::key)
-        .containsExactly(ORDER.key(), reminder.key());
-    assertThat(effects.ofKind(EffectKind.REMINDER)).hasSize(1);
-    assertThat(effects.ofKind(EffectKind.REFUND)).isEmpty();
+        .extracting(state -> state.key())
+        .containsExactly(ORDER.key(), other.key());
+    assertThat(effects.of(Errand.TYPE)).hasSize(2);
+    assertThat(effects.unfinished()).hasSize(2);
   }
 
   private boolean intend(int attempt) {
     return journal
-        .append(EffectRecords.intended(ORDER, attempt), AT.plusSeconds(++seconds))
+        .append(EffectRecords.intended(Errand.TYPE, ORDER, attempt), AT.plusSeconds(++seconds))
         .isAppended();
   }
 
@@ -170,12 +209,14 @@ class EffectsTest {
     return journal
         .append(
             EffectRecords.concluded(
-                ORDER.key(), attempt, status, "as " + id + " says", Facts.of(Map.of("id", id))),
+                Errand.TYPE, ORDER.key(), attempt, Errand.outcome(status, id), DAY),
             AT.plusSeconds(++seconds))
         .isAppended();
   }
 
-  private EffectState state() {
-    return Effects.of(journal.entriesAfter(0)).find(ORDER.key()).orElseThrow();
+  private EffectState<Errand, String> state() {
+    return Effects.of(List.of(Errand.TYPE), journal.entriesAfter(0))
+        .find(Errand.TYPE, ORDER.key())
+        .orElseThrow();
   }
 }

@@ -1,7 +1,6 @@
 package io.mspbilling.sample;
 
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
@@ -59,7 +58,7 @@ public final class Values {
   }
 
   public static Arbitrary<EffectKey> keys() {
-    return text().map(part -> EffectKey.derive(TenantId.of("t"), EffectKind.CHARGE, List.of(part)));
+    return text().map(part -> EffectKey.derive(TenantId.of("t"), "charge", List.of(part)));
   }
 
   public static Arbitrary<CustomerId> customers() {

@@ -1,14 +1,16 @@
 package io.mspbilling.examples;
 
-import io.mspbilling.automation.Action;
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.Plan;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
+import io.mspbilling.communication.ReminderOrder;
+import io.mspbilling.communication.Reminding;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.http.Secret;
 import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.journal.TenantId;
@@ -22,6 +24,7 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reporting.Ageing;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -140,13 +143,9 @@ final class DryRun {
   private void reminders(Plan plan, List<Customer> customers) {
     Map<CustomerId, String> byId =
         customers.stream().collect(Collectors.toMap(Customer::id, Customer::name, (a, b) -> a));
-    List<Action.Remind> reminders =
-        plan.actions().stream()
-            .filter(Action.Remind.class::isInstance)
-            .map(Action.Remind.class::cast)
-            .toList();
+    List<ReminderOrder> reminders = plan.orders(Reminding.TYPE);
     out.println("REMINDERS THAT WOULD BE SENT (" + reminders.size() + "): step, invoices, to whom");
-    for (Action.Remind reminder : reminders) {
+    for (ReminderOrder reminder : reminders) {
       Message message = reminder.message();
       String customer = byId.getOrDefault(message.customer(), message.customer().text());
       out.println(
@@ -166,6 +165,11 @@ final class DryRun {
     @Override
     public SystemName system() {
       return SystemName.of("nobody");
+    }
+
+    @Override
+    public Guarantees guarantees() {
+      return Guarantees.none().withLookUpAfter(Duration.ZERO);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.mspbilling.examples;
 
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.issuance.InvoiceQuery;
-import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.EffectState;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
@@ -64,10 +64,7 @@ final class Footing {
 
   Proof charges() {
     List<ChargeRequest> collected =
-        tally.charges().stream()
-            .filter(charge -> charge.is(EffectStatus.SUCCEEDED))
-            .map(Tally.Charge::request)
-            .toList();
+        tally.charges().stream().filter(EffectState::hasSucceeded).map(EffectState::order).toList();
     GatewayBalance gateway = office.gateway().balance();
     return Proof.sum(
         "Charges collected = payouts + fees + taken back + still held",

@@ -1,8 +1,12 @@
 package io.mspbilling.examples;
 
-import io.mspbilling.automation.Action;
-import io.mspbilling.automation.ActionResult;
 import io.mspbilling.automation.DayReport;
+import io.mspbilling.collection.Charging;
+import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.testkit.http.FakeObject;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -81,11 +85,11 @@ final class Month {
     int[] figures = {
       issued,
       report.openInvoices(),
-      count(report, Action.Charge.class),
+      count(report, Charging.TYPE),
       report.bankLines(),
-      count(report, Action.RecordPayment.class) + count(report, Action.VoidPayment.class),
-      count(report, Action.Post.class),
-      count(report, Action.Remind.class),
+      count(report, Recording.TYPE) + count(report, TakingBack.TYPE),
+      count(report, PostingToBooks.TYPE),
+      count(report, Reminding.TYPE),
       report.recovered(),
       report.exceptions().size()
     };
@@ -101,9 +105,9 @@ final class Month {
     return line.toString();
   }
 
-  private static int count(DayReport report, Class<? extends Action> type) {
+  private static int count(DayReport report, EffectType<?, ?> type) {
     return (int)
-        report.results().stream().map(ActionResult::action).filter(type::isInstance).count();
+        report.results().stream().filter(result -> result.action().type().equals(type)).count();
   }
 
   /** What the last day brought. */

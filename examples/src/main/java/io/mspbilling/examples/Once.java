@@ -1,13 +1,14 @@
 package io.mspbilling.examples;
 
+import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.InvoiceQuery;
-import io.mspbilling.issuance.PaymentVoid;
-import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
-import io.mspbilling.journal.EffectState;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.EffectType;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,8 +37,8 @@ final class Once {
   Proof charged() {
     List<String> ours =
         tally.charges().stream()
-            .filter(charge -> charge.is(EffectStatus.SUCCEEDED) || charge.is(EffectStatus.PENDING))
-            .map(charge -> charge.request().key().value())
+            .filter(charge -> charge.hasSucceeded() || charge.status() == EffectStatus.PENDING)
+            .map(charge -> charge.key().value())
             .toList();
     List<String> theirs =
         office.gateway().charges().stream()
@@ -49,12 +50,12 @@ final class Once {
 
   Proof recorded() {
     Set<PaymentId> takenBack =
-        tally.succeeded(EffectKind.PSA_VOID).stream()
-            .map(state -> PaymentVoid.of(state.key(), state.order().facts()).payment())
+        tally.succeeded(TakingBack.TYPE).stream()
+            .map(state -> state.order().payment())
             .collect(Collectors.toUnmodifiableSet());
     List<String> ours =
-        tally.succeeded(EffectKind.PSA_PAYMENT).stream()
-            .filter(state -> !takenBack.contains(state.result().read("payment", PaymentId::parse)))
+        tally.succeeded(Recording.TYPE).stream()
+            .filter(state -> !takenBack.contains(state.result().orElseThrow()))
             .map(state -> MARK + state.key().shortForm())
             .toList();
     List<String> theirs =
@@ -71,7 +72,7 @@ final class Once {
   }
 
   Proof posted() {
-    List<String> ours = keys(EffectKind.POSTING);
+    List<String> ours = keys(PostingToBooks.TYPE);
     List<String> theirs =
         DOCUMENTS.stream()
             .flatMap(entity -> office.quickBooks().books().documents(entity).stream())
@@ -87,11 +88,11 @@ final class Once {
   Proof reminded() {
     List<String> theirs =
         office.mail().sent().stream().map(message -> message.key().value()).toList();
-    return same("Each reminder was sent once", keys(EffectKind.REMINDER), theirs);
+    return same("Each reminder was sent once", keys(Reminding.TYPE), theirs);
   }
 
-  private List<String> keys(EffectKind kind) {
-    return tally.succeeded(kind).stream().map(EffectState::key).map(EffectKey::value).toList();
+  private List<String> keys(EffectType<?, ?> type) {
+    return tally.succeeded(type).stream().map(state -> state.key().value()).toList();
   }
 
   private static Proof same(String claim, List<String> ours, List<String> theirs) {

@@ -2,10 +2,14 @@ package io.mspbilling.examples;
 
 import io.mspbilling.automation.ExceptionRow;
 import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
+import io.mspbilling.collection.Decline;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.communication.DunningStep;
+import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.PaymentRecord;
-import io.mspbilling.journal.EffectKind;
+import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
@@ -46,7 +50,7 @@ final class Story {
     charges(tally);
     bank(tally);
     row("Payments recorded in ConnectWise", tally.recorded(), PaymentRecord::amount);
-    count("  taken back there", tally.succeeded(EffectKind.PSA_VOID).size());
+    count("  taken back there", tally.succeeded(TakingBack.TYPE).size());
     postings(tally);
     row("Payouts sent by the gateway", tally.payouts(), Payout::net);
   }
@@ -62,49 +66,50 @@ final class Story {
   }
 
   private void reminders(Tally tally) {
-    var sent = tally.succeeded(EffectKind.REMINDER);
+    var sent = tally.succeeded(Reminding.TYPE);
     count("Reminders sent", sent.size());
     Map<String, Long> bySteps =
         sent.stream()
             .collect(
                 Collectors.groupingBy(
-                    state -> state.order().facts().text("message.step"), Collectors.counting()));
+                    state -> state.order().message().step(), Collectors.counting()));
     DunningPolicy.forMsp().steps().stream()
         .map(DunningStep::name)
         .forEach(step -> count("  " + step, bySteps.getOrDefault(step, 0L).intValue()));
   }
 
   private void charges(Tally tally) {
-    List<Tally.Charge> charges = tally.charges();
-    row("Charges on autopay", charges, charge -> charge.request().amount());
+    List<EffectState<ChargeRequest, ChargeResult>> charges = tally.charges();
+    row("Charges on autopay", charges, charge -> charge.order().amount());
     for (Rail rail : List.of(Rail.ACH, Rail.CARD)) {
       chargeRow(
           "  collected by " + (rail == Rail.ACH ? "bank debit" : "card"),
           charges.stream()
-              .filter(charge -> charge.request().method().rail() == rail)
-              .filter(charge -> charge.is(EffectStatus.SUCCEEDED))
+              .filter(charge -> charge.order().method().rail() == rail)
+              .filter(charge -> charge.status() == EffectStatus.SUCCEEDED)
               .toList());
     }
     grouped(
-            charges.stream().filter(charge -> charge.is(EffectStatus.REFUSED)).toList(),
-            charge -> charge.state().result().find("code").orElse("refused"))
+            charges.stream().filter(charge -> charge.status() == EffectStatus.REFUSED).toList(),
+            charge ->
+                charge.result().flatMap(ChargeResult::decline).map(Decline::code).orElse("refused"))
         .forEach((code, group) -> chargeRow("  declined: " + code, group));
     chargeRow(
         "  still on their way",
-        charges.stream().filter(charge -> charge.is(EffectStatus.PENDING)).toList());
+        charges.stream().filter(charge -> charge.status() == EffectStatus.PENDING).toList());
     chargeRow(
         "  of all these, retries that were collected",
         charges.stream()
-            .filter(charge -> charge.request().attempt() > 1)
-            .filter(charge -> charge.is(EffectStatus.SUCCEEDED))
+            .filter(charge -> charge.order().attempt() > 1)
+            .filter(charge -> charge.status() == EffectStatus.SUCCEEDED)
             .toList());
     row("Money taken back through the gateway", tally.reversals(), Reversal::amount);
     grouped(tally.reversals(), back -> (Text.words(back.kind()) + " " + back.code()).strip())
         .forEach((kind, group) -> row("  " + kind, group, Reversal::amount));
   }
 
-  private void chargeRow(String label, List<Tally.Charge> charges) {
-    List<ChargeRequest> requests = charges.stream().map(Tally.Charge::request).toList();
+  private void chargeRow(String label, List<EffectState<ChargeRequest, ChargeResult>> charges) {
+    List<ChargeRequest> requests = charges.stream().map(EffectState::order).toList();
     row(label, requests, ChargeRequest::amount);
   }
 

@@ -1,11 +1,15 @@
 package io.mspbilling.examples;
 
+import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
+import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.issuance.PaymentRecord;
-import io.mspbilling.journal.EffectKind;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.money.Money;
@@ -13,6 +17,7 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.reconciliation.Posting;
+import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Evidence;
 import io.mspbilling.reconciliation.matching.Matches;
 import java.util.Collection;
@@ -33,50 +38,30 @@ final class Tally {
 
   Tally(Office office) {
     entries = office.journal().entriesAfter(0);
-    effects = Effects.of(entries);
+    effects = Effects.of(BillingAutomation.effectTypes(), entries);
     matches = Matches.of(entries);
     events = office.gateway().eventsAfter(Optional.empty()).records();
     bankLines = office.bank().linesAfter(Optional.empty()).records().stream().distinct().toList();
-  }
-
-  /**
-   * A charge as the journal knows it.
-   *
-   * @param request what was asked for
-   * @param state where it stands
-   */
-  record Charge(ChargeRequest request, EffectState state) {
-    boolean is(EffectStatus status) {
-      return state.status() == status;
-    }
   }
 
   List<JournalEntry> entries() {
     return entries;
   }
 
-  List<EffectState> succeeded(EffectKind kind) {
-    return effects.ofKind(kind).stream()
-        .filter(state -> state.status() == EffectStatus.SUCCEEDED)
-        .toList();
+  <O extends EffectOrder, R> List<EffectState<O, R>> succeeded(EffectType<O, R> type) {
+    return effects.of(type).stream().filter(EffectState::hasSucceeded).toList();
   }
 
-  List<Charge> charges() {
-    return effects.ofKind(EffectKind.CHARGE).stream()
-        .map(state -> new Charge(ChargeRequest.of(state.key(), state.order().facts()), state))
-        .toList();
+  List<EffectState<ChargeRequest, ChargeResult>> charges() {
+    return effects.of(Charging.TYPE);
   }
 
   List<PaymentRecord> recorded() {
-    return succeeded(EffectKind.PSA_PAYMENT).stream()
-        .map(state -> PaymentRecord.of(state.key(), state.order().facts()))
-        .toList();
+    return succeeded(Recording.TYPE).stream().map(EffectState::order).toList();
   }
 
   List<Posting> postings() {
-    return succeeded(EffectKind.POSTING).stream()
-        .map(state -> Posting.of(state.order().facts()))
-        .toList();
+    return succeeded(PostingToBooks.TYPE).stream().map(state -> state.order().posting()).toList();
   }
 
   List<Reversal> reversals() {

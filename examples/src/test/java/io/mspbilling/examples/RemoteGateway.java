@@ -11,6 +11,7 @@ import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
@@ -25,6 +26,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +50,12 @@ final class RemoteGateway implements PaymentGateway, BankFeed {
 
   @Override
   public Set<GatewayFeature> features() {
-    return Set.of(GatewayFeature.FIND_BY_KEY, GatewayFeature.IDEMPOTENT);
+    return Set.of();
+  }
+
+  @Override
+  public Guarantees guarantees() {
+    return Guarantees.none().withKeysFor(Duration.ofHours(24)).withLookUpAfter(Duration.ZERO);
   }
 
   @Override

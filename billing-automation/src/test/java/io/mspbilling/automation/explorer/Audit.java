@@ -1,5 +1,6 @@
 package io.mspbilling.automation.explorer;
 
+import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.DayReport;
 import io.mspbilling.automation.ExceptionKind;
 import io.mspbilling.automation.ExceptionRow;
@@ -154,7 +155,8 @@ final class Audit {
   }
 
   private void nothingIsOpenInSilence(DayReport last) {
-    for (EffectState effect : Effects.of(world.journal.entriesAfter(0)).all()) {
+    for (EffectState<?, ?> effect :
+        Effects.of(BillingAutomation.effectTypes(), world.journal.entriesAfter(0)).all()) {
       boolean done = effect.status().isTerminal() || effect.status() == EffectStatus.NOT_SENT;
       if (!done && !isReported(effect, last)) {
         faults.add(effect.key() + " is " + effect.status() + " and nobody is told");
@@ -162,7 +164,7 @@ final class Audit {
     }
   }
 
-  private static boolean isReported(EffectState effect, DayReport last) {
+  private static boolean isReported(EffectState<?, ?> effect, DayReport last) {
     String key = effect.key().value();
     return last.exceptions().stream()
         .anyMatch(row -> row.subject().contains(key) || row.facts().contains(key));

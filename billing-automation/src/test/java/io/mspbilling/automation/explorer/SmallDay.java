@@ -7,6 +7,7 @@ import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.communication.Notifier;
+import io.mspbilling.communication.Reminding;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.Effects;
@@ -59,6 +60,7 @@ final class SmallDay implements Scene {
                 .bank(bank)
                 .accounting(books)
                 .notifier(mail)
+                .peopleConfirm(Reminding.TYPE)
                 .journal(journal)
                 .policies(POLICIES)
                 .clock(clock)
@@ -136,7 +138,7 @@ final class SmallDay implements Scene {
   /** Lets quiet days go by until nothing can change any more, then asks the vendors' books. */
   @Override
   public void check() {
-    world.clock.advance(Duration.ofMinutes(20));
+    world.clock.advance(Duration.ofHours(2));
     DayReport report = quiet().run();
     long days = isOpen() ? terms.longestLag().toDays() + 3 : 1;
     for (long day = 0; day < days; day++) {
@@ -147,7 +149,7 @@ final class SmallDay implements Scene {
   }
 
   private boolean isOpen() {
-    return Effects.of(world.journal.entriesAfter(0)).all().stream()
+    return Effects.of(BillingAutomation.effectTypes(), world.journal.entriesAfter(0)).all().stream()
         .anyMatch(effect -> !effect.status().isTerminal());
   }
 }

@@ -1,6 +1,5 @@
 package io.mspbilling.automation.explorer;
 
-import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Journal;
@@ -47,6 +46,6 @@ final class Vendors {
   }
 
   private static FakeGateway gateway(FakeGatewayBuilder gateway, Terms terms) {
-    return (terms.gatewayKeys() ? gateway : gateway.without(GatewayFeature.IDEMPOTENT)).build();
+    return (terms.gatewayKeys() ? gateway : gateway.withoutKeys()).build();
   }
 }

@@ -7,6 +7,7 @@ import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.Customer;
@@ -14,6 +15,7 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,15 @@ public final class ConnectWisePsa implements Psa {
   @Override
   public Set<PsaFeature> features() {
     return Set.of(PsaFeature.values());
+  }
+
+  /**
+   * No keys; payments are found by their mark. ConnectWise does not say after how long, so this is
+   * generous.
+   */
+  @Override
+  public Guarantees guarantees() {
+    return Guarantees.none().withLookUpAfter(Duration.ofMinutes(15));
   }
 
   /**

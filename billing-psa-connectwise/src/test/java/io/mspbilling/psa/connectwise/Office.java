@@ -4,7 +4,6 @@ import io.mspbilling.http.HttpLimits;
 import io.mspbilling.http.Secret;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
@@ -51,7 +50,7 @@ public final class Office {
   public static PaymentRecord payment(long invoice, String amount) {
     EffectKey key =
         EffectKey.derive(
-            TenantId.of("acme"), EffectKind.PSA_PAYMENT, List.of(Long.toString(invoice), amount));
+            TenantId.of("acme"), "psa-payment", List.of(Long.toString(invoice), amount));
     return new PaymentRecord(
         key,
         Ids.invoice(invoice),

@@ -2,6 +2,7 @@ package io.mspbilling.testkit.books;
 
 import io.mspbilling.failure.RefusedException;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
@@ -18,6 +19,7 @@ import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.testkit.calls.CallFaults;
 import io.mspbilling.testkit.calls.Calls;
 import io.mspbilling.testkit.psa.InMemoryPsa;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +62,11 @@ public final class InMemoryBooks implements Accounting {
   @Override
   public Set<PostingKind> postings() {
     return setup.postings();
+  }
+
+  @Override
+  public Guarantees guarantees() {
+    return Guarantees.none().withKeys().withLookUpAfter(Duration.ZERO);
   }
 
   /**

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PayoutId;
@@ -231,7 +230,7 @@ abstract class AccountingLedgerContract {
   }
 
   static EffectKey key(String name) {
-    return Writes.key(EffectKind.POSTING, name);
+    return Writes.key("posting", name);
   }
 
   private PaymentReversed reversal(String id, BookCustomer customer, long amount, long surcharge) {

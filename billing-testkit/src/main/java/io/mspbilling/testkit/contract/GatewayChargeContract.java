@@ -12,7 +12,6 @@ import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.SavedMethod;
 import io.mspbilling.failure.UnsupportedFeatureException;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
@@ -67,7 +66,7 @@ abstract class GatewayChargeContract {
 
   @Test
   final void theSameKeyTakesMoneyOnceIfThatIsOffered() {
-    assumeTrue(has(GatewayFeature.IDEMPOTENT));
+    assumeTrue(gateway().guarantees().keyLife().isPresent());
     ChargeRequest request = request("a", world().approvingCard(), 12_345);
 
     assertEquals(gateway().charge(request), gateway().charge(request));
@@ -77,7 +76,7 @@ abstract class GatewayChargeContract {
 
   @Test
   final void theSameKeyForAnotherAmountTakesNothingMore() {
-    assumeTrue(has(GatewayFeature.IDEMPOTENT));
+    assumeTrue(gateway().guarantees().keyLife().isPresent());
     SavedMethod card = world().approvingCard();
     ChargeRequest request = request("a", card, 12_345);
     succeeded(request);
@@ -108,7 +107,7 @@ abstract class GatewayChargeContract {
     Writes.lost(() -> gateway().charge(request));
 
     assertEquals(money(12_345), world().captured(request.key()));
-    if (has(GatewayFeature.FIND_BY_KEY)) {
+    if (gateway().guarantees().lookUpLag().isPresent()) {
       assertInstanceOf(ChargeOutcome.Succeeded.class, Writes.found(gateway().findCharge(request)));
     } else {
       cannotTell(() -> gateway().findCharge(request));
@@ -123,7 +122,7 @@ abstract class GatewayChargeContract {
     Writes.undone(() -> gateway().charge(request));
 
     assertEquals(money(0), world().captured(request.key()));
-    if (has(GatewayFeature.FIND_BY_KEY)) {
+    if (gateway().guarantees().lookUpLag().isPresent()) {
       Writes.absent(gateway().findCharge(request));
     } else {
       cannotTell(() -> gateway().findCharge(request));
@@ -162,7 +161,7 @@ abstract class GatewayChargeContract {
 
   private ChargeRequest request(String name, SavedMethod method, long amount, long surcharge) {
     return ChargeRequest.builder()
-        .key(Writes.key(EffectKind.CHARGE, name))
+        .key(Writes.key("charge", name))
         .customer(new CustomerId(PSA, "cust-1"))
         .method(method)
         .addAllocations(

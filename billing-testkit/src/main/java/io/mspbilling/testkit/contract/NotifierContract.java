@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.failure.RefusedException;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.SystemName;
@@ -109,7 +108,7 @@ public abstract class NotifierContract {
 
   private static Message message(String name, String address, String subject, String body) {
     return new Message(
-        Writes.key(EffectKind.REMINDER, name),
+        Writes.key("reminder", name),
         new CustomerId(SystemName.of("some-psa"), "cust-1"),
         address,
         "first-reminder",

@@ -12,7 +12,6 @@ import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.collection.SavedMethod;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
@@ -47,13 +46,13 @@ public abstract class PaymentGatewayContract extends GatewayChargeContract {
     PaymentId id = gateway().refund(refund);
 
     assertEquals(money(0), world().left(charge));
-    if (has(GatewayFeature.FIND_BY_KEY)) {
+    if (gateway().guarantees().lookUpLag().isPresent()) {
       assertEquals(id, Writes.found(gateway().findRefund(refund)));
       Writes.absent(gateway().findRefund(refund("other", charge, 12_345)));
     } else {
       cannotTell(() -> gateway().findRefund(refund));
     }
-    if (has(GatewayFeature.IDEMPOTENT)) {
+    if (gateway().guarantees().keyLife().isPresent()) {
       assertEquals(id, gateway().refund(refund));
     }
     Writes.turnedDown(
@@ -86,7 +85,7 @@ public abstract class PaymentGatewayContract extends GatewayChargeContract {
     Writes.lost(() -> gateway().refund(refund));
 
     assertEquals(money(0), world().left(charge));
-    if (has(GatewayFeature.FIND_BY_KEY)) {
+    if (gateway().guarantees().lookUpLag().isPresent()) {
       Writes.found(gateway().findRefund(refund));
     }
   }
@@ -100,7 +99,7 @@ public abstract class PaymentGatewayContract extends GatewayChargeContract {
     Writes.undone(() -> gateway().refund(refund));
 
     assertEquals(money(12_345), world().left(charge));
-    if (has(GatewayFeature.FIND_BY_KEY)) {
+    if (gateway().guarantees().lookUpLag().isPresent()) {
       Writes.absent(gateway().findRefund(refund));
     }
   }
@@ -194,6 +193,6 @@ public abstract class PaymentGatewayContract extends GatewayChargeContract {
 
   private RefundRequest refund(String name, PaymentId charge, long amount) {
     Money money = money(amount);
-    return new RefundRequest(Writes.key(EffectKind.REFUND, name), charge, money, "asked for");
+    return new RefundRequest(Writes.key("refund", name), charge, money, "asked for");
   }
 }

@@ -7,7 +7,6 @@ import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
 import java.util.Currency;
@@ -29,8 +28,7 @@ public abstract class PsaContract extends PsaRecordingContract {
     InvoiceId invoice = invoice(customer(), "1001", 10_007);
     RecordedPayment recorded = psa().recordPayment(payment("a", invoice, money(10_007)));
     PaymentVoid request =
-        new PaymentVoid(
-            Writes.key(EffectKind.PSA_VOID, "v"), invoice, recorded.id(), "returned, R01");
+        new PaymentVoid(Writes.key("psa-void", "v"), invoice, recorded.id(), "returned, R01");
     if (!has(PsaFeature.VOID_PAYMENTS)) {
       Writes.unsupported(() -> psa().voidPayment(request));
       assertEquals(money(0), world().owed(invoice));
@@ -53,7 +51,7 @@ public abstract class PsaContract extends PsaRecordingContract {
     InvoiceId invoice = invoice(customer(), "1001", 10_007);
     RecordedPayment recorded = psa().recordPayment(payment("a", invoice, money(10_007)));
     PaymentVoid request =
-        new PaymentVoid(Writes.key(EffectKind.PSA_VOID, "v"), invoice, recorded.id(), "returned");
+        new PaymentVoid(Writes.key("psa-void", "v"), invoice, recorded.id(), "returned");
     world().commitNextWriteThenFail();
 
     Writes.lost(() -> psa().voidPayment(request));

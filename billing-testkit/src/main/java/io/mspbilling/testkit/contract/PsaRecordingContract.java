@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
@@ -143,7 +142,7 @@ abstract class PsaRecordingContract extends PsaReadingContract {
 
   static PaymentRecord payment(String name, InvoiceId invoice, Money amount) {
     return new PaymentRecord(
-        Writes.key(EffectKind.PSA_PAYMENT, name),
+        Writes.key("psa-payment", name),
         invoice,
         amount,
         PAID,

@@ -7,7 +7,6 @@ import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.journal.TenantId;
 import java.util.List;
@@ -19,8 +18,8 @@ final class Writes {
 
   private Writes() {}
 
-  static EffectKey key(EffectKind kind, String name) {
-    return EffectKey.derive(TENANT, kind, List.of(name));
+  static EffectKey key(String type, String name) {
+    return EffectKey.derive(TENANT, type, List.of(name));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.collection.SavedMethod;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
@@ -63,6 +64,11 @@ public final class FakeGateway implements PaymentGateway {
   @Override
   public Set<GatewayFeature> features() {
     return terms.features();
+  }
+
+  @Override
+  public Guarantees guarantees() {
+    return terms.guarantees();
   }
 
   @Override

@@ -26,7 +26,8 @@ public final class FakeGatewayBuilder {
   private int cardPayoutDays = 2;
   private int achPayoutDays = 1;
   private boolean drawsNegative;
-  private Duration keyRetention = Duration.ofHours(24);
+  private Optional<Duration> keyRetention = Optional.of(Duration.ofHours(24));
+  private boolean findsByKey = true;
   private Duration lookUpLag = Duration.ZERO;
 
   FakeGatewayBuilder(InstantSource clock) {
@@ -90,7 +91,19 @@ public final class FakeGatewayBuilder {
 
   /** How long a key is remembered; after that it is a new charge. Default 24 hours. */
   public FakeGatewayBuilder keyRetention(Duration retention) {
-    this.keyRetention = Objects.requireNonNull(retention, "retention");
+    this.keyRetention = Optional.of(retention);
+    return this;
+  }
+
+  /** It knows no keys: what it is told twice it does twice. */
+  public FakeGatewayBuilder withoutKeys() {
+    this.keyRetention = Optional.empty();
+    return this;
+  }
+
+  /** It cannot be searched by key: look-ups answer {@code Unclear}. */
+  public FakeGatewayBuilder withoutLookUp() {
+    this.findsByKey = false;
     return this;
   }
 
@@ -116,6 +129,7 @@ public final class FakeGatewayBuilder {
             achPayoutDays,
             drawsNegative,
             keyRetention,
+            findsByKey,
             lookUpLag));
   }
 }

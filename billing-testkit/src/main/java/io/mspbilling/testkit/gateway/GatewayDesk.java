@@ -3,7 +3,6 @@ package io.mspbilling.testkit.gateway;
 import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.GatewayEvent;
-import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.collection.SavedMethod;
 import io.mspbilling.failure.UnknownOutcomeException;
@@ -16,6 +15,7 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.testkit.UsBankingDays;
 import io.mspbilling.testkit.calls.CallFault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +43,7 @@ final class GatewayDesk {
     this.methods = new SavedMethods(terms.system());
     this.charges = new ChargeBook(nothing);
     this.refunds = new RefundBook(nothing);
-    this.memory = new KeyMemory(terms.keyRetention());
+    this.memory = new KeyMemory(terms.keyRetention().orElse(Duration.ZERO));
   }
 
   ChargeCourse course() {
@@ -155,14 +155,12 @@ final class GatewayDesk {
       GatewayOperation operation, EffectKey key, String facts, Supplier<Optional<Object>> run) {
     Instant now = terms.clock().instant();
     String request = operation + " " + facts;
-    if (terms.has(GatewayFeature.IDEMPOTENT)) {
-      Optional<KeyMemory.Remembered> earlier = memory.recall(key, now);
-      if (earlier.isPresent()) {
-        if (!earlier.get().request().equals(request)) {
-          throw rules.refusals().keyReused(operation);
-        }
-        return earlier.get().answer();
+    Optional<KeyMemory.Remembered> earlier = memory.recall(key, now);
+    if (earlier.isPresent()) {
+      if (!earlier.get().request().equals(request)) {
+        throw rules.refusals().keyReused(operation);
       }
+      return earlier.get().answer();
     }
     Optional<Object> answer = run.get();
     memory.keep(key, request, now, answer);
@@ -194,7 +192,7 @@ final class GatewayDesk {
   }
 
   private <F, T> Probe<T> probe(EffectKey key, List<F> found, Function<F, Probe<T>> answer) {
-    if (!terms.has(GatewayFeature.FIND_BY_KEY)) {
+    if (!terms.findsByKey()) {
       return Probe.unclear("this gateway cannot be searched by key");
     }
     if (answeredWrongly.contains(key)) {

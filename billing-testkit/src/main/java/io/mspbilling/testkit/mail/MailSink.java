@@ -5,10 +5,12 @@ import io.mspbilling.communication.Notifier;
 import io.mspbilling.failure.Refusal;
 import io.mspbilling.failure.RefusedException;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.testkit.calls.CallFaults;
 import io.mspbilling.testkit.calls.Calls;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,11 @@ public final class MailSink implements Notifier {
   @Override
   public SystemName system() {
     return system;
+  }
+
+  @Override
+  public Guarantees guarantees() {
+    return keyed ? Guarantees.none().withKeys().withLookUpAfter(Duration.ZERO) : Guarantees.none();
   }
 
   /** As the port says. An address without an {@code @} in it is refused as undeliverable, too. */

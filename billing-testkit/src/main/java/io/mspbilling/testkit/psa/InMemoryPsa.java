@@ -7,6 +7,7 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Agreement;
@@ -58,6 +59,11 @@ public final class InMemoryPsa implements Psa {
   @Override
   public Set<PsaFeature> features() {
     return desk.features();
+  }
+
+  @Override
+  public Guarantees guarantees() {
+    return desk.guarantees();
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Agreement;
@@ -56,6 +57,12 @@ final class PsaDesk {
 
   Set<PsaFeature> features() {
     return features;
+  }
+
+  Guarantees guarantees() {
+    return setup.findsByKey()
+        ? Guarantees.none().withLookUpAfter(setup.lookUpLag())
+        : Guarantees.none();
   }
 
   InvoiceFile invoiceFile() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.failure.RefusedException;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
@@ -92,7 +91,7 @@ class BankPayoutTest {
   private void charge(String amount) {
     gateway.charge(
         ChargeRequest.builder()
-            .key(EffectKey.derive(TenantId.of("test"), EffectKind.CHARGE, List.of(amount)))
+            .key(EffectKey.derive(TenantId.of("test"), "charge", List.of(amount)))
             .customer(new CustomerId(PSA, "1"))
             .method(gateway.saveCard("visa-4242", PayerScript.approves()))
             .addAllocations(new Allocation(new InvoiceId(PSA, "1"), "1", usd(amount)))

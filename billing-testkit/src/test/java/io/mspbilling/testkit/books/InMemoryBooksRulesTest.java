@@ -8,7 +8,6 @@ import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.RefusedException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
@@ -178,7 +177,7 @@ class InMemoryBooksRulesTest {
   }
 
   private static EffectKey key(String name) {
-    return EffectKey.derive(TenantId.of("test"), EffectKind.POSTING, List.of(name));
+    return EffectKey.derive(TenantId.of("test"), "posting", List.of(name));
   }
 
   private static Money usd(String amount) {

@@ -9,7 +9,6 @@ import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.reconciliation.Accounting;
@@ -228,7 +227,6 @@ class ContractsCatchBugsTest {
   }
 
   private static EffectKey fresh(int number) {
-    return EffectKey.derive(
-        TenantId.of("broken"), EffectKind.POSTING, List.of(Integer.toString(number)));
+    return EffectKey.derive(TenantId.of("broken"), "posting", List.of(Integer.toString(number)));
   }
 }

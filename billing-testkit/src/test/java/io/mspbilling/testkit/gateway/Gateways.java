@@ -6,7 +6,6 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.collection.SavedMethod;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
@@ -29,8 +28,8 @@ final class Gateways {
     return Money.of(amount, "USD");
   }
 
-  static EffectKey key(EffectKind kind, String name) {
-    return EffectKey.derive(TenantId.of("test"), kind, List.of(name));
+  static EffectKey key(String type, String name) {
+    return EffectKey.derive(TenantId.of("test"), type, List.of(name));
   }
 
   static InvoiceId invoice(String name) {
@@ -43,7 +42,7 @@ final class Gateways {
 
   static ChargeRequest charge(String name, SavedMethod method, Allocation... allocations) {
     return ChargeRequest.builder()
-        .key(key(EffectKind.CHARGE, name))
+        .key(key("charge", name))
         .customer(new CustomerId(PSA, "cust-1"))
         .method(method)
         .addAllocations(allocations)
@@ -53,7 +52,7 @@ final class Gateways {
   }
 
   static RefundRequest refund(String name, PaymentId payment, String amount) {
-    return new RefundRequest(key(EffectKind.REFUND, name), payment, usd(amount), "asked for");
+    return new RefundRequest(key("refund", name), payment, usd(amount), "asked for");
   }
 
   static PaymentId taken(FakeGateway gateway, ChargeRequest request) {

@@ -9,7 +9,6 @@ import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
@@ -172,7 +171,7 @@ class InMemoryPsaRulesTest {
 
   private static PaymentRecord payment(String name, InvoiceId invoice, String amount) {
     return new PaymentRecord(
-        EffectKey.derive(TenantId.of("test"), EffectKind.PSA_PAYMENT, List.of(name)),
+        EffectKey.derive(TenantId.of("test"), "psa-payment", List.of(name)),
         invoice,
         usd(amount),
         DAY,

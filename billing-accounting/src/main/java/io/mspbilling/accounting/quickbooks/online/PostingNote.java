@@ -46,7 +46,7 @@ final class PostingNote {
 
   /** The source's id as far as a reference field holds it; empty if it has none. */
   static Optional<String> reference(Posting posting) {
-    String id = posting.sourceId().strip();
+    String id = posting.reference().strip();
     int end = Math.min(id.length(), MAX_REFERENCE_LENGTH);
     // Half a surrogate pair is no text.
     boolean cutsPair = end < id.length() && Character.isLowSurrogate(id.charAt(end));

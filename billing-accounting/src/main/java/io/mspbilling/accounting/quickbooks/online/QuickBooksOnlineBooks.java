@@ -11,6 +11,7 @@ import io.mspbilling.failure.ThrottledException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Pull;
@@ -26,6 +27,7 @@ import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.reconciliation.RefundGiven;
 import io.mspbilling.reconciliation.SurchargeTaken;
+import java.time.Duration;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,6 +75,15 @@ public final class QuickBooksOnlineBooks implements Accounting {
   @Override
   public Set<PostingKind> postings() {
     return EnumSet.allOf(PostingKind.class);
+  }
+
+  /**
+   * Documents are found by their note. QuickBooks Online also knows request ids, which every write
+   * carries, but does not say how long it remembers them, so nothing is built on that.
+   */
+  @Override
+  public Guarantees guarantees() {
+    return Guarantees.none().withLookUpAfter(Duration.ofMinutes(15));
   }
 
   /**

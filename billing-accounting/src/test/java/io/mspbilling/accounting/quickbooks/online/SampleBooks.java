@@ -5,7 +5,6 @@ import io.mspbilling.http.Secret;
 import io.mspbilling.http.oauth.InMemoryTokenStore;
 import io.mspbilling.http.oauth.OAuthTokens;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectKind;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
@@ -137,7 +136,7 @@ final class SampleBooks implements AutoCloseable {
   }
 
   static EffectKey key(String name) {
-    return EffectKey.derive(new TenantId("acme"), EffectKind.POSTING, List.of(name));
+    return EffectKey.derive(new TenantId("acme"), "posting", List.of(name));
   }
 
   static Money usd(String amount) {

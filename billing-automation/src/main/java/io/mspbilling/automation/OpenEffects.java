@@ -1,0 +1,113 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.collection.Charging;
+import io.mspbilling.journal.EffectHandler;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Guarantees;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Effects that were refused, are overdue, or may have happened are shown, none is silent. */
+final class OpenEffects {
+
+  private final Patience patience;
+  private final Instant now;
+  private final LocalDate today;
+
+  OpenEffects(Patience patience, Instant now, LocalDate today) {
+    this.patience = patience;
+    this.now = now;
+    this.today = today;
+  }
+
+  List<ExceptionRow> rows(Effects effects, EffectRunner runner) {
+    List<ExceptionRow> rows = new ArrayList<>();
+    for (EffectState<?, ?> effect : effects.unfinished()) {
+      row(effect, runner.handler(effect.type())).ifPresent(rows::add);
+    }
+    return rows;
+  }
+
+  private Optional<ExceptionRow> row(
+      EffectState<?, ?> effect, Optional<? extends EffectHandler<?, ?>> handler) {
+    return switch (effect.status()) {
+      case SENDING, IN_DOUBT -> Optional.of(doubt(effect, handler));
+      case PENDING -> overdue(effect);
+      case REFUSED ->
+          isDecline(effect)
+              ? Optional.empty()
+              : Optional.of(
+                  row(
+                      ExceptionKind.REFUSED,
+                      effect,
+                      effect.reason(),
+                      "put right what was refused, then release the effect to be tried again"));
+      case NOT_SENT, SUCCEEDED -> Optional.empty();
+    };
+  }
+
+  private ExceptionRow doubt(
+      EffectState<?, ?> effect, Optional<? extends EffectHandler<?, ?>> handler) {
+    String reason = effect.reason().isEmpty() ? "interrupted while sending" : effect.reason();
+    return row(
+        ExceptionKind.IN_DOUBT,
+        effect,
+        reason,
+        handler
+            .map(one -> clearing(effect, one))
+            .orElse("connect its system again, so that it can be looked up"));
+  }
+
+  private String clearing(EffectState<?, ?> effect, EffectHandler<?, ?> handler) {
+    Guarantees guarantees = handler.guarantees();
+    Optional<Instant> resent =
+        patience.lastResend(effect, guarantees).filter(last -> now.isBefore(last));
+    Optional<Instant> proven =
+        patience.provenFrom(effect, guarantees).filter(from -> handler.isAbsenceProof());
+    if (resent.isPresent()) {
+      return "it is looked up at each run and sent again under the same key"
+          + (resent.get().equals(Instant.MAX) ? "" : " until " + resent.get());
+    }
+    return proven
+        .map(
+            from ->
+                "it is looked up at each run; if it is not found, it counts as not done from "
+                    + from
+                    + " on")
+        .orElse(
+            "the vendor gives no proof that it did not happen: look there, and rule what you found");
+  }
+
+  private Optional<ExceptionRow> overdue(EffectState<?, ?> effect) {
+    return effect
+        .on()
+        .filter(expected -> expected.isBefore(today))
+        .map(
+            expected ->
+                row(
+                    ExceptionKind.OVERDUE,
+                    effect,
+                    "accepted, and should have ended by " + expected,
+                    "ask the vendor; it is looked up at each run and never sent again"));
+  }
+
+  private static ExceptionRow row(
+      ExceptionKind kind, EffectState<?, ?> effect, String facts, String remedy) {
+    return new ExceptionRow(
+        kind,
+        effect.type() + " " + effect.key(),
+        effect.order().description() + ": " + facts,
+        remedy);
+  }
+
+  private static boolean isDecline(EffectState<?, ?> effect) {
+    return effect.type().equals(Charging.TYPE)
+        && effect.status() == EffectStatus.REFUSED
+        && effect.result().isPresent();
+  }
+}

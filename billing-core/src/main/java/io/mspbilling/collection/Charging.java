@@ -1,0 +1,99 @@
+package io.mspbilling.collection;
+
+import io.mspbilling.issuance.Psa;
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.journal.EffectHandler;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Guarantees;
+import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.Probe;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.Invoice;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Takes money through the gateway, after a last look at what the PSA says is owed.
+ *
+ * <p>That a look-up does not find a charge never leads to a second one: only the gateway's own keys
+ * make it safe to send again, and without them a person decides.
+ */
+public final class Charging implements EffectHandler<ChargeRequest, ChargeResult> {
+
+  /** Money taken from a customer's saved payment method. */
+  public static final EffectType<ChargeRequest, ChargeResult> TYPE =
+      new EffectType<>("charge", ChargeRequest::of, ChargeResult::facts, ChargeResult::of);
+
+  private final PaymentGateway gateway;
+  private final Psa psa;
+
+  public Charging(PaymentGateway gateway, Psa psa) {
+    this.gateway = Objects.requireNonNull(gateway, "gateway");
+    this.psa = Objects.requireNonNull(psa, "psa");
+  }
+
+  @Override
+  public EffectType<ChargeRequest, ChargeResult> type() {
+    return TYPE;
+  }
+
+  /** Somebody may have entered a payment by hand since the PSA was read. */
+  @Override
+  public Optional<String> objection(ChargeRequest order) {
+    if (!psa.features().contains(PsaFeature.BALANCES)) {
+      return Optional.empty();
+    }
+    return order.allocations().stream()
+        .filter(allocation -> owed(allocation).compareTo(allocation.amount()) < 0)
+        .findFirst()
+        .map(
+            allocation ->
+                "less is owed on invoice "
+                    + allocation.invoiceNumber()
+                    + " than when it was decided");
+  }
+
+  private Money owed(Allocation allocation) {
+    return psa.findInvoice(allocation.invoice())
+        .filter(found -> !found.isVoid())
+        .flatMap(Invoice::balance)
+        .orElse(Money.zero(allocation.amount().currency()));
+  }
+
+  @Override
+  public Outcome<ChargeResult> perform(ChargeRequest order) {
+    return meaning(gateway.charge(order));
+  }
+
+  @Override
+  public Probe<Outcome<ChargeResult>> probe(ChargeRequest order) {
+    return gateway.findCharge(order).map(Charging::meaning);
+  }
+
+  @Override
+  public Guarantees guarantees() {
+    return gateway.guarantees();
+  }
+
+  @Override
+  public boolean isAbsenceProof() {
+    return false;
+  }
+
+  private static Outcome<ChargeResult> meaning(ChargeOutcome outcome) {
+    if (outcome instanceof ChargeOutcome.Succeeded succeeded) {
+      return Outcome.done(ChargeResult.of(succeeded.payment()));
+    }
+    if (outcome instanceof ChargeOutcome.Pending pending) {
+      return new Outcome.Pending<>(
+          Optional.of(ChargeResult.of(pending.payment())), pending.expectedBy());
+    }
+    return declined(((ChargeOutcome.Declined) outcome).decline());
+  }
+
+  /** How a decline stands in the journal. */
+  public static Outcome<ChargeResult> declined(Decline decline) {
+    return new Outcome.Refused<>("declined with " + decline, Optional.of(ChargeResult.of(decline)));
+  }
+}
