@@ -19,4 +19,5 @@ module io.mspbilling.core {
   exports io.mspbilling.receivables;
   exports io.mspbilling.reconciliation;
   exports io.mspbilling.reporting;
+  exports io.mspbilling.worklist;
 }

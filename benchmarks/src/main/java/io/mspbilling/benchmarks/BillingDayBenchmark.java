@@ -92,6 +92,7 @@ public class BillingDayBenchmark {
     snapshot =
         Snapshot.builder()
             .today(TODAY)
+            .takenAt(Instant.EPOCH)
             .journalSequence(journal.size())
             .psaFeatures(EnumSet.allOf(PsaFeature.class))
             .customers(all)

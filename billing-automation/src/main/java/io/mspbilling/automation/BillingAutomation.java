@@ -3,21 +3,19 @@ package io.mspbilling.automation;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.Refunding;
-import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
-import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
-import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.Patience;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
@@ -25,11 +23,12 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
+import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
-import java.time.Duration;
+import io.mspbilling.worklist.ExceptionRow;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,7 +37,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the billing days of one MSP: reads the PSA, the gateway and the bank, decides, and does what
@@ -71,20 +69,21 @@ public final class BillingAutomation {
   private final Optional<PaymentGateway> gateway;
   private final Optional<BankFeed> bank;
   private final Optional<Accounting> accounting;
-  private final Journal journal;
   private final BillingPolicies policies;
   private final InstantSource clock;
-  private final EffectRunner runner;
   private final Patience patience;
+  private final Memory memory;
+  private final EffectRunner runner;
 
-  private BillingAutomation(Builder builder) {
+  BillingAutomation(BillingAutomationBuilder builder) {
     psa = Objects.requireNonNull(builder.psa, "psa");
     gateway = Optional.ofNullable(builder.gateway);
     bank = Optional.ofNullable(builder.bank);
     accounting = Optional.ofNullable(builder.accounting);
-    journal = Objects.requireNonNull(builder.journal, "journal");
     policies = Objects.requireNonNull(builder.policies, "policies");
     clock = builder.clock;
+    patience = builder.patience;
+    memory = new Memory(Objects.requireNonNull(builder.journal, "journal"), clock, policies);
     List<EffectHandler<?, ?>> handlers = new ArrayList<>();
     handlers.add(new Recording(psa));
     handlers.add(new TakingBack(psa));
@@ -96,8 +95,7 @@ public final class BillingAutomation {
     accounting.ifPresent(port -> handlers.add(new PostingToBooks(port, this::today)));
     Optional.ofNullable(builder.notifier).ifPresent(port -> handlers.add(new Reminding(port)));
     handlers.forEach(handler -> requireSafe(handler, builder.confirmed));
-    patience = new Patience(builder.callDeadline, builder.clockTolerance);
-    runner = new EffectRunner(journal, handlers, clock, policies.zone(), patience);
+    runner = new EffectRunner(memory, handlers, clock, policies.zone(), patience);
   }
 
   private static void requireSafe(EffectHandler<?, ?> handler, Set<EffectType<?, ?>> confirmed) {
@@ -110,13 +108,13 @@ public final class BillingAutomation {
     }
   }
 
-  public static Builder builder() {
-    return new Builder();
+  public static BillingAutomationBuilder builder() {
+    return new BillingAutomationBuilder();
   }
 
   /** All that a billing day does to the outside world: what its journal may tell of. */
   public static List<EffectType<?, ?>> effectTypes() {
-    return Ledger.TYPES;
+    return BillingState.TYPES;
   }
 
   /**
@@ -128,8 +126,8 @@ public final class BillingAutomation {
    * @throws io.mspbilling.journal.JournalException if the journal cannot be read
    */
   public Plan plan() {
-    Ledger ledger = ledger();
-    return plan(snapshot(ledger, List.of()), ledger, Tried.nothing());
+    memory.catchUp();
+    return plan(snapshot(List.of()), new Tried());
   }
 
   /**
@@ -143,28 +141,26 @@ public final class BillingAutomation {
    */
   public DayReport run() {
     int recovered = recover();
-    Inbox inbox = new Inbox(journal, clock);
+    Inbox inbox = new Inbox(memory);
     int events = gateway.map(inbox::pull).orElse(0);
     int lines = bank.map(inbox::pull).orElse(0);
-    Snapshot snapshot = snapshot(ledger(), inbox.unreadable());
-    List<Match> matches = new ArrayList<>();
-    List<ActionResult> results = new ArrayList<>();
+    memory.catchUp();
+    Snapshot snapshot = snapshot(inbox.unreadable());
+    DayReport.Builder report = DayReport.builder();
     Tried tried = new Tried();
-    Ledger ledger = ledger();
-    Plan plan = plan(snapshot, ledger, tried);
+    memory.catchUp();
+    Plan plan = plan(snapshot, tried);
     for (int round = 0; !plan.isEmpty() && round < MAX_ROUNDS; round++) {
-      act(plan, ledger, matches, results, tried);
-      ledger = ledger();
-      plan = plan(snapshot, ledger, tried);
+      act(plan, report, tried);
+      memory.catchUp();
+      plan = plan(snapshot, tried);
     }
-    return DayReport.builder()
+    return report
         .day(snapshot.today())
         .openInvoices(snapshot.invoices().size())
         .gatewayEvents(events)
         .bankLines(lines)
         .recovered(recovered)
-        .matches(matches)
-        .results(results)
         .exceptions(plan.exceptions())
         .build();
   }
@@ -179,7 +175,7 @@ public final class BillingAutomation {
    * @throws io.mspbilling.journal.JournalException if the journal cannot be written
    */
   public boolean decide(JournalRecord decision) {
-    return journal.append(decision, clock.instant()).isAppended();
+    return memory.see(decision);
   }
 
   /**
@@ -194,7 +190,7 @@ public final class BillingAutomation {
    */
   public <R> void ruleDone(
       EffectType<?, R> type, EffectKey key, R result, String who, LocalDate on) {
-    Rulings.done(journal, ledger(), runner, type, key, result, who, on, clock.instant());
+    new Rulings(memory, runner).done(type, key, result, who, on);
   }
 
   /**
@@ -207,25 +203,21 @@ public final class BillingAutomation {
    * @throws io.mspbilling.failure.BillingException if the vendor cannot be asked
    */
   public void ruleNotSent(EffectType<?, ?> type, EffectKey key, String who) {
-    Rulings.notSent(journal, ledger(), runner, type, key, who, today(), clock.instant());
-  }
-
-  private Ledger ledger() {
-    return Ledger.of(journal.tenant(), journal.entriesAfter(0));
+    new Rulings(memory, runner).notSent(type, key, who, today());
   }
 
   private Set<PostingKind> postings() {
     return accounting.map(Accounting::postings).orElse(Set.of());
   }
 
-  private Snapshot snapshot(Ledger ledger, List<UnreadableRecord> unreadable) {
+  private Snapshot snapshot(List<UnreadableRecord> unreadable) {
     Pull<Customer> customers = psa.customers();
     Pull<Invoice> invoices = psa.invoices(InvoiceQuery.open());
     return Snapshot.builder()
         .today(today())
         .takenAt(clock.instant())
         .psaLag(psa.guarantees().lookUpLag().map(lag -> lag.plus(patience.clockTolerance())))
-        .journalSequence(ledger.lastSequence())
+        .journalSequence(memory.state().at())
         .psaFeatures(psa.features())
         .customers(customers.records())
         .invoices(invoices.records())
@@ -236,15 +228,19 @@ public final class BillingAutomation {
   }
 
   /** Decides, and leaves out what no system is connected for and what this run has tried. */
-  private Plan plan(Snapshot snapshot, Ledger ledger, Tried tried) {
-    Plan plan = BillingDay.plan(snapshot, ledger, policies, postings());
+  private Plan plan(Snapshot snapshot, Tried tried) {
+    BillingState state = memory.state();
+    BillingDay.Decided decided = BillingDay.decide(snapshot, state, policies, postings());
+    decided.settled().forEach(state.receipts::settle);
+    decided.closed().forEach(state.news::forget);
+    Plan plan = decided.plan();
     List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
     exceptions.addAll(
-        new OpenEffects(patience, clock.instant(), snapshot.today())
-            .rows(ledger.effects(), runner));
+        new OpenEffects(patience, clock.instant(), snapshot.today()).rows(state.effects, runner));
     return new Plan(
         plan.day(),
         plan.decidedAt(),
+        plan.arrivals(),
         plan.matches(),
         plan.actions().stream()
             .filter(action -> runner.canRun(action.type()) && !tried.contains(action))
@@ -253,54 +249,51 @@ public final class BillingAutomation {
   }
 
   /** Does what was decided, as long as nobody else writes to the journal. */
-  private void act(
-      Plan plan, Ledger ledger, List<Match> matches, List<ActionResult> results, Tried tried) {
-    if (ledger.lastSequence() != plan.decidedAt()) {
+  private void act(Plan plan, DayReport.Builder report, Tried tried) {
+    if (memory.state().at() != plan.decidedAt()) {
       throw new IllegalArgumentException("decided on another state of the journal");
     }
-    long last = plan.decidedAt();
-    for (Match match : plan.matches()) {
-      AppendResult written = journal.appendIfLast(last, Matches.applied(match), clock.instant());
-      if (!(written instanceof AppendResult.Appended appended)) {
+    for (PayoutArrivals.Arrival arrival : plan.arrivals()) {
+      if (!memory.decide(PayoutArrivals.arrived(arrival))) {
         return;
       }
-      last = appended.entry().sequence();
-      matches.add(match);
+      report.addArrivals(arrival);
+    }
+    for (Match match : plan.matches()) {
+      if (!memory.decide(Matches.applied(match))) {
+        return;
+      }
+      report.addMatches(match);
     }
     for (Planned<?, ?> action : plan.actions()) {
-      if (tried.contains(action)) {
-        continue;
+      if (!tried.contains(action)) {
+        Optional<EffectRunner.Done> done = runner.perform(action, plan.day());
+        if (done.isEmpty()) {
+          return;
+        }
+        tried.add(action, done.get().fault());
+        Outcome<?> outcome = done.get().outcome();
+        report.addResults(new ActionResult(action, outcome.status(), outcome.reason()));
+        if (done.get().overtaken()) {
+          return;
+        }
       }
-      Optional<EffectRunner.Done> done =
-          runner.perform(action, ledger.effects().find(action.key()), plan.day(), last);
-      if (done.isEmpty()) {
-        return;
-      }
-      tried.add(action, done.get().fault());
-      Outcome<?> outcome = done.get().outcome();
-      results.add(new ActionResult(action, outcome.status(), outcome.reason()));
-      if (done.get().overtaken()) {
-        return;
-      }
-      last = done.get().lastSequence();
     }
   }
 
-  /** Settles what can be settled; whoever is overtaken by another worker leaves the rest to it. */
+  /** Settles what can be settled; whoever is overtaken by another worker reads on first. */
   private int recover() {
     Set<EffectKey> looked = new HashSet<>();
     int recovered = 0;
     boolean overtaken = true;
     while (overtaken) {
       overtaken = false;
-      Ledger ledger = ledger();
-      long last = ledger.lastSequence();
-      for (EffectState<?, ?> effect : ledger.effects().unfinished()) {
+      memory.catchUp();
+      for (EffectState<?, ?> effect : List.copyOf(memory.state().effects.unfinished())) {
         Optional<EffectRunner.Done> done =
-            looked.add(effect.key()) ? runner.recover(effect, last) : Optional.empty();
+            looked.add(effect.key()) ? runner.recover(effect) : Optional.empty();
         if (done.isPresent()) {
           recovered += done.get().outcome().status() == EffectStatus.IN_DOUBT ? 0 : 1;
-          last = done.get().lastSequence();
           overtaken = done.get().overtaken();
         }
         if (overtaken) {
@@ -313,114 +306,5 @@ public final class BillingAutomation {
 
   private LocalDate today() {
     return clock.instant().atZone(policies.zone()).toLocalDate();
-  }
-
-  /** Not safe for use by several threads. */
-  public static final class Builder {
-    private @Nullable Psa psa;
-    private @Nullable PaymentGateway gateway;
-    private @Nullable BankFeed bank;
-    private @Nullable Accounting accounting;
-    private @Nullable Notifier notifier;
-    private @Nullable Journal journal;
-    private @Nullable BillingPolicies policies;
-    private InstantSource clock = InstantSource.system();
-    private Duration callDeadline = Duration.ofMinutes(5);
-    private Duration clockTolerance = Duration.ofHours(1);
-    private final Set<EffectType<?, ?>> confirmed = new HashSet<>();
-
-    private Builder() {}
-
-    /** Where invoices come from and payments are recorded. Required. */
-    public Builder psa(Psa psa) {
-      this.psa = Objects.requireNonNull(psa, "psa");
-      return this;
-    }
-
-    public Builder gateway(PaymentGateway gateway) {
-      this.gateway = Objects.requireNonNull(gateway, "gateway");
-      return this;
-    }
-
-    public Builder bank(BankFeed bank) {
-      this.bank = Objects.requireNonNull(bank, "bank");
-      return this;
-    }
-
-    public Builder accounting(Accounting accounting) {
-      this.accounting = Objects.requireNonNull(accounting, "accounting");
-      return this;
-    }
-
-    public Builder notifier(Notifier notifier) {
-      this.notifier = Objects.requireNonNull(notifier, "notifier");
-      return this;
-    }
-
-    /** What remembers all that was decided and done. Required. */
-    public Builder journal(Journal journal) {
-      this.journal = Objects.requireNonNull(journal, "journal");
-      return this;
-    }
-
-    /** The MSP's rules. Required. */
-    public Builder policies(BillingPolicies policies) {
-      this.policies = Objects.requireNonNull(policies, "policies");
-      return this;
-    }
-
-    /** What time it is; the system's clock by default. */
-    public Builder clock(InstantSource clock) {
-      this.clock = Objects.requireNonNull(clock, "clock");
-      return this;
-    }
-
-    /**
-     * How long after the last look an effect may still reach its vendor; default 5 minutes. The
-     * deadlines of the connectors' own calls must be at most half of it: a call that is late is
-     * given up, and only after this time does anybody else take the effect up.
-     *
-     * @throws IllegalArgumentException if it is not positive
-     */
-    public Builder callDeadline(Duration deadline) {
-      if (deadline.isNegative() || deadline.isZero()) {
-        throw new IllegalArgumentException("the deadline must be positive: " + deadline);
-      }
-      this.callDeadline = deadline;
-      return this;
-    }
-
-    /**
-     * How far the clocks of all workers on this journal may be apart; default 1 hour. Zero only if
-     * there is one machine, for ever.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public Builder clockTolerance(Duration tolerance) {
-      if (tolerance.isNegative()) {
-        throw new IllegalArgumentException("a tolerance must not be negative: " + tolerance);
-      }
-      this.clockTolerance = tolerance;
-      return this;
-    }
-
-    /**
-     * Takes it upon people to find out what became of interrupted effects of a type, where the
-     * system promises neither keys nor a look-up: a plain mail server, say. Without this such a
-     * system is refused.
-     */
-    public Builder peopleConfirm(EffectType<?, ?> type) {
-      confirmed.add(Objects.requireNonNull(type, "type"));
-      return this;
-    }
-
-    /**
-     * @throws NullPointerException if the PSA, the journal or the policies are missing
-     * @throws IllegalArgumentException if a system promises too little to be used safely; see
-     *     {@link #peopleConfirm}
-     */
-    public BillingAutomation build() {
-      return new BillingAutomation(this);
-    }
   }
 }

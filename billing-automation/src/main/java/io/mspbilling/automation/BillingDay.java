@@ -1,48 +1,218 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.DueCharges;
+import io.mspbilling.communication.DueReminders;
+import io.mspbilling.issuance.WriteBack;
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.PayoutId;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.UnreadableRecord;
+import io.mspbilling.reconciliation.BookCustomer;
+import io.mspbilling.reconciliation.Bookkeeping;
+import io.mspbilling.reconciliation.PaymentPostings;
+import io.mspbilling.reconciliation.PayoutArrivals.Arrival;
+import io.mspbilling.reconciliation.PayoutPostings;
 import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.reconciliation.ReversalPostings;
+import io.mspbilling.reconciliation.matching.BankPayments;
+import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Decides a billing day. Pure: the same snapshot, journal and policies always give the same plan,
- * and what was done already is not planned again.
+ * One day of billing: asks each stage's rules in turn, and decides nothing itself. Pure: the same
+ * snapshot, state and policies give the same plan.
  */
 public final class BillingDay {
 
-  private BillingDay() {}
+  private final Snapshot snapshot;
+  private final BillingState state;
+  private final BillingPolicies policies;
+  private final Worklist worklist;
+  private final Bookkeeping books;
+
+  private BillingDay(
+      Snapshot snapshot, BillingState state, BillingPolicies policies, Set<PostingKind> postings) {
+    this.snapshot = snapshot;
+    this.state = state;
+    this.policies = policies;
+    worklist = new Worklist(state.effects);
+    books =
+        new Bookkeeping(
+            state.tenant,
+            postings,
+            state.posted,
+            id -> snapshot.customer(id).map(BookCustomer::of));
+  }
 
   /**
-   * Decides what to do now.
+   * Decides a day anew from what is kept of it: the same entries and the same snapshot give the
+   * same plan, on any machine.
    *
    * @param journal all entries, from the first
    * @param postings the kinds of posting that the books take; empty if there are no books
+   * @throws io.mspbilling.journal.JournalException if an entry cannot be read
    */
   public static Plan plan(
       TenantId tenant,
       Snapshot snapshot,
-      List<JournalEntry> journal,
+      Iterable<JournalEntry> journal,
       BillingPolicies policies,
       Set<PostingKind> postings) {
-    return plan(snapshot, Ledger.of(tenant, journal), policies, postings);
+    BillingState state = Fold.over(new BillingState(tenant, policies), journal);
+    return decide(snapshot, state, policies, postings).plan();
   }
 
-  static Plan plan(
-      Snapshot snapshot, Ledger ledger, BillingPolicies policies, Set<PostingKind> postings) {
-    Day day = new Day(snapshot, ledger, policies, postings);
-    UnreadableRecords.report(day);
-    RefundOrders.plan(day);
-    PayoutArrivals arrivals = PayoutArrivals.of(day);
-    BankPayments.match(day, arrivals);
-    OpenInvoices open = OpenInvoices.of(snapshot, ledger, day.receipts(), policies);
-    WriteBack.plan(day, open);
-    PaymentPostings.plan(day);
-    ReversalPostings.plan(day);
-    PayoutPostings.plan(day, arrivals);
-    Charges.plan(day, open);
-    Reminders.plan(day, open);
-    return day.plan();
+  /**
+   * What was decided, and what nothing was left to decide about.
+   *
+   * @param settled receipts of which PSA and books know all
+   * @param closed payouts of which the books know all
+   */
+  record Decided(Plan plan, List<PaymentId> settled, List<PayoutId> closed) {}
+
+  /**
+   * Decides what to do now.
+   *
+   * @param postings the kinds of posting that the books take; empty if there are no books
+   */
+  static Decided decide(
+      Snapshot snapshot, BillingState state, BillingPolicies policies, Set<PostingKind> postings) {
+    return new BillingDay(snapshot, state, policies, postings).decide();
+  }
+
+  private Decided decide() {
+    snapshot.unreadable().forEach(this::report);
+    state.refunds.decide(worklist);
+    List<Arrival> arrivals = state.arrivals.decide(state.news.payouts(), state.receipts.waiting());
+    List<Match> matches = match(arrivals);
+    List<Receipt> fresh = matches.stream().map(state.receipts::of).toList();
+    Owing owing = new Owing(snapshot, state, policies, fresh);
+    List<PaymentId> settled = settle(owing, fresh);
+    List<PayoutId> closed = payouts();
+    charge(owing);
+    remind(owing);
+    Plan plan =
+        new Plan(
+            snapshot.today(), state.at(), arrivals, matches, worklist.orders(), worklist.rows());
+    return new Decided(plan, settled, closed);
+  }
+
+  private void report(UnreadableRecord record) {
+    worklist.leave(
+        ExceptionKind.UNREADABLE_RECORD,
+        record.system() + " " + record.record(),
+        record.field() + " " + record.problem(),
+        record.remedy());
+  }
+
+  private List<Match> match(List<Arrival> arrivals) {
+    for (Receipt receipt : state.receipts.withRemainder()) {
+      state
+          .matches
+          .find(receipt.payment())
+          .map(Matches.Applied::evidence)
+          .ifPresent(evidence -> BankPayments.reportRemainder(receipt, evidence, worklist));
+    }
+    Set<PaymentId> payouts = arrivals.stream().map(Arrival::line).collect(Collectors.toSet());
+    List<BankLine> lines =
+        state.receipts.waiting().stream()
+            .filter(line -> line.amount().isPositive() && !payouts.contains(line.id()))
+            .toList();
+    return lines.isEmpty()
+        ? List.of()
+        : new BankPayments(policies.matching())
+            .decide(
+                lines,
+                new Owing(snapshot, state, policies, List.of()).open(),
+                snapshot.invoices(),
+                snapshot.customers(),
+                state.decisions.all(),
+                worklist);
+  }
+
+  /** Tells the PSA and the books of what came in and went back. */
+  private List<PaymentId> settle(Owing owing, List<Receipt> fresh) {
+    WriteBack writeBack =
+        new WriteBack(
+            state.tenant,
+            state.effects,
+            state.written,
+            snapshot.psaFeatures(),
+            owing::isPaidWhole,
+            owing::on);
+    PaymentPostings payments =
+        new PaymentPostings(books, state.effects, state.receipts.reversed(), owing::history);
+    ReversalPostings reversals = new ReversalPostings(books, policies.refundReopensInvoices());
+    List<PaymentId> settled = new ArrayList<>();
+    List<Receipt> unsettled = new ArrayList<>(state.receipts.unsettled());
+    unsettled.addAll(fresh);
+    for (Receipt receipt : unsettled) {
+      boolean told = writeBack.decide(receipt, owing.history(receipt), worklist);
+      told &= payments.decide(receipt, worklist);
+      told &=
+          reversals.decide(
+              receipt, state.news.reversalsOf(receipt.payment()), owing.history(receipt), worklist);
+      if (told) {
+        settled.add(receipt.payment());
+      }
+    }
+    state.receipts.unknownReversals().forEach(one -> ReversalPostings.unknown(one, worklist));
+    state.news.disputesWon().forEach(won -> ReversalPostings.won(won, worklist));
+    return settled;
+  }
+
+  private List<PayoutId> payouts() {
+    PayoutPostings postings = new PayoutPostings(books, state.receipts::find);
+    List<PayoutId> closed = new ArrayList<>();
+    for (Payout payout : state.news.payouts()) {
+      Optional<Arrival> arrival = state.arrivals.find(payout.id());
+      if (arrival.isEmpty()) {
+        state.arrivals.reportMissing(payout, snapshot.today(), worklist);
+      } else if (postings.decide(payout, arrival.get().bookedOn(), worklist)) {
+        closed.add(payout.id());
+      }
+    }
+    return closed;
+  }
+
+  private void charge(Owing owing) {
+    new DueCharges(
+            state.tenant,
+            state.autopay,
+            state.holds,
+            state.charges,
+            policies.retry(),
+            policies.zone(),
+            snapshot.today())
+        .decide(owing.open(), worklist);
+  }
+
+  private void remind(Owing owing) {
+    new DueReminders(
+            state.tenant,
+            policies.dunning(),
+            policies.sender(),
+            state.holds,
+            state.reminders,
+            policies.zone(),
+            snapshot.today())
+        .decide(owing.open(), snapshot::customer, this::isCharged, worklist);
+  }
+
+  private boolean isCharged(CustomerId customer) {
+    return state.autopay.method(customer).isPresent();
   }
 }

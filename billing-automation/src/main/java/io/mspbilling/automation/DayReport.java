@@ -4,7 +4,10 @@ import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Planned;
+import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.worklist.ExceptionRow;
 import java.time.LocalDate;
 import java.util.List;
 import org.immutables.value.Value;
@@ -35,6 +38,9 @@ public abstract class DayReport {
   /** How many effects of earlier runs were looked up and cleared. */
   public abstract int recovered();
 
+  /** The payouts that the bank has shown since. */
+  public abstract List<PayoutArrivals.Arrival> arrivals();
+
   /** The payments that were applied. */
   public abstract List<Match> matches();
 
@@ -46,7 +52,7 @@ public abstract class DayReport {
 
   /** The orders of one type that ended in a status. */
   public <O extends EffectOrder> List<O> orders(EffectType<O, ?> type, EffectStatus status) {
-    return Orders.of(
+    return Planned.ordersOf(
         type,
         results().stream()
             .filter(result -> result.status() == status)

@@ -2,7 +2,6 @@ package io.mspbilling.automation;
 
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.Fault;
-import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
@@ -10,9 +9,8 @@ import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
-import io.mspbilling.journal.Journal;
-import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.Patience;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.Probe;
 import java.time.Instant;
@@ -35,19 +33,19 @@ final class EffectRunner {
 
   private static final Logger logger = LoggerFactory.getLogger(EffectRunner.class);
 
-  private final Journal journal;
+  private final Memory memory;
   private final Map<EffectType<?, ?>, EffectHandler<?, ?>> handlers = new LinkedHashMap<>();
   private final InstantSource clock;
   private final ZoneId zone;
   private final Patience patience;
 
   EffectRunner(
-      Journal journal,
+      Memory memory,
       List<EffectHandler<?, ?>> handlers,
       InstantSource clock,
       ZoneId zone,
       Patience patience) {
-    this.journal = journal;
+    this.memory = memory;
     handlers.forEach(handler -> this.handlers.put(handler.type(), handler));
     this.clock = clock;
     this.zone = zone;
@@ -69,53 +67,51 @@ final class EffectRunner {
    * How an attempt ended.
    *
    * @param fault whose turn it is, if it was not sent for a reason that concerns its whole system
-   * @param lastSequence the last journal entry that the runner knows of
    * @param overtaken whether others have written in between, so that all must be decided anew
    */
-  record Done(Outcome<?> outcome, Optional<Fault> fault, long lastSequence, boolean overtaken) {}
+  record Done(Outcome<?> outcome, Optional<Fault> fault, boolean overtaken) {}
 
   /**
-   * Carries an effect out, if the journal still ends where the decision was made and the day is
-   * still the same.
+   * Carries an effect out that was decided on the state as it is, if the journal still ends there
+   * and the day is still the same.
    *
-   * @param state where the effect stood when it was decided; empty if it was never begun
-   * @param lastSequence the last entry that the decision knew
    * @return empty if somebody else has written since, so that the decision must be made anew
+   * @throws IllegalStateException if the effect was begun already, by what the state knows
    */
-  <O extends EffectOrder, R> Optional<Done> perform(
-      Planned<O, R> planned, Optional<EffectState<?, ?>> state, LocalDate day, long lastSequence) {
-    if (state.filter(known -> known.status() != EffectStatus.NOT_SENT).isPresent()) {
+  <O extends EffectOrder, R> Optional<Done> perform(Planned<O, R> planned, LocalDate day) {
+    O order = planned.order();
+    if (!memory.state().effects.mayBegin(order.key())) {
       throw new IllegalStateException("begun already: " + planned.description());
     }
     EffectHandler<O, R> handler = handler(planned.type()).orElseThrow();
-    O order = planned.order();
     Instant begun = clock.instant();
     Optional<Outcome<R>> objection = objection(handler, order);
     if (objection.isPresent()) {
-      return Optional.of(new Done(objection.get(), fault(objection.get()), lastSequence, false));
+      return Optional.of(new Done(objection.get(), fault(objection.get()), false));
     }
-    int attempt = state.map(EffectState::attempt).orElse(0) + 1;
-    Optional<Long> intent = claim(handler.type(), order, attempt, lastSequence);
-    if (intent.isEmpty()) {
+    int attempt =
+        memory.state().effects.find(planned.type(), order.key()).map(EffectState::attempt).orElse(0)
+            + 1;
+    if (!memory.decide(EffectRecords.intended(planned.type(), order, attempt))) {
       return Optional.empty();
     }
     Outcome<R> outcome =
         isLate(begun) || !today().equals(day)
             ? Outcome.notSent("this worker was held up; others may have moved on")
             : send(handler, order);
-    return Optional.of(conclude(handler.type(), order.key(), attempt, outcome, intent.get()));
+    return Optional.of(conclude(planned.type(), order.key(), attempt, outcome));
   }
 
   /**
    * Settles an effect that was interrupted, is in doubt, or was accepted and is overdue: it is
    * looked up; within the life of its key the same order is sent again under the same key; and
-   * where the vendor's look-up is proof, its absence is.
+   * where the vendor's look-up is proof, its absence is. Whatever claims anything is written only
+   * if the journal still ends where the state does.
    *
-   * @param lastSequence the last entry that the caller knows; whatever changes anything is written
-   *     only if it still is the last
+   * @param effect as the state has it
    * @return what it found out and wrote; empty if there is nothing new
    */
-  <O extends EffectOrder, R> Optional<Done> recover(EffectState<O, R> effect, long lastSequence) {
+  <O extends EffectOrder, R> Optional<Done> recover(EffectState<O, R> effect) {
     Optional<EffectHandler<O, R>> connected = handler(effect.type());
     if (connected.isEmpty() || !patience.isDue(effect, clock.instant(), today())) {
       return Optional.empty();
@@ -125,41 +121,34 @@ final class EffectRunner {
     if (probe instanceof Probe.Found<Outcome<R>> found) {
       return found.value().status() == effect.status()
           ? Optional.empty()
-          : Optional.of(
-              conclude(effect.type(), effect.key(), effect.attempt(), found.value(), lastSequence));
+          : Optional.of(conclude(effect.type(), effect.key(), effect.attempt(), found.value()));
     }
     if (effect.status() == EffectStatus.PENDING) {
       return Optional.empty(); // The vendor had it. That it is not found proves nothing.
     }
     if (patience.mayResend(effect, handler.guarantees(), clock.instant())) {
-      return resend(handler, effect, lastSequence);
+      return resend(handler, effect);
     }
-    if (probe instanceof Probe.Absent<Outcome<R>>
-        && handler.isAbsenceProof()
-        && patience.isProof(effect, handler.guarantees(), clock.instant())) {
-      return written(
-              EffectRecords.concluded(
-                  effect.type(),
-                  effect.key(),
-                  effect.attempt(),
-                  Outcome.<R>notSent("looked up: it did not happen"),
-                  today()),
-              lastSequence)
-          .map(at -> new Done(Outcome.notSent("looked up"), Optional.empty(), at, false));
-    }
-    return Optional.empty();
+    boolean absent =
+        probe instanceof Probe.Absent<Outcome<R>>
+            && handler.isAbsenceProof()
+            && patience.isProof(effect, handler.guarantees(), clock.instant());
+    Outcome<R> nothing = Outcome.notSent("looked up: it did not happen");
+    return absent
+            && memory.decide(
+                EffectRecords.concluded(
+                    effect.type(), effect.key(), effect.attempt(), nothing, today()))
+        ? Optional.of(new Done(nothing, Optional.empty(), false))
+        : Optional.empty();
   }
 
   /** The same order under the same key. If it is not wanted any more, it stays in doubt. */
   private <O extends EffectOrder, R> Optional<Done> resend(
-      EffectHandler<O, R> handler, EffectState<O, R> effect, long lastSequence) {
+      EffectHandler<O, R> handler, EffectState<O, R> effect) {
     Instant begun = clock.instant();
-    if (objection(handler, effect.order()).isPresent()) {
-      return Optional.empty();
-    }
     int attempt = effect.attempt() + 1;
-    Optional<Long> claim = claim(effect.type(), effect.order(), attempt, lastSequence);
-    if (claim.isEmpty()) {
+    if (objection(handler, effect.order()).isPresent()
+        || !memory.decide(EffectRecords.intended(effect.type(), effect.order(), attempt))) {
       return Optional.empty();
     }
     Outcome<R> outcome =
@@ -167,7 +156,7 @@ final class EffectRunner {
     // Not sent this time says nothing about the time before.
     Outcome<R> known =
         outcome instanceof Outcome.NotSent<R> ? Outcome.inDoubt(outcome.reason()) : outcome;
-    return Optional.of(conclude(effect.type(), effect.key(), attempt, known, claim.get()));
+    return Optional.of(conclude(effect.type(), effect.key(), attempt, known));
   }
 
   /** The last look: whether anything speaks against an order, in the form of what becomes of it. */
@@ -179,18 +168,6 @@ final class EffectRunner {
       return Optional.of(
           new Outcome.NotSent<>(Optional.of(e.fault()), String.valueOf(e.getMessage())));
     }
-  }
-
-  private <O extends EffectOrder> Optional<Long> claim(
-      EffectType<O, ?> type, O order, int attempt, long lastSequence) {
-    return written(EffectRecords.intended(type, order, attempt), lastSequence);
-  }
-
-  private Optional<Long> written(JournalRecord record, long lastSequence) {
-    return journal.appendIfLast(lastSequence, record, clock.instant())
-            instanceof AppendResult.Appended appended
-        ? Optional.of(appended.entry().sequence())
-        : Optional.empty();
   }
 
   /**
@@ -229,16 +206,9 @@ final class EffectRunner {
   }
 
   /** What happened is written whatever others wrote meanwhile. */
-  private <R> Done conclude(
-      EffectType<?, R> type, EffectKey key, int attempt, Outcome<R> outcome, long lastSequence) {
-    AppendResult written =
-        journal.append(
-            EffectRecords.concluded(type, key, attempt, outcome, today()), clock.instant());
-    long at =
-        written instanceof AppendResult.Appended appended
-            ? appended.entry().sequence()
-            : lastSequence;
-    return new Done(outcome, fault(outcome), at, at != lastSequence + 1);
+  private <R> Done conclude(EffectType<?, R> type, EffectKey key, int attempt, Outcome<R> outcome) {
+    boolean alone = memory.note(EffectRecords.concluded(type, key, attempt, outcome, today()));
+    return new Done(outcome, fault(outcome), !alone);
   }
 
   private static Optional<Fault> fault(Outcome<?> outcome) {

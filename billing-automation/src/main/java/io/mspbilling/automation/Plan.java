@@ -3,7 +3,9 @@ package io.mspbilling.automation;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Planned;
+import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.worklist.ExceptionRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import java.util.Objects;
  *
  * @param day the day, in the MSP's zone
  * @param decidedAt the last journal entry that the decision knew
+ * @param arrivals payouts that the bank shows
  * @param matches payments to be applied
  * @param actions effects to be carried out, in this order
  * @param exceptions what waits for a person
@@ -21,12 +24,14 @@ import java.util.Objects;
 public record Plan(
     LocalDate day,
     long decidedAt,
+    List<PayoutArrivals.Arrival> arrivals,
     List<Match> matches,
     List<Planned<?, ?>> actions,
     List<ExceptionRow> exceptions) {
 
   public Plan {
     Objects.requireNonNull(day, "day");
+    arrivals = List.copyOf(arrivals);
     matches = List.copyOf(matches);
     actions = List.copyOf(actions);
     exceptions = exceptions.stream().distinct().sorted().toList();
@@ -34,11 +39,11 @@ public record Plan(
 
   /** Whether there is nothing to do, whatever waits for people. */
   public boolean isEmpty() {
-    return matches.isEmpty() && actions.isEmpty();
+    return arrivals.isEmpty() && matches.isEmpty() && actions.isEmpty();
   }
 
   /** The orders of one type, in the order in which they would be carried out. */
   public <O extends EffectOrder> List<O> orders(EffectType<O, ?> type) {
-    return Orders.of(type, actions);
+    return Planned.ordersOf(type, actions);
   }
 }

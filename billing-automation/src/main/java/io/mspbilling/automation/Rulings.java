@@ -7,30 +7,25 @@ import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
-import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Probe;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** What people rule about effects, held to what the vendor says now. */
 final class Rulings {
 
-  private Rulings() {}
+  private final Memory memory;
+  private final EffectRunner runner;
 
-  static <R> void done(
-      Journal journal,
-      Ledger ledger,
-      EffectRunner runner,
-      EffectType<?, R> type,
-      EffectKey key,
-      R result,
-      String who,
-      LocalDate on,
-      Instant at) {
-    EffectState<?, R> effect = open(ledger, type, key);
-    seen(runner, effect)
+  Rulings(Memory memory, EffectRunner runner) {
+    this.memory = memory;
+    this.runner = runner;
+  }
+
+  <R> void done(EffectType<?, R> type, EffectKey key, R result, String who, LocalDate on) {
+    EffectState<?, R> effect = open(type, key);
+    seen(effect)
         .ifPresent(
             shown -> {
               if (shown.status() != EffectStatus.SUCCEEDED
@@ -39,46 +34,36 @@ final class Rulings {
                     "the vendor shows something else: " + shown.reason() + " " + shown.answer());
               }
             });
-    journal.append(EffectRecords.ruledDone(type, key, effect.attempt(), who, result, on), at);
+    memory.note(EffectRecords.ruledDone(type, key, effect.attempt(), who, result, on));
   }
 
-  static <R> void notSent(
-      Journal journal,
-      Ledger ledger,
-      EffectRunner runner,
-      EffectType<?, R> type,
-      EffectKey key,
-      String who,
-      LocalDate on,
-      Instant at) {
-    EffectState<?, R> effect = open(ledger, type, key);
+  <R> void notSent(EffectType<?, R> type, EffectKey key, String who, LocalDate on) {
+    EffectState<?, R> effect = open(type, key);
     if (effect.status() != EffectStatus.REFUSED) {
-      seen(runner, effect)
+      seen(effect)
           .filter(shown -> shown.status() != EffectStatus.REFUSED)
           .ifPresent(
               shown -> {
                 throw new IllegalArgumentException("the vendor shows it: " + shown.answer());
               });
     }
-    journal.append(EffectRecords.ruledNotSent(type, key, effect.attempt(), who, on), at);
+    memory.note(EffectRecords.ruledNotSent(type, key, effect.attempt(), who, on));
   }
 
-  private static <R> EffectState<?, R> open(Ledger ledger, EffectType<?, R> type, EffectKey key) {
-    return find(ledger, type, key)
-        .filter(state -> !state.hasSucceeded() || state.isRuled())
+  private <R> EffectState<?, R> open(EffectType<?, R> type, EffectKey key) {
+    memory.catchUp();
+    return find(type, key)
         .orElseThrow(() -> new IllegalArgumentException("no open " + type + " has key " + key));
   }
 
-  private static <O extends EffectOrder, R> Optional<EffectState<?, R>> find(
-      Ledger ledger, EffectType<O, R> type, EffectKey key) {
-    return ledger.effects().find(type, key).map(state -> state);
+  private <O extends EffectOrder, R> Optional<EffectState<?, R>> find(
+      EffectType<O, R> type, EffectKey key) {
+    return memory.state().effects.find(type, key).map(state -> state);
   }
 
   /** What the vendor shows under the key; empty if it shows nothing, or cannot be asked by key. */
-  private static <O extends EffectOrder, R> Optional<Outcome<R>> seen(
-      EffectRunner runner, EffectState<O, R> effect) {
+  private <O extends EffectOrder, R> Optional<Outcome<R>> seen(EffectState<O, R> effect) {
     Optional<EffectHandler<O, R>> handler = runner.handler(effect.type());
-    Optional<Probe<Outcome<R>>> probe = handler.map(one -> one.probe(effect.order()));
-    return probe.flatMap(Probe::asOptional);
+    return handler.map(one -> one.probe(effect.order())).flatMap(Probe::asOptional);
   }
 }

@@ -21,6 +21,9 @@ import org.immutables.value.Value;
 @BillingStyle
 public abstract class Snapshot implements WithSnapshot {
 
+  /** A PSA that says nothing about how long it may lag is believed after so long. */
+  private static final Duration LONG_LAG = Duration.ofDays(3);
+
   Snapshot() {}
 
   public static Builder builder() {
@@ -44,6 +47,11 @@ public abstract class Snapshot implements WithSnapshot {
    * that run apart; empty if it promises nothing.
    */
   public abstract Optional<Duration> psaLag();
+
+  /** Whether what the PSA showed may be from before something that it took at an instant. */
+  boolean mayPrecede(Instant taken) {
+    return takenAt().isBefore(taken.plus(psaLag().orElse(LONG_LAG)));
+  }
 
   public abstract Set<PsaFeature> psaFeatures();
 

@@ -17,10 +17,6 @@ final class Tried {
   private final Set<EffectKey> keys = new HashSet<>();
   private final Set<EffectType<?, ?>> lost = new HashSet<>();
 
-  static Tried nothing() {
-    return new Tried();
-  }
-
   boolean contains(Planned<?, ?> action) {
     return keys.contains(action.key()) || lost.contains(action.type());
   }

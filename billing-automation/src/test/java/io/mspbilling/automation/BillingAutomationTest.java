@@ -11,6 +11,8 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.testkit.gateway.PayerScript;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
 import java.util.Currency;
 import org.junit.jupiter.api.Test;
 

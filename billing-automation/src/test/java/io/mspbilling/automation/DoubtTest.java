@@ -8,8 +8,8 @@ import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
@@ -22,6 +22,7 @@ import io.mspbilling.testkit.gateway.FakeGatewayBuilder;
 import io.mspbilling.testkit.gateway.GatewayOperation;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.mail.MailSink;
+import io.mspbilling.worklist.ExceptionKind;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class DoubtTest {
     world.invoice(bolt, "1002", "70.00", 0);
     world.journal.append(
         Observations.seen(
-            Ledger.BANK_LINES,
+            BankLines.STREAM,
             "bank:" + id,
             BankLines.facts(
                 BankLine.builder()
@@ -204,12 +205,15 @@ class DoubtTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static BillingAutomation.Builder builder(World world, PaymentGateway gateway) {
+  private static BillingAutomationBuilder builder(World world, PaymentGateway gateway) {
     return World.bare(world).gateway(gateway);
   }
 
   private static EffectKey onlyCharge(World world) {
-    return Effects.of(Ledger.TYPES, world.journal.entriesAfter(0)).of(Charging.TYPE).get(0).key();
+    return EffectHistory.of(BillingAutomation.effectTypes(), world.journal.entriesAfter(0))
+        .of(Charging.TYPE)
+        .get(0)
+        .key();
   }
 
   private static World world(UnaryOperator<FakeGatewayBuilder> how) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectStatus;
-import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.PostingToBooks;
@@ -20,7 +20,7 @@ final class Invariants {
   static void check(World world) {
     List<JournalEntry> entries = world.journal.entriesAfter(0);
     chainIsWhole(entries);
-    Effects effects = Effects.of(Ledger.TYPES, entries);
+    EffectHistory effects = EffectHistory.of(BillingAutomation.effectTypes(), entries);
     nothingHappenedTwice(world);
     nothingIsLost(world, effects);
     assertThat(world.gateway.balance().foots()).as("the gateway's own books foot").isTrue();
@@ -55,7 +55,7 @@ final class Invariants {
         .doesNotHaveDuplicates();
   }
 
-  private static void nothingIsLost(World world, Effects effects) {
+  private static void nothingIsLost(World world, EffectHistory effects) {
     for (LedgerCharge charge : world.gateway.charges()) {
       if (charge.captured().isPositive()) {
         assertThat(effects.find(charge.request().key()).map(state -> state.status()))

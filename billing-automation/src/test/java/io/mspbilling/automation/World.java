@@ -66,7 +66,7 @@ final class World {
   }
 
   /** The PSA, the journal and the clock of a world, and nothing else. */
-  static BillingAutomation.Builder bare(World world) {
+  static BillingAutomationBuilder bare(World world) {
     return BillingAutomation.builder()
         .psa(world.psa)
         .journal(world.journal)

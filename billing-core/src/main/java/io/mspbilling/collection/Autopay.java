@@ -1,43 +1,37 @@
 package io.mspbilling.collection;
 
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.CustomerId;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which customers consented to be charged, and on which method: a fold over the journal. Consent is
- * a human's decision; without it nothing is ever charged.
+ * Which customers consented to be charged, and on which method. Consent is a human's decision;
+ * without it nothing is ever charged. Not safe for use by several threads.
  */
-public final class Autopay {
+public final class Autopay implements Fold {
 
   private static final String ENROLLED = "autopay-enrolled";
   private static final String WITHDRAWN = "autopay-withdrawn";
 
-  private final Map<CustomerId, SavedMethod> methods;
+  private final Map<CustomerId, SavedMethod> methods = new HashMap<>();
 
-  private Autopay(Map<CustomerId, SavedMethod> methods) {
-    this.methods = methods;
-  }
+  /** Nobody has consented yet. */
+  public Autopay() {}
 
-  /** Folds the whole journal. */
-  public static Autopay of(List<JournalEntry> entries) {
-    Map<CustomerId, SavedMethod> methods = new HashMap<>();
-    for (JournalEntry entry : entries) {
-      Facts facts = entry.record().facts();
-      if (entry.record().is(ENROLLED)) {
-        methods.put(
-            facts.read("customer", CustomerId::parse), SavedMethod.of(facts.under("method")));
-      } else if (entry.record().is(WITHDRAWN)) {
-        methods.remove(facts.read("customer", CustomerId::parse));
-      }
+  @Override
+  public void plus(JournalEntry entry) {
+    Facts facts = entry.record().facts();
+    if (entry.record().is(ENROLLED)) {
+      methods.put(facts.read("customer", CustomerId::parse), SavedMethod.of(facts.under("method")));
+    } else if (entry.record().is(WITHDRAWN)) {
+      methods.remove(facts.read("customer", CustomerId::parse));
     }
-    return new Autopay(methods);
   }
 
   /**

@@ -1,21 +1,55 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
-import java.util.List;
+import io.mspbilling.worklist.Worklist;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * The refunds that people asked for: a fold over the journal. The next billing day carries each
- * out, once.
+ * The refunds that people asked for and that are not done. The next billing day carries each out,
+ * once. Not safe for use by several threads.
  */
-public final class Refunds {
+public final class Refunds implements Fold {
 
   private static final String REQUESTED = "refund-requested";
 
-  private Refunds() {}
+  private final TenantId tenant;
+  private final Map<EffectKey, RefundRequest> open = new LinkedHashMap<>();
+
+  public Refunds(TenantId tenant, Effects effects) {
+    this.tenant = tenant;
+    effects.listen(Refunding.TYPE, this::changed);
+  }
+
+  @Override
+  public void plus(JournalEntry entry) {
+    if (entry.record().is(REQUESTED)) {
+      RefundRequest order = RefundRequest.of(tenant, requested(entry.record().facts()));
+      open.put(order.key(), order);
+    }
+  }
+
+  private void changed(EffectState<RefundRequest, PaymentId> refund) {
+    if (refund.hasSucceeded()) {
+      open.remove(refund.key());
+    } else {
+      open.put(refund.key(), refund.order());
+    }
+  }
+
+  /** Orders what people asked for. */
+  public void decide(Worklist worklist) {
+    open.values().forEach(order -> worklist.order(Refunding.TYPE, order, order.reason()));
+  }
 
   /**
    * A person's wish to give money back.
@@ -26,15 +60,6 @@ public final class Refunds {
    * @param reason why, for the record
    */
   public record Requested(String id, PaymentId payment, Money amount, String reason) {}
-
-  /** The refunds asked for, oldest first. */
-  public static List<Requested> of(List<JournalEntry> entries) {
-    return entries.stream()
-        .map(JournalEntry::record)
-        .filter(record -> record.is(REQUESTED))
-        .map(record -> requested(record.facts()))
-        .toList();
-  }
 
   /** The record of such a wish. */
   public static JournalRecord requested(Requested wish) {

@@ -1,6 +1,7 @@
 package io.mspbilling.communication;
 
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.CustomerId;
@@ -8,39 +9,33 @@ import io.mspbilling.receivables.ExternalId;
 import io.mspbilling.receivables.InvoiceId;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Which customers and invoices people put on hold, because of a promise, a dispute, or anything
- * else: a fold over the journal. What is on hold is neither charged nor reminded of.
+ * else. What is on hold is neither charged nor reminded of. Not safe for use by several threads.
  */
-public final class Holds {
+public final class Holds implements Fold {
 
   private static final String PLACED = "hold-placed";
   private static final String LIFTED = "hold-lifted";
 
-  private final Map<String, Hold> bySubject;
+  private final Map<String, Hold> bySubject = new HashMap<>();
 
-  private Holds(Map<String, Hold> bySubject) {
-    this.bySubject = bySubject;
-  }
+  /** Nothing is on hold yet. */
+  public Holds() {}
 
-  /** Folds the whole journal. */
-  public static Holds of(List<JournalEntry> entries) {
-    Map<String, Hold> bySubject = new HashMap<>();
-    for (JournalEntry entry : entries) {
-      Facts facts = entry.record().facts();
-      if (entry.record().is(PLACED)) {
-        bySubject.put(
-            facts.text("subject"),
-            new Hold(facts.text("reason"), facts.findAs("until", LocalDate::parse)));
-      } else if (entry.record().is(LIFTED)) {
-        bySubject.remove(facts.text("subject"));
-      }
+  @Override
+  public void plus(JournalEntry entry) {
+    Facts facts = entry.record().facts();
+    if (entry.record().is(PLACED)) {
+      bySubject.put(
+          facts.text("subject"),
+          new Hold(facts.text("reason"), facts.findAs("until", LocalDate::parse)));
+    } else if (entry.record().is(LIFTED)) {
+      bySubject.remove(facts.text("subject"));
     }
-    return new Holds(bySubject);
   }
 
   /**

@@ -9,4 +9,15 @@ public interface Fold {
    * @throws JournalException if it cannot be read
    */
   void plus(JournalEntry entry);
+
+  /**
+   * Has all entries told to a fold that knows none.
+   *
+   * @param entries from the first on
+   * @return the same fold
+   */
+  static <F extends Fold> F over(F fold, Iterable<JournalEntry> entries) {
+    entries.forEach(fold::plus);
+    return fold;
+  }
 }

@@ -1,6 +1,6 @@
 package io.mspbilling.journal;
 
-import java.util.List;
+import java.util.Optional;
 
 /**
  * What was seen in streams that vendors do not keep for ever, each thing once however often it is
@@ -25,12 +25,11 @@ public final class Observations {
         Facts.builder().put("stream", stream).putUnder("seen", facts).build());
   }
 
-  /** All that was seen in a stream, in the order in which it came. */
-  public static List<Facts> of(List<JournalEntry> entries, String stream) {
-    return entries.stream()
-        .map(JournalEntry::record)
-        .filter(record -> record.is(KIND) && record.facts().text("stream").equals(stream))
-        .map(record -> record.facts().under("seen"))
-        .toList();
+  /** What an entry tells was seen in a stream; empty if it tells of something else. */
+  public static Optional<Facts> in(JournalEntry entry, String stream) {
+    JournalRecord record = entry.record();
+    return record.is(KIND) && record.facts().text("stream").equals(stream)
+        ? Optional.of(record.facts().under("seen"))
+        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.journal;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,16 @@ public record Planned<O extends EffectOrder, R>(EffectType<O, R> type, O order, 
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(order, "order");
     Objects.requireNonNull(reason, "reason");
+  }
+
+  /** The orders of one type out of many, in their order. */
+  @SuppressWarnings("unchecked") // An order that was planned for a type is of that type.
+  public static <O extends EffectOrder> List<O> ordersOf(
+      EffectType<O, ?> type, List<? extends Planned<?, ?>> planned) {
+    return planned.stream()
+        .filter(one -> one.type().equals(type))
+        .map(one -> (O) one.order())
+        .toList();
   }
 
   public EffectKey key() {

@@ -1,31 +1,25 @@
 package io.mspbilling.journal;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How far each stream of outside records has been read: a fold over the journal. */
-public final class Watermarks {
+/** How far each stream of outside records has been read. Not safe for use by several threads. */
+public final class Watermarks implements Fold {
 
   private static final String KIND = "watermark-moved";
 
-  private final Map<String, String> byStream;
+  private final Map<String, String> byStream = new HashMap<>();
 
-  private Watermarks(Map<String, String> byStream) {
-    this.byStream = byStream;
-  }
+  /** Nothing was read yet. */
+  public Watermarks() {}
 
-  /** Folds the whole journal. */
-  public static Watermarks of(List<JournalEntry> entries) {
-    Map<String, String> byStream = new HashMap<>();
-    for (JournalEntry entry : entries) {
-      if (entry.record().is(KIND)) {
-        Facts facts = entry.record().facts();
-        byStream.put(facts.text("stream"), facts.text("position"));
-      }
+  @Override
+  public void plus(JournalEntry entry) {
+    if (entry.record().is(KIND)) {
+      Facts facts = entry.record().facts();
+      byStream.put(facts.text("stream"), facts.text("position"));
     }
-    return new Watermarks(byStream);
   }
 
   /** The record that a stream was read up to a position, which only the vendor understands. */

@@ -5,8 +5,11 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Rail;
 
-/** The journal's form of a line of the bank account. */
+/** The lines of the bank account in the journal. */
 public final class BankLines {
+
+  /** The stream in which the journal keeps what the bank booked. */
+  public static final String STREAM = "bank-lines";
 
   private BankLines() {}
 

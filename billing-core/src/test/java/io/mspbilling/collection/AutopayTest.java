@@ -2,6 +2,7 @@ package io.mspbilling.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.CustomerId;
@@ -55,7 +56,7 @@ final class AutopayTest {
   }
 
   private Optional<SavedMethod> method(CustomerId customer) {
-    return Autopay.of(journal.entriesAfter(0)).method(customer);
+    return Fold.over(new Autopay(), journal.entriesAfter(0)).method(customer);
   }
 
   private static SavedMethod method(String id, Rail rail, String label) {

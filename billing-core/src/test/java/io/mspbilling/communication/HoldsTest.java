@@ -2,6 +2,7 @@ package io.mspbilling.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
@@ -76,6 +77,6 @@ final class HoldsTest {
   }
 
   private Optional<Hold> on(InvoiceId invoice, CustomerId customer, LocalDate day) {
-    return Holds.of(journal.entriesAfter(0)).on(invoice, customer, day);
+    return Fold.over(new Holds(), journal.entriesAfter(0)).on(invoice, customer, day);
   }
 }

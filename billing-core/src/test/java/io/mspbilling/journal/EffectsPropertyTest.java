@@ -134,6 +134,6 @@ class EffectsPropertyTest {
   }
 
   private static Optional<EffectState<?, ?>> fold(List<JournalEntry> entries) {
-    return Effects.of(List.of(Errand.TYPE), entries).find(ORDER.key());
+    return EffectHistory.of(List.of(Errand.TYPE), entries).find(ORDER.key());
   }
 }

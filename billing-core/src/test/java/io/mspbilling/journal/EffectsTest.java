@@ -171,7 +171,7 @@ class EffectsTest {
   void anEffectOfATypeThatNobodyKnowsStopsTheReading() {
     intend(1);
 
-    assertThatThrownBy(() -> Effects.of(List.of(), journal.entriesAfter(0)))
+    assertThatThrownBy(() -> Fold.over(new Effects(List.of()), journal.entriesAfter(0)))
         .isInstanceOf(JournalException.class)
         .hasMessageContaining("errand");
   }
@@ -180,8 +180,7 @@ class EffectsTest {
   void conclusionOfAnEffectThatWasNeverBegunIsIgnored() {
     conclude(1, SUCCEEDED, "ch_1");
 
-    assertThat(Effects.of(List.of(Errand.TYPE), journal.entriesAfter(0)).find(ORDER.key()))
-        .isEmpty();
+    assertThat(history().find(ORDER.key())).isEmpty();
   }
 
   @Test
@@ -191,12 +190,30 @@ class EffectsTest {
     journal.append(EffectRecords.intended(Errand.TYPE, other, 1), AT);
     intend(2);
 
-    Effects effects = Effects.of(List.of(Errand.TYPE), journal.entriesAfter(0));
-    assertThat(effects.all())
-        .extracting(state -> state.key())
+    assertThat(history().of(Errand.TYPE))
+        .extracting(EffectState::key)
         .containsExactly(ORDER.key(), other.key());
-    assertThat(effects.of(Errand.TYPE)).hasSize(2);
-    assertThat(effects.unfinished()).hasSize(2);
+    assertThat(effects().unfinished()).hasSize(2);
+  }
+
+  @Test
+  void whatIsDoneIsOnlyRememberedByItsKey() {
+    intend(1);
+    assertThat(effects().mayBegin(ORDER.key())).isFalse();
+    conclude(1, SUCCEEDED, "ch_1");
+
+    assertThat(effects().mayBegin(ORDER.key())).isFalse();
+    assertThat(effects().hasSucceeded(ORDER.key())).isTrue();
+    assertThat(effects().find(Errand.TYPE, ORDER.key())).isEmpty();
+    assertThat(effects().unfinished()).isEmpty();
+  }
+
+  private Effects effects() {
+    return Fold.over(new Effects(List.of(Errand.TYPE)), journal.entriesAfter(0));
+  }
+
+  private EffectHistory history() {
+    return EffectHistory.of(List.of(Errand.TYPE), journal.entriesAfter(0));
   }
 
   private boolean intend(int attempt) {
@@ -215,8 +232,6 @@ class EffectsTest {
   }
 
   private EffectState<Errand, String> state() {
-    return Effects.of(List.of(Errand.TYPE), journal.entriesAfter(0))
-        .find(Errand.TYPE, ORDER.key())
-        .orElseThrow();
+    return history().of(Errand.TYPE).get(0);
   }
 }

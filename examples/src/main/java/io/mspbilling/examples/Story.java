@@ -1,6 +1,5 @@
 package io.mspbilling.examples;
 
-import io.mspbilling.automation.ExceptionRow;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Decline;
@@ -19,6 +18,7 @@ import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.reconciliation.matching.Evidence;
 import io.mspbilling.reporting.Ageing;
+import io.mspbilling.worklist.ExceptionRow;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;

@@ -7,10 +7,11 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.Recording;
+import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectType;
-import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
@@ -31,15 +32,15 @@ final class Tally {
   private static final Currency USD = Currency.getInstance("USD");
 
   private final List<JournalEntry> entries;
-  private final Effects effects;
+  private final EffectHistory effects;
   private final Matches matches;
   private final List<GatewayEvent> events;
   private final List<BankLine> bankLines;
 
   Tally(Office office) {
     entries = office.journal().entriesAfter(0);
-    effects = Effects.of(BillingAutomation.effectTypes(), entries);
-    matches = Matches.of(entries);
+    effects = EffectHistory.of(BillingAutomation.effectTypes(), entries);
+    matches = Fold.over(new Matches(), entries);
     events = office.gateway().eventsAfter(Optional.empty()).records();
     bankLines = office.bank().linesAfter(Optional.empty()).records().stream().distinct().toList();
   }

@@ -2,19 +2,19 @@ package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.DayReport;
-import io.mspbilling.automation.ExceptionKind;
-import io.mspbilling.automation.ExceptionRow;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
-import io.mspbilling.journal.Effects;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.testkit.books.BookDocument;
 import io.mspbilling.testkit.gateway.LedgerCharge;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -156,7 +156,7 @@ final class Audit {
 
   private void nothingIsOpenInSilence(DayReport last) {
     for (EffectState<?, ?> effect :
-        Effects.of(BillingAutomation.effectTypes(), world.journal.entriesAfter(0)).all()) {
+        EffectHistory.of(BillingAutomation.effectTypes(), world.journal.entriesAfter(0)).all()) {
       boolean done = effect.status().isTerminal() || effect.status() == EffectStatus.NOT_SENT;
       if (!done && !isReported(effect, last)) {
         faults.add(effect.key() + " is " + effect.status() + " and nobody is told");

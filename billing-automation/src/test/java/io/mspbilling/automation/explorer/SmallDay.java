@@ -10,7 +10,7 @@ import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.issuance.Psa;
-import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.money.Money;
@@ -149,7 +149,9 @@ final class SmallDay implements Scene {
   }
 
   private boolean isOpen() {
-    return Effects.of(BillingAutomation.effectTypes(), world.journal.entriesAfter(0)).all().stream()
+    return EffectHistory.of(BillingAutomation.effectTypes(), world.journal.entriesAfter(0))
+        .all()
+        .stream()
         .anyMatch(effect -> !effect.status().isTerminal());
   }
 }

@@ -1,23 +1,41 @@
 package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * What people decided about matching, kept in the journal: rejections, pins, aliases, and what they
- * took back. A confirmation is kept with {@link Matches#confirmed}, as it applies the payment.
+ * took back. A confirmation is kept with {@link Matches#confirmed}, as it applies the payment. Not
+ * safe for use by several threads.
  */
-public final class Decisions {
+public final class Decisions implements Fold {
 
   private static final String DECIDED = "match-decided";
 
-  private Decisions() {}
+  private final List<Decision> all = new ArrayList<>();
+
+  /** Nothing was decided yet. */
+  public Decisions() {}
+
+  @Override
+  public void plus(JournalEntry entry) {
+    if (entry.record().is(DECIDED)) {
+      all.add(decision(entry.record().facts()));
+    }
+  }
+
+  /** All decisions, in the order in which they were taken. */
+  public List<Decision> all() {
+    return Collections.unmodifiableList(all);
+  }
 
   /**
    * A decision, to be written down. Its id names it: the same id is written once.
@@ -39,17 +57,6 @@ public final class Decisions {
       throw new IllegalArgumentException("a confirmation applies the payment: see Matches");
     }
     return JournalRecord.unique(DECIDED, decision.id(), facts.build());
-  }
-
-  /** All decisions in the journal, in the order in which they were taken. */
-  public static List<Decision> of(List<JournalEntry> entries) {
-    List<Decision> decisions = new ArrayList<>();
-    for (JournalEntry entry : entries) {
-      if (entry.record().is(DECIDED)) {
-        decisions.add(decision(entry.record().facts()));
-      }
-    }
-    return decisions;
   }
 
   private static Decision decision(Facts facts) {

@@ -1,6 +1,7 @@
 package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.Allocation;
@@ -13,18 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which payment was applied to what, by the engine or by a person: a fold over the journal. A
- * payment is applied once.
+ * Which payment was applied to what, by the engine or by a person. A payment is applied once. Not
+ * safe for use by several threads.
  */
-public final class Matches {
+public final class Matches implements Fold {
 
   private static final String APPLIED = "payment-applied";
 
-  private final Map<PaymentId, Applied> byPayment;
-
-  private Matches(Map<PaymentId, Applied> byPayment) {
-    this.byPayment = byPayment;
-  }
+  private final Map<PaymentId, Applied> byPayment = new LinkedHashMap<>();
 
   /**
    * A payment that was applied.
@@ -40,16 +37,19 @@ public final class Matches {
     }
   }
 
-  /** Folds the whole journal. */
-  public static Matches of(List<JournalEntry> entries) {
-    Map<PaymentId, Applied> byPayment = new LinkedHashMap<>();
-    for (JournalEntry entry : entries) {
-      if (entry.record().is(APPLIED)) {
-        Facts facts = entry.record().facts();
-        byPayment.put(facts.read("payment", PaymentId::parse), applied(facts));
-      }
-    }
-    return new Matches(byPayment);
+  /** Nothing was applied yet. */
+  public Matches() {}
+
+  @Override
+  public void plus(JournalEntry entry) {
+    appliedIn(entry).ifPresent(payment -> byPayment.put(payment, applied(entry.record().facts())));
+  }
+
+  /** The payment that an entry says was applied; empty if it says something else. */
+  public static Optional<PaymentId> appliedIn(JournalEntry entry) {
+    return entry.record().is(APPLIED)
+        ? Optional.of(entry.record().facts().read("payment", PaymentId::parse))
+        : Optional.empty();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.journal.AppendResult;
+import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
@@ -28,7 +29,7 @@ final class MatchesTest {
   void aDecisionReadsBackAsItWas() {
     journal.append(Matches.applied(MATCH), Instant.EPOCH);
 
-    assertThat(Matches.of(journal.entriesAfter(0)).find(PAYMENT.id()))
+    assertThat(Fold.over(new Matches(), journal.entriesAfter(0)).find(PAYMENT.id()))
         .hasValue(new Matches.Applied(ACME, ALLOCATIONS, Evidence.FULL_BALANCE));
   }
 
@@ -38,14 +39,14 @@ final class MatchesTest {
 
     assertThat(journal.append(Matches.applied(MATCH), Instant.EPOCH))
         .isInstanceOf(AppendResult.AlreadyThere.class);
-    assertThat(Matches.of(journal.entriesAfter(0)).find(PAYMENT.id()))
+    assertThat(Fold.over(new Matches(), journal.entriesAfter(0)).find(PAYMENT.id()))
         .map(Matches.Applied::evidence)
         .hasValue(Evidence.CONFIRMED_BY_PERSON);
   }
 
   @Test
   void whatWasNotAppliedIsNotFound() {
-    assertThat(Matches.of(journal.entriesAfter(0)).find(PAYMENT.id())).isEmpty();
+    assertThat(Fold.over(new Matches(), journal.entriesAfter(0)).find(PAYMENT.id())).isEmpty();
   }
 
   @Test

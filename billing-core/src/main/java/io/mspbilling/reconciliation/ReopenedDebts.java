@@ -1,22 +1,18 @@
-package io.mspbilling.automation;
+package io.mspbilling.reconciliation;
 
-import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.PaymentId;
-import io.mspbilling.reconciliation.DocumentRef;
-import io.mspbilling.reconciliation.PaymentReceived;
-import io.mspbilling.reconciliation.PostingKind;
-import io.mspbilling.reconciliation.PostingOrder;
-import io.mspbilling.reconciliation.PostingToBooks;
-import io.mspbilling.reconciliation.Settlement;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Debts that reversals put back on customers' accounts, and what later payments left of them. The
@@ -57,12 +53,18 @@ final class ReopenedDebts {
     }
   }
 
-  static ReopenedDebts of(Day day) {
+  /**
+   * @param reversed the receipts of which something was taken back
+   */
+  static ReopenedDebts of(
+      Collection<Receipt> reversed,
+      Function<Receipt, ReceiptHistory> history,
+      PostedDocuments posted) {
     ReopenedDebts debts = new ReopenedDebts();
-    for (Receipt receipt : day.receipts()) {
-      for (ReceiptHistory.Reopened reopened : day.history(receipt).reopened()) {
+    for (Receipt receipt : reversed) {
+      for (ReceiptHistory.Reopened reopened : history.apply(receipt).reopened()) {
         Optional<DocumentRef> document =
-            day.document(PostingKind.REVERSAL, reopened.reversal().source());
+            posted.find(PostingKind.REVERSAL, reopened.reversal().source());
         for (Allocation allocation : reopened.allocations()) {
           debts
               .byInvoice
@@ -73,7 +75,7 @@ final class ReopenedDebts {
         }
       }
     }
-    debts.settleWhatWasPosted(day);
+    posted.ofReopened().forEach(settlements -> settlements.forEach(debts::settle));
     return debts;
   }
 
@@ -86,20 +88,8 @@ final class ReopenedDebts {
         .toList();
   }
 
-  private void settleWhatWasPosted(Day day) {
-    for (EffectState<PostingOrder, DocumentRef> effect :
-        day.ledger().effects().of(PostingToBooks.TYPE)) {
-      boolean counts =
-          effect.status() != EffectStatus.REFUSED && effect.status() != EffectStatus.NOT_SENT;
-      if (counts && effect.order().posting() instanceof PaymentReceived payment) {
-        payment.settlements().forEach(this::settle);
-      }
-    }
-  }
-
   private void settle(Settlement settlement) {
     byInvoice.getOrDefault(settlement.invoiceNumber(), List.of()).stream()
-        .filter(debt -> settlement.reopenedBy().isPresent())
         .filter(debt -> debt.document.equals(settlement.reopenedBy()))
         .findFirst()
         .ifPresent(debt -> debt.settle(settlement.amount()));

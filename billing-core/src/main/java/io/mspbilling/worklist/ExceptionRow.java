@@ -1,4 +1,4 @@
-package io.mspbilling.automation;
+package io.mspbilling.worklist;
 
 import java.util.Comparator;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package io.mspbilling.automation;
+package io.mspbilling.worklist;
 
 /** Why something waits for a person. */
 public enum ExceptionKind {

@@ -1,8 +1,5 @@
-package io.mspbilling.automation;
+package io.mspbilling.journal;
 
-import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
-import io.mspbilling.journal.Guarantees;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +13,19 @@ import java.util.Optional;
  * @param callDeadline how long after its last look an attempt may still reach the vendor
  * @param clockTolerance how far the clocks of workers may be apart
  */
-record Patience(Duration callDeadline, Duration clockTolerance) {
+public record Patience(Duration callDeadline, Duration clockTolerance) {
+
+  /**
+   * @throws IllegalArgumentException if the deadline is not positive, or the tolerance negative
+   */
+  public Patience {
+    if (callDeadline.isNegative() || callDeadline.isZero()) {
+      throw new IllegalArgumentException("the deadline must be positive: " + callDeadline);
+    }
+    if (clockTolerance.isNegative()) {
+      throw new IllegalArgumentException("a tolerance must not be negative: " + clockTolerance);
+    }
+  }
 
   private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
@@ -24,12 +33,12 @@ record Patience(Duration callDeadline, Duration clockTolerance) {
   private static final Duration KEY_MARGIN = Duration.ofHours(1);
 
   /** Half of the deadline is for the way to the call, half for the call. */
-  Duration untilSent() {
+  public Duration untilSent() {
     return callDeadline.dividedBy(2);
   }
 
   /** Whether it is time to look an effect up. */
-  boolean isDue(EffectState<?, ?> effect, Instant now, LocalDate today) {
+  public boolean isDue(EffectState<?, ?> effect, Instant now, LocalDate today) {
     return switch (effect.status()) {
       case SENDING -> !now.isBefore(effect.intendedAt().plus(callDeadline));
       case IN_DOUBT -> true;
@@ -43,13 +52,13 @@ record Patience(Duration callDeadline, Duration clockTolerance) {
   }
 
   /** Whether the vendor surely still knows the key, so that the same order is harmless. */
-  boolean mayResend(EffectState<?, ?> effect, Guarantees guarantees, Instant now) {
+  public boolean mayResend(EffectState<?, ?> effect, Guarantees guarantees, Instant now) {
     return lastResend(effect, guarantees).filter(last -> now.isBefore(last)).isPresent()
         && effect.status() != EffectStatus.PENDING;
   }
 
   /** Until when an effect may be sent again under its key; empty if never. */
-  Optional<Instant> lastResend(EffectState<?, ?> effect, Guarantees guarantees) {
+  public Optional<Instant> lastResend(EffectState<?, ?> effect, Guarantees guarantees) {
     return guarantees
         .keyLife()
         .map(
@@ -60,12 +69,12 @@ record Patience(Duration callDeadline, Duration clockTolerance) {
   }
 
   /** Whether a look-up that finds nothing is proof by now that nothing happened. */
-  boolean isProof(EffectState<?, ?> effect, Guarantees guarantees, Instant now) {
+  public boolean isProof(EffectState<?, ?> effect, Guarantees guarantees, Instant now) {
     return provenFrom(effect, guarantees).filter(from -> !now.isBefore(from)).isPresent();
   }
 
   /** From when on a look-up that finds nothing is proof; empty if never. */
-  Optional<Instant> provenFrom(EffectState<?, ?> effect, Guarantees guarantees) {
+  public Optional<Instant> provenFrom(EffectState<?, ?> effect, Guarantees guarantees) {
     return guarantees
         .lookUpLag()
         .map(lag -> effect.intendedAt().plus(callDeadline).plus(clockTolerance).plus(lag));

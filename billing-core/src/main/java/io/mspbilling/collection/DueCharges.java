@@ -1,19 +1,17 @@
-package io.mspbilling.automation;
+package io.mspbilling.collection;
 
-import io.mspbilling.automation.OpenInvoices.OpenInvoice;
-import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.ChargeResult;
-import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.FailedAttempt;
-import io.mspbilling.collection.RetryDecision;
-import io.mspbilling.collection.SavedMethod;
-import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.communication.Holds;
+import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -21,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,38 +28,34 @@ import java.util.Set;
  * customer owes that day in one charge, and after a decline the same again when the policy says so.
  * At most one charge per customer and day.
  */
-final class Charges {
+public final class DueCharges {
 
-  private final Day day;
-  private final FailedCharges failures;
-  private final Set<CustomerId> chargedToday = new HashSet<>();
+  private final TenantId tenant;
+  private final Autopay autopay;
+  private final Holds holds;
+  private final ChargeHistory history;
+  private final RetryPolicy retry;
+  private final ZoneId zone;
+  private final LocalDate today;
 
-  private Charges(Day day) {
-    this.day = day;
-    failures = FailedCharges.of(day.ledger());
-    for (EffectState<ChargeRequest, ChargeResult> charge : day.ledger().charges()) {
-      if (charge.status() != EffectStatus.NOT_SENT && day.isToday(charge.intendedAt())) {
-        chargedToday.add(charge.order().customer());
-      }
-    }
-  }
-
-  static void plan(Day day, OpenInvoices open) {
-    Charges charges = new Charges(day);
-    Map<Group, List<OpenInvoice>> groups = new LinkedHashMap<>();
-    for (OpenInvoice invoice : open.all()) {
-      day.ledger()
-          .autopay()
-          .method(invoice.invoice().customer())
-          .filter(method -> !open.isInFlight(invoice.invoice().id()))
-          .flatMap(method -> charges.group(invoice, method))
-          .ifPresent(group -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(invoice));
-    }
-    Set<CustomerId> charged = charges.chargedToday;
-    groups.entrySet().stream()
-        .sorted(Comparator.comparing(entry -> -entry.getKey().attempt()))
-        .filter(entry -> charged.add(entry.getKey().customer()))
-        .forEach(entry -> charges.charge(entry.getKey(), entry.getValue()));
+  /**
+   * @param zone the MSP's, in which a day of charges begins and ends
+   */
+  public DueCharges(
+      TenantId tenant,
+      Autopay autopay,
+      Holds holds,
+      ChargeHistory history,
+      RetryPolicy retry,
+      ZoneId zone,
+      LocalDate today) {
+    this.tenant = Objects.requireNonNull(tenant, "tenant");
+    this.autopay = Objects.requireNonNull(autopay, "autopay");
+    this.holds = Objects.requireNonNull(holds, "holds");
+    this.history = Objects.requireNonNull(history, "history");
+    this.retry = Objects.requireNonNull(retry, "retry");
+    this.zone = Objects.requireNonNull(zone, "zone");
+    this.today = Objects.requireNonNull(today, "today");
   }
 
   /**
@@ -75,36 +70,67 @@ final class Charges {
       int attempt,
       Optional<ChargeRequest> failed) {}
 
-  private Optional<Group> group(OpenInvoice open, SavedMethod method) {
+  /**
+   * Orders the charges of today.
+   *
+   * @param open all that is owed
+   */
+  public void decide(List<OpenInvoice> open, Worklist worklist) {
+    Map<Group, List<OpenInvoice>> groups = new LinkedHashMap<>();
+    for (OpenInvoice invoice : open) {
+      autopay
+          .method(invoice.invoice().customer())
+          .filter(method -> !invoice.inFlight())
+          .flatMap(method -> group(invoice, method, worklist))
+          .ifPresent(group -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(invoice));
+    }
+    Set<CustomerId> charged = new HashSet<>();
+    groups.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> -entry.getKey().attempt()))
+        .filter(entry -> !wasChargedToday(entry.getKey().customer()))
+        .filter(entry -> charged.add(entry.getKey().customer()))
+        .forEach(entry -> charge(entry.getKey(), entry.getValue(), worklist));
+  }
+
+  private boolean wasChargedToday(CustomerId customer) {
+    return history
+        .lastBegun(customer)
+        .filter(at -> at.atZone(zone).toLocalDate().equals(today))
+        .isPresent();
+  }
+
+  private Optional<Group> group(OpenInvoice open, SavedMethod method, Worklist worklist) {
     Invoice invoice = open.invoice();
-    if (invoice.effectiveDueOn().isAfter(day.today())
-        || day.ledger().holds().on(invoice.id(), invoice.customer(), day.today()).isPresent()) {
+    if (invoice.effectiveDueOn().isAfter(today)
+        || holds.on(invoice.id(), invoice.customer(), today).isPresent()) {
       return Optional.empty();
     }
-    List<FailedAttempt> failed = failures.of(invoice.id(), method);
+    List<FailedAttempt> failed = history.failed(invoice.id(), method);
     if (failed.isEmpty()) {
       return Optional.of(
           new Group(invoice.customer(), method, invoice.currency(), 1, Optional.empty()));
     }
-    RetryDecision decision = day.policies().retry().decide(failed);
-    if (decision instanceof RetryDecision.RetryOn retry) {
-      return Optional.of(
+    RetryDecision decision = retry.decide(failed);
+    if (decision instanceof RetryDecision.RetryOn again) {
+      return again.on().isAfter(today)
+          ? Optional.empty()
+          : Optional.of(
               new Group(
                   invoice.customer(),
                   method,
                   invoice.currency(),
                   failed.size() + 1,
-                  failures.last(invoice.id(), method)))
-          .filter(group -> !retry.on().isAfter(day.today()));
+                  history.lastFailed(invoice.id(), method)));
     }
     stop(
+        worklist,
         "invoice " + invoice.number() + " of " + invoice.customer(),
         open.open(),
         decision.reason());
     return Optional.empty();
   }
 
-  private void charge(Group group, List<OpenInvoice> invoices) {
+  private void charge(Group group, List<OpenInvoice> invoices, Worklist worklist) {
     List<Allocation> allocations =
         invoices.stream()
             .map(open -> new Allocation(open.invoice().id(), open.invoice().number(), open.open()))
@@ -112,18 +138,20 @@ final class Charges {
             .toList();
     if (isAnotherDebit(group, allocations)) {
       stop(
+          worklist,
           "customer " + group.customer(),
           Money.sum(allocations.stream().map(Allocation::amount).toList(), group.currency()),
           "what is owed is no longer what the failed debit asked for, and an ACH debit may only be"
               + " presented again unchanged");
       return;
     }
-    int collectedBefore = failures.collectedBefore(allocations);
-    ChargeRequest request =
+    int collectedBefore = history.collectedBefore(allocations);
+    worklist.order(
+        Charging.TYPE,
         ChargeRequest.builder()
             .key(
                 ChargeRequest.key(
-                    day.tenant(),
+                    tenant,
                     group.customer(),
                     group.method(),
                     allocations,
@@ -135,10 +163,7 @@ final class Charges {
             .surcharge(Money.zero(group.currency()))
             .attempt(group.attempt())
             .collectedBefore(collectedBefore)
-            .build();
-    day.decide(
-        Charging.TYPE,
-        request,
+            .build(),
         group.attempt() == 1 ? "due, on autopay" : "attempt " + group.attempt());
   }
 
@@ -152,8 +177,8 @@ final class Charges {
             .isPresent();
   }
 
-  private void stop(String subject, Money amount, String reason) {
-    day.leaveToPeople(
+  private static void stop(Worklist worklist, String subject, Money amount, String reason) {
+    worklist.leave(
         ExceptionKind.COLLECTION_STOPPED,
         subject,
         amount + " is not charged again: " + reason,

@@ -1,9 +1,7 @@
-package io.mspbilling.automation;
+package io.mspbilling.receivables;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.money.Split;
-import io.mspbilling.receivables.Allocation;
-import io.mspbilling.receivables.Reversal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,19 +13,26 @@ import java.util.List;
  * @param reopened what each reversal opened again, in the order of the reversals
  * @param excess what was taken back beyond the receipt; zero unless the gateway errs
  */
-record ReceiptHistory(List<List<Allocation>> versions, List<Reopened> reopened, Money excess) {
+public record ReceiptHistory(
+    List<List<Allocation>> versions, List<Reopened> reopened, Money excess) {
 
   /**
    * What one reversal opened again.
    *
+   * @param reversal what took it back
    * @param receivables what the customer owes again
    * @param surcharge what of the surcharge went back
    * @param allocations the invoices that are open again, and by how much
    */
-  record Reopened(
+  public record Reopened(
       Reversal reversal, Money receivables, Money surcharge, List<Allocation> allocations) {}
 
-  static ReceiptHistory of(Receipt receipt, List<Reversal> reversals) {
+  /**
+   * Replays the reversals of a receipt.
+   *
+   * @param reversals those that open debts again, oldest first
+   */
+  public static ReceiptHistory of(Receipt receipt, List<Reversal> reversals) {
     List<List<Allocation>> versions = new ArrayList<>();
     versions.add(receipt.allocations());
     List<Reopened> reopened = new ArrayList<>();
@@ -54,8 +59,21 @@ record ReceiptHistory(List<List<Allocation>> versions, List<Reopened> reopened, 
   }
 
   /** What the receipt pays for now. */
-  List<Allocation> current() {
+  public List<Allocation> current() {
     return versions.get(versions.size() - 1);
+  }
+
+  /** How much of the receipt pays for an invoice in one version. */
+  public Money on(InvoiceId invoice, int version) {
+    return versions.get(version).stream()
+        .filter(allocation -> allocation.invoice().equals(invoice))
+        .map(Allocation::amount)
+        .reduce(Money.zero(excess.currency()), Money::plus);
+  }
+
+  /** The last version, which holds now. */
+  public int last() {
+    return versions.size() - 1;
   }
 
   private static List<Allocation> asFarAs(Money amount, List<Allocation> allocations) {

@@ -1,0 +1,99 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.ChargeHistory;
+import io.mspbilling.collection.Charging;
+import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.collection.Refunding;
+import io.mspbilling.collection.Refunds;
+import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.ReminderHistory;
+import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.issuance.WrittenBack;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalException;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.journal.Watermarks;
+import io.mspbilling.reconciliation.PayoutArrivals;
+import io.mspbilling.reconciliation.PostedDocuments;
+import io.mspbilling.reconciliation.PostingToBooks;
+import io.mspbilling.reconciliation.matching.Decisions;
+import io.mspbilling.reconciliation.matching.Matches;
+import java.util.List;
+
+/**
+ * All that the journal tells, in the words of billing, kept up to date entry by entry. It knows
+ * every entry up to {@link #at()} and none after it. Not safe for use by several threads.
+ */
+final class BillingState implements Fold {
+
+  /** All that the billing day does to the outside world. */
+  static final List<EffectType<?, ?>> TYPES =
+      List.of(
+          Charging.TYPE,
+          Refunding.TYPE,
+          Recording.TYPE,
+          TakingBack.TYPE,
+          PostingToBooks.TYPE,
+          Reminding.TYPE);
+
+  final TenantId tenant;
+  final Effects effects = new Effects(TYPES);
+  final Watermarks watermarks = new Watermarks();
+  final GatewayNews news = new GatewayNews();
+  final Autopay autopay = new Autopay();
+  final Holds holds = new Holds();
+  final Matches matches = new Matches();
+  final Decisions decisions = new Decisions();
+  final ChargeHistory charges = new ChargeHistory(effects, news);
+  final ReminderHistory reminders = new ReminderHistory(effects);
+  final Receipts receipts = new Receipts(effects, matches, news);
+  final Refunds refunds;
+  final WrittenBack written;
+  final PostedDocuments posted;
+  final PayoutArrivals arrivals;
+  private final List<Fold> folds;
+  private long at;
+
+  BillingState(TenantId tenant, BillingPolicies policies) {
+    this.tenant = tenant;
+    refunds = new Refunds(tenant, effects);
+    written = new WrittenBack(tenant, effects);
+    posted = new PostedDocuments(tenant, effects);
+    arrivals = new PayoutArrivals(policies.payoutGraceDays());
+    folds =
+        List.of(
+            effects,
+            watermarks,
+            news,
+            autopay,
+            holds,
+            matches,
+            decisions,
+            refunds,
+            arrivals,
+            receipts);
+  }
+
+  /** The last journal entry that it knows; 0 for none. */
+  long at() {
+    return at;
+  }
+
+  /**
+   * @throws JournalException if an entry is left out, or cannot be read
+   */
+  @Override
+  public void plus(JournalEntry entry) {
+    if (entry.sequence() != at + 1) {
+      throw new JournalException("entry " + entry.sequence() + " does not follow " + at, null);
+    }
+    folds.forEach(fold -> fold.plus(entry));
+    at = entry.sequence();
+  }
+}

@@ -1,0 +1,105 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.InvoiceKind;
+import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.receivables.Owed;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptHistory;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is owed on the invoices of a snapshot after all that came in and went back. */
+final class Owing {
+
+  private final Snapshot snapshot;
+  private final BillingState state;
+  private final boolean refundReopens;
+  private final Map<InvoiceId, List<Receipt>> fresh = new HashMap<>();
+  private final Map<PaymentId, ReceiptHistory> histories = new HashMap<>();
+  private final Map<InvoiceId, Money> owed = new HashMap<>();
+  private final List<OpenInvoice> open = new ArrayList<>();
+
+  /**
+   * @param fresh receipts of today that the state does not know yet
+   */
+  Owing(Snapshot snapshot, BillingState state, BillingPolicies policies, List<Receipt> fresh) {
+    this.snapshot = snapshot;
+    this.state = state;
+    refundReopens = policies.refundReopensInvoices();
+    for (Receipt receipt : fresh) {
+      for (Allocation allocation : receipt.allocations()) {
+        this.fresh.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>()).add(receipt);
+      }
+    }
+    Owed.Shown shown = state.written.shownBy(snapshot.journalSequence(), snapshot::mayPrecede);
+    boolean balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
+    for (Invoice invoice : snapshot.invoices()) {
+      if (invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
+        Money left = Owed.on(invoice, balances, receiptsOn(invoice.id()), this::history, shown);
+        owed.put(invoice.id(), left);
+        if (left.isPositive()) {
+          open.add(new OpenInvoice(invoice, left, state.charges.isUnderWay(invoice.id())));
+        }
+      }
+    }
+  }
+
+  /** All on which something is owed, in the order of the PSA. */
+  List<OpenInvoice> open() {
+    return open;
+  }
+
+  /** What is owed on an invoice; empty if the PSA did not show it. */
+  Optional<Money> on(InvoiceId invoice) {
+    return Optional.ofNullable(owed.get(invoice));
+  }
+
+  /** What a receipt pays for, before and after each reversal. */
+  ReceiptHistory history(Receipt receipt) {
+    return histories.computeIfAbsent(
+        receipt.payment(),
+        payment ->
+            ReceiptHistory.of(
+                receipt, state.news.reversalsOf(payment).stream().filter(this::reopens).toList()));
+  }
+
+  private boolean reopens(Reversal reversal) {
+    return reversal.kind() != ReversalKind.REFUND || refundReopens;
+  }
+
+  /** Whether we collected all that an invoice is for. */
+  boolean isPaidWhole(InvoiceId id) {
+    return snapshot.invoices().stream()
+        .filter(invoice -> invoice.id().equals(id))
+        .anyMatch(invoice -> collected(invoice).compareTo(invoice.total()) >= 0);
+  }
+
+  private Money collected(Invoice invoice) {
+    return receiptsOn(invoice.id()).stream()
+        .map(this::history)
+        .map(history -> history.on(invoice.id(), history.last()))
+        .reduce(Money.zero(invoice.currency()), Money::plus);
+  }
+
+  private List<Receipt> receiptsOn(InvoiceId invoice) {
+    List<Receipt> known = state.receipts.on(invoice);
+    List<Receipt> more = fresh.getOrDefault(invoice, List.of());
+    if (more.isEmpty()) {
+      return known;
+    }
+    List<Receipt> all = new ArrayList<>(known);
+    all.addAll(more);
+    return all;
+  }
+}

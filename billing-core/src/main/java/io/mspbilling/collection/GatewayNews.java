@@ -1,0 +1,76 @@
+package io.mspbilling.collection;
+
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.Observations;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.PayoutId;
+import io.mspbilling.receivables.Reversal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What gateways told of what became of collected money: reversals, disputes won, payouts. Not safe
+ * for use by several threads.
+ */
+public final class GatewayNews implements Fold {
+
+  /** The stream in which the journal keeps what gateways told. */
+  public static final String STREAM = "gateway-events";
+
+  private final Map<PaymentId, List<Reversal>> reversals = new HashMap<>();
+  private final Map<PayoutId, Payout> payouts = new LinkedHashMap<>();
+  private final List<GatewayEvent.DisputeWon> won = new ArrayList<>();
+  private final List<Consumer<Reversal>> listeners = new ArrayList<>();
+
+  /** Nothing was told yet. */
+  public GatewayNews() {}
+
+  /** Has every reversal told, before the next entry is taken. */
+  public void listen(Consumer<Reversal> listener) {
+    listeners.add(listener);
+  }
+
+  @Override
+  public void plus(JournalEntry entry) {
+    Observations.in(entry, STREAM).map(GatewayEvents::of).ifPresent(this::take);
+  }
+
+  private void take(GatewayEvent event) {
+    if (event instanceof GatewayEvent.Reversed reversed) {
+      Reversal reversal = reversed.reversal();
+      reversals.computeIfAbsent(reversal.payment(), id -> new ArrayList<>()).add(reversal);
+      listeners.forEach(listener -> listener.accept(reversal));
+    } else if (event instanceof GatewayEvent.PaidOut paidOut) {
+      payouts.putIfAbsent(paidOut.payout().id(), paidOut.payout());
+    } else if (event instanceof GatewayEvent.DisputeWon dispute) {
+      won.add(dispute);
+    }
+  }
+
+  /** All reversals of a payment, oldest first. */
+  public List<Reversal> reversalsOf(PaymentId payment) {
+    return Collections.unmodifiableList(reversals.getOrDefault(payment, List.of()));
+  }
+
+  /** The payouts that were told and not {@link #forget forgotten}, oldest first. */
+  public Collection<Payout> payouts() {
+    return Collections.unmodifiableCollection(payouts.values());
+  }
+
+  /** A payout needs no more attention: it arrived, and all that follows from it is done. */
+  public void forget(PayoutId payout) {
+    payouts.remove(payout);
+  }
+
+  public List<GatewayEvent.DisputeWon> disputesWon() {
+    return Collections.unmodifiableList(won);
+  }
+}

@@ -1,0 +1,122 @@
+package io.mspbilling.communication;
+
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Customers who pay by themselves are reminded of what is past due. Those on autopay are not: their
+ * invoices are charged, or wait for a person.
+ */
+public final class DueReminders {
+
+  private final TenantId tenant;
+  private final DunningPolicy policy;
+  private final String sender;
+  private final Holds holds;
+  private final ReminderHistory history;
+  private final ZoneId zone;
+  private final LocalDate today;
+
+  /**
+   * @param sender the MSP's name under its messages
+   * @param zone the MSP's, in which days between messages are counted
+   */
+  public DueReminders(
+      TenantId tenant,
+      DunningPolicy policy,
+      String sender,
+      Holds holds,
+      ReminderHistory history,
+      ZoneId zone,
+      LocalDate today) {
+    this.tenant = Objects.requireNonNull(tenant, "tenant");
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.sender = Objects.requireNonNull(sender, "sender");
+    this.holds = Objects.requireNonNull(holds, "holds");
+    this.history = Objects.requireNonNull(history, "history");
+    this.zone = Objects.requireNonNull(zone, "zone");
+    this.today = Objects.requireNonNull(today, "today");
+  }
+
+  /**
+   * Orders the reminders of today.
+   *
+   * @param open all that is owed
+   * @param customers the PSA's record of a customer, if it shows one
+   * @param isCharged whether a customer's invoices are charged by us
+   */
+  public void decide(
+      List<OpenInvoice> open,
+      Function<CustomerId, Optional<Customer>> customers,
+      Predicate<CustomerId> isCharged,
+      Worklist worklist) {
+    Map<String, List<Debt>> debts = new TreeMap<>();
+    for (OpenInvoice invoice : open) {
+      CustomerId customer = invoice.invoice().customer();
+      if (!invoice.inFlight()
+          && !isCharged.test(customer)
+          && holds.on(invoice.invoice().id(), customer, today).isEmpty()) {
+        debts
+            .computeIfAbsent(
+                customer.text() + " " + invoice.invoice().currency(), key -> new ArrayList<>())
+            .add(
+                new Debt(invoice.invoice(), invoice.open(), history.count(invoice.invoice().id())));
+      }
+    }
+    for (List<Debt> owed : debts.values()) {
+      CustomerId customer = owed.get(0).invoice().customer();
+      policy
+          .decide(owed, lastSentOn(customer), today)
+          .ifPresent(reminder -> remind(customer, customers.apply(customer), reminder, worklist));
+    }
+  }
+
+  private Optional<LocalDate> lastSentOn(CustomerId customer) {
+    return history.lastSent(customer).map(at -> at.atZone(zone).toLocalDate());
+  }
+
+  private void remind(
+      CustomerId id, Optional<Customer> customer, Reminder reminder, Worklist worklist) {
+    Optional<String> address =
+        customer
+            .map(Customer::billingEmails)
+            .flatMap(addresses -> addresses.stream().filter(Message::isAddress).findFirst());
+    if (address.isEmpty()) {
+      worklist.leave(
+          ExceptionKind.NO_ADDRESS,
+          "customer " + id,
+          "owes "
+              + reminder.debts().stream().map(Debt::open).toList()
+              + " and has no usable e-mail address",
+          "enter a billing contact in the PSA, or call");
+      return;
+    }
+    Message message =
+        new Message(
+            ReminderOrder.key(tenant, policy.version(), id, reminder.debts()),
+            id,
+            address.get(),
+            reminder.step().name(),
+            ReminderText.subject(reminder),
+            ReminderText.body(reminder, sender));
+    worklist.order(
+        Reminding.TYPE,
+        new ReminderOrder(
+            message, reminder.debts().stream().map(debt -> debt.invoice().id()).toList()),
+        reminder.debts().size() + " past due, furthest step " + reminder.step().name());
+  }
+}

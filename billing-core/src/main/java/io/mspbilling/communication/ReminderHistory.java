@@ -1,0 +1,62 @@
+package io.mspbilling.communication;
+
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How often each invoice was reminded of, and when each customer last heard of us. A reminder of
+ * which it is not known whether it was sent counts. Not safe for use by several threads.
+ */
+public final class ReminderHistory {
+
+  private final Map<InvoiceId, Integer> counts = new HashMap<>();
+  private final Map<CustomerId, Instant> lastSent = new HashMap<>();
+  private final Set<EffectKey> counted = new HashSet<>();
+
+  public ReminderHistory(Effects effects) {
+    effects.listen(Reminding.TYPE, this::changed);
+  }
+
+  private void changed(EffectState<ReminderOrder, String> reminder) {
+    boolean counts =
+        reminder.status() != EffectStatus.REFUSED && reminder.status() != EffectStatus.NOT_SENT;
+    if (counts && counted.add(reminder.key())) {
+      count(reminder.order(), 1);
+    } else if (!counts && counted.remove(reminder.key())) {
+      count(reminder.order(), -1);
+    }
+    if (counts && reminder.status() != EffectStatus.SENDING) {
+      lastSent.merge(
+          reminder.order().message().customer(),
+          reminder.intendedAt(),
+          (one, other) -> one.isAfter(other) ? one : other);
+    }
+    if (reminder.hasSucceeded() && !reminder.isRuled()) {
+      counted.remove(reminder.key()); // It can never be taken off again.
+    }
+  }
+
+  private void count(ReminderOrder order, int by) {
+    order.covers().forEach(invoice -> counts.merge(invoice, by, Integer::sum));
+  }
+
+  /** How many reminders have named an invoice. */
+  public int count(InvoiceId invoice) {
+    return counts.getOrDefault(invoice, 0);
+  }
+
+  /** When a customer was last written to. */
+  public Optional<Instant> lastSent(CustomerId customer) {
+    return Optional.ofNullable(lastSent.get(customer));
+  }
+}

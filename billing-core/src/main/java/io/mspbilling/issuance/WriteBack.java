@@ -1,0 +1,139 @@
+package io.mspbilling.issuance;
+
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptHistory;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The PSA is told what was paid, and told again when a payment went back: the record of it is taken
+ * back and, if a part of it stays, recorded anew.
+ */
+public final class WriteBack {
+
+  private final TenantId tenant;
+  private final Effects effects;
+  private final WrittenBack written;
+  private final Set<PsaFeature> features;
+  private final Predicate<InvoiceId> isPaidWhole;
+  private final Function<InvoiceId, Optional<Money>> owed;
+
+  /**
+   * @param features what the PSA can do; one that takes no parts is told once an invoice is paid
+   *     whole
+   * @param isPaidWhole whether we collected all that an invoice is for
+   * @param owed what is owed on an invoice after all that we know; empty if the PSA did not show it
+   */
+  public WriteBack(
+      TenantId tenant,
+      Effects effects,
+      WrittenBack written,
+      Set<PsaFeature> features,
+      Predicate<InvoiceId> isPaidWhole,
+      Function<InvoiceId, Optional<Money>> owed) {
+    this.tenant = Objects.requireNonNull(tenant, "tenant");
+    this.effects = Objects.requireNonNull(effects, "effects");
+    this.written = Objects.requireNonNull(written, "written");
+    this.features = Set.copyOf(features);
+    this.isPaidWhole = Objects.requireNonNull(isPaidWhole, "isPaidWhole");
+    this.owed = Objects.requireNonNull(owed, "owed");
+  }
+
+  /**
+   * Orders what the PSA has to be told of a receipt.
+   *
+   * @return whether the PSA was told all, so that nothing is left to do for this receipt
+   */
+  public boolean decide(Receipt receipt, ReceiptHistory history, Worklist worklist) {
+    boolean told = true;
+    for (Allocation allocation : receipt.allocations()) {
+      told &= decide(receipt, allocation.invoice(), history, worklist);
+    }
+    return told;
+  }
+
+  private boolean decide(
+      Receipt receipt, InvoiceId invoice, ReceiptHistory history, Worklist worklist) {
+    int last = lastChange(invoice, history);
+    boolean cleared = true;
+    for (int version = 0; version < last; version++) {
+      cleared &= clear(receipt, invoice, version, history, worklist);
+    }
+    Money wanted = history.on(invoice, last);
+    if (!wanted.isPositive() || written.payment(receipt, invoice, last).isPresent()) {
+      return cleared;
+    }
+    if (cleared && (features.contains(PsaFeature.PARTIAL_PAYMENTS) || isPaidWhole.test(invoice))) {
+      worklist.order(
+          Recording.TYPE,
+          new PaymentRecord(
+              PaymentRecord.key(tenant, receipt.payment(), invoice, last),
+              invoice,
+              wanted,
+              receipt.receivedOn(),
+              receipt.rail(),
+              receipt.payment(),
+              owed.apply(invoice)),
+          last == 0 ? "received as " + receipt.payment() : "what is left of " + receipt.payment());
+    }
+    return false;
+  }
+
+  /** Whether an earlier record of the receipt is gone, or never was; asks for its void if not. */
+  private boolean clear(
+      Receipt receipt, InvoiceId invoice, int version, ReceiptHistory history, Worklist worklist) {
+    if (written.takenBack(receipt, invoice, version).isPresent()) {
+      return true;
+    }
+    Optional<PaymentId> recorded =
+        written.payment(receipt, invoice, version).map(WrittenBack.Written::id);
+    if (recorded.isEmpty()) {
+      return neverWas(PaymentRecord.key(tenant, receipt.payment(), invoice, version));
+    }
+    String why = "taken back: " + history.reopened().get(version).reversal().kind();
+    if (features.contains(PsaFeature.VOID_PAYMENTS)) {
+      EffectKey key = PaymentVoid.key(tenant, receipt.payment(), invoice, version);
+      worklist.order(TakingBack.TYPE, new PaymentVoid(key, invoice, recorded.get(), why), why);
+    } else {
+      worklist.leave(
+          ExceptionKind.NOT_SUPPORTED,
+          "invoice " + invoice,
+          "the PSA cannot take back a payment that went back: " + receipt.payment(),
+          "mark the invoice as unpaid in the PSA by hand");
+    }
+    return false;
+  }
+
+  private boolean neverWas(EffectKey record) {
+    return effects
+        .find(Recording.TYPE, record)
+        .map(EffectState::status)
+        .map(status -> status == EffectStatus.REFUSED || status == EffectStatus.NOT_SENT)
+        .orElse(true);
+  }
+
+  /** The last version in which the amount on this invoice changed; 0 if it never did. */
+  private static int lastChange(InvoiceId invoice, ReceiptHistory history) {
+    int last = 0;
+    for (int version = 1; version <= history.last(); version++) {
+      if (!history.on(invoice, version).equals(history.on(invoice, version - 1))) {
+        last = version;
+      }
+    }
+    return last;
+  }
+}

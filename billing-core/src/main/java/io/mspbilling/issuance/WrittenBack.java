@@ -1,0 +1,111 @@
+package io.mspbilling.issuance;
+
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Owed;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptHistory;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What we wrote to the PSA and took back there. Not safe for use by several threads. */
+public final class WrittenBack {
+
+  private final TenantId tenant;
+  private final Map<EffectKey, Written> payments = new HashMap<>();
+  private final Map<EffectKey, Written> voids = new HashMap<>();
+
+  /**
+   * Something that the PSA said it took.
+   *
+   * @param id the PSA's id of the payment
+   * @param at when it said so
+   * @param sequence the journal entry that says so
+   * @param balanceOnceShown what the invoice's balance should be once it shows this
+   */
+  record Written(PaymentId id, Instant at, long sequence, Optional<Money> balanceOnceShown) {}
+
+  public WrittenBack(TenantId tenant, Effects effects) {
+    this.tenant = tenant;
+    effects.listen(
+        Recording.TYPE,
+        effect -> keep(payments, effect, effect.result(), effect.order().balanceOnceShown()));
+    effects.listen(
+        TakingBack.TYPE, effect -> keep(voids, effect, effect.result(), Optional.empty()));
+  }
+
+  private static void keep(
+      Map<EffectKey, Written> kept,
+      EffectState<?, ?> effect,
+      Optional<PaymentId> id,
+      Optional<Money> balanceOnceShown) {
+    if (effect.hasSucceeded()) {
+      kept.put(
+          effect.key(),
+          new Written(
+              id.orElseThrow(), effect.changedAt(), effect.changedSequence(), balanceOnceShown));
+    } else {
+      kept.remove(effect.key());
+    }
+  }
+
+  Optional<Written> payment(Receipt receipt, InvoiceId invoice, int version) {
+    return Optional.ofNullable(
+        payments.get(PaymentRecord.key(tenant, receipt.payment(), invoice, version)));
+  }
+
+  Optional<Written> takenBack(Receipt receipt, InvoiceId invoice, int version) {
+    return Optional.ofNullable(
+        voids.get(PaymentVoid.key(tenant, receipt.payment(), invoice, version)));
+  }
+
+  /**
+   * What the PSA's balances show of all that.
+   *
+   * @param readAfter the last journal entry before the PSA was read: what was written later cannot
+   *     show
+   * @param mayLag whether a balance read now may still be one from before an instant
+   */
+  public Owed.Shown shownBy(long readAfter, Predicate<Instant> mayLag) {
+    return new Owed.Shown() {
+      @Override
+      public Money of(Receipt receipt, InvoiceId invoice, ReceiptHistory history) {
+        Money shown = Money.zero(receipt.amount().currency());
+        for (int version = 0; version <= history.last(); version++) {
+          boolean paid = isBefore(payment(receipt, invoice, version));
+          if (paid && !isBefore(takenBack(receipt, invoice, version))) {
+            shown = shown.plus(history.on(invoice, version));
+          }
+        }
+        return shown;
+      }
+
+      private boolean isBefore(Optional<Written> written) {
+        return written.filter(one -> one.sequence() <= readAfter).isPresent();
+      }
+
+      @Override
+      public Optional<Money> atMost(Receipt receipt, InvoiceId invoice, ReceiptHistory history) {
+        Optional<Money> atMost = Optional.empty();
+        for (int version = 0; version <= history.last(); version++) {
+          if (takenBack(receipt, invoice, version).isEmpty()) {
+            Optional<Money> most =
+                payment(receipt, invoice, version)
+                    .filter(written -> mayLag.test(written.at()))
+                    .flatMap(Written::balanceOnceShown);
+            atMost = most.isPresent() ? most : atMost;
+          }
+        }
+        return atMost;
+      }
+    };
+  }
+}

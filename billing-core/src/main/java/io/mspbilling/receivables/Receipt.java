@@ -1,0 +1,50 @@
+package io.mspbilling.receivables;
+
+import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Money that came in and was applied, wherever it came from.
+ *
+ * @param payment the charge at the gateway, or the line of the bank account
+ * @param customer who paid
+ * @param receivedOn the day it counts as received, in the MSP's zone
+ * @param amount all of it less the surcharge
+ * @param surcharge what was paid on top for using a card
+ * @param rail how the money came
+ * @param allocations what it pays for
+ * @param throughGateway whether a gateway holds the money until it pays it out; if not, it is on
+ *     the bank account
+ */
+public record Receipt(
+    PaymentId payment,
+    CustomerId customer,
+    LocalDate receivedOn,
+    Money amount,
+    Money surcharge,
+    Rail rail,
+    List<Allocation> allocations,
+    boolean throughGateway) {
+
+  public Receipt {
+    Objects.requireNonNull(payment, "payment");
+    Objects.requireNonNull(customer, "customer");
+    Objects.requireNonNull(receivedOn, "receivedOn");
+    Objects.requireNonNull(amount, "amount");
+    Objects.requireNonNull(surcharge, "surcharge");
+    Objects.requireNonNull(rail, "rail");
+    allocations = List.copyOf(allocations);
+  }
+
+  /** How much of it pays for something. */
+  public Money allocated() {
+    return Money.sum(allocations.stream().map(Allocation::amount).toList(), amount.currency());
+  }
+
+  /** How much of it pays for nothing. */
+  public Money unapplied() {
+    return amount.minus(allocated());
+  }
+}

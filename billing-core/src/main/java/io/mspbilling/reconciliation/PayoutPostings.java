@@ -1,0 +1,89 @@
+package io.mspbilling.reconciliation;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.PayoutLine;
+import io.mspbilling.receivables.PayoutLineKind;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A payout is posted once the bank shows it and all that it contains stands in the books; never
+ * before, and never with a difference.
+ */
+public final class PayoutPostings {
+
+  private final Bookkeeping books;
+  private final Function<PaymentId, Optional<Receipt>> receipts;
+
+  /**
+   * @param receipts what a payment in a payout brought
+   */
+  public PayoutPostings(Bookkeeping books, Function<PaymentId, Optional<Receipt>> receipts) {
+    this.books = books;
+    this.receipts = receipts;
+  }
+
+  /**
+   * Orders the posting of a payout that arrived.
+   *
+   * @param bookedOn the day the bank booked it
+   * @return whether it is in the books
+   */
+  public boolean decide(Payout payout, LocalDate bookedOn, Worklist worklist) {
+    List<Deposited> deposited = new ArrayList<>();
+    Money takenBack = Money.zero(payout.net().currency());
+    boolean complete = true;
+    for (PayoutLine line : payout.lines()) {
+      if (line.kind() == PayoutLineKind.CHARGE) {
+        complete &= add(deposited, payout, line, worklist);
+      } else {
+        takenBack = takenBack.minus(line.gross());
+      }
+    }
+    if (!complete) {
+      return books.kinds().isEmpty();
+    }
+    Posting posting =
+        deposited.isEmpty() && takenBack.isZero() && payout.net().isNegative()
+            ? new FeePaid(payout.id().text(), bookedOn, payout.net().negated())
+            : new PayoutReceived(
+                payout.id(), bookedOn, deposited, payout.fees(), takenBack, payout.net());
+    if (books.takes(posting.kind())) {
+      books.post(posting, "payout seen at the bank", worklist);
+    }
+    return books.isDone(posting.kind(), posting.sourceId());
+  }
+
+  /** Adds what a charge in a payout is in the books; false if that is not settled yet. */
+  private boolean add(
+      List<Deposited> deposited, Payout payout, PayoutLine line, Worklist worklist) {
+    Optional<Receipt> known = line.payment().flatMap(receipts).filter(Receipt::throughGateway);
+    if (known.isEmpty()) {
+      worklist.leave(
+          ExceptionKind.UNKNOWN_PAYMENT,
+          "payout " + payout.id(),
+          "contains charge " + line.sourceId() + " of " + line.gross() + ", not known to us",
+          "find out who took that charge; until then this payout is not posted");
+      return false;
+    }
+    Receipt receipt = known.get();
+    boolean complete = add(deposited, receipt, PostingKind.PAYMENT_RECEIVED, receipt.amount());
+    return complete
+        && (!receipt.surcharge().isPositive()
+            || add(deposited, receipt, PostingKind.SURCHARGE, receipt.surcharge()));
+  }
+
+  private boolean add(List<Deposited> deposited, Receipt receipt, PostingKind kind, Money amount) {
+    Optional<DocumentRef> document = books.posted().find(kind, receipt.payment().text());
+    document.ifPresent(found -> deposited.add(new Deposited(receipt.payment(), found, amount)));
+    return document.isPresent();
+  }
+}

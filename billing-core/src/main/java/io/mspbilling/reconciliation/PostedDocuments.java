@@ -1,0 +1,54 @@
+package io.mspbilling.reconciliation;
+
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.TenantId;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands in the books of what we posted. Not safe for use by several threads. */
+public final class PostedDocuments {
+
+  private final TenantId tenant;
+  private final Map<EffectKey, DocumentRef> documents = new HashMap<>();
+  private final Map<EffectKey, List<Settlement>> settlements = new HashMap<>();
+
+  public PostedDocuments(TenantId tenant, Effects effects) {
+    this.tenant = tenant;
+    effects.listen(PostingToBooks.TYPE, this::changed);
+  }
+
+  private void changed(EffectState<PostingOrder, DocumentRef> posting) {
+    if (posting.hasSucceeded()) {
+      documents.put(posting.key(), posting.result().orElseThrow());
+    } else {
+      documents.remove(posting.key());
+    }
+    boolean counts =
+        posting.status() != EffectStatus.REFUSED && posting.status() != EffectStatus.NOT_SENT;
+    settlements.remove(posting.key());
+    if (counts && posting.order().posting() instanceof PaymentReceived payment) {
+      List<Settlement> ofReopened =
+          payment.settlements().stream().filter(one -> one.reopenedBy().isPresent()).toList();
+      if (!ofReopened.isEmpty()) {
+        settlements.put(posting.key(), ofReopened);
+      }
+    }
+  }
+
+  /** The document under which something stands in the books; empty until it does. */
+  public Optional<DocumentRef> find(PostingKind kind, String sourceId) {
+    return Optional.ofNullable(documents.get(PostingOrder.key(tenant, kind, sourceId)));
+  }
+
+  /** What payments settled, or are about to settle, of debts that reversals opened again. */
+  Collection<List<Settlement>> ofReopened() {
+    return Collections.unmodifiableCollection(settlements.values());
+  }
+}

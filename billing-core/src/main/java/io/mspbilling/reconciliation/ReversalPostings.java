@@ -1,0 +1,113 @@
+package io.mspbilling.reconciliation;
+
+import io.mspbilling.collection.GatewayEvent;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptHistory;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
+import java.util.List;
+
+/** Money that went back is posted, and what it leaves behind is shown to people. */
+public final class ReversalPostings {
+
+  private final Bookkeeping books;
+  private final boolean refundReopens;
+
+  /**
+   * @param refundReopens whether a refund opens its invoices again
+   */
+  public ReversalPostings(Bookkeeping books, boolean refundReopens) {
+    this.books = books;
+    this.refundReopens = refundReopens;
+  }
+
+  /**
+   * Orders the postings of what was taken back from a receipt.
+   *
+   * @param reversals all reversals of it, oldest first
+   * @param history what they did to it
+   * @return whether they are all in the books, and nothing is left to people
+   */
+  public boolean decide(
+      Receipt receipt, List<Reversal> reversals, ReceiptHistory history, Worklist worklist) {
+    if (reversals.isEmpty()) {
+      return true;
+    }
+    if (!books.isDone(PostingKind.PAYMENT_RECEIVED, receipt.payment().text())) {
+      return false; // First the payment, then what took it back.
+    }
+    boolean done = true;
+    for (Reversal reversal : reversals) {
+      if (reversal.kind() == ReversalKind.REFUND && !refundReopens) {
+        done &= refund(receipt, reversal, worklist);
+      }
+    }
+    for (ReceiptHistory.Reopened reopened : history.reopened()) {
+      done &= reopening(receipt, reopened, worklist);
+    }
+    Money excess = history.excess();
+    if (excess.isPositive()) {
+      worklist.leave(
+          ExceptionKind.UNKNOWN_PAYMENT,
+          "payment " + receipt.payment(),
+          excess + " more was taken back than had come in",
+          "ask the gateway, then post the difference by hand");
+    }
+    return done && !excess.isPositive();
+  }
+
+  private boolean refund(Receipt receipt, Reversal reversal, Worklist worklist) {
+    if (books.takes(PostingKind.REFUND)) {
+      books.post(
+          new RefundGiven(
+              reversal.source(),
+              books.customer(receipt.customer()),
+              reversal.on(),
+              reversal.amount()),
+          "refund given",
+          worklist);
+    }
+    return books.isDone(PostingKind.REFUND, reversal.source());
+  }
+
+  private boolean reopening(Receipt receipt, ReceiptHistory.Reopened reopened, Worklist worklist) {
+    Reversal reversal = reopened.reversal();
+    if (books.takes(PostingKind.REVERSAL)) {
+      books.post(
+          new PaymentReversed(
+              reversal.source(),
+              reversal.kind(),
+              reversal.code(),
+              books.customer(receipt.customer()),
+              reversal.on(),
+              reopened.receivables(),
+              reopened.surcharge(),
+              reopened.allocations().stream().map(Allocation::invoiceNumber).toList()),
+          reversal.kind() + " " + reversal.code() + " of " + receipt.payment(),
+          worklist);
+    }
+    return books.isDone(PostingKind.REVERSAL, reversal.source());
+  }
+
+  /** A dispute that was won is for people. */
+  public static void won(GatewayEvent.DisputeWon won, Worklist worklist) {
+    worklist.leave(
+        ExceptionKind.DISPUTE_WON,
+        "dispute " + won.sourceId(),
+        "won on " + won.on() + "; the gateway pays the money again",
+        "record the payment in the PSA again and reverse the dispute's entry in the books");
+  }
+
+  /** So is a reversal of a payment that nobody knows. */
+  public static void unknown(Reversal reversal, Worklist worklist) {
+    worklist.leave(
+        ExceptionKind.UNKNOWN_PAYMENT,
+        reversal.kind() + " " + reversal.sourceId(),
+        reversal.amount() + " was taken back from payment " + reversal.payment() + ", not ours",
+        "find out who took that payment, and post the reversal by hand");
+  }
+}

@@ -1,0 +1,3 @@
+/** What was decided: orders to be carried out, and rows that wait for a person. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.worklist;

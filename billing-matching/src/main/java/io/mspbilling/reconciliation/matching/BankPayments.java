@@ -1,0 +1,156 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceKind;
+import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.receivables.Payment;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Money that customers sent to the bank account themselves is applied to what they owe. */
+public final class BankPayments {
+
+  private final MatchingPolicy policy;
+
+  public BankPayments(MatchingPolicy policy) {
+    this.policy = Objects.requireNonNull(policy, "policy");
+  }
+
+  /**
+   * Decides what lines of the bank account pay for.
+   *
+   * @param lines those that nothing explains yet, money in only
+   * @param invoices all that the PSA shows; its credit memos count
+   * @param decisions what people decided
+   * @return what is to be applied; everything else is left to people
+   */
+  public List<Match> decide(
+      Collection<BankLine> lines,
+      List<OpenInvoice> open,
+      List<Invoice> invoices,
+      List<Customer> customers,
+      List<Decision> decisions,
+      Worklist worklist) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    MatchResult result =
+        new Matcher(policy)
+            .match(
+                MatchInput.builder()
+                    .customers(customers)
+                    .items(items(open, invoices))
+                    .payments(lines.stream().map(BankPayments::payment).toList())
+                    .decisions(decisions)
+                    .build());
+    List<Match> applied = new ArrayList<>();
+    for (Match match : result.matches()) {
+      if (match.isPlainCash() && match.customer().isPresent()) {
+        applied.add(match);
+      } else {
+        leave(match, worklist);
+      }
+    }
+    result.leftovers().stream()
+        .filter(leftover -> leftover.reason() != Leftover.Reason.OVERPAID)
+        .forEach(leftover -> leave(leftover, worklist));
+    for (Finding finding : result.findings()) {
+      worklist.leave(
+          ExceptionKind.DECISION_UNUSABLE, finding.subject(), finding.facts(), finding.remedy());
+    }
+    return applied;
+  }
+
+  /** What was applied with a remainder on one side stays visible. */
+  public static void reportRemainder(Receipt receipt, Evidence evidence, Worklist worklist) {
+    if (evidence == Evidence.INVOICE_NAMED_SHORT_PAID) {
+      worklist.leave(
+          ExceptionKind.SHORT_PAID,
+          "payment " + receipt.payment(),
+          "paid " + receipt.amount() + ", less than the invoice it names: " + receipt.allocations(),
+          "ask the customer for the rest, or credit it in the PSA");
+    }
+    if (receipt.unapplied().isPositive()) {
+      worklist.leave(
+          ExceptionKind.UNAPPLIED_CASH,
+          "payment " + receipt.payment(),
+          receipt.unapplied() + " of " + receipt.amount() + " pays for nothing",
+          "apply it to the next invoice, or give it back");
+    }
+  }
+
+  private static List<OpenItem> items(List<OpenInvoice> open, List<Invoice> invoices) {
+    List<OpenItem> items = new ArrayList<>();
+    for (OpenInvoice item : open) {
+      Invoice invoice = item.invoice();
+      // A charge is on its way: known by its number, but nothing on it is free to be paid.
+      items.add(item(invoice, item.inFlight() ? Money.zero(invoice.currency()) : item.open()));
+    }
+    for (Invoice invoice : invoices) {
+      if (invoice.kind() == InvoiceKind.CREDIT_MEMO && !invoice.isVoid()) {
+        invoice
+            .balance()
+            .filter(Money::isNegative)
+            .ifPresent(balance -> items.add(item(invoice, balance)));
+      }
+    }
+    return items;
+  }
+
+  private static OpenItem item(Invoice invoice, Money open) {
+    return OpenItem.builder()
+        .id(invoice.id())
+        .number(invoice.number())
+        .customer(invoice.customer())
+        .issuedOn(invoice.issuedOn())
+        .dueOn(invoice.effectiveDueOn())
+        .open(open)
+        .purchaseOrder(invoice.purchaseOrder().orElse(""))
+        .build();
+  }
+
+  private static Payment payment(BankLine line) {
+    return Payment.builder()
+        .id(line.id())
+        .receivedOn(line.bookedOn())
+        .amount(line.amount())
+        .rail(line.rail())
+        .payer(line.counterparty())
+        .memo(line.memo())
+        .build();
+  }
+
+  /**
+   * Cash for one customer's invoices is recorded; what also uses up credit is for the PSA's user.
+   */
+  private static void leave(Match match, Worklist worklist) {
+    worklist.leave(
+        ExceptionKind.UNMATCHED_PAYMENT,
+        "payment " + match.payment().id() + " of " + match.payment().amount(),
+        match.evidence() + ": pays with credit or a discount, or for several customers",
+        "enter in the PSA, and confirm the cash: " + match.lines());
+  }
+
+  private static void leave(Leftover leftover, Worklist worklist) {
+    String suggestions =
+        leftover.suggestions().stream()
+            .map(match -> match.lines() + ", " + match.confidence() + " sure")
+            .collect(Collectors.joining("; or "));
+    worklist.leave(
+        ExceptionKind.UNMATCHED_PAYMENT,
+        "payment " + leftover.payment().id() + " of " + leftover.payment().amount(),
+        leftover.reason() + ": " + leftover.explanation(),
+        suggestions.isEmpty()
+            ? leftover.remedy()
+            : leftover.remedy() + "; suggested: " + suggestions);
+  }
+}
