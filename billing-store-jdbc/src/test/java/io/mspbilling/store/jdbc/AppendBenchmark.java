@@ -20,8 +20,9 @@ import javax.sql.DataSource;
  */
 final class AppendBenchmark {
 
-  private static final int ROUNDS = 30;
-  private static final int INSERTS = 200;
+  private static final int WARM_UP = 50;
+  private static final int ROUNDS = 200;
+  private static final int INSERTS = 40;
   private static final String BARE = "INSERT INTO bare (facts) VALUES (?) RETURNING sequence";
 
   private AppendBenchmark() {}
@@ -40,18 +41,22 @@ final class AppendBenchmark {
       Journal journal = JdbcJournal.open(pool, Samples.TENANT);
       List<Long> bare = new ArrayList<>();
       List<Long> append = new ArrayList<>();
-      for (int round = 0; round < ROUNDS; round++) {
+      List<Long> percent = new ArrayList<>();
+      for (int round = -WARM_UP; round < ROUNDS; round++) {
         int first = round * INSERTS;
-        bare.add(nanos(first, number -> insert(pool, number)));
-        append.add(nanos(first, number -> journal.append(record(number), Samples.AT)));
+        long ofBare = nanos(first, number -> insert(pool, number));
+        long ofAppend = nanos(first, number -> journal.append(record(number), Samples.AT));
+        if (round >= 0) {
+          bare.add(ofBare);
+          append.add(ofAppend);
+          percent.add(100 * ofAppend / ofBare);
+        }
       }
-      long ofBare = middle(bare);
-      long ofAppend = middle(append);
       out.printf(
           "bare INSERT ... RETURNING %d us, append %d us, ratio %.2f (middle of %d rounds of %d)%n",
-          ofBare / INSERTS / 1_000,
-          ofAppend / INSERTS / 1_000,
-          (double) ofAppend / ofBare,
+          middle(bare) / INSERTS / 1_000,
+          middle(append) / INSERTS / 1_000,
+          middle(percent) / 100.0,
           ROUNDS,
           INSERTS);
     }

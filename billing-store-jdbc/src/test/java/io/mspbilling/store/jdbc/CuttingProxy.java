@@ -13,17 +13,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A line to the database that can be told to break when an entry is sent: before it arrives there,
- * or after it was taken and before the answer is back.
+ * or after it was taken and before the answer is back. Or to let somebody else go first.
  */
 final class CuttingProxy implements AutoCloseable {
 
   private static final String ENTRY = "INSERT INTO billing_journal";
+  private static final String TURN = "SELECT pg_advisory_xact_lock(";
+  private static final String COMMIT = "COMMIT\0";
 
   private final int target;
   private final ServerSocket server;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
   private final AtomicInteger cutBefore = new AtomicInteger();
   private final AtomicInteger cutAfter = new AtomicInteger();
+  private final AtomicInteger cutAfterCommit = new AtomicInteger();
+  private volatile Runnable overtaking = () -> {};
 
   CuttingProxy(int targetPort) throws IOException {
     target = targetPort;
@@ -43,6 +47,16 @@ final class CuttingProxy implements AutoCloseable {
   /** The next so many entries arrive, and the answers to them do not. */
   void loseAnswers(int count) {
     cutAfter.set(count);
+  }
+
+  /** The next so many transactions are committed, and the answers to that do not arrive. */
+  void loseAnswersToCommits(int count) {
+    cutAfterCommit.set(count);
+  }
+
+  /** Something happens before each entry arrives, unless its sender has waited for its turn. */
+  void overtake(Runnable overtaker) {
+    overtaking = overtaker;
   }
 
   @Override
@@ -76,12 +90,19 @@ final class CuttingProxy implements AutoCloseable {
       start(() -> passOn(database, client, deaf));
       InputStream questions = client.getInputStream();
       byte[] buffer = new byte[1 << 16];
+      boolean inTurn = false;
       for (int n = questions.read(buffer); n >= 0; n = questions.read(buffer)) {
-        boolean entry = new String(buffer, 0, n, StandardCharsets.ISO_8859_1).contains(ENTRY);
+        String question = new String(buffer, 0, n, StandardCharsets.ISO_8859_1);
+        boolean entry = question.contains(ENTRY);
+        inTurn |= question.contains(TURN);
+        if (entry && !inTurn) {
+          overtaking.run();
+        }
         if (entry && takeOne(cutBefore)) {
           return;
         }
-        if (entry && takeOne(cutAfter)) {
+        if ((entry && takeOne(cutAfter))
+            || (question.contains(COMMIT) && takeOne(cutAfterCommit))) {
           deaf.set(true);
         }
         database.getOutputStream().write(buffer, 0, n);

@@ -187,6 +187,16 @@ class JdbcJournalTest {
   }
 
   @Test
+  void sequenceNumberIsLookedUpByItsKeyAlsoBeforeTheDatabaseHasStatistics() {
+    assertThat(
+            Databases.query(
+                Store.POSTGRESQL.empty(),
+                "EXPLAIN SELECT 1 FROM billing_journal"
+                    + " WHERE tenant = 'acme' AND sequence = 7 AND hash = ''"))
+        .contains("billing_journal_pkey");
+  }
+
+  @Test
   void tenantThatIsNoTextIsRefused() {
     DataSource source = Store.H2.empty();
 

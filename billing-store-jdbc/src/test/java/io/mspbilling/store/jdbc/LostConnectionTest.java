@@ -15,6 +15,7 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class LostConnectionTest {
   private final CuttingProxy proxy;
   private final Journal journal;
   private final Journal other;
+  private final AtomicInteger overtaken = new AtomicInteger();
 
   LostConnectionTest() throws IOException {
     JdbcSchema.migrate(direct);
@@ -118,6 +120,32 @@ class LostConnectionTest {
 
     assertThat(other.entriesAfter(2)).isEmpty();
     assertThat(journal.append(numbered(7), AT).isAppended()).isTrue();
+  }
+
+  @Test
+  void whoIsOvertakenAgainAndAgainWaitsForHisTurn() {
+    proxy.overtake(() -> other.append(alike(), AT));
+
+    JournalEntry entry = appended(journal.append(numbered(7), AT));
+
+    List<JournalEntry> entries = other.entriesAfter(2);
+    assertThat(entries).hasSizeBetween(2, 10).endsWith(entry);
+    requireSound(other.entriesAfter(0));
+    assertThat(other.append(alike(), AT).isAppended()).as("and the others go on").isTrue();
+  }
+
+  @Test
+  void whoseTurnEndsInDoubtDoesNotWriteTwice() {
+    proxy.overtake(() -> other.append(numbered(100 + overtaken.getAndIncrement()), AT));
+    proxy.loseAnswersToCommits(1);
+
+    assertThatThrownBy(() -> journal.append(alike(), AT))
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("may or may not be there");
+
+    assertThat(other.entriesAfter(0).stream().map(JournalEntry::record))
+        .as("in truth it has arrived")
+        .containsOnlyOnce(alike());
   }
 
   @Test

@@ -9,7 +9,7 @@ CREATE TABLE IF NOT EXISTS billing_journal (
   hash character varying(64) NOT NULL,
   append_id uuid NOT NULL,
   PRIMARY KEY (tenant, sequence),
-  CONSTRAINT billing_journal_key UNIQUE (tenant, key_digest)
+  CONSTRAINT billing_journal_key UNIQUE (key_digest, tenant)
 );
 
 CREATE TABLE IF NOT EXISTS billing_lease (

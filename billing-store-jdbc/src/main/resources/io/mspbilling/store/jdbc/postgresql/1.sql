@@ -1,5 +1,7 @@
 -- An entry is never changed or deleted: a role that may SELECT and INSERT is all that a journal needs.
 -- Compared byte by byte (collation C), so that no upgrade of the operating system changes an order.
+-- The second key begins with the digest: began it with the tenant, a planner without statistics might
+-- look for a sequence number in it, entry by entry.
 CREATE TABLE IF NOT EXISTS billing_journal (
   tenant text COLLATE "C" NOT NULL,
   sequence bigint NOT NULL CHECK (sequence > 0),
@@ -11,7 +13,7 @@ CREATE TABLE IF NOT EXISTS billing_journal (
   hash text COLLATE "C" NOT NULL,
   append_id uuid NOT NULL,
   PRIMARY KEY (tenant, sequence),
-  CONSTRAINT billing_journal_key UNIQUE (tenant, key_digest)
+  CONSTRAINT billing_journal_key UNIQUE (key_digest, tenant)
 );
 
 CREATE TABLE IF NOT EXISTS billing_lease (
