@@ -9,7 +9,6 @@ import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.store.jdbc.JournalTable.Head;
 import io.mspbilling.store.jdbc.JournalTable.Row;
-import io.mspbilling.store.jdbc.JournalTable.Stored;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +38,8 @@ final class Append {
   private final OptionalLong last;
   private final JournalRecord record;
   private final Instant at;
-  private final Stored stored;
+  private final StoredRecord stored;
   private final UUID id = UUID.randomUUID();
-
-  /** The entry that was to be written when the turn came, and whether it was. */
-  private record InTurn(JournalEntry entry, boolean written) {}
 
   /** Why we do not know whether an insert has arrived, if we do not. */
   private @Nullable SQLException doubt;
@@ -58,7 +54,7 @@ final class Append {
     this.last = last;
     this.record = record;
     this.at = Objects.requireNonNull(at, "at");
-    this.stored = Stored.of(record);
+    this.stored = StoredRecord.of(record);
   }
 
   /**
@@ -68,8 +64,7 @@ final class Append {
    */
   AppendResult after(@Nullable Head remembered) {
     if (stored.isTooLong()) {
-      throw nothingWritten(
-          "the record is longer than " + JournalTable.MAX_RECORD_BYTES + " bytes", null);
+      throw nothingWritten("the record is longer than " + StoredRecord.MAX_BYTES + " bytes", null);
     }
     Head guess = remembered;
     for (int races = 0; races < MAX_RACES; races++) {
@@ -210,4 +205,7 @@ final class Append {
     return new JournalException(
         "nothing was written: no record can be appended to " + table + "; " + remedy, cause);
   }
+
+  /** The entry that was to be written when the turn came, and whether it was. */
+  private record InTurn(JournalEntry entry, boolean written) {}
 }

@@ -4,9 +4,6 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +13,6 @@ import java.sql.Types;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +23,6 @@ import java.util.UUID;
  * that keeps it unique is over its SHA-256.
  */
 final class JournalTable {
-
-  /** Longest record: its kind, unique key and facts as stored, in bytes of UTF-8. */
-  static final int MAX_RECORD_BYTES = 1 << 20;
 
   private static final String COLUMNS =
       "sequence, decided_at, kind, unique_key, facts, hash, append_id";
@@ -75,31 +68,10 @@ final class JournalTable {
   /** An entry as it stands, and by which append it came there. */
   record Row(JournalEntry entry, UUID appendId) {}
 
-  /** A record in the form of its columns. */
-  record Stored(String kind, String uniqueKey, String keyDigest, String facts) {
-
-    static Stored of(JournalRecord record) {
-      return new Stored(
-          StoredText.written(record.kind()),
-          StoredText.written(record.uniqueKey().orElse("")),
-          record.uniqueKey().map(JournalTable::sha256).orElse(""),
-          FactsText.written(record.facts()));
-    }
-
-    boolean isUnique() {
-      return !keyDigest.isEmpty();
-    }
-
-    boolean isTooLong() {
-      long chars = (long) kind.length() + uniqueKey.length() + facts.length();
-      return chars > MAX_RECORD_BYTES / 3
-          && utf8Bytes(kind) + utf8Bytes(uniqueKey) + utf8Bytes(facts) > MAX_RECORD_BYTES;
-    }
-  }
-
   JournalTable(TenantId tenant, Dialect dialect) {
     this.tenant = tenant;
-    this.turnNumber = Long.parseUnsignedLong(sha256("billing_journal " + tenant), 0, 16, 16);
+    this.turnNumber =
+        Long.parseUnsignedLong(StoredRecord.sha256("billing_journal " + tenant), 0, 16, 16);
     this.turns = dialect.hasTurns();
     String insert = turns ? INSERT + WHEN_NOBODY_HAS_THE_TURN : INSERT;
     this.insertFirst = insert + dialect.unlessThere();
@@ -113,7 +85,7 @@ final class JournalTable {
    *     previous one is not there
    */
   boolean insert(
-      Connection connection, Head previous, JournalEntry entry, Stored stored, UUID appendId)
+      Connection connection, Head previous, JournalEntry entry, StoredRecord stored, UUID appendId)
       throws SQLException {
     boolean first = previous.sequence() == 0;
     try (PreparedStatement insert = connection.prepareStatement(first ? insertFirst : insertNext)) {
@@ -164,7 +136,8 @@ final class JournalTable {
   }
 
   /** The rows that have a sequence number or a unique key; at most two. */
-  List<Row> conflicts(Connection connection, long sequence, Stored stored) throws SQLException {
+  List<Row> conflicts(Connection connection, long sequence, StoredRecord stored)
+      throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(CONFLICTS)) {
       select.setString(1, tenant.value());
       select.setLong(2, sequence);
@@ -266,20 +239,5 @@ final class JournalTable {
     } catch (UnreadableException | DateTimeException | IllegalArgumentException e) {
       throw broken(sequence, "cannot be read (" + e.getMessage() + ")");
     }
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(utf8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private static long utf8Bytes(String text) {
-    return text.codePoints()
-        .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4)
-        .sum();
   }
 }

@@ -83,7 +83,7 @@ class JdbcJournalTest {
     DataSource source = store.empty();
     Journal journal = JdbcJournal.open(source, TENANT);
     int overhead = "long{\"text\":\"\"}".length();
-    Facts longest = text(JournalTable.MAX_RECORD_BYTES - overhead);
+    Facts longest = text(StoredRecord.MAX_BYTES - overhead);
 
     assertThatThrownBy(() -> journal.append(JournalRecord.of("longer", longest), AT))
         .isInstanceOf(JournalException.class)
