@@ -117,6 +117,7 @@ final class EffectRunner {
       return Optional.empty();
     }
     EffectHandler<O, R> handler = connected.get();
+    Instant asked = clock.instant();
     Probe<Outcome<R>> probe = probe(handler, effect.order());
     if (probe instanceof Probe.Found<Outcome<R>> found) {
       return found.value().status() == effect.status()
@@ -132,7 +133,7 @@ final class EffectRunner {
     boolean absent =
         probe instanceof Probe.Absent<Outcome<R>>
             && handler.isAbsenceProof()
-            && patience.isProof(effect, handler.guarantees(), clock.instant());
+            && patience.isProof(effect, handler.guarantees(), asked);
     Outcome<R> nothing = Outcome.notSent("looked up: it did not happen");
     return absent
             && memory.decide(
