@@ -41,4 +41,13 @@ record Budget(int preemptions, int crashes, int losses, int waits, List<Duration
       case CRASH_IN_FLIGHT -> new Budget(preemptions, crashes - 1, losses - 1, waits, durations);
     };
   }
+
+  @Override
+  public String toString() {
+    return preemptions
+        + " preemptions"
+        + (crashes == 0 ? "" : ", " + crashes + " crashes")
+        + (losses == 0 ? "" : ", " + losses + " lost calls")
+        + (waits == 0 ? "" : ", " + waits + " pauses of " + durations);
+  }
 }

@@ -22,6 +22,23 @@ record Explored(
     Duration took,
     Optional<Failure> failure) {
 
+  /**
+   * Both together; what is distinct in one may be in the other as well if the seeds are the same.
+   */
+  Explored plus(Explored other) {
+    return new Explored(
+        schedules + other.schedules,
+        distinct + other.distinct,
+        redundant + other.redundant,
+        gates + other.gates,
+        took.plus(other.took),
+        failure.or(other::failure));
+  }
+
+  Explored withFailure(Failure shrunk) {
+    return new Explored(schedules, distinct, redundant, gates, took, Optional.of(shrunk));
+  }
+
   void mustBeGreen(String title) {
     failure.ifPresent(
         found -> {

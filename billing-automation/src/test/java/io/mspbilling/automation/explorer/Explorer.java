@@ -1,5 +1,6 @@
 package io.mspbilling.automation.explorer;
 
+import io.mspbilling.automation.explorer.Choice.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 
 /** Plays a scene under many schedules, until one fails. */
 final class Explorer {
+
+  private static final int SHRINKING_TRIES = 500;
 
   private final Function<Stage, Scene> scenes;
   private final Set<List<Move>> seen = new HashSet<>();
@@ -27,12 +30,17 @@ final class Explorer {
   /** Every schedule within a budget. */
   Explored exhaust(Budget budget) {
     long begun = System.nanoTime();
+    return explored(begun, search(budget, Integer.MAX_VALUE));
+  }
+
+  private Optional<Failure> search(Budget budget, int most) {
     Odometer odometer = new Odometer();
-    Optional<Failure> failure = Optional.empty();
+    Optional<Failure> failure;
+    int tries = 0;
     do {
       failure = play(odometer, budget);
-    } while (failure.isEmpty() && odometer.turn());
-    return explored(begun, failure);
+    } while (failure.isEmpty() && odometer.turn() && ++tries < most);
+    return failure;
   }
 
   /** So many random schedules within a budget. */
@@ -50,13 +58,12 @@ final class Explorer {
   /** One schedule. */
   Optional<Failure> replay(List<Move> moves) {
     int many = moves.size() + 1;
-    Duration[] durations =
-        moves.stream()
-            .filter(move -> move.choice().kind() == Choice.Kind.WAIT)
-            .map(move -> Duration.parse(move.choice().detail()))
-            .toArray(Duration[]::new);
+    Duration[] durations = durations(moves);
     Budget budget =
-        Budget.preemptions(many).crashes(many).losses(many).waits(durations.length, durations);
+        Budget.preemptions(many)
+            .crashes(many)
+            .losses(many)
+            .waits(durations.length == 0 ? 0 : many, durations);
     return play(new Replay(moves), budget);
   }
 
@@ -80,11 +87,28 @@ final class Explorer {
 
   private Explored explored(long begun, Optional<Failure> failure) {
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
-    return new Explored(schedules, seen.size(), redundant, gates, took, failure.map(this::shrunk));
+    Explored found = new Explored(schedules, seen.size(), redundant, gates, took, failure);
+    return failure.isEmpty() ? found : found.withFailure(shrunk(failure.get()));
   }
 
-  /** The same failure with as few moves as can be: none can be left out. */
+  /** The same failure with as few moves as can be, or another one with fewer. */
   private Failure shrunk(Failure failure) {
+    Failure smallest = withoutNeedless(failure);
+    for (int preemptions = 0; preemptions < count(smallest, Kind.SWITCH); preemptions++) {
+      Budget budget =
+          Budget.preemptions(preemptions)
+              .crashes(count(smallest, Kind.CRASH, Kind.CRASH_IN_FLIGHT))
+              .losses(count(smallest, Kind.LOSE, Kind.LATE, Kind.CRASH_IN_FLIGHT))
+              .waits(count(smallest, Kind.WAIT), durations(smallest.moves()));
+      Optional<Failure> smaller = search(budget, SHRINKING_TRIES);
+      if (smaller.isPresent() && smaller.get().moves().size() < smallest.moves().size()) {
+        return withoutNeedless(smaller.get());
+      }
+    }
+    return smallest;
+  }
+
+  private Failure withoutNeedless(Failure failure) {
     Failure smallest = failure;
     int at = smallest.moves().size() - 1;
     while (at >= 0) {
@@ -99,5 +123,19 @@ final class Explorer {
       }
     }
     return smallest;
+  }
+
+  private static int count(Failure failure, Kind... kinds) {
+    List<Kind> counted = List.of(kinds);
+    return (int)
+        failure.moves().stream().filter(move -> counted.contains(move.choice().kind())).count();
+  }
+
+  private static Duration[] durations(List<Move> moves) {
+    return moves.stream()
+        .filter(move -> move.choice().kind() == Kind.WAIT)
+        .map(move -> Duration.parse(move.choice().detail()))
+        .distinct()
+        .toArray(Duration[]::new);
   }
 }

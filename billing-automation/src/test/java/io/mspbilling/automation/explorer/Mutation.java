@@ -1,9 +1,9 @@
 package io.mspbilling.automation.explorer;
 
+import io.mspbilling.automation.BillingAutomationBuilder;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.Journal;
-import java.time.InstantSource;
 
 /** A defect put between the workers and their world, to see whether the explorer notices. */
 interface Mutation {
@@ -23,7 +23,7 @@ interface Mutation {
     return psa;
   }
 
-  default InstantSource clock(InstantSource clock) {
-    return clock;
+  default BillingAutomationBuilder settings(BillingAutomationBuilder settings) {
+    return settings;
   }
 }

@@ -51,11 +51,6 @@ final class Ports {
   private final Stage stage;
   private final Arrivals arrivals;
 
-  /** Is told of each call that reached a vendor, at that moment. */
-  interface Arrivals {
-    void arrived(String method, Object[] args, boolean refused);
-  }
-
   Ports(Stage stage, Arrivals arrivals) {
     this.stage = stage;
     this.arrivals = arrivals;
@@ -124,13 +119,14 @@ final class Ports {
   }
 
   private Object arrive(Object port, Method method, Object[] args) {
+    arrivals.coming(method.getName());
+    boolean refused = true;
     try {
       Object answer = invoke(port, method, args);
-      arrivals.arrived(method.getName(), args, false);
+      refused = false;
       return answer;
-    } catch (BillingException e) {
-      arrivals.arrived(method.getName(), args, true);
-      throw e;
+    } finally {
+      arrivals.arrived(method.getName(), args, refused);
     }
   }
 

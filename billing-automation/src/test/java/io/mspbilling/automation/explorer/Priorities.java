@@ -17,6 +17,7 @@ final class Priorities implements Strategy {
 
   private static final int WAIT_ON_CHANGE_PERCENT = 60;
   private static final int WAIT_PERCENT = 1;
+  private static final int VENDOR_PERCENT = 4;
   private static final int LOSS_PERCENT = 8;
   private static final int READ_LOSS_PERCENT = 1;
   private static final int CRASH_PERCENT = 3;
@@ -44,7 +45,8 @@ final class Priorities implements Strategy {
     boolean again = lastGate.equals(gate.worker() + gate.number());
     lastGate = gate.worker() + gate.number();
     if (!again) {
-      changing = changes.contains(step++);
+      boolean atVendor = !gate.op().isJournal() && random.nextInt(100) < VENDOR_PERCENT;
+      changing = changes.contains(step++) || atVendor;
     }
     if (gate.side() != Gate.Side.NOWHERE) {
       Choice fault = fault(gate, options);

@@ -1,11 +1,8 @@
 package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.DayReport;
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.PaymentGateway;
-import io.mspbilling.collection.Refunds;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.failure.BillingException;
@@ -13,38 +10,33 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalException;
-import io.mspbilling.money.Money;
-import io.mspbilling.receivables.Customer;
 import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
-import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/**
- * One day of an MSP with two customers, on which everything happens once: Acme is charged by
- * autopay and gets a part of an earlier charge back; Dune's check comes in, and Dune is reminded of
- * what it did not pay; what moved is recorded in the PSA and posted. Each worker runs the billing
- * day once.
- */
+/** One day of an MSP with two customers, played by workers of which each runs the day once. */
 final class SmallDay implements Scene {
 
-  private static final BillingPolicies POLICIES =
-      BillingPolicies.inZone(Vendors.ZONE).withRefundReopensInvoices(false);
+  /** The first quiet run: by then many a system takes an answer that did not come for a no. */
+  private static final Duration A_WHILE = Duration.ofMinutes(16);
 
   private final Terms terms;
+  private final Plot plot;
   private final Vendors world;
   private final Audit audit;
   private final Function<InstantSource, BillingAutomation> billing;
 
-  private SmallDay(Stage stage, Terms terms, Mutation mutation) {
+  private SmallDay(Stage stage, Plot plot, Terms terms, Mutation mutation) {
     this.terms = terms;
+    this.plot = plot;
     stage.clock().set(terms.begins());
     world = new Vendors(stage.clock(), terms);
-    audit = new Audit(world);
-    Ports ports = new Ports(stage, audit::arrived);
+    audit = new Audit(world, plot.expected());
+    Ports ports = new Ports(stage, new Arrivals(audit, world));
     Journal journal = mutation.journal(ports.gated(Journal.class, Ports.JOURNAL, world.journal));
     Psa psa = mutation.psa(ports.gated(Psa.class, "psa", world.psa));
     PaymentGateway gateway =
@@ -54,32 +46,34 @@ final class SmallDay implements Scene {
     Notifier mail = ports.gated(Notifier.class, "mail", world.mail);
     billing =
         clock ->
-            BillingAutomation.builder()
-                .psa(psa)
-                .gateway(gateway)
-                .bank(bank)
-                .accounting(books)
-                .notifier(mail)
-                .peopleConfirm(Reminding.TYPE)
-                .journal(journal)
-                .policies(POLICIES)
-                .clock(clock)
+            mutation
+                .settings(
+                    BillingAutomation.builder()
+                        .psa(psa)
+                        .gateway(gateway)
+                        .bank(bank)
+                        .accounting(books)
+                        .notifier(mail)
+                        .peopleConfirm(Reminding.TYPE)
+                        .journal(journal)
+                        .policies(plot.policies())
+                        .clock(clock))
                 .build();
-    yesterday();
-    today();
+    plot.prepare(world, this::quiet);
     for (int i = 0; i < terms.skews().size(); i++) {
       Duration skew = terms.skews().get(i);
-      InstantSource clock = mutation.clock(() -> world.clock.instant().plus(skew));
+      InstantSource clock = () -> world.clock.instant().plus(skew);
       stage.spawn("w" + (i + 1), () -> work(clock));
     }
+    plot.meanwhile().ifPresent(act -> stage.spawn("office", () -> office(stage, act)));
   }
 
-  static Explorer explorer(Terms terms) {
-    return explorer(terms, Mutation.NONE);
+  static Explorer explorer(Supplier<Plot> plot, Terms terms) {
+    return explorer(plot, terms, stage -> Mutation.NONE);
   }
 
-  static Explorer explorer(Terms terms, Mutation mutation) {
-    return new Explorer(stage -> new SmallDay(stage, terms, mutation));
+  static Explorer explorer(Supplier<Plot> plot, Terms terms, Function<Stage, Mutation> mutation) {
+    return new Explorer(stage -> new SmallDay(stage, plot.get(), terms, mutation.apply(stage)));
   }
 
   private void work(InstantSource clock) {
@@ -90,65 +84,42 @@ final class SmallDay implements Scene {
     }
   }
 
+  private void office(Stage stage, Consumer<Vendors> act) {
+    stage.pass(Gate.Side.BEFORE, new Op("psa", "by hand", Op.Effect.WRITE));
+    act.accept(world);
+  }
+
   /** A worker with the true time whom nobody disturbs. */
   private BillingAutomation quiet() {
     return billing.apply(world.clock);
   }
 
-  private void yesterday() {
-    Customer acme = world.psa.addCustomer("Acme", "ap@acme.example");
-    quiet()
-        .decide(
-            Autopay.enrolled(
-                acme.id(),
-                world.gateway.saveCard("Visa of Acme", PayerScript.approves()),
-                world.today(),
-                "mandate"));
-    issue(acme, "1000", "50.00", 0);
-    quiet().run();
-    world.clock.advance(Duration.ofDays(1));
-    issue(acme, "1001", "100.00", 0);
-  }
-
-  private void today() {
-    Customer dune = world.psa.addCustomer("Dune", "ap@dune.example");
-    issue(dune, "1004", "60.00", 10);
-    issue(dune, "1005", "40.00", -4);
-    world.bank.check(world.today(), Money.of("60.00", "USD"), "Dune", "1004");
-    quiet()
-        .decide(
-            Refunds.requested(
-                new Refunds.Requested(
-                    "ticket-7",
-                    world.gateway.charges().get(0).payment(),
-                    Money.of("20.00", "USD"),
-                    "credit")));
-  }
-
-  private void issue(Customer customer, String number, String amount, int dueInDays) {
-    LocalDate today = world.today();
-    world.psa.issue(
-        customer.id(),
-        number,
-        Money.of(amount, "USD"),
-        today.minusDays(30),
-        today.plusDays(dueInDays));
-  }
-
   /** Lets quiet days go by until nothing can change any more, then asks the vendors' books. */
   @Override
   public void check() {
-    world.clock.advance(Duration.ofHours(2));
+    world.clock.advance(A_WHILE);
     DayReport report = quiet().run();
-    long days = isOpen() ? terms.longestLag().toDays() + 3 : 1;
+    long days = plot.daysToEnd();
+    if (isInDoubt()) {
+      days += terms.longestLag().toDays() + 2;
+    }
     for (long day = 0; day < days; day++) {
       world.clock.advance(Duration.ofDays(1));
       report = quiet().run();
     }
     audit.check(report);
+    readsWriteNothing();
   }
 
-  private boolean isOpen() {
+  private void readsWriteNothing() {
+    int before = world.journal.entriesAfter(0).size();
+    quiet().plan();
+    if (world.journal.entriesAfter(0).size() != before) {
+      throw new AssertionError("planning wrote to the journal");
+    }
+  }
+
+  private boolean isInDoubt() {
     return EffectHistory.of(BillingAutomation.effectTypes(), world.journal.entriesAfter(0))
         .all()
         .stream()

@@ -112,18 +112,26 @@ final class Stage {
     gates++;
     Gate gate = new Gate(worker.name, ++worker.gates, side, op);
     boolean mayWait = true;
+    boolean waited = false;
     // Who has done nothing yet need not be parked: the other one could have had the turn at once.
     boolean maySwitch = budget.waits() > 0 || (side == Side.BEFORE && gate.number() > 1);
     while (true) {
-      Choice choice = choose(gate, options(gate, mayWait, maySwitch));
+      Choice choice =
+          choose(
+              gate,
+              waited && strategy.prunes() && budget.preemptions() > 0
+                  ? switches(gate)
+                  : options(gate, mayWait, maySwitch));
       switch (choice.kind()) {
         case WAIT -> {
           clock.advance(Duration.parse(choice.detail()));
           alive.forEach(Worker::seesTime);
           mayWait = false;
+          waited = true;
         }
         case SWITCH -> {
-          park(worker, gate, named(choice.detail()));
+          park(worker, gate, named(choice.detail()), waited);
+          waited = false;
           mayWait = false;
           maySwitch = false;
         }
@@ -138,21 +146,33 @@ final class Stage {
     }
   }
 
+  /**
+   * Where every schedule is tried, a worker that can be parked is parked while time passes: what
+   * comes of the one without the other is tried without.
+   */
   private List<Choice> options(Gate gate, boolean mayWait, boolean maySwitch) {
     List<Choice> options = new ArrayList<>();
+    List<Choice> switches = switches(gate);
+    boolean together = strategy.prunes() && budget.waits() > 0 && budget.preemptions() > 0;
     options.add(Choice.GO);
-    if (maySwitch && budget.preemptions() > 0) {
-      for (Worker other : alive) {
-        if (!other.name.equals(gate.worker()) && !(strategy.prunes() && other.isIdle())) {
-          options.add(new Choice(Kind.SWITCH, other.name));
-        }
-      }
+    if (maySwitch && !together) {
+      options.addAll(switches);
     }
-    if (mayWait && budget.waits() > 0) {
+    if (mayWait && budget.waits() > 0 && !(together && switches.isEmpty())) {
       budget.durations().forEach(d -> options.add(new Choice(Kind.WAIT, d.toString())));
     }
     addFaults(gate, options);
     return options;
+  }
+
+  private List<Choice> switches(Gate gate) {
+    return budget.preemptions() == 0
+        ? List.of()
+        : alive.stream()
+            .filter(other -> !other.name.equals(gate.worker()))
+            .filter(other -> !(strategy.prunes() && other.isIdle()))
+            .map(other -> new Choice(Kind.SWITCH, other.name))
+            .toList();
   }
 
   /** Where it makes a difference: a worker that dies after a read has changed nothing by it. */
@@ -175,7 +195,8 @@ final class Stage {
 
   private Choice choose(Gate gate, List<Choice> options) {
     Choice choice = options.size() == 1 ? options.get(0) : strategy.choose(gate, options);
-    if (!choice.equals(options.get(0))) {
+    if (choice.kind() != Kind.GO
+        && !(gate.side() == Side.NOWHERE && choice.equals(options.get(0)))) {
       moves.add(new Move(gate.worker(), gate.number(), choice));
       story.add(gate + ": " + choice);
     }
@@ -185,8 +206,8 @@ final class Stage {
     return choice;
   }
 
-  private void park(Worker worker, Gate gate, Worker other) {
-    if (gate.side() == Side.BEFORE && budget.waits() == 0) {
+  private void park(Worker worker, Gate gate, Worker other, boolean waited) {
+    if (gate.side() == Side.BEFORE && budget.waits() == 0 && !waited) {
       worker.parkBefore(gate.op());
     }
     give(other);

@@ -80,6 +80,7 @@ record Terms(
         + (psaLag.isZero() ? "" : ", PSA lag " + psaLag)
         + (psaBalances ? "" : ", no balances")
         + (mailKeys ? "" : ", plain mail")
+        + (skews.size() == 2 ? "" : ", " + skews.size() + " workers")
         + (skews.stream().allMatch(Duration::isZero) ? "" : ", skews " + skews)
         + (begins.equals(KIND.begins()) ? "" : ", late at night");
   }

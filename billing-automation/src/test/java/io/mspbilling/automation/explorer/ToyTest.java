@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.automation.explorer.Choice.Kind;
 import io.mspbilling.automation.explorer.Gate.Side;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -56,6 +58,26 @@ class ToyTest {
     return () -> assertThat(vendor).as("charges").hasSize(1);
   }
 
+  /** Charges while it holds a lease, and believes its clock that it still does. */
+  private static Scene chargesUnderALease(Stage stage) {
+    Instant[] leasedUntil = {Instant.MIN};
+    List<String> vendor = new ArrayList<>();
+    for (String name : List.of("w1", "w2")) {
+      stage.spawn(
+          name,
+          () -> {
+            stage.pass(Side.BEFORE, WRITE);
+            Instant now = stage.clock().instant();
+            if (vendor.isEmpty() && now.isAfter(leasedUntil[0])) {
+              leasedUntil[0] = now.plus(Duration.ofMinutes(5));
+              stage.pass(Side.BEFORE, ELSEWHERE);
+              vendor.add(name);
+            }
+          });
+    }
+    return () -> assertThat(vendor).as("charges").hasSizeLessThanOrEqualTo(1);
+  }
+
   private static Scene counting(Stage stage, List<List<String>> traces, Op... ops) {
     List<String> trace = new ArrayList<>();
     for (String name : List.of("a", "b")) {
@@ -99,6 +121,41 @@ class ToyTest {
     assertThat(explorer.replay(Move.parseAll("w1@2 SWITCH w2"))).isPresent();
     assertThat(explorer.replay(Move.parseAll("w1@1 SWITCH w2"))).isEmpty();
     assertThat(explorer.replay(List.of())).isEmpty();
+  }
+
+  @Test
+  void aLeaseByTheClockIsNoFence() {
+    Explorer explorer = new Explorer(ToyTest::chargesUnderALease);
+    assertThat(explorer.exhaust(Budget.preemptions(2)).failure()).isEmpty();
+
+    Explored explored = explorer.exhaust(Budget.preemptions(1).waits(1, Duration.ofMinutes(10)));
+    assertThat(explored.failure()).isPresent();
+    assertThat(explored.failure().get().moves())
+        .extracting(Move::toString)
+        .containsExactly("w1@2 WAIT PT10M", "w1@2 SWITCH w2");
+  }
+
+  @Test
+  void aWorkerThatFailsIsAFailure() {
+    Explored explored =
+        new Explorer(
+                stage -> {
+                  for (String name : List.of("w1", "w2")) {
+                    stage.spawn(
+                        name,
+                        () -> {
+                          stage.pass(Side.BEFORE, READ);
+                          stage.pass(Side.BEFORE, WRITE);
+                          throw new IllegalStateException("a bug");
+                        });
+                  }
+                  return () -> {};
+                })
+            .exhaust(Budget.preemptions(2));
+
+    assertThat(explored.failure()).isPresent();
+    assertThat(explored.failure().get().error()).hasMessageContaining("a bug");
+    assertThat(explored.failure().get().moves()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.bank.FakeBank;
 import io.mspbilling.testkit.books.InMemoryBooks;
@@ -26,6 +27,12 @@ final class Vendors {
   final FakeBank bank;
   final InMemoryBooks books;
   final MailSink mail;
+
+  /** Before which call whoever makes it dies, and after which; empty for none. */
+  String deadlyBefore = "";
+
+  String deadlyAfter = "";
+
   final Journal journal = new InMemoryJournal(TenantId.of("msp"));
 
   Vendors(VirtualClock clock, Terms terms) {
@@ -39,6 +46,16 @@ final class Vendors {
 
   LocalDate today() {
     return clock.instant().atZone(ZONE).toLocalDate();
+  }
+
+  /** Files an invoice that was issued a month ago. */
+  void issue(Customer customer, String number, String amount, int dueInDays) {
+    psa.issue(
+        customer.id(),
+        number,
+        Expected.usd(amount),
+        today().minusDays(30),
+        today().plusDays(dueInDays));
   }
 
   private static InMemoryPsa psa(InMemoryPsaBuilder psa, Terms terms) {

@@ -1,0 +1,31 @@
+package io.mspbilling.automation.explorer;
+
+import io.mspbilling.automation.BillingAutomation;
+import io.mspbilling.automation.BillingPolicies;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What happens on a small day, and what must have come of it in the end. */
+interface Plot {
+
+  BillingPolicies policies();
+
+  /**
+   * Brings the world to the morning of the day.
+   *
+   * @param billing a worker whom nobody disturbs
+   */
+  void prepare(Vendors world, Supplier<BillingAutomation> billing);
+
+  /** What somebody else does while the workers run; empty for nothing. */
+  default Optional<Consumer<Vendors>> meanwhile() {
+    return Optional.empty();
+  }
+
+  /** How many quiet days it takes until all is done, if nothing is in doubt. */
+  int daysToEnd();
+
+  /** What must have come of it. */
+  Expected expected();
+}
