@@ -62,7 +62,10 @@ import java.util.Set;
  */
 public final class BillingAutomation {
 
-  /** Ends a run that would never come to rest; each round does something that is not done again. */
+  /**
+   * Ends a run that would never come to rest though nobody else writes. Rounds that other workers
+   * cut short do not count: each of them did something that is not done again.
+   */
   private static final int MAX_ROUNDS = 100;
 
   private final Psa psa;
@@ -150,9 +153,12 @@ public final class BillingAutomation {
     Tried tried = new Tried();
     memory.catchUp();
     Plan plan = plan(snapshot, tried);
-    for (int round = 0; !plan.isEmpty() && round < MAX_ROUNDS; round++) {
+    int rounds = 0;
+    while (!plan.isEmpty() && rounds < MAX_ROUNDS) {
       act(plan, report, tried);
+      long known = memory.state().at();
       memory.catchUp();
+      rounds += memory.state().at() == known ? 1 : 0;
       plan = plan(snapshot, tried);
     }
     return report

@@ -8,12 +8,15 @@ import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.gateway.FakeGateway;
+import io.mspbilling.testkit.gateway.GatewayOperation;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +55,27 @@ class ManyWorkersTest {
         .allSatisfy(customer -> assertThat(owed(world, customer)).isEqualTo(usd("0.00")));
     assertThat(world.billing().run().results())
         .noneMatch(result -> result.status() == EffectStatus.SUCCEEDED);
+  }
+
+  @Test
+  void whoIsOvertakenAtEveryChargeStillDoesThemAll() {
+    int customers = 150;
+    World world = new World();
+    for (int i = 1; i <= customers; i++) {
+      world.invoice(world.onCard("Client " + i, PayerScript.approves()), "INV-" + i, "100.00", 0);
+    }
+    AtomicInteger newcomers = new AtomicInteger();
+    world
+        .gateway
+        .calls()
+        .onAfter(
+            GatewayOperation.CHARGE,
+            () -> world.onCard("Newcomer " + newcomers.incrementAndGet(), PayerScript.approves()));
+
+    world.billing().run();
+
+    assertThat(world.gateway.charges()).hasSize(customers);
+    assertThat(world.billing().run().results()).isEmpty();
   }
 
   private static Money owed(World world, Customer customer) {
