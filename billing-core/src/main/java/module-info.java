@@ -8,16 +8,12 @@ module io.mspbilling.core {
   exports io.mspbilling.collection;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;
-  exports io.mspbilling.internal to
-      io.mspbilling.accounting,
-      io.mspbilling.automation,
-      io.mspbilling.matching,
-      io.mspbilling.psa.connectwise;
   exports io.mspbilling.issuance;
   exports io.mspbilling.journal;
   exports io.mspbilling.money;
   exports io.mspbilling.receivables;
   exports io.mspbilling.reconciliation;
   exports io.mspbilling.reporting;
+  exports io.mspbilling.style;
   exports io.mspbilling.worklist;
 }

@@ -10,29 +10,21 @@ import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
-import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Patience;
-import io.mspbilling.journal.Planned;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
-import io.mspbilling.reconciliation.PayoutArrivals;
-import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.PostingToBooks;
-import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
-import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.OpenEffects;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,12 +53,6 @@ import java.util.Set;
  * nothing is posted, and so on.
  */
 public final class BillingAutomation {
-
-  /**
-   * Ends a run that would never come to rest though nobody else writes. Rounds that other workers
-   * cut short do not count: each of them did something that is not done again.
-   */
-  private static final int MAX_ROUNDS = 100;
 
   private final Psa psa;
   private final Optional<PaymentGateway> gateway;
@@ -130,7 +116,7 @@ public final class BillingAutomation {
    */
   public Plan plan() {
     memory.catchUp();
-    return plan(snapshot(List.of()), new Tried());
+    return billingRun().plan(snapshot(List.of()));
   }
 
   /**
@@ -139,35 +125,27 @@ public final class BillingAutomation {
    *
    * @throws io.mspbilling.failure.BillingException if a system cannot be read; what was done until
    *     then is done, and the next run goes on from there
-   * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written; find
-   *     out why before the next run
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written, or is
+   *     older than what the vendors hold, as one restored from a backup; find out why before the
+   *     next run
    */
   public DayReport run() {
-    int recovered = recover();
+    BillingRun run = billingRun();
+    int recovered = run.recover();
     Inbox inbox = new Inbox(memory);
     int events = gateway.map(inbox::pull).orElse(0);
     int lines = bank.map(inbox::pull).orElse(0);
     memory.catchUp();
     Snapshot snapshot = snapshot(inbox.unreadable());
     DayReport.Builder report = DayReport.builder();
-    Tried tried = new Tried();
-    memory.catchUp();
-    Plan plan = plan(snapshot, tried);
-    int rounds = 0;
-    while (!plan.isEmpty() && rounds < MAX_ROUNDS) {
-      act(plan, report, tried);
-      long known = memory.state().at();
-      memory.catchUp();
-      rounds += memory.state().at() == known ? 1 : 0;
-      plan = plan(snapshot, tried);
-    }
+    Plan last = run.untilNothingIsLeft(snapshot, report);
     return report
         .day(snapshot.today())
         .openInvoices(snapshot.invoices().size())
         .gatewayEvents(events)
         .bankLines(lines)
         .recovered(recovered)
-        .exceptions(plan.exceptions())
+        .exceptions(last.exceptions())
         .build();
   }
 
@@ -212,8 +190,13 @@ public final class BillingAutomation {
     new Rulings(memory, runner).notSent(type, key, who, today());
   }
 
-  private Set<PostingKind> postings() {
-    return accounting.map(Accounting::postings).orElse(Set.of());
+  private BillingRun billingRun() {
+    return new BillingRun(
+        memory,
+        runner,
+        policies,
+        accounting.map(Accounting::postings).orElse(Set.of()),
+        new OpenEffects(patience, clock.instant(), today()));
   }
 
   private Snapshot snapshot(List<UnreadableRecord> unreadable) {
@@ -231,83 +214,6 @@ public final class BillingAutomation {
         .addAllUnreadable(customers.unreadable())
         .addAllUnreadable(invoices.unreadable())
         .build();
-  }
-
-  /** Decides, and leaves out what no system is connected for and what this run has tried. */
-  private Plan plan(Snapshot snapshot, Tried tried) {
-    BillingState state = memory.state();
-    BillingDay.Decided decided = BillingDay.decide(snapshot, state, policies, postings());
-    decided.settled().forEach(state.receipts::settle);
-    decided.closed().forEach(state.news::forget);
-    Plan plan = decided.plan();
-    List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
-    exceptions.addAll(
-        new OpenEffects(patience, clock.instant(), snapshot.today()).rows(state.effects, runner));
-    return new Plan(
-        plan.day(),
-        plan.decidedAt(),
-        plan.arrivals(),
-        plan.matches(),
-        plan.actions().stream()
-            .filter(action -> runner.canRun(action.type()) && !tried.contains(action))
-            .toList(),
-        exceptions);
-  }
-
-  /** Does what was decided, as long as nobody else writes to the journal. */
-  private void act(Plan plan, DayReport.Builder report, Tried tried) {
-    if (memory.state().at() != plan.decidedAt()) {
-      throw new IllegalArgumentException("decided on another state of the journal");
-    }
-    for (PayoutArrivals.Arrival arrival : plan.arrivals()) {
-      if (!memory.decide(PayoutArrivals.arrived(arrival))) {
-        return;
-      }
-      report.addArrivals(arrival);
-    }
-    for (Match match : plan.matches()) {
-      if (!memory.decide(Matches.applied(match))) {
-        return;
-      }
-      report.addMatches(match);
-    }
-    for (Planned<?, ?> action : plan.actions()) {
-      if (!tried.contains(action)) {
-        Optional<EffectRunner.Done> done = runner.perform(action, plan.day());
-        if (done.isEmpty()) {
-          return;
-        }
-        tried.add(action, done.get().fault());
-        Outcome<?> outcome = done.get().outcome();
-        report.addResults(new ActionResult(action, outcome.status(), outcome.reason()));
-        if (done.get().overtaken()) {
-          return;
-        }
-      }
-    }
-  }
-
-  /** Settles what can be settled; whoever is overtaken by another worker reads on first. */
-  private int recover() {
-    Set<EffectKey> looked = new HashSet<>();
-    int recovered = 0;
-    boolean overtaken = true;
-    while (overtaken) {
-      overtaken = false;
-      memory.catchUp();
-      for (EffectState<?, ?> effect : List.copyOf(memory.state().effects.unfinished())) {
-        Optional<EffectRunner.Done> done =
-            looked.add(effect.key()) ? runner.recover(effect) : Optional.empty();
-        if (done.isPresent()) {
-          recovered += done.get().outcome().status() == EffectStatus.IN_DOUBT ? 0 : 1;
-          overtaken = done.get().overtaken();
-        }
-        if (overtaken) {
-          break; // What the rest was read from is no longer true.
-        }
-      }
-    }
-    return recovered;
   }
 
   private LocalDate today() {

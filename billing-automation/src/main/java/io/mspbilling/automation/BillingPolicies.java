@@ -3,8 +3,8 @@ package io.mspbilling.automation;
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
+import io.mspbilling.style.BillingStyle;
 import java.time.ZoneId;
 import org.immutables.value.Value;
 

@@ -1,15 +1,16 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.style.BillingStyle;
 import io.mspbilling.worklist.ExceptionRow;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.immutables.value.Value;
 
 /** What one run of the billing day saw, did and left to people. */
@@ -18,6 +19,27 @@ import org.immutables.value.Value;
 public abstract class DayReport {
 
   DayReport() {}
+
+  /**
+   * What became of an action.
+   *
+   * @param action what was decided
+   * @param status where the effect stands now
+   * @param reason why, in words
+   */
+  public record Result(Planned<?, ?> action, EffectStatus status, String reason) {
+
+    public Result {
+      Objects.requireNonNull(action, "action");
+      Objects.requireNonNull(status, "status");
+      Objects.requireNonNull(reason, "reason");
+    }
+
+    @Override
+    public String toString() {
+      return action.description() + ": " + status + " (" + reason + ")";
+    }
+  }
 
   public static Builder builder() {
     return new Builder();
@@ -45,7 +67,7 @@ public abstract class DayReport {
   public abstract List<Match> matches();
 
   /** What was done, in order. */
-  public abstract List<ActionResult> results();
+  public abstract List<Result> results();
 
   /** What waits for people, at the end of the run. */
   public abstract List<ExceptionRow> exceptions();
@@ -56,7 +78,7 @@ public abstract class DayReport {
         type,
         results().stream()
             .filter(result -> result.status() == status)
-            .map(ActionResult::action)
+            .map(Result::action)
             .toList());
   }
 

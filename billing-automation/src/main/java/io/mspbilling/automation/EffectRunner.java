@@ -1,7 +1,6 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.failure.BillingException;
-import io.mspbilling.failure.Fault;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
@@ -9,6 +8,7 @@ import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Patience;
 import io.mspbilling.journal.Planned;
@@ -56,7 +56,12 @@ final class EffectRunner {
     return handlers.containsKey(type);
   }
 
-  /** The handler of a type, if its system is connected. */
+  /** Who carries out a type of effect, if its system is connected. */
+  Optional<EffectHandler<?, ?>> find(EffectType<?, ?> type) {
+    return Optional.ofNullable(handlers.get(type));
+  }
+
+  /** As {@link #find}, typed. */
   <O extends EffectOrder, R> Optional<EffectHandler<O, R>> handler(EffectType<O, R> type) {
     @SuppressWarnings("unchecked") // It is kept under the type that it handles.
     EffectHandler<O, R> handler = (EffectHandler<O, R>) handlers.get(type);
@@ -66,10 +71,9 @@ final class EffectRunner {
   /**
    * How an attempt ended.
    *
-   * @param fault whose turn it is, if it was not sent for a reason that concerns its whole system
    * @param overtaken whether others have written in between, so that all must be decided anew
    */
-  record Done(Outcome<?> outcome, Optional<Fault> fault, boolean overtaken) {}
+  record Done(Outcome<?> outcome, boolean overtaken) {}
 
   /**
    * Carries an effect out that was decided on the state as it is, if the journal still ends there
@@ -85,9 +89,12 @@ final class EffectRunner {
     }
     EffectHandler<O, R> handler = handler(planned.type()).orElseThrow();
     Instant begun = clock.instant();
+    if (isKnownToOthers(handler, planned)) {
+      return Optional.empty();
+    }
     Optional<Outcome<R>> objection = objection(handler, order);
     if (objection.isPresent()) {
-      return Optional.of(new Done(objection.get(), fault(objection.get()), false));
+      return Optional.of(new Done(objection.get(), false));
     }
     int attempt =
         memory.state().effects.find(planned.type(), order.key()).map(EffectState::attempt).orElse(0)
@@ -100,6 +107,35 @@ final class EffectRunner {
             ? Outcome.notSent("this worker was held up; others may have moved on")
             : send(handler, order);
     return Optional.of(conclude(planned.type(), order.key(), attempt, outcome));
+  }
+
+  /**
+   * In the first run on a journal every order is looked up before it is sent. What stands at the
+   * vendor was begun by another worker since, which the journal then tells; or it was done after
+   * this journal was saved.
+   *
+   * @return whether another worker has written since
+   */
+  private <O extends EffectOrder, R> boolean isKnownToOthers(
+      EffectHandler<O, R> handler, Planned<O, R> planned) {
+    if (memory.isProven()
+        || memory.state().effects.find(planned.type(), planned.key()).isPresent()
+        || handler.guarantees().lookUpLag().isEmpty()
+        || !(probe(handler, planned.order()) instanceof Probe.Found<Outcome<R>>)) {
+      return false;
+    }
+    long before = memory.state().at();
+    memory.catchUp();
+    if (memory.state().at() > before) {
+      return true;
+    }
+    throw new JournalException(
+        "this journal is older than what was done: '"
+            + planned.description()
+            + "' stands at the vendor under its key "
+            + planned.key()
+            + " and not here; bring back the newest journal before the next run",
+        null);
   }
 
   /**
@@ -117,7 +153,7 @@ final class EffectRunner {
       return Optional.empty();
     }
     EffectHandler<O, R> handler = connected.get();
-    Instant asked = clock.instant();
+    Instant asked = clock.instant(); // An answer may be old by the time it is heard.
     Probe<Outcome<R>> probe = probe(handler, effect.order());
     if (probe instanceof Probe.Found<Outcome<R>> found) {
       return found.value().status() == effect.status()
@@ -127,8 +163,9 @@ final class EffectRunner {
     if (effect.status() == EffectStatus.PENDING) {
       return Optional.empty(); // The vendor had it. That it is not found proves nothing.
     }
-    if (patience.mayResend(effect, handler.guarantees(), clock.instant())) {
-      return resend(handler, effect);
+    Instant begun = clock.instant();
+    if (patience.mayResend(effect, handler.guarantees(), begun)) {
+      return resend(handler, effect, begun);
     }
     boolean absent =
         probe instanceof Probe.Absent<Outcome<R>>
@@ -139,14 +176,13 @@ final class EffectRunner {
             && memory.decide(
                 EffectRecords.concluded(
                     effect.type(), effect.key(), effect.attempt(), nothing, today()))
-        ? Optional.of(new Done(nothing, Optional.empty(), false))
+        ? Optional.of(new Done(nothing, false))
         : Optional.empty();
   }
 
   /** The same order under the same key. If it is not wanted any more, it stays in doubt. */
   private <O extends EffectOrder, R> Optional<Done> resend(
-      EffectHandler<O, R> handler, EffectState<O, R> effect) {
-    Instant begun = clock.instant();
+      EffectHandler<O, R> handler, EffectState<O, R> effect, Instant begun) {
     int attempt = effect.attempt() + 1;
     if (objection(handler, effect.order()).isPresent()
         || !memory.decide(EffectRecords.intended(effect.type(), effect.order(), attempt))) {
@@ -154,10 +190,10 @@ final class EffectRunner {
     }
     Outcome<R> outcome =
         isLate(begun) ? Outcome.inDoubt("not sent again yet") : send(handler, effect.order());
-    // Not sent this time says nothing about the time before.
-    Outcome<R> known =
-        outcome instanceof Outcome.NotSent<R> ? Outcome.inDoubt(outcome.reason()) : outcome;
-    return Optional.of(conclude(effect.type(), effect.key(), attempt, known));
+    if (outcome instanceof Outcome.NotSent<R>) {
+      outcome = Outcome.inDoubt(outcome.reason()); // It says nothing about the time before.
+    }
+    return Optional.of(conclude(effect.type(), effect.key(), attempt, outcome));
   }
 
   /** The last look: whether anything speaks against an order, in the form of what becomes of it. */
@@ -209,10 +245,6 @@ final class EffectRunner {
   /** What happened is written whatever others wrote meanwhile. */
   private <R> Done conclude(EffectType<?, R> type, EffectKey key, int attempt, Outcome<R> outcome) {
     boolean alone = memory.note(EffectRecords.concluded(type, key, attempt, outcome, today()));
-    return new Done(outcome, fault(outcome), !alone);
-  }
-
-  private static Optional<Fault> fault(Outcome<?> outcome) {
-    return outcome instanceof Outcome.NotSent<?> notSent ? notSent.fault() : Optional.empty();
+    return new Done(outcome, !alone);
   }
 }

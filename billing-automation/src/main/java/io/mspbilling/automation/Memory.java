@@ -14,6 +14,7 @@ final class Memory {
   private final Journal journal;
   private final InstantSource clock;
   private final BillingState state;
+  private boolean isProven;
 
   Memory(Journal journal, InstantSource clock, BillingPolicies policies) {
     this.journal = journal;
@@ -23,6 +24,18 @@ final class Memory {
 
   BillingState state() {
     return state;
+  }
+
+  /**
+   * Whether a whole run has shown that the vendors know nothing that the journal does not. Until
+   * then it may be one that was restored from an older backup.
+   */
+  boolean isProven() {
+    return isProven;
+  }
+
+  void prove() {
+    isProven = true;
   }
 
   /** Reads what others have written since. */

@@ -1,11 +1,11 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.UnreadableRecord;
+import io.mspbilling.style.BillingStyle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

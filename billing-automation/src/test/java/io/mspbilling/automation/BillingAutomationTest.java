@@ -7,6 +7,7 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.AccountRole;
@@ -14,6 +15,7 @@ import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import java.util.Currency;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BillingAutomationTest {
@@ -75,7 +77,11 @@ class BillingAutomationTest {
     Customer acme = world.onCard("Acme", PayerScript.approves());
     world.invoice(acme, "1001", "100.00", 0);
 
+    List<JournalEntry> before = world.journal.entriesAfter(0);
+
     Plan plan = world.billing().plan();
+
+    assertThat(world.journal.entriesAfter(0)).isEqualTo(before);
 
     assertThat(plan.actions())
         .singleElement()

@@ -10,6 +10,9 @@ import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
@@ -126,12 +129,35 @@ class DoubtTest {
     Customer acme = world.onAch("Acme", PayerScript.approves());
     world.invoice(acme, "1001", "100.00", 0);
 
+    BillingAutomation billing = world.billing();
+    billing.run();
+    int before = world.gateway.calls().count(GatewayOperation.FIND_CHARGE);
     for (int hour = 0; hour < 24; hour++) {
-      world.billing().run();
       world.clock.advance(Duration.ofHours(1));
+      billing.run();
     }
 
-    assertThat(world.gateway.calls().count(GatewayOperation.FIND_CHARGE)).isZero();
+    assertThat(world.gateway.calls().count(GatewayOperation.FIND_CHARGE)).isEqualTo(before);
+  }
+
+  @Test
+  void aJournalRestoredFromAnOlderBackupIsNoticedBeforeAnythingIsSent() {
+    World world = world(gateway -> gateway.withoutKeys());
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Customer bolt = world.onCard("Bolt", PayerScript.approves());
+    world.invoice(acme, "1001", "100.00", 0);
+    world.invoice(bolt, "1002", "70.00", 0);
+    Journal backup = new InMemoryJournal(world.journal.tenant());
+    world.journal.entriesAfter(0).forEach(entry -> backup.append(entry.record(), entry.at()));
+    world.gateway.faults().next(GatewayOperation.CHARGE, CallFault.unknownAfterCommit());
+    world.billing().run();
+
+    BillingAutomation restored = World.bare(world).journal(backup).gateway(world.gateway).build();
+
+    assertThatThrownBy(restored::run)
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("older than what was done");
+    assertThat(world.gateway.charges()).hasSize(2);
   }
 
   @Test

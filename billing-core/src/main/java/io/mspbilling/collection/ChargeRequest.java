@@ -1,6 +1,5 @@
 package io.mspbilling.collection;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Facts;
@@ -9,6 +8,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.style.BillingStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

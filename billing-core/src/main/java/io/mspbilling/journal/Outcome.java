@@ -25,6 +25,11 @@ public sealed interface Outcome<R> {
     return Optional.empty();
   }
 
+  /** Whose turn it is, if it was not sent because of somebody. */
+  default Optional<Fault> fault() {
+    return Optional.empty();
+  }
+
   /**
    * It happened.
    *

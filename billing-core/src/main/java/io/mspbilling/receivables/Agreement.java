@@ -1,7 +1,7 @@
 package io.mspbilling.receivables;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
+import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

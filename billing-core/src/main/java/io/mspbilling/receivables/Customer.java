@@ -1,6 +1,6 @@
 package io.mspbilling.receivables;
 
-import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.style.BillingStyle;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.mspbilling.receivables;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
+import io.mspbilling.style.BillingStyle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -1,10 +1,10 @@
 package io.mspbilling.reconciliation.matching;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Payment;
+import io.mspbilling.style.BillingStyle;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

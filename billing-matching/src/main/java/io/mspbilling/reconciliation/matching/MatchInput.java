@@ -1,9 +1,9 @@
 package io.mspbilling.reconciliation.matching;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.settlement.PayoutReport;
+import io.mspbilling.style.BillingStyle;
 import java.util.List;
 import org.immutables.value.Value;
 

@@ -1,6 +1,6 @@
 package io.mspbilling.reconciliation.matching;
 
-import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.style.BillingStyle;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;

@@ -1,10 +1,10 @@
 package io.mspbilling.reconciliation.matching;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.mspbilling.reconciliation.settlement;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.style.BillingStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,9 +1,9 @@
 package io.mspbilling.reconciliation.settlement;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PayoutId;
+import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.mspbilling.psa.connectwise;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.style.BillingStyle;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;

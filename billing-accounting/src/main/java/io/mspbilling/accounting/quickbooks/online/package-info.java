@@ -18,5 +18,5 @@
 @BillingStyle
 package io.mspbilling.accounting.quickbooks.online;
 
-import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.style.BillingStyle;
 import org.jspecify.annotations.NullMarked;

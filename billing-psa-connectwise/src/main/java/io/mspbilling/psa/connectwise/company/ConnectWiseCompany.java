@@ -1,7 +1,7 @@
 package io.mspbilling.psa.connectwise.company;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.psa.connectwise.query.Reference;
+import io.mspbilling.style.BillingStyle;
 import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;

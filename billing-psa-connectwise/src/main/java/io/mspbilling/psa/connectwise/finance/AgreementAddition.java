@@ -1,7 +1,7 @@
 package io.mspbilling.psa.connectwise.finance;
 
-import io.mspbilling.internal.BillingStyle;
 import io.mspbilling.psa.connectwise.query.Reference;
+import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.mspbilling.psa.connectwise.finance;
 
-import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.style.BillingStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
 

@@ -1,6 +1,6 @@
 package io.mspbilling.psa.connectwise.finance;
 
-import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

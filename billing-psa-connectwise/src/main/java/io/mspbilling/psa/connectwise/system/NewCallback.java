@@ -1,6 +1,6 @@
 package io.mspbilling.psa.connectwise.system;
 
-import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.style.BillingStyle;
 import okhttp3.HttpUrl;
 import org.immutables.value.Value;
 

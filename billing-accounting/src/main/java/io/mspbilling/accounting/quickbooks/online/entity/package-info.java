@@ -6,5 +6,5 @@
 @BillingStyle
 package io.mspbilling.accounting.quickbooks.online.entity;
 
-import io.mspbilling.internal.BillingStyle;
+import io.mspbilling.style.BillingStyle;
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.mspbilling.internal;
+package io.mspbilling.style;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
-/** House settings for generated value classes; not part of the public API. */
+/** How value classes are generated: hidden behind a builder, on the JDK alone. */
 @Target({ElementType.PACKAGE, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 @Value.Style(

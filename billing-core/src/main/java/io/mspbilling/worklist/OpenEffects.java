@@ -1,48 +1,56 @@
-package io.mspbilling.automation;
+package io.mspbilling.worklist;
 
-import io.mspbilling.collection.Charging;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectState;
-import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Patience;
-import io.mspbilling.worklist.ExceptionKind;
-import io.mspbilling.worklist.ExceptionRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Effects that were refused, are overdue, or may have happened are shown, none is silent. */
-final class OpenEffects {
+/**
+ * Effects that were refused, are overdue, or may have happened are shown to people, each with what
+ * will clear it and when; none is silent. A refusal that comes with an answer of the vendor, a
+ * decline say, is for the stage that ordered it.
+ */
+public final class OpenEffects {
 
   private final Patience patience;
   private final Instant now;
   private final LocalDate today;
 
-  OpenEffects(Patience patience, Instant now, LocalDate today) {
+  public OpenEffects(Patience patience, Instant now, LocalDate today) {
     this.patience = patience;
     this.now = now;
     this.today = today;
   }
 
-  List<ExceptionRow> rows(Effects effects, EffectRunner runner) {
+  /**
+   * Leaves what is not finished to people.
+   *
+   * @param handlers who carries a type of effect out; empty if its system is not connected
+   */
+  public List<ExceptionRow> rows(
+      Effects effects, Function<EffectType<?, ?>, Optional<EffectHandler<?, ?>>> handlers) {
     List<ExceptionRow> rows = new ArrayList<>();
     for (EffectState<?, ?> effect : effects.unfinished()) {
-      row(effect, runner.handler(effect.type())).ifPresent(rows::add);
+      row(effect, handlers.apply(effect.type())).ifPresent(rows::add);
     }
     return rows;
   }
 
   private Optional<ExceptionRow> row(
-      EffectState<?, ?> effect, Optional<? extends EffectHandler<?, ?>> handler) {
+      EffectState<?, ?> effect, Optional<EffectHandler<?, ?>> handler) {
     return switch (effect.status()) {
       case SENDING, IN_DOUBT -> Optional.of(doubt(effect, handler));
       case PENDING -> overdue(effect);
       case REFUSED ->
-          isDecline(effect)
+          effect.result().isPresent()
               ? Optional.empty()
               : Optional.of(
                   row(
@@ -54,8 +62,7 @@ final class OpenEffects {
     };
   }
 
-  private ExceptionRow doubt(
-      EffectState<?, ?> effect, Optional<? extends EffectHandler<?, ?>> handler) {
+  private ExceptionRow doubt(EffectState<?, ?> effect, Optional<EffectHandler<?, ?>> handler) {
     String reason = effect.reason().isEmpty() ? "interrupted while sending" : effect.reason();
     return row(
         ExceptionKind.IN_DOUBT,
@@ -106,11 +113,5 @@ final class OpenEffects {
         effect.type() + " " + effect.key(),
         effect.order().description() + ": " + facts,
         remedy);
-  }
-
-  private static boolean isDecline(EffectState<?, ?> effect) {
-    return effect.type().equals(Charging.TYPE)
-        && effect.status() == EffectStatus.REFUSED
-        && effect.result().isPresent();
   }
 }

@@ -1,0 +1,154 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.failure.Fault;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.Planned;
+import io.mspbilling.reconciliation.PayoutArrivals;
+import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.OpenEffects;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One run: settles what is open, then decides and acts in rounds. It tries nothing twice; and where
+ * a system cannot be reached or wants to be set up first, it leaves the rest to a later run.
+ */
+final class BillingRun {
+
+  /** Ends a run that would never come to rest; each round does something that is not done again. */
+  private static final int MAX_ROUNDS = 100;
+
+  private final Memory memory;
+  private final EffectRunner runner;
+  private final BillingPolicies policies;
+  private final Set<PostingKind> postings;
+  private final OpenEffects openEffects;
+  private final Set<EffectKey> tried = new HashSet<>();
+  private final Set<EffectType<?, ?>> lost = new HashSet<>();
+
+  /**
+   * @param postings the kinds of posting that the books take; empty if there are no books
+   */
+  BillingRun(
+      Memory memory,
+      EffectRunner runner,
+      BillingPolicies policies,
+      Set<PostingKind> postings,
+      OpenEffects openEffects) {
+    this.memory = memory;
+    this.runner = runner;
+    this.policies = policies;
+    this.postings = postings;
+    this.openEffects = openEffects;
+  }
+
+  /** Decides and acts until nothing is left to do now; returns the last plan, which is empty. */
+  Plan untilNothingIsLeft(Snapshot snapshot, DayReport.Builder report) {
+    memory.catchUp();
+    Plan plan = plan(snapshot);
+    for (int round = 0; !plan.isEmpty() && round < MAX_ROUNDS; round++) {
+      act(plan, report);
+      memory.catchUp();
+      plan = plan(snapshot);
+    }
+    memory.prove();
+    return plan;
+  }
+
+  /** Decides, and leaves out what no system is connected for and what this run has tried. */
+  Plan plan(Snapshot snapshot) {
+    BillingState state = memory.state();
+    BillingDay.Decided decided = BillingDay.decide(snapshot, state, policies, postings);
+    decided.settled().forEach(state.receipts::settle);
+    decided.closed().forEach(state.news::forget);
+    Plan plan = decided.plan();
+    List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
+    exceptions.addAll(openEffects.rows(state.effects, runner::find));
+    return new Plan(
+        plan.day(),
+        plan.decidedAt(),
+        plan.arrivals(),
+        plan.matches(),
+        plan.actions().stream()
+            .filter(action -> runner.canRun(action.type()) && !wasTried(action))
+            .toList(),
+        exceptions);
+  }
+
+  /** Does what was decided, as long as nobody else writes to the journal. */
+  private void act(Plan plan, DayReport.Builder report) {
+    if (memory.state().at() != plan.decidedAt()) {
+      throw new IllegalArgumentException("decided on another state of the journal");
+    }
+    for (PayoutArrivals.Arrival arrival : plan.arrivals()) {
+      if (!memory.decide(PayoutArrivals.arrived(arrival))) {
+        return;
+      }
+      report.addArrivals(arrival);
+    }
+    for (Match match : plan.matches()) {
+      if (!memory.decide(Matches.applied(match))) {
+        return;
+      }
+      report.addMatches(match);
+    }
+    for (Planned<?, ?> action : plan.actions()) {
+      if (!wasTried(action)) {
+        Optional<EffectRunner.Done> done = runner.perform(action, plan.day());
+        if (done.isEmpty()) {
+          return;
+        }
+        Outcome<?> outcome = done.get().outcome();
+        addTried(action, outcome.fault());
+        report.addResults(new DayReport.Result(action, outcome.status(), outcome.reason()));
+        if (done.get().overtaken()) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** Settles what can be settled; whoever is overtaken by another worker reads on first. */
+  int recover() {
+    Set<EffectKey> looked = new HashSet<>();
+    int recovered = 0;
+    boolean overtaken = true;
+    while (overtaken) {
+      overtaken = false;
+      memory.catchUp();
+      for (EffectState<?, ?> effect : List.copyOf(memory.state().effects.unfinished())) {
+        Optional<EffectRunner.Done> done =
+            looked.add(effect.key()) ? runner.recover(effect) : Optional.empty();
+        if (done.isPresent()) {
+          recovered += done.get().outcome().status() == EffectStatus.IN_DOUBT ? 0 : 1;
+          overtaken = done.get().overtaken();
+        }
+        if (overtaken) {
+          break; // What the rest was read from is no longer true.
+        }
+      }
+    }
+    return recovered;
+  }
+
+  private boolean wasTried(Planned<?, ?> action) {
+    return tried.contains(action.key()) || lost.contains(action.type());
+  }
+
+  private void addTried(Planned<?, ?> action, Optional<Fault> fault) {
+    tried.add(action.key());
+    if (fault.isPresent() && fault.get() != Fault.REQUEST) {
+      lost.add(action.type());
+    }
+  }
+}
