@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.psa;
 
 import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.journal.Guarantees;
 import io.mspbilling.receivables.SystemName;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,6 +60,10 @@ public final class InMemoryPsaBuilder {
 
   Set<PsaFeature> features() {
     return Set.copyOf(features);
+  }
+
+  Guarantees guarantees() {
+    return findsByKey ? Guarantees.none().withLookUpAfter(lookUpLag) : Guarantees.none();
   }
 
   boolean findsByKey() {

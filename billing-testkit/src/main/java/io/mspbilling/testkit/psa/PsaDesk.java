@@ -24,7 +24,6 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.testkit.calls.CallFault;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,9 +59,7 @@ final class PsaDesk {
   }
 
   Guarantees guarantees() {
-    return setup.findsByKey()
-        ? Guarantees.none().withLookUpAfter(setup.lookUpLag())
-        : Guarantees.none();
+    return setup.guarantees();
   }
 
   InvoiceFile invoiceFile() {
@@ -92,7 +89,7 @@ final class PsaDesk {
     return new Pull<>(
         invoices.matching(query),
         invoices.unreadable(query),
-        query.changedSince().map(since -> now().toString()));
+        query.changedSince().map(since -> setup.clock().instant().toString()));
   }
 
   Optional<Invoice> findInvoice(InvoiceId id) {
@@ -115,8 +112,8 @@ final class PsaDesk {
     Invoice invoice = requireInvoice(record.invoice(), PsaOperation.RECORD_PAYMENT);
     requirePayable(invoice, record.amount());
     String reference = setup.findsByKey() ? record.key().value() : "";
-    RecordedPayment recorded = payments.enter(record, reference, now());
-    invoices.touch(invoice.id(), now());
+    RecordedPayment recorded = payments.enter(record, reference, setup.clock().instant());
+    invoices.touch(invoice.id(), setup.clock().instant());
     if (fault.isPresent() && fault.get().answersWrongAmount()) {
       answeredWrongly.add(record.key());
     }
@@ -132,7 +129,7 @@ final class PsaDesk {
     }
     List<RecordedPayment> found =
         payments.under(record.key()).stream()
-            .filter(entry -> !now().isBefore(entry.at().plus(setup.lookUpLag())))
+            .filter(entry -> !setup.clock().instant().isBefore(entry.at().plus(setup.lookUpLag())))
             .map(PaymentBook.Entry::payment)
             .toList();
     if (found.isEmpty()) {
@@ -183,7 +180,7 @@ final class PsaDesk {
 
   Invoice file(Invoice invoice) {
     onFile(invoice.customer());
-    invoices.put(invoice, now());
+    invoices.put(invoice, setup.clock().instant());
     return onFile(invoice.id());
   }
 
@@ -203,12 +200,14 @@ final class PsaDesk {
 
   RecordedPayment enterByHand(InvoiceId id, Money amount, LocalDate paidOn, String by) {
     onFile(id);
-    invoices.touch(id, now());
-    return payments.enter(id, amount, paidOn, by, "", now());
+    invoices.touch(id, setup.clock().instant());
+    return payments.enter(id, amount, paidOn, by, "", setup.clock().instant());
   }
 
   void remove(InvoiceId invoice, PaymentId payment) {
-    payments.remove(invoice, payment).ifPresent(gone -> invoices.touch(invoice, now()));
+    payments
+        .remove(invoice, payment)
+        .ifPresent(gone -> invoices.touch(invoice, setup.clock().instant()));
   }
 
   private void requirePayable(Invoice invoice, Money amount) {
@@ -246,9 +245,5 @@ final class PsaDesk {
       throw new UnsupportedFeatureException(
           system().value(), operation.label(), "needs " + feature);
     }
-  }
-
-  private Instant now() {
-    return setup.clock().instant();
   }
 }

@@ -1,0 +1,183 @@
+package io.mspbilling.collection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.communication.Holds;
+import io.mspbilling.journal.EffectRecords;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.Planned;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.PaymentMethodId;
+import io.mspbilling.receivables.Rail;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Worklist;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DueChargesTest {
+
+  private static final TenantId TENANT = TenantId.of("msp");
+  private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+  private static final Instant NOW = Instant.parse("2026-03-02T15:00:00Z");
+  private static final CustomerId ACME = CustomerId.parse("psa:7");
+  private static final SavedMethod CARD =
+      new SavedMethod(PaymentMethodId.parse("gateway:pm_1"), Rail.CARD, "Visa 4242");
+
+  private final InMemoryJournal journal = new InMemoryJournal(TENANT);
+  private final Effects effects = new Effects(List.of(Charging.TYPE));
+  private final GatewayNews news = new GatewayNews();
+  private final Autopay autopay = new Autopay();
+  private final Holds holds = new Holds();
+  private final ChargeHistory history = new ChargeHistory(effects, news);
+  private long at;
+
+  @Test
+  void allThatACustomerOwesTodayIsOneCharge() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+
+    List<ChargeRequest> charges = charges(open("1", "100", TODAY), open("2", "50", TODAY));
+
+    assertThat(charges).singleElement().extracting(ChargeRequest::amount).isEqualTo(usd("150"));
+  }
+
+  @Test
+  void nobodyIsChargedWithoutConsentBeforeTheDueDateOrOnHold() {
+    assertThat(charges(open("1", "100", TODAY))).isEmpty();
+
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    assertThat(charges(open("1", "100", TODAY.plusDays(1)))).isEmpty();
+    write(Holds.placed(ACME, "dispute", Optional.empty()));
+    assertThat(charges(open("1", "100", TODAY))).isEmpty();
+  }
+
+  @Test
+  void anInvoiceWhoseChargeHasNoAnswerIsInNoOtherCharge() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    OpenInvoice invoice = open("1", "100", TODAY);
+    ChargeRequest first = charges(invoice).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Outcome.inDoubt("cut"));
+
+    assertThat(history.isUnderWay(invoice.invoice().id())).isTrue();
+    conclude(first, Outcome.done(ChargeResult.of(PaymentId.parse("gateway:ch_1"))));
+    assertThat(history.isUnderWay(invoice.invoice().id())).isFalse();
+  }
+
+  @Test
+  void aCustomerIsChargedOnceADayUnlessNothingWasSent() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    assertThat(charges(open("2", "50", TODAY))).isEmpty();
+
+    conclude(first, Outcome.notSent("no way"));
+    assertThat(charges(open("2", "50", TODAY))).hasSize(1);
+
+    write(EffectRecords.intended(Charging.TYPE, first, 2));
+    conclude(first, Outcome.done(ChargeResult.of(PaymentId.parse("gateway:ch_1"))));
+    assertThat(charges(open("2", "50", TODAY))).isEmpty();
+  }
+
+  @Test
+  void theChargeForWhatWasAddedLaterHasAKeyOfItsOwn() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Outcome.done(ChargeResult.of(PaymentId.parse("gateway:ch_1"))));
+
+    ChargeRequest second = charges(TODAY.plusDays(1), open("1", "100", TODAY)).get(0);
+
+    assertThat(second.allocations()).isEqualTo(first.allocations());
+    assertThat(second.key()).isNotEqualTo(first.key());
+  }
+
+  @Test
+  void aDeadCardIsForAPerson() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Charging.declined(new Decline(DeclineClass.DEAD, "lost_card")));
+
+    Worklist worklist = decide(TODAY.plusDays(9), open("1", "100", TODAY));
+
+    assertThat(worklist.orders()).isEmpty();
+    assertThat(worklist.rows())
+        .extracting(ExceptionRow::kind)
+        .containsExactly(ExceptionKind.COLLECTION_STOPPED);
+  }
+
+  private List<ChargeRequest> charges(OpenInvoice... open) {
+    return charges(TODAY, open);
+  }
+
+  private List<ChargeRequest> charges(LocalDate day, OpenInvoice... open) {
+    return Planned.ordersOf(Charging.TYPE, decide(day, open).orders());
+  }
+
+  private Worklist decide(LocalDate day, OpenInvoice... open) {
+    Worklist worklist = new Worklist(effects);
+    new DueCharges(
+            TENANT,
+            autopay,
+            holds,
+            history,
+            RetryPolicy.lawful(BusinessCalendar.federalReserve()),
+            ZONE,
+            day)
+        .decide(List.of(open), worklist);
+    return worklist;
+  }
+
+  private void conclude(ChargeRequest charge, Outcome<ChargeResult> outcome) {
+    int attempt =
+        effects.find(Charging.TYPE, charge.key()).map(state -> state.attempt()).orElseThrow();
+    write(EffectRecords.concluded(Charging.TYPE, charge.key(), attempt, outcome, TODAY));
+  }
+
+  private void write(JournalRecord record) {
+    journal.append(record, NOW);
+    for (JournalEntry entry : journal.entriesAfter(at)) {
+      effects.plus(entry);
+      news.plus(entry);
+      autopay.plus(entry);
+      holds.plus(entry);
+      at = entry.sequence();
+    }
+  }
+
+  private static OpenInvoice open(String id, String amount, LocalDate due) {
+    return new OpenInvoice(
+        Invoice.builder()
+            .id(InvoiceId.parse("psa:" + id))
+            .number("INV-" + id)
+            .customer(ACME)
+            .issuedOn(TODAY.minusDays(30))
+            .dueOn(due)
+            .total(usd(amount))
+            .balance(usd(amount))
+            .build(),
+        usd(amount),
+        false);
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+}
