@@ -29,8 +29,8 @@ class FaultTest {
           .http(ticker)
           .limits(
               HttpLimits.builder()
-                  .silenceTimeout(Duration.ofMillis(400))
-                  .callTimeout(Duration.ofMillis(600))
+                  .silenceTimeout(Duration.ofMillis(1500))
+                  .callTimeout(Duration.ofSeconds(2))
                   .maxAnswerBytes(100_000)
                   .build())
           .build();

@@ -33,7 +33,7 @@ class ResendTest {
   private final VendorHttp http =
       vendor
           .http(ticker)
-          .limits(HttpLimits.builder().silenceTimeout(Duration.ofMillis(200)).build())
+          .limits(HttpLimits.builder().silenceTimeout(Duration.ofSeconds(1)).build())
           .build();
 
   @AfterEach
