@@ -7,6 +7,7 @@ import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
@@ -169,12 +170,13 @@ public final class BillingAutomation {
    * @param result what the vendor holds, as the effect's own result would be
    * @param who the person, and on what grounds, for the record
    * @param on the day that it counts for, in the MSP's zone
-   * @throws IllegalArgumentException if there is no such effect, or the vendor itself said what
-   *     became of it, or shows something else now
+   * @throws IllegalArgumentException if there is no such effect, it may still be under way, the
+   *     vendor itself said what became of it, or it shows something else now
+   * @throws IllegalStateException if another worker has just written; look again
    */
   public <R> void ruleDone(
       EffectType<?, R> type, EffectKey key, R result, String who, LocalDate on) {
-    new Rulings(memory, runner).done(type, key, result, who, on);
+    new Rulings(memory, runner, patience, clock.instant()).done(type, key, result, who, on);
   }
 
   /**
@@ -183,11 +185,13 @@ public final class BillingAutomation {
    * more.
    *
    * @param who the person, and on what grounds, for the record
-   * @throws IllegalArgumentException if there is no such effect, or the vendor shows it
+   * @throws IllegalArgumentException if there is no such effect, it may still be under way, or the
+   *     vendor shows it
+   * @throws IllegalStateException if another worker has just written; look again
    * @throws io.mspbilling.failure.BillingException if the vendor cannot be asked
    */
   public void ruleNotSent(EffectType<?, ?> type, EffectKey key, String who) {
-    new Rulings(memory, runner).notSent(type, key, who, today());
+    new Rulings(memory, runner, patience, clock.instant()).notSent(type, key, who, today());
   }
 
   private BillingRun billingRun() {
@@ -196,7 +200,8 @@ public final class BillingAutomation {
         runner,
         policies,
         accounting.map(Accounting::postings).orElse(Set.of()),
-        new OpenEffects(patience, clock.instant(), today()));
+        new OpenEffects(patience, clock.instant(), today()),
+        today());
   }
 
   private Snapshot snapshot(List<UnreadableRecord> unreadable) {

@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.communication.DueReminders;
+import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.WriteBack;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
@@ -126,6 +127,13 @@ public final class BillingDay {
           .map(Matches.Applied::evidence)
           .ifPresent(evidence -> BankPayments.reportRemainder(receipt, evidence, worklist));
     }
+    for (PaymentId payment : state.receipts.unusable()) {
+      worklist.leave(
+          ExceptionKind.DECISION_UNUSABLE,
+          "payment " + payment,
+          "was confirmed for more than it brought, or in another currency",
+          "record it in the PSA and post it by hand");
+    }
     Set<PaymentId> payouts = arrivals.stream().map(Arrival::line).collect(Collectors.toSet());
     List<BankLine> lines =
         state.receipts.waiting().stream()
@@ -164,7 +172,7 @@ public final class BillingDay {
       told &= payments.decide(receipt, worklist);
       told &=
           reversals.decide(
-              receipt, state.news.reversalsOf(receipt.payment()), owing.history(receipt), worklist);
+              receipt, state.receipts.reversalsOf(receipt), owing.history(receipt), worklist);
       if (told) {
         settled.add(receipt.payment());
       }

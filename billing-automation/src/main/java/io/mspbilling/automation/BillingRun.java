@@ -1,7 +1,11 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.DueCharges;
 import io.mspbilling.failure.Fault;
+import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
@@ -13,6 +17,7 @@ import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.OpenEffects;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +30,10 @@ import java.util.Set;
  */
 final class BillingRun {
 
-  /** Ends a run that would never come to rest; each round does something that is not done again. */
+  /**
+   * Ends a run that would never come to rest though nobody else writes. Rounds that other workers
+   * cut short do not count: each of them did something that is not done again.
+   */
   private static final int MAX_ROUNDS = 100;
 
   private final Memory memory;
@@ -33,6 +41,7 @@ final class BillingRun {
   private final BillingPolicies policies;
   private final Set<PostingKind> postings;
   private final OpenEffects openEffects;
+  private final LocalDate today;
   private final Set<EffectKey> tried = new HashSet<>();
   private final Set<EffectType<?, ?>> lost = new HashSet<>();
 
@@ -44,21 +53,29 @@ final class BillingRun {
       EffectRunner runner,
       BillingPolicies policies,
       Set<PostingKind> postings,
-      OpenEffects openEffects) {
+      OpenEffects openEffects,
+      LocalDate today) {
     this.memory = memory;
     this.runner = runner;
     this.policies = policies;
     this.postings = postings;
     this.openEffects = openEffects;
+    this.today = today;
   }
 
   /** Decides and acts until nothing is left to do now; returns the last plan, which is empty. */
   Plan untilNothingIsLeft(Snapshot snapshot, DayReport.Builder report) {
     memory.catchUp();
     Plan plan = plan(snapshot);
-    for (int round = 0; !plan.isEmpty() && round < MAX_ROUNDS; round++) {
+    int rounds = 0;
+    while (!plan.isEmpty()) {
+      if (rounds == MAX_ROUNDS) {
+        throw new IllegalStateException("this run comes to no rest: " + plan.actions());
+      }
       act(plan, report);
+      long known = memory.state().at();
       memory.catchUp();
+      rounds += memory.state().at() == known ? 1 : 0;
       plan = plan(snapshot);
     }
     memory.prove();
@@ -128,7 +145,9 @@ final class BillingRun {
       memory.catchUp();
       for (EffectState<?, ?> effect : List.copyOf(memory.state().effects.unfinished())) {
         Optional<EffectRunner.Done> done =
-            looked.add(effect.key()) ? runner.recover(effect) : Optional.empty();
+            looked.add(effect.key())
+                ? runner.recover(effect, this::isStillAllowed)
+                : Optional.empty();
         if (done.isPresent()) {
           recovered += done.get().outcome().status() == EffectStatus.IN_DOUBT ? 0 : 1;
           overtaken = done.get().overtaken();
@@ -139,6 +158,13 @@ final class BillingRun {
       }
     }
     return recovered;
+  }
+
+  /** A consent may have been withdrawn, or a hold placed, since an order was first sent. */
+  private boolean isStillAllowed(EffectOrder order) {
+    BillingState state = memory.state();
+    return !(order instanceof ChargeRequest charge)
+        || DueCharges.isAllowed(charge, state.autopay, state.holds, today);
   }
 
   private boolean wasTried(Planned<?, ?> action) {

@@ -1,6 +1,5 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.failure.BillingException;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
@@ -21,8 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.Predicate;
 
 /**
  * Carries effects out, each at most once: the intent is in the journal before the call, the
@@ -30,8 +28,6 @@ import org.slf4j.LoggerFactory;
  * vendor's own promises make that harmless.
  */
 final class EffectRunner {
-
-  private static final Logger logger = LoggerFactory.getLogger(EffectRunner.class);
 
   private final Memory memory;
   private final Map<EffectType<?, ?>, EffectHandler<?, ?>> handlers = new LinkedHashMap<>();
@@ -92,7 +88,7 @@ final class EffectRunner {
     if (isKnownToOthers(handler, planned)) {
       return Optional.empty();
     }
-    Optional<Outcome<R>> objection = objection(handler, order);
+    Optional<Outcome<R>> objection = VendorCalls.objection(handler, order);
     if (objection.isPresent()) {
       return Optional.of(new Done(objection.get(), false));
     }
@@ -105,7 +101,7 @@ final class EffectRunner {
     Outcome<R> outcome =
         isLate(begun) || !today().equals(day)
             ? Outcome.notSent("this worker was held up; others may have moved on")
-            : send(handler, order);
+            : VendorCalls.send(handler, order);
     return Optional.of(conclude(planned.type(), order.key(), attempt, outcome));
   }
 
@@ -121,7 +117,8 @@ final class EffectRunner {
     if (memory.isProven()
         || memory.state().effects.find(planned.type(), planned.key()).isPresent()
         || handler.guarantees().lookUpLag().isEmpty()
-        || !(probe(handler, planned.order()) instanceof Probe.Found<Outcome<R>>)) {
+        || !handler.isFoundByKey()
+        || !(VendorCalls.probe(handler, planned.order()) instanceof Probe.Found<Outcome<R>>)) {
       return false;
     }
     long before = memory.state().at();
@@ -145,16 +142,18 @@ final class EffectRunner {
    * if the journal still ends where the state does.
    *
    * @param effect as the state has it
+   * @param isStillAllowed whether an order may be sent again, by what people have decided since
    * @return what it found out and wrote; empty if there is nothing new
    */
-  <O extends EffectOrder, R> Optional<Done> recover(EffectState<O, R> effect) {
+  <O extends EffectOrder, R> Optional<Done> recover(
+      EffectState<O, R> effect, Predicate<EffectOrder> isStillAllowed) {
     Optional<EffectHandler<O, R>> connected = handler(effect.type());
     if (connected.isEmpty() || !patience.isDue(effect, clock.instant(), today())) {
       return Optional.empty();
     }
     EffectHandler<O, R> handler = connected.get();
     Instant asked = clock.instant(); // An answer may be old by the time it is heard.
-    Probe<Outcome<R>> probe = probe(handler, effect.order());
+    Probe<Outcome<R>> probe = VendorCalls.probe(handler, effect.order());
     if (probe instanceof Probe.Found<Outcome<R>> found) {
       return found.value().status() == effect.status()
           ? Optional.empty()
@@ -163,20 +162,22 @@ final class EffectRunner {
     if (effect.status() == EffectStatus.PENDING) {
       return Optional.empty(); // The vendor had it. That it is not found proves nothing.
     }
-    Instant begun = clock.instant();
-    if (patience.mayResend(effect, handler.guarantees(), begun)) {
-      return resend(handler, effect, begun);
-    }
     boolean absent =
         probe instanceof Probe.Absent<Outcome<R>>
             && handler.isAbsenceProof()
             && patience.isProof(effect, handler.guarantees(), asked);
-    Outcome<R> nothing = Outcome.notSent("looked up: it did not happen");
-    return absent
-            && memory.decide(
-                EffectRecords.concluded(
-                    effect.type(), effect.key(), effect.attempt(), nothing, today()))
-        ? Optional.of(new Done(nothing, false))
+    if (absent) { // Better decided anew than sent again as it was.
+      Outcome<R> nothing = Outcome.notSent("looked up: it did not happen");
+      return memory.decide(
+              EffectRecords.concluded(
+                  effect.type(), effect.key(), effect.attempt(), nothing, today()))
+          ? Optional.of(new Done(nothing, false))
+          : Optional.empty();
+    }
+    Instant begun = clock.instant();
+    return patience.mayResend(effect, handler.guarantees(), begun)
+            && isStillAllowed.test(effect.order())
+        ? resend(handler, effect, begun)
         : Optional.empty();
   }
 
@@ -184,27 +185,19 @@ final class EffectRunner {
   private <O extends EffectOrder, R> Optional<Done> resend(
       EffectHandler<O, R> handler, EffectState<O, R> effect, Instant begun) {
     int attempt = effect.attempt() + 1;
-    if (objection(handler, effect.order()).isPresent()
+    if (VendorCalls.objection(handler, effect.order()).isPresent()
         || !memory.decide(EffectRecords.intended(effect.type(), effect.order(), attempt))) {
       return Optional.empty();
     }
     Outcome<R> outcome =
-        isLate(begun) ? Outcome.inDoubt("not sent again yet") : send(handler, effect.order());
-    if (outcome instanceof Outcome.NotSent<R>) {
+        isLate(begun)
+            ? Outcome.inDoubt("not sent again yet")
+            : VendorCalls.send(handler, effect.order());
+    if (outcome instanceof Outcome.NotSent<R>
+        || (outcome instanceof Outcome.Refused<R> && outcome.answer().isEmpty())) {
       outcome = Outcome.inDoubt(outcome.reason()); // It says nothing about the time before.
     }
     return Optional.of(conclude(effect.type(), effect.key(), attempt, outcome));
-  }
-
-  /** The last look: whether anything speaks against an order, in the form of what becomes of it. */
-  private static <O extends EffectOrder, R> Optional<Outcome<R>> objection(
-      EffectHandler<O, R> handler, O order) {
-    try {
-      return handler.objection(order).map(Outcome::notSent);
-    } catch (BillingException e) {
-      return Optional.of(
-          new Outcome.NotSent<>(Optional.of(e.fault()), String.valueOf(e.getMessage())));
-    }
   }
 
   /**
@@ -217,29 +210,6 @@ final class EffectRunner {
 
   private LocalDate today() {
     return clock.instant().atZone(zone).toLocalDate();
-  }
-
-  private static <O extends EffectOrder, R> Outcome<R> send(EffectHandler<O, R> handler, O order) {
-    try {
-      return handler.perform(order);
-    } catch (BillingException e) {
-      return Outcome.of(e);
-    } catch (RuntimeException e) {
-      logger.atWarn().setCause(e).addKeyValue("effect", order.key()).log("a port failed");
-      return Outcome.inDoubt("the connector failed: " + e.getClass().getSimpleName());
-    }
-  }
-
-  private static <O extends EffectOrder, R> Probe<Outcome<R>> probe(
-      EffectHandler<O, R> handler, O order) {
-    try {
-      return handler.probe(order);
-    } catch (BillingException e) {
-      return Probe.unclear(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
-      logger.atWarn().setCause(e).addKeyValue("effect", order.key()).log("a port failed");
-      return Probe.unclear("the connector failed: " + e.getClass().getSimpleName());
-    }
   }
 
   /** What happened is written whatever others wrote meanwhile. */

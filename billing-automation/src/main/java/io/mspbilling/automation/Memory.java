@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import java.time.InstantSource;
 
@@ -13,12 +14,14 @@ final class Memory {
 
   private final Journal journal;
   private final InstantSource clock;
-  private final BillingState state;
+  private final BillingPolicies policies;
+  private BillingState state;
   private boolean isProven;
 
   Memory(Journal journal, InstantSource clock, BillingPolicies policies) {
     this.journal = journal;
     this.clock = clock;
+    this.policies = policies;
     state = new BillingState(journal.tenant(), policies);
   }
 
@@ -40,7 +43,7 @@ final class Memory {
 
   /** Reads what others have written since. */
   void catchUp() {
-    journal.entriesAfter(state.at()).forEach(state::plus);
+    journal.entriesAfter(state.at()).forEach(this::plus);
   }
 
   /**
@@ -51,7 +54,7 @@ final class Memory {
   boolean decide(JournalRecord record) {
     if (journal.appendIfLast(state.at(), record, clock.instant())
         instanceof AppendResult.Appended appended) {
-      state.plus(appended.entry());
+      plus(appended.entry());
       return true;
     }
     return false;
@@ -81,9 +84,19 @@ final class Memory {
   private boolean know(AppendResult result) {
     if (result instanceof AppendResult.Appended appended
         && appended.entry().sequence() == state.at() + 1) {
-      state.plus(appended.entry());
+      plus(appended.entry());
       return true;
     }
     return false;
+  }
+
+  /** A state that took half of an entry is none: it is made anew by the next to ask for it. */
+  private void plus(JournalEntry entry) {
+    try {
+      state.plus(entry);
+    } catch (RuntimeException e) {
+      state = new BillingState(journal.tenant(), policies);
+      throw e;
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Invoice;
@@ -71,7 +72,8 @@ final class Owing {
         receipt.payment(),
         payment ->
             ReceiptHistory.of(
-                receipt, state.news.reversalsOf(payment).stream().filter(this::reopens).toList()));
+                receipt,
+                state.receipts.reversalsOf(receipt).stream().filter(this::reopens).toList()));
   }
 
   private boolean reopens(Reversal reversal) {

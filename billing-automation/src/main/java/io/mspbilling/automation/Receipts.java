@@ -4,20 +4,24 @@ import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Observations;
-import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.BankLines;
 import io.mspbilling.reconciliation.PayoutArrivals;
+import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Evidence;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All money that came in: charges collected, and lines of the bank account, applied or waiting to
@@ -48,11 +53,17 @@ final class Receipts implements Fold {
   private final Set<PaymentId> reversed = new LinkedHashSet<>();
   private final Set<PaymentId> unknownReversed = new LinkedHashSet<>();
   private final Set<PaymentId> withRemainder = new LinkedHashSet<>();
+  private final Set<PaymentId> unusable = new LinkedHashSet<>();
+  private final Map<EffectKey, PaymentId> ruled = new HashMap<>();
+  private final Map<PaymentId, Reversal> withdrawn = new HashMap<>();
 
   Receipts(Effects effects, Matches matches, GatewayNews news) {
     this.matches = matches;
     this.news = news;
     effects.listen(Charging.TYPE, this::charged);
+    effects.listen(Recording.TYPE, this::unsettleIfUndone);
+    effects.listen(TakingBack.TYPE, this::unsettleIfUndone);
+    effects.listen(PostingToBooks.TYPE, this::unsettleIfUndone);
     news.listen(this::reversed);
   }
 
@@ -64,7 +75,16 @@ final class Receipts implements Fold {
     PayoutArrivals.arrivedIn(entry).ifPresent(arrival -> waiting.remove(arrival.line()));
   }
 
+  /** A person took back that something was done: what followed from it is looked at again. */
+  private void unsettleIfUndone(EffectState<?, ?> effect) {
+    if (effect.isRuled() && !effect.hasSucceeded()) {
+      unsettled.addAll(byPayment.keySet());
+      news.recall();
+    }
+  }
+
   private void charged(EffectState<ChargeRequest, ChargeResult> charge) {
+    Optional.ofNullable(ruled.remove(charge.key())).ifPresent(was -> withdraw(was, charge));
     if (charge.hasSucceeded()) {
       ChargeRequest request = charge.order();
       add(
@@ -77,6 +97,30 @@ final class Receipts implements Fold {
               request.method().rail(),
               request.allocations(),
               true));
+      if (charge.isRuled()) {
+        ruled.put(charge.key(), charge.result().flatMap(ChargeResult::payment).orElseThrow());
+      }
+    }
+  }
+
+  /**
+   * A person had said that a charge was made, and it was not, or another was: what was told to PSA
+   * and books is taken back as if the money had been.
+   */
+  private void withdraw(PaymentId payment, EffectState<ChargeRequest, ChargeResult> charge) {
+    if (charge.result().flatMap(ChargeResult::payment).filter(payment::equals).isEmpty()) {
+      withdrawn.put(
+          payment,
+          Reversal.builder()
+              .sourceId("ruled-" + charge.key().shortForm())
+              .kind(ReversalKind.RETURN)
+              .payment(payment)
+              .amount(charge.order().amount())
+              .on(charge.on().orElseThrow())
+              .code("ruled")
+              .build());
+      reversed.add(payment);
+      unsettled.add(payment);
     }
   }
 
@@ -90,7 +134,11 @@ final class Receipts implements Fold {
     BankLine line = waiting.get(payment);
     if (applied.isPresent() && line != null) {
       waiting.remove(payment);
-      Receipt receipt = receipt(line, applied.get());
+      if (!applied.get().fits(line)) {
+        unusable.add(payment);
+        return;
+      }
+      Receipt receipt = applied.get().receipt(line);
       add(receipt);
       if (receipt.unapplied().isPositive()
           || applied.get().evidence() == Evidence.INVOICE_NAMED_SHORT_PAID) {
@@ -99,33 +147,24 @@ final class Receipts implements Fold {
     }
   }
 
-  private static Receipt receipt(BankLine line, Matches.Applied applied) {
-    return new Receipt(
-        line.id(),
-        applied.customer(),
-        line.bookedOn(),
-        line.amount(),
-        Money.zero(line.amount().currency()),
-        line.rail(),
-        applied.allocations(),
-        false);
-  }
-
   private void add(Receipt receipt) {
     PaymentId payment = receipt.payment();
-    byPayment.put(payment, receipt);
+    if (byPayment.put(payment, receipt) != null) {
+      return; // Told again.
+    }
     for (Allocation allocation : receipt.allocations()) {
       byInvoice.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>()).add(receipt);
     }
     unsettled.add(payment);
-    if (unknownReversed.remove(payment)) {
+    if (unknownReversed.contains(payment)) {
       reversed.add(payment);
     }
   }
 
   private void reversed(Reversal reversal) {
     PaymentId payment = reversal.payment();
-    if (byPayment.containsKey(payment)) {
+    Receipt receipt = byPayment.get(payment);
+    if (receipt != null && isOf(receipt, reversal)) {
       reversed.add(payment);
       unsettled.add(payment);
     } else {
@@ -140,9 +179,9 @@ final class Receipts implements Fold {
   /** What a match that is not written yet will bring. */
   Receipt of(Match match) {
     BankLine line = waiting.get(match.payment().id());
-    return receipt(
-        Objects.requireNonNull(line),
-        new Matches.Applied(match.customer().orElseThrow(), match.allocations(), match.evidence()));
+    return new Matches.Applied(
+            match.customer().orElseThrow(), match.allocations(), match.evidence())
+        .receipt(Objects.requireNonNull(line));
   }
 
   /** All receipts that pay, or paid, for an invoice. */
@@ -160,19 +199,34 @@ final class Receipts implements Fold {
     unsettled.remove(payment);
   }
 
-  /** The rules are no longer those by which receipts were settled. */
-  void unsettleAll() {
-    unsettled.addAll(byPayment.keySet());
-  }
-
   /** The receipts of which something was taken back. */
   List<Receipt> reversed() {
     return reversed.stream().flatMap(payment -> find(payment).stream()).toList();
   }
 
-  /** What was taken back from payments that nobody knows. */
+  /** What was taken back from payments that nobody knows, or in a currency that was not paid. */
   List<Reversal> unknownReversals() {
-    return unknownReversed.stream().flatMap(payment -> news.reversalsOf(payment).stream()).toList();
+    return unknownReversed.stream()
+        .flatMap(payment -> news.reversalsOf(payment).stream())
+        .filter(one -> find(one.payment()).filter(paid -> isOf(paid, one)).isEmpty())
+        .toList();
+  }
+
+  private static boolean isOf(Receipt receipt, Reversal reversal) {
+    return receipt.amount().currency().equals(reversal.amount().currency());
+  }
+
+  /** What was taken back from a receipt, oldest first. */
+  List<Reversal> reversalsOf(Receipt receipt) {
+    return Stream.concat(
+            news.reversalsOf(receipt.payment()).stream().filter(one -> isOf(receipt, one)),
+            Stream.ofNullable(withdrawn.get(receipt.payment())))
+        .toList();
+  }
+
+  /** The payments that a person applied to more than they brought. */
+  Set<PaymentId> unusable() {
+    return Collections.unmodifiableSet(unusable);
   }
 
   /** The receipts that were applied with a remainder on one side. */

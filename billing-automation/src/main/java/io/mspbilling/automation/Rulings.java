@@ -7,8 +7,11 @@ import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.Patience;
 import io.mspbilling.journal.Probe;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -17,10 +20,14 @@ final class Rulings {
 
   private final Memory memory;
   private final EffectRunner runner;
+  private final Patience patience;
+  private final Instant now;
 
-  Rulings(Memory memory, EffectRunner runner) {
+  Rulings(Memory memory, EffectRunner runner, Patience patience, Instant now) {
     this.memory = memory;
     this.runner = runner;
+    this.patience = patience;
+    this.now = now;
   }
 
   <R> void done(EffectType<?, R> type, EffectKey key, R result, String who, LocalDate on) {
@@ -34,26 +41,40 @@ final class Rulings {
                     "the vendor shows something else: " + shown.reason() + " " + shown.answer());
               }
             });
-    memory.note(EffectRecords.ruledDone(type, key, effect.attempt(), who, result, on));
+    runner.handler(type).ifPresent(handler -> handler.requireDone(result));
+    write(EffectRecords.ruledDone(type, key, effect.attempt(), who, result, on));
   }
 
   <R> void notSent(EffectType<?, R> type, EffectKey key, String who, LocalDate on) {
     EffectState<?, R> effect = open(type, key);
-    if (effect.status() != EffectStatus.REFUSED) {
-      seen(effect)
-          .filter(shown -> shown.status() != EffectStatus.REFUSED)
-          .ifPresent(
-              shown -> {
-                throw new IllegalArgumentException("the vendor shows it: " + shown.answer());
-              });
-    }
-    memory.note(EffectRecords.ruledNotSent(type, key, effect.attempt(), who, on));
+    seen(effect)
+        .filter(shown -> shown.status() != EffectStatus.REFUSED)
+        .ifPresent(
+            shown -> {
+              throw new IllegalArgumentException("the vendor shows it: " + shown.answer());
+            });
+    write(EffectRecords.ruledNotSent(type, key, effect.attempt(), who, on));
   }
 
   private <R> EffectState<?, R> open(EffectType<?, R> type, EffectKey key) {
     memory.catchUp();
-    return find(type, key)
-        .orElseThrow(() -> new IllegalArgumentException("no open " + type + " has key " + key));
+    EffectState<?, R> effect =
+        find(type, key)
+            .orElseThrow(() -> new IllegalArgumentException("no open " + type + " has key " + key));
+    if (patience.mayBeUnderWay(effect, now)) {
+      throw new IllegalArgumentException(
+          "it may still be under way; wait until "
+              + patience.settledFrom(effect)
+              + ", then look at the vendor again: "
+              + key);
+    }
+    return effect;
+  }
+
+  private void write(JournalRecord ruling) {
+    if (!memory.decide(ruling)) {
+      throw new IllegalStateException("another worker has just written; look again, then rule");
+    }
   }
 
   private <O extends EffectOrder, R> Optional<EffectState<?, R>> find(

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class ChargeHistory {
 
+  private final GatewayNews news;
   private final Map<InvoiceId, EffectKey> underWay = new HashMap<>();
   private final Map<InvoiceId, List<Failure>> failures = new HashMap<>();
   private final Map<InvoiceId, Integer> collected = new HashMap<>();
@@ -33,6 +36,7 @@ public final class ChargeHistory {
       new HashMap<>();
   private final Map<PaymentId, ChargeRequest> byPayment = new HashMap<>();
   private final Map<EffectKey, Failure> refused = new HashMap<>();
+  private final Set<EffectKey> ruledDone = new HashSet<>();
 
   /**
    * @param contested whether the customer disputed the payment, or got it back
@@ -40,6 +44,7 @@ public final class ChargeHistory {
   private record Failure(FailedAttempt attempt, ChargeRequest request, boolean contested) {}
 
   public ChargeHistory(Effects effects, GatewayNews news) {
+    this.news = news;
     effects.listen(Charging.TYPE, this::changed);
     news.listen(this::reversed);
   }
@@ -63,12 +68,23 @@ public final class ChargeHistory {
       Failure failure = refusal(charge);
       refused.put(charge.key(), failure);
       add(failure);
-    } else if (charge.hasSucceeded()) {
+    }
+    if (ruledDone.remove(charge.key())) {
+      request.allocations().forEach(a -> collected.merge(a.invoice(), -1, Integer::sum));
+    }
+    if (charge.hasSucceeded()) {
       request.allocations().forEach(a -> collected.merge(a.invoice(), 1, Integer::sum));
-      charge
-          .result()
-          .flatMap(ChargeResult::payment)
-          .ifPresent(payment -> byPayment.put(payment, request));
+      if (charge.isRuled()) {
+        ruledDone.add(charge.key());
+      }
+      charge.result().flatMap(ChargeResult::payment).ifPresent(payment -> paid(payment, request));
+    }
+  }
+
+  /** What was taken back before it was known that it had come counts as well. */
+  private void paid(PaymentId payment, ChargeRequest request) {
+    if (byPayment.put(payment, request) == null) {
+      news.reversalsOf(payment).forEach(this::reversed);
     }
   }
 

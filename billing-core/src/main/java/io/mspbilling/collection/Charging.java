@@ -81,6 +81,13 @@ public final class Charging implements EffectHandler<ChargeRequest, ChargeResult
     return false;
   }
 
+  @Override
+  public void requireDone(ChargeResult result) {
+    if (result.payment().isEmpty()) {
+      throw new IllegalArgumentException("a charge that was made has the gateway's id: " + result);
+    }
+  }
+
   private static Outcome<ChargeResult> meaning(ChargeOutcome outcome) {
     if (outcome instanceof ChargeOutcome.Succeeded succeeded) {
       return Outcome.done(ChargeResult.of(succeeded.payment()));

@@ -92,6 +92,16 @@ public final class DueCharges {
         .forEach(entry -> charge(entry.getKey(), entry.getValue(), worklist));
   }
 
+  /**
+   * Whether a charge that was ordered before may still be sent: the consent stands, no hold does.
+   */
+  public static boolean isAllowed(
+      ChargeRequest charge, Autopay autopay, Holds holds, LocalDate today) {
+    return autopay.method(charge.customer()).filter(charge.method()::equals).isPresent()
+        && charge.allocations().stream()
+            .allMatch(one -> holds.on(one.invoice(), charge.customer(), today).isEmpty());
+  }
+
   private boolean wasChargedToday(CustomerId customer) {
     return history
         .lastBegun(customer)

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +29,9 @@ public final class GatewayNews implements Fold {
   public static final String STREAM = "gateway-events";
 
   private final Map<PaymentId, List<Reversal>> reversals = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
   private final Map<PayoutId, Payout> payouts = new LinkedHashMap<>();
+  private final Map<PayoutId, Payout> forgotten = new LinkedHashMap<>();
   private final List<GatewayEvent.DisputeWon> won = new ArrayList<>();
   private final List<Consumer<Reversal>> listeners = new ArrayList<>();
 
@@ -46,10 +51,15 @@ public final class GatewayNews implements Fold {
   private void take(GatewayEvent event) {
     if (event instanceof GatewayEvent.Reversed reversed) {
       Reversal reversal = reversed.reversal();
+      if (!seen.add(reversal.kind() + " " + reversal.source())) {
+        return; // The same reversal, told under another id.
+      }
       reversals.computeIfAbsent(reversal.payment(), id -> new ArrayList<>()).add(reversal);
       listeners.forEach(listener -> listener.accept(reversal));
     } else if (event instanceof GatewayEvent.PaidOut paidOut) {
-      payouts.putIfAbsent(paidOut.payout().id(), paidOut.payout());
+      if (!forgotten.containsKey(paidOut.payout().id())) {
+        payouts.putIfAbsent(paidOut.payout().id(), paidOut.payout());
+      }
     } else if (event instanceof GatewayEvent.DisputeWon dispute) {
       won.add(dispute);
     }
@@ -67,7 +77,13 @@ public final class GatewayNews implements Fold {
 
   /** A payout needs no more attention: it arrived, and all that follows from it is done. */
   public void forget(PayoutId payout) {
-    payouts.remove(payout);
+    Optional.ofNullable(payouts.remove(payout)).ifPresent(one -> forgotten.put(payout, one));
+  }
+
+  /** All payouts need attention again: something that seemed done is not. */
+  public void recall() {
+    payouts.putAll(forgotten);
+    forgotten.clear();
   }
 
   public List<GatewayEvent.DisputeWon> disputesWon() {

@@ -13,6 +13,7 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.worklist.Worklist;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The refunds that people asked for and that are not done. The next billing day carries each out,
@@ -59,7 +60,20 @@ public final class Refunds implements Fold {
    * @param amount how much of it; positive
    * @param reason why, for the record
    */
-  public record Requested(String id, PaymentId payment, Money amount, String reason) {}
+  public record Requested(String id, PaymentId payment, Money amount, String reason) {
+
+    /**
+     * @throws IllegalArgumentException if the amount is not positive
+     */
+    public Requested {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(payment, "payment");
+      Objects.requireNonNull(reason, "reason");
+      if (!amount.isPositive()) {
+        throw new IllegalArgumentException("a refund must be positive: " + amount);
+      }
+    }
+  }
 
   /** The record of such a wish. */
   public static JournalRecord requested(Requested wish) {

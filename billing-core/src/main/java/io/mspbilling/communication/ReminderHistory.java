@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How often each invoice was reminded of, and when each customer last heard of us. A reminder of
@@ -22,6 +23,7 @@ public final class ReminderHistory {
   private final Map<InvoiceId, Integer> counts = new HashMap<>();
   private final Map<CustomerId, Instant> lastSent = new HashMap<>();
   private final Set<EffectKey> counted = new HashSet<>();
+  private final Map<EffectKey, EffectState<ReminderOrder, String>> uncertain = new HashMap<>();
 
   public ReminderHistory(Effects effects) {
     effects.listen(Reminding.TYPE, this::changed);
@@ -35,11 +37,11 @@ public final class ReminderHistory {
     } else if (!counts && counted.remove(reminder.key())) {
       count(reminder.order(), -1);
     }
-    if (counts && reminder.status() != EffectStatus.SENDING) {
+    if (reminder.status() == EffectStatus.SENDING || reminder.status() == EffectStatus.IN_DOUBT) {
+      uncertain.put(reminder.key(), reminder);
+    } else if (uncertain.remove(reminder.key()) != null && counts) {
       lastSent.merge(
-          reminder.order().message().customer(),
-          reminder.intendedAt(),
-          (one, other) -> one.isAfter(other) ? one : other);
+          reminder.order().message().customer(), reminder.intendedAt(), ReminderHistory::later);
     }
     if (reminder.hasSucceeded() && !reminder.isRuled()) {
       counted.remove(reminder.key()); // It can never be taken off again.
@@ -57,6 +59,15 @@ public final class ReminderHistory {
 
   /** When a customer was last written to. */
   public Optional<Instant> lastSent(CustomerId customer) {
-    return Optional.ofNullable(lastSent.get(customer));
+    return Stream.concat(
+            Stream.ofNullable(lastSent.get(customer)),
+            uncertain.values().stream()
+                .filter(reminder -> reminder.order().message().customer().equals(customer))
+                .map(EffectState::intendedAt))
+        .reduce(ReminderHistory::later);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -42,6 +42,12 @@ public final class TakingBack implements EffectHandler<PaymentVoid, PaymentId> {
     return psa.findVoid(order).map(gone -> Outcome.done(gone.payment()));
   }
 
+  /** A payment that is gone may have been taken back by hand. */
+  @Override
+  public boolean isFoundByKey() {
+    return false;
+  }
+
   /** The PSA's id of a payment is never given again, so the order itself works as a key. */
   @Override
   public Guarantees guarantees() {

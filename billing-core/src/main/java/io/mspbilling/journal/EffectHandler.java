@@ -38,6 +38,21 @@ public interface EffectHandler<O extends EffectOrder, R> {
    */
   Probe<Outcome<R>> probe(O order);
 
+  /**
+   * Whether {@link #probe} finds what was done under our key alone. If not, it may also find what
+   * people did.
+   */
+  default boolean isFoundByKey() {
+    return true;
+  }
+
+  /**
+   * Refuses a result that cannot be that of something done.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  default void requireDone(R result) {}
+
   /** What the system promises about this type of effect. */
   Guarantees guarantees();
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * How the two halves of an effect stand in the journal: the intent before the call, the conclusion
- * after it. An intent is unique per attempt, a terminal conclusion too; so of two workers one has
- * the effect, and an end once reached stays.
+ * after it. An intent is unique per attempt, so of two workers one has the effect; an end is unique
+ * per attempt and kind of end, so that a late success is heard after a refusal too.
  */
 public final class EffectRecords {
 
@@ -47,7 +47,7 @@ public final class EffectRecords {
             .put("on", outcome instanceof Outcome.Pending<R> pending ? pending.expectedBy() : on)
             .build();
     return outcome.status().isTerminal()
-        ? JournalRecord.unique(CONCLUDED, key + "#" + attempt, facts)
+        ? JournalRecord.unique(CONCLUDED, key + "#" + attempt + "#" + outcome.status(), facts)
         : JournalRecord.of(CONCLUDED, facts);
   }
 

@@ -51,6 +51,16 @@ public record Patience(Duration callDeadline, Duration clockTolerance) {
     return effect.on().filter(expected -> expected.isAfter(today)).isPresent();
   }
 
+  /** Whether the call of an attempt may still reach the vendor. */
+  public boolean mayBeUnderWay(EffectState<?, ?> effect, Instant now) {
+    return effect.status() == EffectStatus.SENDING && now.isBefore(settledFrom(effect));
+  }
+
+  /** From when on the call of the latest attempt has reached the vendor or never will. */
+  public Instant settledFrom(EffectState<?, ?> effect) {
+    return effect.intendedAt().plus(callDeadline).plus(clockTolerance);
+  }
+
   /** Whether the vendor surely still knows the key, so that the same order is harmless. */
   public boolean mayResend(EffectState<?, ?> effect, Guarantees guarantees, Instant now) {
     return lastResend(effect, guarantees).filter(last -> now.isBefore(last)).isPresent()
@@ -75,8 +85,6 @@ public record Patience(Duration callDeadline, Duration clockTolerance) {
 
   /** From when on a look-up that finds nothing is proof; empty if never. */
   public Optional<Instant> provenFrom(EffectState<?, ?> effect, Guarantees guarantees) {
-    return guarantees
-        .lookUpLag()
-        .map(lag -> effect.intendedAt().plus(callDeadline).plus(clockTolerance).plus(lag));
+    return guarantees.lookUpLag().map(lag -> settledFrom(effect).plus(lag));
   }
 }

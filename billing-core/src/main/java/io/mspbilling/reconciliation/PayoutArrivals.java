@@ -101,7 +101,7 @@ public final class PayoutArrivals implements Fold {
         payout
             .bankTrace()
             .map(byTrace::get)
-            .filter(line -> line.amount().equals(payout.net()))
+            .filter(line -> line.amount().equals(payout.net()) && !taken.contains(line.id()))
             .ifPresentOrElse(line -> add(found, taken, payout, line), () -> without.add(payout));
       }
     }

@@ -41,15 +41,22 @@ public final class PayoutPostings {
     List<Deposited> deposited = new ArrayList<>();
     Money takenBack = Money.zero(payout.net().currency());
     boolean complete = true;
+    boolean known = true;
     for (PayoutLine line : payout.lines()) {
       if (line.kind() == PayoutLineKind.CHARGE) {
-        complete &= add(deposited, payout, line, worklist);
+        Optional<Receipt> receipt =
+            line.payment().flatMap(receipts).filter(Receipt::throughGateway);
+        if (receipt.isEmpty()) {
+          unknown(payout, line, worklist);
+          known = false;
+        }
+        complete &= receipt.filter(found -> add(deposited, found)).isPresent();
       } else {
         takenBack = takenBack.minus(line.gross());
       }
     }
     if (!complete) {
-      return books.kinds().isEmpty();
+      return known && books.kinds().isEmpty();
     }
     Posting posting =
         deposited.isEmpty() && takenBack.isZero() && payout.net().isNegative()
@@ -62,21 +69,17 @@ public final class PayoutPostings {
     return books.isDone(posting.kind(), posting.sourceId());
   }
 
+  private static void unknown(Payout payout, PayoutLine line, Worklist worklist) {
+    worklist.leave(
+        ExceptionKind.UNKNOWN_PAYMENT,
+        "payout " + payout.id(),
+        "contains charge " + line.sourceId() + " of " + line.gross() + ", not known to us",
+        "find out who took that charge; until then this payout is not posted");
+  }
+
   /** Adds what a charge in a payout is in the books; false if that is not settled yet. */
-  private boolean add(
-      List<Deposited> deposited, Payout payout, PayoutLine line, Worklist worklist) {
-    Optional<Receipt> known = line.payment().flatMap(receipts).filter(Receipt::throughGateway);
-    if (known.isEmpty()) {
-      worklist.leave(
-          ExceptionKind.UNKNOWN_PAYMENT,
-          "payout " + payout.id(),
-          "contains charge " + line.sourceId() + " of " + line.gross() + ", not known to us",
-          "find out who took that charge; until then this payout is not posted");
-      return false;
-    }
-    Receipt receipt = known.get();
-    boolean complete = add(deposited, receipt, PostingKind.PAYMENT_RECEIVED, receipt.amount());
-    return complete
+  private boolean add(List<Deposited> deposited, Receipt receipt) {
+    return add(deposited, receipt, PostingKind.PAYMENT_RECEIVED, receipt.amount())
         && (!receipt.surcharge().isPositive()
             || add(deposited, receipt, PostingKind.SURCHARGE, receipt.surcharge()));
   }

@@ -60,12 +60,14 @@ class EffectsTest {
   }
 
   @Test
-  void attemptEndsOnlyOnce() {
+  void anAttemptEndsOnceInEachWayAndASuccessCountsAfterARefusalToo() {
     intend(1);
     assertThat(conclude(1, PENDING, "ch_1")).isTrue();
     assertThat(conclude(1, PENDING, "ch_1")).isTrue();
     assertThat(conclude(1, REFUSED, "ch_1")).isTrue();
-    assertThat(conclude(1, SUCCEEDED, "ch_1")).isFalse();
+    assertThat(conclude(1, REFUSED, "ch_1")).isFalse();
+    assertThat(conclude(1, SUCCEEDED, "ch_1")).isTrue();
+    assertThat(state().status()).isEqualTo(SUCCEEDED);
   }
 
   @Test

@@ -4,10 +4,13 @@ import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Receipt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,26 @@ public final class Matches implements Fold {
 
     public Applied {
       allocations = List.copyOf(allocations);
+    }
+
+    /** Whether it pays for no more than a line of the bank account brought. */
+    public boolean fits(BankLine line) {
+      return allocations.stream()
+              .allMatch(one -> one.amount().currency().equals(line.amount().currency()))
+          && receipt(line).allocated().compareTo(line.amount()) <= 0;
+    }
+
+    /** What a line of the bank account brought, applied so. */
+    public Receipt receipt(BankLine line) {
+      return new Receipt(
+          line.id(),
+          customer,
+          line.bookedOn(),
+          line.amount(),
+          Money.zero(line.amount().currency()),
+          line.rail(),
+          allocations,
+          false);
     }
   }
 

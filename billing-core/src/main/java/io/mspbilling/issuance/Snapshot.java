@@ -1,6 +1,5 @@
-package io.mspbilling.automation;
+package io.mspbilling.issuance;
 
-import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
@@ -49,7 +48,7 @@ public abstract class Snapshot implements WithSnapshot {
   public abstract Optional<Duration> psaLag();
 
   /** Whether what the PSA showed may be from before something that it took at an instant. */
-  boolean mayPrecede(Instant taken) {
+  public boolean mayPrecede(Instant taken) {
     return takenAt().isBefore(taken.plus(psaLag().orElse(LONG_LAG)));
   }
 
