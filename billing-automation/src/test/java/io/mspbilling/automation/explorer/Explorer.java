@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Plays a scene under many schedules, until one fails. */
 final class Explorer {
@@ -29,8 +31,11 @@ final class Explorer {
 
   /** Every schedule within a budget. */
   Explored exhaust(Budget budget) {
-    long begun = System.nanoTime();
-    return explored(begun, search(budget, Integer.MAX_VALUE));
+    return onOwnThread(
+        () -> {
+          long begun = System.nanoTime();
+          return explored(begun, search(budget, Integer.MAX_VALUE));
+        });
   }
 
   private Optional<Failure> search(Budget budget, int most) {
@@ -45,14 +50,26 @@ final class Explorer {
 
   /** So many random schedules within a budget. */
   Explored random(Budget budget, long seed, int count) {
-    long begun = System.nanoTime();
-    Optional<Failure> failure = Optional.empty();
-    int steps = 100;
-    for (int i = 0; i < count && failure.isEmpty(); i++) {
-      failure = play(new Priorities(seed + i, budget.preemptions(), steps), budget);
-      steps = (int) Math.max(10, gates / Math.max(1, schedules));
-    }
-    return explored(begun, failure);
+    return onOwnThread(
+        () -> {
+          long begun = System.nanoTime();
+          Optional<Failure> failure = Optional.empty();
+          int steps = 100;
+          for (int i = 0; i < count && failure.isEmpty(); i++) {
+            failure = play(new Priorities(seed + i, budget.preemptions(), steps), budget);
+            steps = (int) Math.max(10, gates / Math.max(1, schedules));
+          }
+          return explored(begun, failure);
+        });
+  }
+
+  /** Not on one of the test runner's pool, which would do other tests while this one waits. */
+  private static <T> T onOwnThread(Supplier<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread = new Thread(() -> result.completeAsync(work, Runnable::run), "explorer");
+    thread.setDaemon(true);
+    thread.start();
+    return result.join();
   }
 
   /** One schedule. */

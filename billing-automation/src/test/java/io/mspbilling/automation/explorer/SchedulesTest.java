@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchedulesTest {
 
   private static final long SEED = 20260302L;
-  private static final int RANDOM_SCHEDULES = 10_000;
+  private static final long RANDOM_SCHEDULES = 10_000;
   private static final Duration[] PAUSES = {
     Duration.ofMinutes(1),
     Duration.ofMinutes(10),
@@ -100,8 +100,8 @@ class SchedulesTest {
   @ParameterizedTest
   @MethodSource("cases")
   void randomSchedulesInWhichAnythingGoesWrong(Case played) {
-    long shares = Case.some().count() * AT_RANDOM.size();
-    int share = (int) ((RANDOM_SCHEDULES + shares - 1) / shares) * Report.effort();
+    long shares = cases().count() * AT_RANDOM.size();
+    int share = (int) ((RANDOM_SCHEDULES * Report.effort() + shares - 1) / shares);
     Optional<Explored> all = Optional.empty();
     for (int i = 0; i < AT_RANDOM.size(); i++) {
       Explored explored = played.explorer().random(AT_RANDOM.get(i), SEED + i * 1_000_003L, share);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Where one schedule is played. One worker runs at a time; at each gate it asks the strategy who
@@ -20,10 +21,11 @@ import java.util.concurrent.TimeUnit;
 final class Stage {
 
   private static final Op NO_CALL = new Op("", "", Op.Effect.READ);
+  private static final String THREAD_NAME = "explored-worker";
   private static final ExecutorService THREADS =
       Executors.newCachedThreadPool(
           work -> {
-            Thread thread = new Thread(work, "explored-worker");
+            Thread thread = new Thread(work, THREAD_NAME);
             thread.setDaemon(true);
             return thread;
           });
@@ -70,7 +72,8 @@ final class Stage {
     proceed(new Gate("start", 1, Side.NOWHERE, NO_CALL));
     try {
       if (!ended.tryAcquire(1, TimeUnit.MINUTES)) {
-        throw new IllegalStateException("a worker hangs outside the gates after " + moves);
+        throw new IllegalStateException(
+            "a worker hangs outside the gates after " + moves + threads());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -81,6 +84,15 @@ final class Stage {
           throw new AssertionError("a worker failed: " + cause, cause);
         });
     return !abandoned;
+  }
+
+  /** What all workers are doing that are at something of ours. */
+  private static String threads() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(thread -> thread.getKey().getName().equals(THREAD_NAME))
+        .map(thread -> "\n" + List.of(thread.getValue()))
+        .filter(stack -> stack.contains("BillingAutomation"))
+        .collect(Collectors.joining());
   }
 
   List<Move> moves() {
