@@ -143,7 +143,7 @@ public final class BankPayments {
   private static void leave(Leftover leftover, Worklist worklist) {
     String suggestions =
         leftover.suggestions().stream()
-            .map(match -> match.lines() + ", " + match.confidence() + " sure")
+            .map(match -> match.lines().toString())
             .collect(Collectors.joining("; or "));
     worklist.leave(
         ExceptionKind.UNMATCHED_PAYMENT,
