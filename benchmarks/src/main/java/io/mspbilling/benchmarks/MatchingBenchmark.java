@@ -69,8 +69,8 @@ public class MatchingBenchmark {
     }
     OpenItem[] items = input.items().toArray(new OpenItem[0]);
     Payment[] payments = input.payments().toArray(new Payment[0]);
-    Arrays.parallelSort(items, Comparator.comparing(item -> item.id().value()));
-    Arrays.parallelSort(payments, Comparator.comparing(payment -> payment.id().value()));
+    Arrays.sort(items, Comparator.comparing(item -> item.id().value()));
+    Arrays.sort(payments, Comparator.comparing(payment -> payment.id().value()));
     sink.consume(joined);
     sink.consume(items);
     sink.consume(payments);

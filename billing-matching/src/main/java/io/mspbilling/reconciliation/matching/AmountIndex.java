@@ -16,7 +16,7 @@ final class AmountIndex {
     this.items = items;
     Integer[] order = new Integer[open.length];
     Arrays.setAll(order, i -> i);
-    Arrays.parallelSort(
+    Arrays.sort(
         order, (a, b) -> open[a] != open[b] ? Long.compare(open[a], open[b]) : a.compareTo(b));
     numbers = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     amounts = Arrays.stream(numbers).mapToLong(i -> open[i]).toArray();

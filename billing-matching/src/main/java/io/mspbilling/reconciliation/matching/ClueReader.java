@@ -33,7 +33,7 @@ final class ClueReader {
     this.policy = policy;
   }
 
-  /** Reads one payment. Safe for use by several threads. */
+  /** Reads one payment. */
   Clues read(int number) {
     Payment payment = payments.get(number);
     int pinned = payments.pinnedCustomer(number);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * The payments that may touch the same items: those of one family of customers, or of several that
  * a payment names together. What happens in one family cannot change another, so each is decided by
- * itself, by one thread.
+ * itself.
  */
 final class Family {
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The open items as arrays, in the order of their ids, and what is still open on them while the
- * engine works. Several threads may work on it as long as each keeps to items of its own.
+ * engine works.
  */
 final class Items {
 
@@ -51,10 +51,8 @@ final class Items {
       dues[i] = (int) item.dueOn().toEpochDay();
       issues[i] = (int) item.issuedOn().map(LocalDate::toEpochDay).orElse(LONG_AGO).longValue();
     }
-    java.util.stream.IntStream.range(0, count)
-        .parallel()
-        .forEach(i -> canonical[i] = Canonical.of(all[i].number()));
     for (int i = count - 1; i >= 0; i--) {
+      canonical[i] = Canonical.of(all[i].number());
       keys.put(i, all[i], canonical[i]);
     }
     open = given.clone();
@@ -217,7 +215,7 @@ final class Items {
   }
 
   /** Items by what was open on them at first. */
-  synchronized AmountIndex amounts() {
+  AmountIndex amounts() {
     AmountIndex index = amounts;
     if (index == null) {
       index = new AmountIndex(given, this);

@@ -6,9 +6,8 @@ import java.util.Objects;
  * Applies payments to open items where there is exactly one answer, and says of every other payment
  * why it is left and what would settle it.
  *
- * <p>Pure: the same input in any order, on any machine, with any number of threads gives the same
- * result. It works in stages, from the strongest evidence to the weakest, and each sees only what
- * those before it left:
+ * <p>Pure: the same input in any order and on any machine gives the same result. It works in
+ * stages, from the strongest evidence to the weakest, and each sees only what those before it left:
  *
  * <ol>
  *   <li>what people decided earlier; nothing goes against it
@@ -27,7 +26,7 @@ import java.util.Objects;
  * payments of one day that want the same money of an invoice. Of two that came on different days
  * the earlier one is meant.
  *
- * <p>Safe for use by several threads. Large inputs are worked on by the common pool.
+ * <p>Safe for use by several threads; it starts none, and works in the one that calls it.
  */
 public final class Matcher {
 

@@ -30,7 +30,7 @@ final class Numbers {
     T[] all = (T[]) given.toArray();
     Comparator<T> order = (a, b) -> compare(id.apply(a), id.apply(b));
     if (!isSorted(all, order)) {
-      Arrays.parallelSort(all, order);
+      Arrays.sort(all, order);
     }
     List<T> each = new ArrayList<>(all.length);
     for (int i = 0; i < all.length; i++) {

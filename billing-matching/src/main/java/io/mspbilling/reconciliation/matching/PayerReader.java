@@ -5,15 +5,15 @@ import io.mspbilling.reconciliation.matching.Clues.PayerBy;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.reconciliation.matching.reference.Word;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds out who paid, where that is certain. A name that two customers share names nobody. */
 final class PayerReader {
 
   private final Customers customers;
-  private final Map<String, Payer> byName = new ConcurrentHashMap<>();
+  private final Map<String, Payer> byName = new HashMap<>();
 
   PayerReader(Customers customers) {
     this.customers = customers;

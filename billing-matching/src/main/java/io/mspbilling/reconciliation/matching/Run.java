@@ -100,7 +100,6 @@ final class Run {
   private void readClues() {
     ClueReader reader = new ClueReader(items, payments, customers, policy);
     IntStream.range(0, payments.count())
-        .parallel()
         .filter(payment -> payments.applied(payment) == null)
         .forEach(payment -> payments.tell(payment, reader.read(payment)));
   }
@@ -119,7 +118,7 @@ final class Run {
     int rounds = 0;
     boolean again = true;
     while (again && rounds++ < MAX_ROUNDS) {
-      byFamily().parallel().forEach(this::decideFamily);
+      byFamily().forEach(this::decideFamily);
       open()
           .filter(payment -> anyCustomer(payments.clues(payment)) < 0)
           .forEach(payments::forgetReason);
@@ -200,7 +199,6 @@ final class Run {
     record Both(Optional<Match> match, Optional<Leftover> leftover) {}
     List<Both> each =
         IntStream.range(0, payments.count())
-            .parallel()
             .mapToObj(
                 payment -> {
                   Report report = new Report(items, payments, customers, this::proposals);

@@ -7,11 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds customers by the names and account codes that payers print. Customers are numbers here; the
- * same ones always get the same answer. Safe for reading by several threads once it is filled.
+ * same ones always get the same answer. Not safe for use by several threads.
  */
 public final class PayerDirectory {
 
@@ -25,7 +24,7 @@ public final class PayerDirectory {
   private final TreeMap<String, int[]> sorted = new TreeMap<>();
   private final Map<String, List<Integer>> byWord = new HashMap<>();
   private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, List<Candidate>> similar = new ConcurrentHashMap<>();
+  private final Map<String, List<Candidate>> similar = new HashMap<>();
 
   private record Entry(int customer, PayerName name) {}
 
