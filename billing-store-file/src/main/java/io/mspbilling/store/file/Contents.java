@@ -9,26 +9,26 @@ import io.mspbilling.store.file.LineReader.Line;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a journal file says up to a certain byte, every line of it checked. It only ever grows, and
- * is at any time true of the beginning of the file.
+ * What a journal file says up to a certain byte, every line of it checked when it was taken in, by
+ * us or by whoever wrote the index. It only ever grows. Of an entry it remembers where it stands
+ * and the fingerprint of its unique key; the rest is read again from the disk when it is asked for.
  */
 final class Contents {
 
-  private final Path file;
-  private final List<JournalEntry> entries = new ArrayList<>();
-  private final Map<String, JournalEntry> byUniqueKey = new HashMap<>();
+  private final Disk disk;
+  private final LineCheck check;
+  private final ToLongFunction<String> fingerprints;
+  private Offsets offsets = new Offsets();
+  private KeyTable keys = KeyTable.empty();
   private @Nullable TenantId tenant;
   private String headHash = JournalEntry.GENESIS;
-  private long end;
 
   /** What stands in the file after its last good line. */
   enum Tail {
@@ -40,8 +40,13 @@ final class Contents {
     HALF_WRITTEN
   }
 
-  Contents(Path file) {
-    this.file = file;
+  /**
+   * @param fingerprints of unique keys, the same for all who share an index
+   */
+  Contents(Path file, Disk disk, ToLongFunction<String> fingerprints) {
+    this.disk = disk;
+    this.check = new LineCheck(file);
+    this.fingerprints = fingerprints;
   }
 
   /** Whose file it is, as its first line says; empty before that was read. */
@@ -51,38 +56,93 @@ final class Contents {
 
   /** Where the next line begins. */
   long end() {
-    return end;
+    return offsets.end();
   }
 
   long size() {
-    return entries.size();
+    return offsets.entries();
   }
 
   String headHash() {
     return headHash;
   }
 
-  Optional<JournalEntry> find(JournalRecord record) {
-    return record.uniqueKey().map(byUniqueKey::get);
+  /**
+   * The entry with a record's unique key, if there is one.
+   *
+   * @throws JournalException if the line in which it stands, or stood, was changed
+   */
+  Optional<JournalEntry> find(JournalRecord record) throws IOException {
+    if (record.uniqueKey().isEmpty()) {
+      return Optional.empty();
+    }
+    long fingerprint = fingerprints.applyAsLong(record.uniqueKey().get());
+    for (long sequence : keys.candidates(fingerprint)) {
+      JournalEntry entry = lines().entry(sequence);
+      if (entry.record().uniqueKey().equals(record.uniqueKey())) {
+        return Optional.of(entry);
+      }
+      Optional<Long> found = entry.record().uniqueKey().map(fingerprints::applyAsLong);
+      if (!found.equals(Optional.of(fingerprint))) {
+        throw check.broken(sequence, "has another unique key than before: it was changed");
+      }
+    }
+    return Optional.empty();
   }
 
-  /** A copy of the entries after a sequence number. */
-  List<JournalEntry> after(long sequence) {
-    int from = (int) Math.min(Math.max(sequence, 0), entries.size());
-    return List.copyOf(entries.subList(from, entries.size()));
+  /**
+   * The entries after a sequence number, read from the disk.
+   *
+   * @throws JournalException if a line of theirs was changed
+   */
+  List<JournalEntry> after(long sequence) throws IOException {
+    return lines().after(sequence, headHash);
   }
 
   /** The entry that a record would become. */
   JournalEntry next(JournalRecord record, Instant at) {
-    return JournalEntry.following(headHash, entries.size() + 1L, at, record);
+    return JournalEntry.following(headHash, size() + 1, at, record);
   }
 
   /** Takes in an entry that was written as one line. */
   void add(JournalEntry entry, int lineBytes) {
-    entries.add(entry);
-    entry.record().uniqueKey().ifPresent(key -> byUniqueKey.put(key, entry));
+    offsets.add(lineBytes);
+    entry
+        .record()
+        .uniqueKey()
+        .ifPresent(key -> keys.add(fingerprints.applyAsLong(key), entry.sequence()));
     headHash = entry.hash();
-    end += lineBytes;
+  }
+
+  /** What was taken in until now; empty if that is nothing. Changes when more is taken in. */
+  Optional<Index> index() {
+    return tenant().map(owner -> new Index(owner, offsets, keys, headHash));
+  }
+
+  /**
+   * Takes in what an index says, if it is one of this file: then its last entry stands in its
+   * place, and by the chain of hashes that entry knows all before it.
+   *
+   * @return whether it is
+   */
+  boolean startFrom(Index index) throws IOException {
+    if (index.offsets().end() > disk.length()) {
+      return false;
+    }
+    StoredLines lines = new StoredLines(disk, index.offsets(), check);
+    try {
+      if (!lines.tenant().equals(index.tenant())
+          || !lines.entry(index.offsets().entries()).hash().equals(index.headHash())) {
+        return false;
+      }
+    } catch (JournalException e) {
+      return false;
+    }
+    offsets = index.offsets();
+    keys = index.keys();
+    tenant = index.tenant();
+    headHash = index.headHash();
+    return true;
   }
 
   /**
@@ -91,8 +151,8 @@ final class Contents {
    * @return what is left there after the last good line
    * @throws JournalException if a line is broken and no crash can have done that
    */
-  Tail readOn(Disk disk) throws IOException {
-    LineReader lines = new LineReader(disk, end, disk.length());
+  Tail readOn() throws IOException {
+    LineReader lines = new LineReader(disk, end(), disk.length());
     for (Optional<Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       Line line = next.get();
       if (line.isTooLong()) {
@@ -127,41 +187,32 @@ final class Contents {
     return Tail.HALF_WRITTEN;
   }
 
-  private void take(Line line) {
+  private void take(Line line) throws IOException {
     if (!line.isWhole()) {
       throw broken("ends too early");
     }
-    try {
-      if (tenant == null) {
+    int lineBytes = line.bytes().length + 1;
+    if (tenant == null) {
+      try {
         tenant = LineFormat.readHeader(line.bytes());
-        end += line.bytes().length + 1L;
-      } else {
-        JournalEntry entry = LineFormat.readEntry(line.bytes());
-        requireNext(entry);
-        add(entry, line.bytes().length + 1);
+      } catch (JsonProblem problem) {
+        throw check.unreadable(0, problem);
       }
-    } catch (JsonProblem problem) {
-      throw broken("cannot be read (" + problem.getMessage() + ")");
+      offsets.add(lineBytes);
+      return;
     }
-  }
-
-  private void requireNext(JournalEntry entry) {
-    if (entry.sequence() != entries.size() + 1L) {
-      throw broken("is entry " + entry.sequence() + " where " + (entries.size() + 1L) + " belongs");
-    }
-    if (!entry.follows(headHash)) {
-      throw broken("does not fit its hash: it, or a line before it, was changed");
-    }
+    JournalEntry entry = check.entryAfter(headHash, line.bytes(), size() + 1);
     if (find(entry.record()).isPresent()) {
       throw broken("repeats the unique key of an earlier line");
     }
+    add(entry, lineBytes);
   }
 
   private boolean isNextEntry(byte[] bytes) {
     try {
-      JournalEntry entry = LineFormat.readEntry(bytes);
-      return entry.sequence() == entries.size() + 1L && entry.follows(headHash);
-    } catch (JsonProblem problem) {
+      check.entryAfter(headHash, bytes, size() + 1);
+      return true;
+    } catch (JournalException e) {
       return false;
     }
   }
@@ -176,15 +227,11 @@ final class Contents {
     return false;
   }
 
+  private StoredLines lines() {
+    return new StoredLines(disk, offsets, check);
+  }
+
   private JournalException broken(String problem) {
-    long line = tenant == null ? 1 : entries.size() + 2L;
-    return new JournalException(
-        file
-            + ", line "
-            + line
-            + ": "
-            + problem
-            + ". Nothing was changed; keep this file, and put the last good copy in its place",
-        null);
+    return check.broken(tenant == null ? 0 : size() + 1, problem);
   }
 }

@@ -6,16 +6,13 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
-import io.mspbilling.store.file.Contents.Tail;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +25,27 @@ import org.jspecify.annotations.Nullable;
  * it is never repaired by guessing.
  *
  * <p>Safe for several threads, instances and processes at a time, on a local file system; {@code
- * <file>.lock} beside it, which must stay, keeps them apart. All entries are held in memory. Files
- * are made readable for their owner only.
+ * <file>.lock} beside it, which must stay, keeps them apart. Files are made readable for their
+ * owner only.
+ *
+ * <p>Entries are not held in memory, only where each stands and a fingerprint of its unique key:
+ * some 40 bytes an entry. {@code <file>.index} beside it keeps the same on the disk, so that the
+ * next opening need not read the whole file. It is written now and then, and when a journal that
+ * has grown is closed. Deleting it is always safe: then everything is read again. One that is
+ * damaged, or not of this file, is not used.
+ *
+ * <p>What is checked when:
+ *
+ * <ul>
+ *   <li>at opening, the header, that the last entry which the index knows stands in its place with
+ *       its hash, and every line after it; without an index, every line;
+ *   <li>when entries are read, each of their lines: its sequence number, and its hash over the one
+ *       before, up to the last entry that is known;
+ *   <li>when a unique key is there already, the line that has it.
+ * </ul>
+ *
+ * So an earlier line that was changed behind the back of the library shows when it is read, and not
+ * at opening if there is an index. {@link JournalFile#verify} always checks the whole file.
  *
  * <p>After an I/O failure an instance does nothing more, since nobody knows what reached the disk:
  * close it, mend the disk, and open it again.
@@ -39,35 +55,32 @@ public final class FileJournal implements Journal, AutoCloseable {
   private final Path file;
   private final TenantId tenant;
   private final Gate gate;
-  private final Disk disk;
-  private final @Nullable Object fileKey;
-  private final Contents contents;
+  private final OpenFile open;
 
   /** Why nothing more can be done; guarded by the gate. */
   private @Nullable String stopped;
 
-  private FileJournal(Path file, TenantId tenant, Gate gate, Disk disk) throws IOException {
+  private FileJournal(Path file, TenantId tenant, Gate gate, OpenFile open) {
     this.file = file;
     this.tenant = tenant;
     this.gate = gate;
-    this.disk = disk;
-    this.fileKey = fileKey(file);
-    this.contents = new Contents(file);
+    this.open = open;
   }
 
   /**
    * Opens a tenant's journal, and makes it if the file is absent; its directory must be there.
-   * Reads and checks all of it.
+   * Reads and checks all of it, or with a fitting index its last entry and what follows.
    *
    * @param file in a local directory that only this software writes to
    * @throws JournalException if it cannot be opened, is another tenant's, was written by a newer
    *     version of this library, or is broken
    */
   public static FileJournal open(Path file, TenantId tenant) {
-    return open(file, tenant, LocalDisk::open);
+    return open(file, tenant, LocalDisk::open, Fingerprint::of);
   }
 
-  static FileJournal open(Path file, TenantId tenant, Disk.Opener opener) {
+  static FileJournal open(
+      Path file, TenantId tenant, Disk.Opener opener, ToLongFunction<String> fingerprints) {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(tenant, "tenant");
     try {
@@ -75,7 +88,8 @@ public final class FileJournal implements Journal, AutoCloseable {
       Path real = file.toRealPath();
       Gate gate = new Gate(real);
       PrivateFiles.forceNameOf(real);
-      FileJournal journal = new FileJournal(real, tenant, gate, opener.open(real));
+      OpenFile open = new OpenFile(real, tenant, opener.open(real), fingerprints);
+      FileJournal journal = new FileJournal(real, tenant, gate, open);
       journal.start();
       return journal;
     } catch (IOException e) {
@@ -107,14 +121,14 @@ public final class FileJournal implements Journal, AutoCloseable {
     Objects.requireNonNull(at, "at");
     return inside(
         () ->
-            contents.size() == lastSequence
+            open.contents().size() == lastSequence
                 ? appendInside(record, at)
                 : new AppendResult.Outdated());
   }
 
   @Override
   public List<JournalEntry> entriesAfter(long sequence) {
-    return inside(() -> contents.after(sequence));
+    return inside(() -> open.contents().after(sequence));
   }
 
   /** Lets go of the file. Whatever is done with this instance afterwards is refused. */
@@ -123,8 +137,11 @@ public final class FileJournal implements Journal, AutoCloseable {
     try {
       gate.pass(
           () -> {
+            if (stopped == null) {
+              open.keepIndex();
+            }
             stopped = "is closed";
-            disk.close();
+            open.close();
             return true;
           });
     } catch (IOException e) {
@@ -133,6 +150,7 @@ public final class FileJournal implements Journal, AutoCloseable {
   }
 
   private AppendResult appendInside(JournalRecord record, Instant at) throws IOException {
+    Contents contents = open.contents();
     Optional<JournalEntry> earlier = contents.find(record);
     if (earlier.isPresent()) {
       return new AppendResult.AlreadyThere(earlier.get());
@@ -143,9 +161,7 @@ public final class FileJournal implements Journal, AutoCloseable {
       throw new JournalException(
           file + ": a record of " + line.length + " bytes is too long; nothing was written", null);
     }
-    disk.write(contents.end(), line);
-    disk.force();
-    contents.add(entry, line.length);
+    open.append(entry, line);
     return new AppendResult.Appended(entry);
   }
 
@@ -154,7 +170,7 @@ public final class FileJournal implements Journal, AutoCloseable {
       inside(() -> true);
     } catch (JournalException e) {
       try {
-        disk.close();
+        open.close();
       } catch (IOException closing) {
         e.addSuppressed(closing);
       }
@@ -171,7 +187,7 @@ public final class FileJournal implements Journal, AutoCloseable {
               throw new JournalException(file + " " + stopped, null);
             }
             try {
-              catchUp();
+              open.catchUp();
               return work.run();
             } catch (IOException e) {
               stopped = "failed before; close it, mend the disk and open it again";
@@ -182,60 +198,5 @@ public final class FileJournal implements Journal, AutoCloseable {
       throw new JournalException(
           file + " cannot be read or written; the last record may or may not be there", e);
     }
-  }
-
-  private void catchUp() throws IOException {
-    if (!Objects.equals(fileKey, fileKey(file))) {
-      throw new JournalException(file + " was replaced by another file; open it again", null);
-    }
-    completeHeader();
-    if (disk.length() < contents.end()) {
-      throw new JournalException(
-          file + " became shorter: somebody cut it off. Put the last good copy in its place", null);
-    }
-    if (disk.length() == contents.end()) {
-      return;
-    }
-    Tail tail = contents.readOn(disk);
-    requireTenant();
-    if (tail == Tail.ENTRY_WITHOUT_LINE_FEED) {
-      disk.write(disk.length(), new byte[] {LineFormat.LINE_FEED});
-      contents.readOn(disk);
-    }
-    if (disk.length() > contents.end()) {
-      TornTail.setAside(disk, file, contents.end(), contents.size() + 1);
-    }
-    // Whoever wrote this may have died before it was durable, and we are about to act on it.
-    disk.force();
-  }
-
-  /** Writes the header of a new file, or the rest of one that was cut short. */
-  private void completeHeader() throws IOException {
-    byte[] header = LineFormat.header(tenant);
-    int there = (int) Math.min(disk.length(), header.length);
-    if (contents.end() == 0
-        && there < header.length
-        && Arrays.equals(disk.read(0, there), Arrays.copyOf(header, there))) {
-      disk.write(there, Arrays.copyOfRange(header, there, header.length));
-      disk.force();
-    }
-  }
-
-  private void requireTenant() {
-    Optional<TenantId> found = contents.tenant();
-    if (!found.equals(Optional.of(tenant))) {
-      throw new JournalException(
-          file
-              + ", line 1: the journal of tenant '"
-              + found.map(TenantId::value).orElse("")
-              + "', not of '"
-              + tenant
-              + "'. Open each tenant's own file",
-          null);
-    }
-  }
-
-  private static @Nullable Object fileKey(Path file) throws IOException {
-    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
   }
 }

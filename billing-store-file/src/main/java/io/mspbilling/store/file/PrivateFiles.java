@@ -1,10 +1,12 @@
 package io.mspbilling.store.file;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,6 +30,27 @@ final class PrivateFiles {
       return true;
     } catch (FileAlreadyExistsException e) {
       return false;
+    }
+  }
+
+  /**
+   * Puts a file with mode 600 in the place of another, or of none: whoever reads it sees all of the
+   * one or all of the other. Not forced to the disk. For one caller at a time; what one that died
+   * left half done, the next clears away.
+   */
+  static void replace(Path file, byte[] bytes) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    create(fresh);
+    try {
+      // Not a channel: an interrupt would close it.
+      try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
+        out.write(bytes);
+      }
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(fresh);
+      throw e;
     }
   }
 

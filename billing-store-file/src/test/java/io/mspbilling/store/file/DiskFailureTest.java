@@ -55,7 +55,8 @@ class DiskFailureTest {
   @Test
   void recordThatCouldNotBeForcedIsNotAcknowledged() throws IOException {
     List<FailingDisk> disks = new ArrayList<>();
-    try (FileJournal journal = FileJournal.open(file, TENANT, path -> added(disks, path))) {
+    try (FileJournal journal =
+        FileJournal.open(file, TENANT, path -> added(disks, path), Fingerprint::of)) {
       disks.get(0).failToForce();
 
       assertThatThrownBy(() -> journal.append(numbered(2), AT))
@@ -78,7 +79,8 @@ class DiskFailureTest {
                           FailingDisk disk = FailingDisk.open(path);
                           disk.leaveRoomFor(7);
                           return disk;
-                        })
+                        },
+                        Fingerprint::of)
                     .close())
         .isInstanceOf(JournalException.class);
     assertThat(Files.size(fresh)).isEqualTo(7);
@@ -88,7 +90,8 @@ class DiskFailureTest {
 
   private void appendWithRoomFor(int bytes) {
     List<FailingDisk> disks = new ArrayList<>();
-    try (FileJournal journal = FileJournal.open(file, TENANT, path -> added(disks, path))) {
+    try (FileJournal journal =
+        FileJournal.open(file, TENANT, path -> added(disks, path), Fingerprint::of)) {
       disks.get(0).leaveRoomFor(bytes);
 
       assertThatThrownBy(() -> journal.append(numbered(2), AT))

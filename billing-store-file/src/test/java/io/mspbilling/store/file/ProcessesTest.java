@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.journal.JournalEntry;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,28 @@ class ProcessesTest {
     }
     assertThat(JournalFile.verify(file).entries()).isEqualTo(keys);
     assertThat(Samples.setAside(file)).isEmpty();
+  }
+
+  @Test
+  void processesThatReadAndWriteOneIndexAgree() throws Exception {
+    Path file = directory.resolve("acme.journal");
+    int before = 1_200;
+    int keys = 30;
+    Samples.longJournalOf(before, file);
+    try (Workers workers = new Workers()) {
+      List<BufferedReader> outputs = new ArrayList<>();
+      for (String name : List.of("one", "two", "three")) {
+        outputs.add(Workers.output(workers.start(file, name, 0, keys)));
+      }
+      List<Integer> winners = new ArrayList<>();
+      for (BufferedReader output : outputs) {
+        winners.addAll(Workers.numbers(output, '+'));
+      }
+      assertThat(winners).containsExactlyInAnyOrderElementsOf(numbers(keys));
+    }
+    assertThat(IndexFormat.read(Files.readAllBytes(Samples.indexFileOf(file)))).isPresent();
+    assertThat(Samples.entriesOf(file)).hasSize(before + keys);
+    assertThat(JournalFile.verify(file).entries()).isEqualTo(before + keys);
   }
 
   private static void assertNothingLost(Path file, List<Integer> acknowledged) throws IOException {
