@@ -56,6 +56,21 @@ class CollectionTroubleTest {
   }
 
   @Test
+  void aRefusedChargeThatAPersonReleasesIsMadeOnTheSameDay() {
+    World world = world(USUAL);
+    world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 0);
+    world.gateway.faults().next(GatewayOperation.CHARGE, CallFault.refused());
+    world.billing().run();
+    world.billing().run();
+    assertThat(captured(world, "1001")).isEqualTo(usd("0.00"));
+
+    world.billing().ruleNotSent(Charging.TYPE, key(world, Charging.TYPE), "Jo put it right");
+    world.billing().run();
+
+    assertThat(captured(world, "1001")).isEqualTo(usd("100.00"));
+  }
+
+  @Test
   void aRulingMayNameAnotherPayment() {
     World world = inDoubt(gateway -> gateway.withoutKeys());
     EffectKey key = key(world, Charging.TYPE);

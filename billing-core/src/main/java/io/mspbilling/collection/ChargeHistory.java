@@ -10,6 +10,7 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,13 +28,13 @@ import java.util.stream.Stream;
  */
 public final class ChargeHistory {
 
+  private static final Duration LONGER_THAN_A_DAY = Duration.ofDays(2);
+
   private final GatewayNews news;
   private final Map<InvoiceId, EffectKey> underWay = new HashMap<>();
   private final Map<InvoiceId, List<Failure>> failures = new HashMap<>();
   private final Map<InvoiceId, Integer> collected = new HashMap<>();
-  private final Map<CustomerId, Instant> lastBegun = new HashMap<>();
-  private final Map<EffectKey, EffectState<ChargeRequest, ChargeResult>> uncertain =
-      new HashMap<>();
+  private final Map<CustomerId, Map<EffectKey, Instant>> begun = new HashMap<>();
   private final Map<PaymentId, ChargeRequest> byPayment = new HashMap<>();
   private final Map<EffectKey, Failure> refused = new HashMap<>();
   private final Set<EffectKey> ruledDone = new HashSet<>();
@@ -58,11 +59,7 @@ public final class ChargeHistory {
         underWay.remove(allocation.invoice(), charge.key());
       }
     }
-    if (charge.status() == EffectStatus.SENDING || charge.status() == EffectStatus.IN_DOUBT) {
-      uncertain.put(charge.key(), charge);
-    } else if (uncertain.remove(charge.key()) != null && charge.status() != EffectStatus.NOT_SENT) {
-      lastBegun.merge(request.customer(), charge.intendedAt(), ChargeHistory::later);
-    }
+    note(charge);
     Optional.ofNullable(refused.remove(charge.key())).ifPresent(this::remove);
     if (charge.status() == EffectStatus.REFUSED) {
       Failure failure = refusal(charge);
@@ -78,6 +75,19 @@ public final class ChargeHistory {
         ruledDone.add(charge.key());
       }
       charge.result().flatMap(ChargeResult::payment).ifPresent(payment -> paid(payment, request));
+    }
+  }
+
+  /** What never was, or was refused and then released by a person, took no money. */
+  private void note(EffectState<ChargeRequest, ChargeResult> charge) {
+    Map<EffectKey, Instant> ofCustomer =
+        begun.computeIfAbsent(charge.order().customer(), id -> new HashMap<>(2));
+    if (charge.status() == EffectStatus.NOT_SENT) {
+      ofCustomer.remove(charge.key());
+    } else {
+      Instant at = charge.intendedAt();
+      ofCustomer.values().removeIf(earlier -> earlier.isBefore(at.minus(LONGER_THAN_A_DAY)));
+      ofCustomer.put(charge.key(), at);
     }
   }
 
@@ -137,18 +147,12 @@ public final class ChargeHistory {
     return underWay.containsKey(invoice);
   }
 
-  /** When a charge of a customer was last begun that may have reached the gateway. */
+  /**
+   * When a charge of a customer was last begun that may have taken money; those of earlier days may
+   * be forgotten. A charge that was refused counts until a person releases it.
+   */
   public Optional<Instant> lastBegun(CustomerId customer) {
-    return Stream.concat(
-            Stream.ofNullable(lastBegun.get(customer)),
-            uncertain.values().stream()
-                .filter(charge -> charge.order().customer().equals(customer))
-                .map(EffectState::intendedAt))
-        .reduce(ChargeHistory::later);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+    return begun.getOrDefault(customer, Map.of()).values().stream().max(Instant::compareTo);
   }
 
   /** How many charges for one of these invoices were collected. */

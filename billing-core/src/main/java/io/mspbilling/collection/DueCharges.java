@@ -26,7 +26,8 @@ import java.util.Set;
 /**
  * Invoices of customers who consented to autopay are charged when they fall due: all that a
  * customer owes that day in one charge, and after a decline the same again when the policy says so.
- * At most one charge per customer and day.
+ * At most one charge per customer and day, for a balance may not show yet what the first one took;
+ * one that was refused, and that a person released, took nothing and does not count.
  */
 public final class DueCharges {
 

@@ -96,6 +96,33 @@ class DueChargesTest {
   }
 
   @Test
+  void aChargeThatWasRefusedCountsForItsDayUntilAPersonReleasesIt() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Charging.declined(new Decline(DeclineClass.FUNDS, "nsf")));
+    assertThat(charges(open("2", "50", TODAY))).isEmpty();
+
+    write(EffectRecords.ruledNotSent(Charging.TYPE, first.key(), 1, "Jo", TODAY));
+    assertThat(charges(open("1", "100", TODAY))).containsExactly(first);
+  }
+
+  @Test
+  void whatWasReleasedDoesNotMakeRoomForASecondChargeOfTheDay() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    ChargeRequest second = charges(open("2", "50", TODAY)).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    write(EffectRecords.intended(Charging.TYPE, second, 1));
+    conclude(first, Charging.declined(new Decline(DeclineClass.FUNDS, "nsf")));
+    conclude(second, Outcome.done(ChargeResult.of(PaymentId.parse("gateway:ch_1"))));
+
+    write(EffectRecords.ruledNotSent(Charging.TYPE, first.key(), 1, "Jo", TODAY));
+    assertThat(charges(open("1", "100", TODAY))).isEmpty();
+    assertThat(charges(TODAY.plusDays(1), open("1", "100", TODAY))).containsExactly(first);
+  }
+
+  @Test
   void theChargeForWhatWasAddedLaterHasAKeyOfItsOwn() {
     write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
     ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
