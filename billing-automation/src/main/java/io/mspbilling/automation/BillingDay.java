@@ -24,6 +24,7 @@ import io.mspbilling.reconciliation.ReversalPostings;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.reconciliation.matching.StrayDecisions;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
@@ -127,13 +128,7 @@ public final class BillingDay {
           .map(Matches.Applied::evidence)
           .ifPresent(evidence -> BankPayments.reportRemainder(receipt, evidence, worklist));
     }
-    for (PaymentId payment : state.receipts.unusable()) {
-      worklist.leave(
-          ExceptionKind.DECISION_UNUSABLE,
-          "payment " + payment,
-          "was confirmed for more than it brought, or in another currency",
-          "record it in the PSA and post it by hand");
-    }
+    reportStray();
     Set<PaymentId> payouts = arrivals.stream().map(Arrival::line).collect(Collectors.toSet());
     List<BankLine> lines =
         state.receipts.waiting().stream()
@@ -149,6 +144,21 @@ public final class BillingDay {
                 snapshot.customers(),
                 state.decisions.all(),
                 worklist);
+  }
+
+  private void reportStray() {
+    Set<PaymentId> waiting =
+        state.receipts.waiting().stream().map(BankLine::id).collect(Collectors.toSet());
+    StrayDecisions stray =
+        new StrayDecisions(
+            this::isKnown, waiting::contains, state.arrivals::payoutOf, state.receipts::find);
+    stray.report(state.decisions.all(), worklist);
+    state.receipts.unusable().forEach(one -> stray.reportConfirmed(one, true, worklist));
+    state.receipts.unknown().forEach(one -> stray.reportConfirmed(one, false, worklist));
+  }
+
+  private boolean isKnown(CustomerId customer) {
+    return snapshot.customer(customer).isPresent();
   }
 
   /** Tells the PSA and the books of what came in and went back. */
@@ -186,7 +196,8 @@ public final class BillingDay {
     PayoutPostings postings = new PayoutPostings(books, state.receipts::find);
     List<PayoutId> closed = new ArrayList<>();
     for (Payout payout : state.news.payouts()) {
-      Optional<Arrival> arrival = state.arrivals.find(payout.id());
+      Optional<Arrival> arrival =
+          state.arrivals.find(payout.id()).filter(one -> !isApplied(one.line()));
       if (arrival.isEmpty()) {
         state.arrivals.reportMissing(payout, snapshot.today(), worklist);
       } else if (postings.decide(payout, arrival.get().bookedOn(), worklist)) {
@@ -196,7 +207,17 @@ public final class BillingDay {
     return closed;
   }
 
+  private boolean isApplied(PaymentId line) {
+    return state.receipts.find(line).isPresent();
+  }
+
   private void charge(Owing owing) {
+    state.autopay.reportUnknown(this::isKnown, worklist);
+    state.holds.reportUnknown(
+        this::isKnown,
+        invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
+        snapshot.today(),
+        worklist);
     new DueCharges(
             state.tenant,
             state.autopay,

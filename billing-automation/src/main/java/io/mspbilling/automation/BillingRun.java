@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.DueCharges;
+import io.mspbilling.collection.Refunding;
 import io.mspbilling.failure.Fault;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectKey;
@@ -15,6 +16,7 @@ import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.OpenEffects;
 import java.time.LocalDate;
@@ -91,6 +93,9 @@ final class BillingRun {
     Plan plan = decided.plan();
     List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
     exceptions.addAll(openEffects.rows(state.effects, runner::find));
+    plan.actions().stream()
+        .filter(action -> action.type().equals(Refunding.TYPE) && !runner.canRun(action.type()))
+        .forEach(refund -> exceptions.add(cannotRefund(refund)));
     return new Plan(
         plan.day(),
         plan.decidedAt(),
@@ -100,6 +105,15 @@ final class BillingRun {
             .filter(action -> runner.canRun(action.type()) && !wasTried(action))
             .toList(),
         exceptions);
+  }
+
+  /** A person asked for it, and waits. */
+  private static ExceptionRow cannotRefund(Planned<?, ?> refund) {
+    return new ExceptionRow(
+        ExceptionKind.NOT_SUPPORTED,
+        refund.description(),
+        "no gateway is connected",
+        "connect it, or give the money back by hand");
   }
 
   /** Does what was decided, as long as nobody else writes to the journal. */

@@ -54,6 +54,7 @@ final class Receipts implements Fold {
   private final Set<PaymentId> unknownReversed = new LinkedHashSet<>();
   private final Set<PaymentId> withRemainder = new LinkedHashSet<>();
   private final Set<PaymentId> unusable = new LinkedHashSet<>();
+  private final Set<PaymentId> unknown = new LinkedHashSet<>();
   private final Map<EffectKey, PaymentId> ruled = new HashMap<>();
   private final Map<PaymentId, Reversal> withdrawn = new HashMap<>();
 
@@ -72,7 +73,7 @@ final class Receipts implements Fold {
   public void plus(JournalEntry entry) {
     Observations.in(entry, BankLines.STREAM).map(BankLines::of).ifPresent(this::booked);
     Matches.appliedIn(entry).ifPresent(this::applied);
-    PayoutArrivals.arrivedIn(entry).ifPresent(arrival -> waiting.remove(arrival.line()));
+    PayoutArrivals.arrivedIn(entry).ifPresent(arrival -> arrived(arrival.line()));
   }
 
   /** A person took back that something was done: what followed from it is looked at again. */
@@ -103,10 +104,7 @@ final class Receipts implements Fold {
     }
   }
 
-  /**
-   * A person had said that a charge was made, and it was not, or another was: what was told to PSA
-   * and books is taken back as if the money had been.
-   */
+  /** What was told to PSA and books of a charge that a person had ruled done is taken back. */
   private void withdraw(PaymentId payment, EffectState<ChargeRequest, ChargeResult> charge) {
     if (charge.result().flatMap(ChargeResult::payment).filter(payment::equals).isEmpty()) {
       withdrawn.put(
@@ -126,16 +124,23 @@ final class Receipts implements Fold {
 
   private void booked(BankLine line) {
     waiting.putIfAbsent(line.id(), line);
+    unknown.remove(line.id());
     applied(line.id());
+  }
+
+  /** A line is what it was taken as first; if it is taken as something else, that is shown. */
+  private void arrived(PaymentId line) {
+    if (waiting.remove(line) == null) {
+      unusable.add(line);
+    }
   }
 
   private void applied(PaymentId payment) {
     Optional<Matches.Applied> applied = matches.find(payment);
-    BankLine line = waiting.get(payment);
-    if (applied.isPresent() && line != null) {
-      waiting.remove(payment);
-      if (!applied.get().fits(line)) {
-        unusable.add(payment);
+    if (applied.isPresent()) {
+      BankLine line = waiting.remove(payment);
+      if (line == null || !applied.get().fits(line)) {
+        (line == null ? unknown : unusable).add(payment);
         return;
       }
       Receipt receipt = applied.get().receipt(line);
@@ -178,10 +183,9 @@ final class Receipts implements Fold {
 
   /** What a match that is not written yet will bring. */
   Receipt of(Match match) {
-    BankLine line = waiting.get(match.payment().id());
     return new Matches.Applied(
             match.customer().orElseThrow(), match.allocations(), match.evidence())
-        .receipt(Objects.requireNonNull(line));
+        .receipt(Objects.requireNonNull(waiting.get(match.payment().id())));
   }
 
   /** All receipts that pay, or paid, for an invoice. */
@@ -224,9 +228,14 @@ final class Receipts implements Fold {
         .toList();
   }
 
-  /** The payments that a person applied to more than they brought. */
+  /** The lines that a person applied to more than they brought, or that are a payout as well. */
   Set<PaymentId> unusable() {
     return Collections.unmodifiableSet(unusable);
+  }
+
+  /** The payments that a person applied and that are no line of the bank account that waits. */
+  Set<PaymentId> unknown() {
+    return Collections.unmodifiableSet(unknown);
   }
 
   /** The receipts that were applied with a remainder on one side. */

@@ -5,10 +5,14 @@ import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which customers consented to be charged, and on which method. Consent is a human's decision;
@@ -61,6 +65,24 @@ public final class Autopay implements Fold {
   public static JournalRecord withdrawn(CustomerId customer, String reason) {
     return JournalRecord.of(
         WITHDRAWN, Facts.builder().put("customer", customer).put("reason", reason).build());
+  }
+
+  /**
+   * Shows people the consents of customers whom nobody knows, and who are thus never charged.
+   *
+   * @param known whether the PSA shows such a customer
+   */
+  public void reportUnknown(Predicate<CustomerId> known, Worklist worklist) {
+    methods.keySet().stream()
+        .filter(known.negate())
+        .sorted(Comparator.comparing(CustomerId::text))
+        .forEach(
+            customer ->
+                worklist.leave(
+                    ExceptionKind.DECISION_UNUSABLE,
+                    "autopay of customer " + customer,
+                    "the PSA shows no customer that has this id",
+                    "withdraw it if the customer has left, or enrol the one that was meant"));
   }
 
   /** The method that a customer consented to; empty if there is no consent. */

@@ -7,10 +7,14 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.ExternalId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Which customers and invoices people put on hold, because of a promise, a dispute, or anything
@@ -66,6 +70,41 @@ public final class Holds implements Fold {
 
   private Optional<Hold> on(ExternalId subject, LocalDate day) {
     return Optional.ofNullable(bySubject.get(subject(subject))).filter(hold -> hold.holdsOn(day));
+  }
+
+  /**
+   * Shows people the holds that hold nothing, for whatever was meant is charged and reminded of.
+   *
+   * @param customers whether the PSA shows a customer
+   * @param invoices whether the PSA shows an invoice as open, or we were paid for it
+   * @param day only holds that hold on this day count
+   */
+  public void reportUnknown(
+      Predicate<CustomerId> customers,
+      Predicate<InvoiceId> invoices,
+      LocalDate day,
+      Worklist worklist) {
+    new TreeMap<>(bySubject)
+        .forEach(
+            (subject, hold) -> {
+              if (hold.holdsOn(day) && !isKnown(subject, customers, invoices)) {
+                worklist.leave(
+                    ExceptionKind.DECISION_UNUSABLE,
+                    "hold on " + subject,
+                    hold + ": the PSA shows nothing open that has this id",
+                    "lift it if it is over, or place it on what was meant");
+              }
+            });
+  }
+
+  private static boolean isKnown(
+      String subject, Predicate<CustomerId> customers, Predicate<InvoiceId> invoices) {
+    String kind = subject.substring(0, subject.indexOf(' '));
+    String id = subject.substring(kind.length() + 1);
+    if (kind.equals(CustomerId.class.getSimpleName())) {
+      return customers.test(CustomerId.parse(id));
+    }
+    return kind.equals(InvoiceId.class.getSimpleName()) && invoices.test(InvoiceId.parse(id));
   }
 
   /** An invoice and a customer may have the same id in one system. */

@@ -80,6 +80,14 @@ public final class PayoutArrivals implements Fold {
     return Optional.ofNullable(arrivals.get(payout));
   }
 
+  /** The payout that a line of the bank account was taken as; empty if it was not. */
+  public Optional<PayoutId> payoutOf(PaymentId line) {
+    return arrivals.values().stream()
+        .filter(arrival -> arrival.line().equals(line))
+        .map(Arrival::payout)
+        .findFirst();
+  }
+
   /**
    * Finds the payouts that have arrived since.
    *

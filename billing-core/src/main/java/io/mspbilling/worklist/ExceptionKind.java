@@ -6,7 +6,7 @@ public enum ExceptionKind {
   UNREADABLE_RECORD,
   /** A payment on the bank account could not be applied. */
   UNMATCHED_PAYMENT,
-  /** A decision of a person on matching does not fit what is there. */
+  /** A decision of a person does not fit what is there, or names what nobody knows. */
   DECISION_UNUSABLE,
   /** A customer paid less than the invoice it named. */
   SHORT_PAID,

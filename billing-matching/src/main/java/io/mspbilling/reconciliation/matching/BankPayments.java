@@ -7,6 +7,7 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Payment;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Worklist;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Money that customers sent to the bank account themselves is applied to what they owe. */
@@ -50,7 +52,7 @@ public final class BankPayments {
                     .customers(customers)
                     .items(items(open, invoices))
                     .payments(lines.stream().map(BankPayments::payment).toList())
-                    .decisions(decisions)
+                    .decisions(usable(decisions, lines))
                     .build());
     List<Match> applied = new ArrayList<>();
     for (Match match : result.matches()) {
@@ -68,6 +70,18 @@ public final class BankPayments {
           ExceptionKind.DECISION_UNUSABLE, finding.subject(), finding.facts(), finding.remedy());
     }
     return applied;
+  }
+
+  /** The engine is told only what people decided about payments that it is given. */
+  private static List<Decision> usable(List<Decision> decisions, Collection<BankLine> lines) {
+    Set<PaymentId> given = lines.stream().map(BankLine::id).collect(Collectors.toSet());
+    return decisions.stream()
+        .filter(
+            decision ->
+                (!(decision instanceof Decision.Pin pin) || given.contains(pin.payment()))
+                    && (!(decision instanceof Decision.Reject reject)
+                        || given.contains(reject.payment())))
+        .toList();
   }
 
   /** What was applied with a remainder on one side stays visible. */

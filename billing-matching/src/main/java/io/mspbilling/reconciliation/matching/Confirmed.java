@@ -32,7 +32,9 @@ final class Confirmed {
     for (Decision.Reject reject : standing.ofKind(Decision.Reject.class)) {
       int payment = numbers.number(reject.payment());
       int item = items.number(reject.item());
-      if (payment >= 0 && item >= 0) {
+      if (payment < 0 || item < 0) {
+        doesNotFit(reject.id(), "rejects what is not in the input");
+      } else {
         payments.reject(payment, item);
       }
     }
