@@ -73,7 +73,12 @@ public final class BillingAutomation {
     policies = Objects.requireNonNull(builder.policies, "policies");
     clock = builder.clock;
     patience = builder.patience;
-    memory = new Memory(Objects.requireNonNull(builder.journal, "journal"), clock, policies);
+    memory =
+        new Memory(
+            Objects.requireNonNull(builder.journal, "journal"),
+            clock,
+            policies,
+            builder.checkpointEntries);
     List<EffectHandler<?, ?>> handlers = new ArrayList<>();
     handlers.add(new Recording(psa));
     handlers.add(new TakingBack(psa));
@@ -140,6 +145,7 @@ public final class BillingAutomation {
     Snapshot snapshot = snapshot(inbox.unreadable());
     DayReport.Builder report = DayReport.builder();
     Plan last = run.untilNothingIsLeft(snapshot, report);
+    memory.keepCheckpoint();
     return report
         .day(snapshot.today())
         .openInvoices(snapshot.invoices().size())

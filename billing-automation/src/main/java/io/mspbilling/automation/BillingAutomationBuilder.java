@@ -26,6 +26,10 @@ public final class BillingAutomationBuilder {
   @Nullable BillingPolicies policies;
   InstantSource clock = InstantSource.system();
   Patience patience = new Patience(Duration.ofMinutes(5), Duration.ofHours(1));
+
+  /** How many new journal entries are worth a checkpoint at least. */
+  int checkpointEntries = 1_000;
+
   final Set<EffectType<?, ?>> confirmed = new HashSet<>();
 
   BillingAutomationBuilder() {}

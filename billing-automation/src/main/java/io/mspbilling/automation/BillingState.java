@@ -12,11 +12,14 @@ import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.issuance.WrittenBack;
+import io.mspbilling.journal.Archive;
+import io.mspbilling.journal.Checkpoint;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
 import io.mspbilling.reconciliation.PayoutArrivals;
@@ -30,7 +33,7 @@ import java.util.List;
  * All that the journal tells, in the words of billing, kept up to date entry by entry. It knows
  * every entry up to {@link #at()} and none after it. Not safe for use by several threads.
  */
-final class BillingState implements Fold {
+final class BillingState implements Fold, Kept {
 
   /** All that the billing day does to the outside world. */
   static final List<EffectType<?, ?>> TYPES =
@@ -41,6 +44,12 @@ final class BillingState implements Fold {
           TakingBack.TYPE,
           PostingToBooks.TYPE,
           Reminding.TYPE);
+
+  /**
+   * Changes whenever the same entries make another state than before, or its parts are named
+   * otherwise: a checkpoint of the other edition is not taken.
+   */
+  static final String EDITION = "1";
 
   final TenantId tenant;
   final Effects effects = new Effects(TYPES);
@@ -58,6 +67,7 @@ final class BillingState implements Fold {
   final PostedDocuments posted;
   final PayoutArrivals arrivals;
   private final List<Fold> folds;
+  private final List<Kept> all;
   private long at;
 
   BillingState(TenantId tenant, BillingPolicies policies) {
@@ -78,6 +88,34 @@ final class BillingState implements Fold {
             refunds,
             arrivals,
             receipts);
+    all =
+        List.of(
+            effects,
+            watermarks,
+            news,
+            autopay,
+            holds,
+            matches,
+            decisions,
+            charges,
+            reminders,
+            receipts,
+            refunds,
+            written,
+            posted,
+            arrivals);
+  }
+
+  /**
+   * The state that a checkpoint holds.
+   *
+   * @throws JournalException if it is of another edition
+   */
+  static BillingState of(Checkpoint checkpoint, TenantId tenant, BillingPolicies policies) {
+    BillingState state = new BillingState(tenant, policies);
+    checkpoint.restore(EDITION, state);
+    state.at = checkpoint.sequence();
+    return state;
   }
 
   /** The last journal entry that it knows; 0 for none. */
@@ -95,5 +133,10 @@ final class BillingState implements Fold {
     }
     folds.forEach(fold -> fold.plus(entry));
     at = entry.sequence();
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    all.forEach(part -> part.keep(archive));
   }
 }

@@ -1,10 +1,17 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.journal.AppendResult;
+import io.mspbilling.journal.Checkpoint;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A journal and the one state that is known of it. Whatever is decided is decided on this state,
@@ -12,16 +19,28 @@ import java.time.InstantSource;
  */
 final class Memory {
 
+  private static final Logger logger = LoggerFactory.getLogger(Memory.class);
+
+  /** What part of all entries must be new for a checkpoint to be worth its time. */
+  private static final int CHECKPOINT_PART = 50;
+
   private final Journal journal;
   private final InstantSource clock;
   private final BillingPolicies policies;
+  private final int checkpointEntries;
   private BillingState state;
+  private @Nullable JournalEntry last;
+  private long checkpoint;
   private boolean isProven;
 
-  Memory(Journal journal, InstantSource clock, BillingPolicies policies) {
+  /**
+   * @param checkpointEntries how many new entries are worth a checkpoint at least
+   */
+  Memory(Journal journal, InstantSource clock, BillingPolicies policies, int checkpointEntries) {
     this.journal = journal;
     this.clock = clock;
     this.policies = policies;
+    this.checkpointEntries = checkpointEntries;
     state = new BillingState(journal.tenant(), policies);
   }
 
@@ -43,7 +62,53 @@ final class Memory {
 
   /** Reads what others have written since. */
   void catchUp() {
-    journal.entriesAfter(state.at()).forEach(this::plus);
+    if (state.at() > 0 || !resume()) {
+      journal.entriesAfter(state.at()).forEach(this::plus);
+    }
+  }
+
+  /** Begins where a checkpoint was taken, if there is one that fits. */
+  private boolean resume() {
+    Optional<Checkpoint> kept = kept();
+    if (kept.isEmpty()) {
+      return false;
+    }
+    List<JournalEntry> entries = journal.entriesAfter(kept.get().sequence() - 1);
+    if (entries.isEmpty() || !kept.get().fits(entries.get(0))) {
+      return false;
+    }
+    try {
+      state = BillingState.of(kept.get(), journal.tenant(), policies);
+    } catch (JournalException e) {
+      logger.atInfo().setCause(e).log("a checkpoint was not taken; the whole journal is read");
+      return false;
+    }
+    last = entries.get(0);
+    checkpoint = state.at();
+    entries.subList(1, entries.size()).forEach(this::plus);
+    return true;
+  }
+
+  private Optional<Checkpoint> kept() {
+    try {
+      return journal.checkpoint();
+    } catch (JournalException e) {
+      logger.atWarn().setCause(e).log("no checkpoint can be read; the whole journal is");
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps a checkpoint if to read again what came since the last would take long. */
+  void keepCheckpoint() {
+    long due = checkpoint + Math.max(checkpointEntries, state.at() / CHECKPOINT_PART);
+    if (last != null && state.at() >= due) {
+      try {
+        journal.keep(Checkpoint.of(last, BillingState.EDITION, state));
+      } catch (JournalException e) {
+        logger.atWarn().setCause(e).log("no checkpoint was kept; the next start takes longer");
+      }
+      checkpoint = state.at(); // One that failed is not tried again at once either.
+    }
   }
 
   /**
@@ -94,6 +159,7 @@ final class Memory {
   private void plus(JournalEntry entry) {
     try {
       state.plus(entry);
+      last = entry;
     } catch (RuntimeException e) {
       state = new BillingState(journal.tenant(), policies);
       throw e;

@@ -6,17 +6,20 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.Observations;
-import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptIndex;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.BankLines;
@@ -25,7 +28,6 @@ import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Evidence;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,12 +44,11 @@ import java.util.stream.Stream;
  * All money that came in: charges collected, and lines of the bank account, applied or waiting to
  * be explained. A receipt of which all is settled costs nothing until something touches it again.
  */
-final class Receipts implements Fold {
+final class Receipts implements Fold, Kept {
 
   private final Matches matches;
   private final GatewayNews news;
-  private final Map<PaymentId, Receipt> byPayment = new HashMap<>();
-  private final Map<InvoiceId, List<Receipt>> byInvoice = new HashMap<>();
+  private final ReceiptIndex receipts = new ReceiptIndex();
   private final Map<PaymentId, BankLine> waiting = new LinkedHashMap<>();
   private final Set<PaymentId> unsettled = new LinkedHashSet<>();
   private final Set<PaymentId> reversed = new LinkedHashSet<>();
@@ -76,10 +77,24 @@ final class Receipts implements Fold {
     PayoutArrivals.arrivedIn(entry).ifPresent(arrival -> arrived(arrival.line()));
   }
 
+  @Override
+  public void keep(Archive archive) {
+    Form<PaymentId> payments = Form.text(PaymentId::parse);
+    receipts.keep(archive);
+    archive.map("waiting lines", waiting, payments, Form.facts(BankLines::facts, BankLines::of));
+    archive.values("unsettled", unsettled, payments);
+    archive.values("reversed", reversed, payments);
+    archive.values("unknown reversed", unknownReversed, payments);
+    archive.values("with remainder", withRemainder, payments);
+    archive.values("unusable", unusable, payments);
+    archive.map("receipts ruled", ruled, Form.text(EffectKey::new), payments);
+    archive.map("withdrawn", withdrawn, payments, Form.facts(Reversal::facts, Reversal::of));
+  }
+
   /** A person took back that something was done: what followed from it is looked at again. */
   private void unsettleIfUndone(EffectState<?, ?> effect) {
     if (effect.isRuled() && !effect.hasSucceeded()) {
-      unsettled.addAll(byPayment.keySet());
+      unsettled.addAll(receipts.payments());
       news.recall();
     }
   }
@@ -154,22 +169,17 @@ final class Receipts implements Fold {
 
   private void add(Receipt receipt) {
     PaymentId payment = receipt.payment();
-    if (byPayment.put(payment, receipt) != null) {
-      return; // Told again.
-    }
-    for (Allocation allocation : receipt.allocations()) {
-      byInvoice.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>()).add(receipt);
-    }
-    unsettled.add(payment);
-    if (unknownReversed.contains(payment)) {
-      reversed.add(payment);
+    if (receipts.add(receipt)) {
+      unsettled.add(payment);
+      if (unknownReversed.contains(payment)) {
+        reversed.add(payment);
+      }
     }
   }
 
   private void reversed(Reversal reversal) {
     PaymentId payment = reversal.payment();
-    Receipt receipt = byPayment.get(payment);
-    if (receipt != null && isOf(receipt, reversal)) {
+    if (find(payment).filter(receipt -> isOf(receipt, reversal)).isPresent()) {
       reversed.add(payment);
       unsettled.add(payment);
     } else {
@@ -178,7 +188,7 @@ final class Receipts implements Fold {
   }
 
   Optional<Receipt> find(PaymentId payment) {
-    return Optional.ofNullable(byPayment.get(payment));
+    return receipts.find(payment);
   }
 
   /** What a match that is not written yet will bring. */
@@ -190,7 +200,7 @@ final class Receipts implements Fold {
 
   /** All receipts that pay, or paid, for an invoice. */
   List<Receipt> on(InvoiceId invoice) {
-    return Collections.unmodifiableList(byInvoice.getOrDefault(invoice, List.of()));
+    return receipts.on(invoice);
   }
 
   /** The receipts on which something may be left to do. */

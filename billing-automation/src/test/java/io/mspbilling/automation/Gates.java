@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.journal.AppendResult;
+import io.mspbilling.journal.Checkpoint;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
@@ -9,6 +10,7 @@ import io.mspbilling.testkit.calls.Calls;
 import io.mspbilling.testkit.calls.FakeOperation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -55,6 +57,20 @@ final class Gates {
       @Override
       public List<JournalEntry> entriesAfter(long sequence) {
         return journal.entriesAfter(sequence);
+      }
+
+      @Override
+      public Optional<Checkpoint> checkpoint() {
+        return journal.checkpoint();
+      }
+
+      @Override
+      public void keep(Checkpoint checkpoint) {
+        gated(
+            () -> {
+              journal.keep(checkpoint);
+              return true;
+            });
       }
     };
   }

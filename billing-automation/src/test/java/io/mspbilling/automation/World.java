@@ -22,7 +22,7 @@ import java.time.ZoneId;
 import java.util.function.Function;
 
 /** An MSP's outside world in memory, on a Monday morning. */
-final class World {
+public final class World {
 
   static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
@@ -52,8 +52,9 @@ final class World {
     bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(this.gateway);
   }
 
+  /** A worker that goes on from the checkpoint of the one before, as one in a new process does. */
   BillingAutomation billing() {
-    return BillingAutomation.builder()
+    return checkpointing(BillingAutomation.builder())
         .psa(psa)
         .gateway(gateway)
         .bank(bank)
@@ -65,9 +66,15 @@ final class World {
         .build();
   }
 
+  /** Makes each run leave a checkpoint, however little there is to read again. */
+  public static BillingAutomationBuilder checkpointing(BillingAutomationBuilder builder) {
+    builder.checkpointEntries = 1;
+    return builder;
+  }
+
   /** The PSA, the journal and the clock of a world, and nothing else. */
   static BillingAutomationBuilder bare(World world) {
-    return BillingAutomation.builder()
+    return checkpointing(BillingAutomation.builder())
         .psa(world.psa)
         .journal(world.journal)
         .policies(BillingPolicies.inZone(ZONE))

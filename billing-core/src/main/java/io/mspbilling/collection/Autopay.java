@@ -1,9 +1,12 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Worklist;
@@ -18,7 +21,7 @@ import java.util.function.Predicate;
  * Which customers consented to be charged, and on which method. Consent is a human's decision;
  * without it nothing is ever charged. Not safe for use by several threads.
  */
-public final class Autopay implements Fold {
+public final class Autopay implements Fold, Kept {
 
   private static final String ENROLLED = "autopay-enrolled";
   private static final String WITHDRAWN = "autopay-withdrawn";
@@ -36,6 +39,15 @@ public final class Autopay implements Fold {
     } else if (entry.record().is(WITHDRAWN)) {
       methods.remove(facts.read("customer", CustomerId::parse));
     }
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    archive.map(
+        "autopay",
+        methods,
+        Form.text(CustomerId::parse),
+        Form.facts(SavedMethod::facts, SavedMethod::of));
   }
 
   /**

@@ -1,13 +1,18 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Form;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import java.time.Duration;
@@ -26,7 +31,7 @@ import java.util.stream.Stream;
  * What was tried to collect each invoice: charges under way, collected, declined, and taken back
  * afterwards. Not safe for use by several threads.
  */
-public final class ChargeHistory {
+public final class ChargeHistory implements Kept {
 
   private static final Duration LONGER_THAN_A_DAY = Duration.ofDays(2);
 
@@ -42,12 +47,47 @@ public final class ChargeHistory {
   /**
    * @param contested whether the customer disputed the payment, or got it back
    */
-  private record Failure(FailedAttempt attempt, ChargeRequest request, boolean contested) {}
+  private record Failure(FailedAttempt attempt, ChargeRequest request, boolean contested) {
+
+    Facts facts() {
+      return Facts.builder()
+          .put("on", attempt.on())
+          .put("rail", attempt.rail())
+          .putUnder("why", attempt.decline().facts())
+          .put("key", request.key())
+          .putUnder("order", request.facts())
+          .put("contested", contested)
+          .build();
+    }
+
+    static Failure of(Facts facts) {
+      return new Failure(
+          new FailedAttempt(
+              facts.date("on"), facts.read("rail", Rail::valueOf), Decline.of(facts.under("why"))),
+          ChargeRequest.of(facts.read("key", EffectKey::new), facts.under("order")),
+          facts.read("contested", Boolean::parseBoolean));
+    }
+  }
 
   public ChargeHistory(Effects effects, GatewayNews news) {
     this.news = news;
     effects.listen(Charging.TYPE, this::changed);
     news.listen(this::reversed);
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    Form<InvoiceId> invoices = Form.text(InvoiceId::parse);
+    Form<EffectKey> keys = Form.text(EffectKey::new);
+    Form<Failure> failed = Form.facts(Failure::facts, Failure::of);
+    archive.map("charges under way", underWay, invoices, keys);
+    archive.map("failures", failures, invoices, failed.list());
+    archive.map("collected", collected, invoices, Form.text(Integer::valueOf));
+    archive.map("last begun", lastBegun, Form.text(CustomerId::parse), Form.text(Instant::parse));
+    archive.map("uncertain charges", uncertain, keys, Charging.TYPE.states());
+    archive.map("charges", byPayment, Form.text(PaymentId::parse), Charging.TYPE.orders());
+    archive.map("refused", refused, keys, failed);
+    archive.values("charges ruled done", ruledDone, keys);
   }
 
   private void changed(EffectState<ChargeRequest, ChargeResult> charge) {

@@ -7,7 +7,6 @@ import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.style.BillingStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,14 +100,7 @@ public abstract class ChargeRequest implements EffectOrder {
     return Facts.builder()
         .put("customer", customer())
         .putUnder("method", method().facts())
-        .putList(
-            "allocations",
-            allocations(),
-            (facts, allocation) ->
-                facts
-                    .put("invoice", allocation.invoice())
-                    .put("number", allocation.invoiceNumber())
-                    .put("amount", allocation.amount()))
+        .putList("allocations", allocations(), Allocation::facts)
         .put("surcharge", surcharge())
         .put("attempt", attempt())
         .put("collectedBefore", collectedBefore())
@@ -121,14 +113,7 @@ public abstract class ChargeRequest implements EffectOrder {
         .key(key)
         .customer(facts.read("customer", CustomerId::parse))
         .method(SavedMethod.of(facts.under("method")))
-        .allocations(
-            facts.list(
-                "allocations",
-                one ->
-                    new Allocation(
-                        one.read("invoice", InvoiceId::parse),
-                        one.text("number"),
-                        one.money("amount"))))
+        .allocations(facts.list("allocations", Allocation::of))
         .surcharge(facts.money("surcharge"))
         .attempt(facts.number("attempt"))
         .collectedBefore(facts.number("collectedBefore"))

@@ -7,6 +7,7 @@ import io.mspbilling.collection.GatewayEvent.PaidOut;
 import io.mspbilling.collection.GatewayEvent.Reversed;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
@@ -14,10 +15,13 @@ import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.PayoutLine;
 import io.mspbilling.receivables.PayoutLineKind;
 import io.mspbilling.receivables.Reversal;
-import io.mspbilling.receivables.ReversalKind;
 
 /** The journal's form of what happened at a gateway. */
 public final class GatewayEvents {
+
+  static final Form<Payout> PAYOUTS = Form.facts(GatewayEvents::payout, GatewayEvents::payout);
+  static final Form<DisputeWon> WON =
+      Form.facts(GatewayEvents::facts, facts -> (DisputeWon) of(facts));
 
   private GatewayEvents() {}
 
@@ -44,7 +48,7 @@ public final class GatewayEvents {
       return facts
           .put("event", "reversed")
           .put("fee", reversed.fee())
-          .putUnder("reversal", reversal(reversed.reversal()))
+          .putUnder("reversal", reversed.reversal().facts())
           .build();
     }
     if (event instanceof DisputeWon won) {
@@ -79,34 +83,12 @@ public final class GatewayEvents {
               facts.read("charge", EffectKey::new),
               Decline.of(facts.under("why")),
               facts.date("on"));
-      case "reversed" -> new Reversed(id, reversal(facts.under("reversal")), facts.money("fee"));
+      case "reversed" -> new Reversed(id, Reversal.of(facts.under("reversal")), facts.money("fee"));
       case "dispute-won" -> new DisputeWon(id, facts.text("source"), facts.date("on"));
       case "paid-out" -> new PaidOut(id, payout(facts.under("payout")));
       default ->
           throw new JournalException("unknown gateway event: written by a newer version?", null);
     };
-  }
-
-  private static Facts reversal(Reversal reversal) {
-    return Facts.builder()
-        .put("source", reversal.sourceId())
-        .put("kind", reversal.kind())
-        .put("payment", reversal.payment())
-        .put("amount", reversal.amount())
-        .put("on", reversal.on())
-        .put("code", reversal.code())
-        .build();
-  }
-
-  private static Reversal reversal(Facts facts) {
-    return Reversal.builder()
-        .sourceId(facts.text("source"))
-        .kind(facts.read("kind", ReversalKind::valueOf))
-        .payment(facts.read("payment", PaymentId::parse))
-        .amount(facts.money("amount"))
-        .on(facts.date("on"))
-        .code(facts.text("code"))
-        .build();
   }
 
   private static Facts payout(Payout payout) {

@@ -1,7 +1,10 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
@@ -23,7 +26,7 @@ import java.util.function.Consumer;
  * What gateways told of what became of collected money: reversals, disputes won, payouts. Not safe
  * for use by several threads.
  */
-public final class GatewayNews implements Fold {
+public final class GatewayNews implements Fold, Kept {
 
   /** The stream in which the journal keeps what gateways told. */
   public static final String STREAM = "gateway-events";
@@ -51,7 +54,7 @@ public final class GatewayNews implements Fold {
   private void take(GatewayEvent event) {
     if (event instanceof GatewayEvent.Reversed reversed) {
       Reversal reversal = reversed.reversal();
-      if (!seen.add(reversal.kind() + " " + reversal.source())) {
+      if (!seen.add(name(reversal))) {
         return; // The same reversal, told under another id.
       }
       reversals.computeIfAbsent(reversal.payment(), id -> new ArrayList<>()).add(reversal);
@@ -63,6 +66,24 @@ public final class GatewayNews implements Fold {
     } else if (event instanceof GatewayEvent.DisputeWon dispute) {
       won.add(dispute);
     }
+  }
+
+  private static String name(Reversal reversal) {
+    return reversal.kind() + " " + reversal.source();
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    Form<PayoutId> payoutIds = Form.text(PayoutId::parse);
+    archive.map(
+        "reversals",
+        reversals,
+        Form.text(PaymentId::parse),
+        Form.facts(Reversal::facts, Reversal::of).list());
+    archive.map("payouts", payouts, payoutIds, GatewayEvents.PAYOUTS);
+    archive.map("forgotten payouts", forgotten, payoutIds, GatewayEvents.PAYOUTS);
+    archive.values("disputes won", won, GatewayEvents.WON);
+    reversals.values().forEach(all -> all.forEach(one -> seen.add(name(one))));
   }
 
   /** All reversals of a payment, oldest first. */

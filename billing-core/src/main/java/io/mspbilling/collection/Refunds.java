@@ -1,12 +1,15 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
@@ -19,7 +22,7 @@ import java.util.Objects;
  * The refunds that people asked for and that are not done. The next billing day carries each out,
  * once. Not safe for use by several threads.
  */
-public final class Refunds implements Fold {
+public final class Refunds implements Fold, Kept {
 
   private static final String REQUESTED = "refund-requested";
 
@@ -37,6 +40,11 @@ public final class Refunds implements Fold {
       RefundRequest order = RefundRequest.of(tenant, requested(entry.record().facts()));
       open.put(order.key(), order);
     }
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    archive.map("refunds", open, Form.text(EffectKey::new), Refunding.TYPE.orders());
   }
 
   private void changed(EffectState<RefundRequest, PaymentId> refund) {

@@ -1,5 +1,6 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.journal.Facts;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,14 @@ public record Hold(String reason, Optional<LocalDate> until) {
   public Hold {
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(until, "until");
+  }
+
+  Facts facts() {
+    return Facts.builder().put("reason", reason).put("until", until).build();
+  }
+
+  static Hold of(Facts facts) {
+    return new Hold(facts.text("reason"), facts.findAs("until", LocalDate::parse));
   }
 
   boolean holdsOn(LocalDate day) {

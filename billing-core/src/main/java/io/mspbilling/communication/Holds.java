@@ -1,9 +1,12 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.ExternalId;
 import io.mspbilling.receivables.InvoiceId;
@@ -20,7 +23,7 @@ import java.util.function.Predicate;
  * Which customers and invoices people put on hold, because of a promise, a dispute, or anything
  * else. What is on hold is neither charged nor reminded of. Not safe for use by several threads.
  */
-public final class Holds implements Fold {
+public final class Holds implements Fold, Kept {
 
   private static final String PLACED = "hold-placed";
   private static final String LIFTED = "hold-lifted";
@@ -34,12 +37,16 @@ public final class Holds implements Fold {
   public void plus(JournalEntry entry) {
     Facts facts = entry.record().facts();
     if (entry.record().is(PLACED)) {
-      bySubject.put(
-          facts.text("subject"),
-          new Hold(facts.text("reason"), facts.findAs("until", LocalDate::parse)));
+      bySubject.put(facts.text("subject"), Hold.of(facts));
     } else if (entry.record().is(LIFTED)) {
       bySubject.remove(facts.text("subject"));
     }
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    archive.map(
+        "holds", bySubject, Form.text(subject -> subject), Form.facts(Hold::facts, Hold::of));
   }
 
   /**
@@ -53,8 +60,7 @@ public final class Holds implements Fold {
         PLACED,
         Facts.builder()
             .put("subject", subject(subject))
-            .put("reason", reason)
-            .put("until", until)
+            .putAll(new Hold(reason, until).facts())
             .build());
   }
 

@@ -1,9 +1,12 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Form;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import java.time.Instant;
@@ -18,7 +21,7 @@ import java.util.stream.Stream;
  * How often each invoice was reminded of, and when each customer last heard of us. A reminder of
  * which it is not known whether it was sent counts. Not safe for use by several threads.
  */
-public final class ReminderHistory {
+public final class ReminderHistory implements Kept {
 
   private final Map<InvoiceId, Integer> counts = new HashMap<>();
   private final Map<CustomerId, Instant> lastSent = new HashMap<>();
@@ -27,6 +30,15 @@ public final class ReminderHistory {
 
   public ReminderHistory(Effects effects) {
     effects.listen(Reminding.TYPE, this::changed);
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    Form<EffectKey> keys = Form.text(EffectKey::new);
+    archive.map("reminders", counts, Form.text(InvoiceId::parse), Form.text(Integer::valueOf));
+    archive.map("last sent", lastSent, Form.text(CustomerId::parse), Form.text(Instant::parse));
+    archive.values("counted", counted, keys);
+    archive.map("uncertain reminders", uncertain, keys, Reminding.TYPE.states());
   }
 
   private void changed(EffectState<ReminderOrder, String> reminder) {

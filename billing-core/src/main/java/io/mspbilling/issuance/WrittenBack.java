@@ -1,8 +1,12 @@
 package io.mspbilling.issuance;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Form;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
@@ -17,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What we wrote to the PSA and took back there. Not safe for use by several threads. */
-public final class WrittenBack {
+public final class WrittenBack implements Kept {
 
   private final TenantId tenant;
   private final Map<EffectKey, Written> payments = new HashMap<>();
@@ -31,18 +35,44 @@ public final class WrittenBack {
    * @param sequence the journal entry that says so
    * @param balanceOnceShown what the invoice's balance should be once it shows this
    */
-  record Written(PaymentId id, Instant at, long sequence, Optional<Money> balanceOnceShown) {}
+  record Written(PaymentId id, Instant at, long sequence, Optional<Money> balanceOnceShown) {
+
+    private Facts facts() {
+      return Facts.builder()
+          .put("id", id)
+          .put("at", at)
+          .put("sequence", sequence)
+          .put("shown", balanceOnceShown)
+          .build();
+    }
+
+    private static Written of(Facts facts) {
+      return new Written(
+          facts.read("id", PaymentId::parse),
+          facts.instant("at"),
+          facts.read("sequence", Long::parseLong),
+          facts.find("shown").map(text -> facts.money("shown")));
+    }
+  }
 
   public WrittenBack(TenantId tenant, Effects effects) {
     this.tenant = tenant;
     effects.listen(
         Recording.TYPE,
-        effect -> keep(payments, effect, effect.result(), effect.order().balanceOnceShown()));
+        effect -> take(payments, effect, effect.result(), effect.order().balanceOnceShown()));
     effects.listen(
-        TakingBack.TYPE, effect -> keep(voids, effect, effect.result(), Optional.empty()));
+        TakingBack.TYPE, effect -> take(voids, effect, effect.result(), Optional.empty()));
   }
 
-  private static void keep(
+  @Override
+  public void keep(Archive archive) {
+    Form<EffectKey> keys = Form.text(EffectKey::new);
+    Form<Written> written = Form.facts(Written::facts, Written::of);
+    archive.map("recorded", payments, keys, written);
+    archive.map("taken back", voids, keys, written);
+  }
+
+  private static void take(
       Map<EffectKey, Written> kept,
       EffectState<?, ?> effect,
       Optional<PaymentId> id,

@@ -18,18 +18,27 @@ final class Digests {
    *     alike
    */
   static byte[] sha256(List<String> parts) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = digest();
     for (String part : parts) {
       ByteBuffer bytes = utf8(part);
       digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.remaining()).array());
       digest.update(bytes);
     }
     return digest.digest();
+  }
+
+  static byte[] sha256(ByteBuffer bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return digest.digest();
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** {@code String.getBytes} would make one question mark of every half of a surrogate pair. */

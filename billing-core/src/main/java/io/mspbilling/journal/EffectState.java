@@ -88,20 +88,26 @@ public record EffectState<O extends EffectOrder, R>(
     if (entry.sequence() <= changedSequence || !takes(next, facts.number("attempt"), ruled)) {
       return this;
     }
-    Facts answer = facts.under("result");
     return new EffectState<>(
         type,
         order,
         attempt,
         next,
         facts.text("reason"),
-        answer.values().isEmpty() ? Optional.empty() : Optional.of(type.readResult().apply(answer)),
+        result(type, facts),
         facts.findAs("on", LocalDate::parse),
         ruled,
         firstSentAt,
         intendedAt,
         entry.at(),
         entry.sequence());
+  }
+
+  private static <R> Optional<R> result(EffectType<?, R> type, Facts facts) {
+    Facts answer = facts.under("result");
+    return answer.values().isEmpty()
+        ? Optional.empty()
+        : Optional.of(type.readResult().apply(answer));
   }
 
   private boolean takes(EffectStatus next, int concludedAttempt, boolean ruled) {
@@ -117,6 +123,48 @@ public record EffectState<O extends EffectOrder, R>(
     // Of an earlier attempt only the vendor's word that it is under way after all still counts.
     return concludedAttempt == attempt
         || (concludedAttempt < attempt && next == EffectStatus.PENDING);
+  }
+
+  /** All of this, for a {@link Form}. */
+  public Facts facts() {
+    Facts.Builder facts =
+        Facts.builder()
+            .put("type", type)
+            .put("key", key())
+            .putUnder("order", order.facts())
+            .put("attempt", attempt)
+            .put("status", status)
+            .put("reason", reason)
+            .put("on", on)
+            .put("ruled", isRuled)
+            .put("firstSentAt", firstSentAt)
+            .put("intendedAt", intendedAt)
+            .put("changedAt", changedAt)
+            .put("changedSequence", changedSequence);
+    result.ifPresent(answer -> facts.putUnder("result", type.writeResult().apply(answer)));
+    return facts.build();
+  }
+
+  /**
+   * Reads what {@link #facts} wrote.
+   *
+   * @throws FactsException if it cannot be read
+   */
+  public static <O extends EffectOrder, R> EffectState<O, R> of(
+      EffectType<O, R> type, Facts facts) {
+    return new EffectState<>(
+        type,
+        type.readOrder().apply(facts.read("key", EffectKey::new), facts.under("order")),
+        facts.number("attempt"),
+        facts.read("status", EffectStatus::valueOf),
+        facts.text("reason"),
+        result(type, facts),
+        facts.findAs("on", LocalDate::parse),
+        facts.read("ruled", Boolean::parseBoolean),
+        facts.instant("firstSentAt"),
+        facts.instant("intendedAt"),
+        facts.instant("changedAt"),
+        facts.read("changedSequence", Long::parseLong));
   }
 
   static <O extends EffectOrder, R> EffectState<O, R> intended(

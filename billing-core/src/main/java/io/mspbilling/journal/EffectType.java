@@ -30,6 +30,23 @@ public record EffectType<O extends EffectOrder, R>(
   }
 
   /** Types are told apart by name. */
+  /** How orders of this type are kept, with their keys. */
+  public Form<O> orders() {
+    return Form.facts(
+        order -> Facts.builder().put("key", order.key()).putUnder("order", order.facts()).build(),
+        facts -> readOrder.apply(facts.read("key", EffectKey::new), facts.under("order")));
+  }
+
+  /** How results of this type are kept. */
+  public Form<R> results() {
+    return Form.facts(writeResult, readResult);
+  }
+
+  /** How effects of this type are kept. */
+  public Form<EffectState<O, R>> states() {
+    return Form.facts(EffectState::facts, facts -> EffectState.of(this, facts));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof EffectType<?, ?> type && type.name.equals(name);

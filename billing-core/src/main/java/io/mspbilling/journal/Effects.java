@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * to whoever listens, and then only remembered by its key, so that history stays small. Not safe
  * for use by several threads.
  */
-public final class Effects implements Fold {
+public final class Effects implements Fold, Kept {
 
   private final Map<String, EffectType<?, ?>> types = new HashMap<>();
   private final Map<EffectKey, EffectState<?, ?>> unfinished = new LinkedHashMap<>();
@@ -64,13 +64,29 @@ public final class Effects implements Fold {
     }
   }
 
+  @Override
+  public void keep(Archive archive) {
+    Form<EffectState<?, ?>> states = Form.facts(EffectState::facts, this::state);
+    archive.map("unfinished", unfinished, Form.text(EffectKey::new), states);
+    archive.map("ruled", ruled, Form.text(EffectKey::new), states);
+    archive.values("done", done, Form.text(EffectKey::new));
+  }
+
   private EffectState<?, ?> first(JournalEntry entry) {
-    String name = entry.record().facts().text("type");
+    return EffectState.intended(type(entry.record().facts()), entry);
+  }
+
+  private EffectState<?, ?> state(Facts facts) {
+    return EffectState.of(type(facts), facts);
+  }
+
+  private EffectType<?, ?> type(Facts facts) {
+    String name = facts.text("type");
     EffectType<?, ?> type = types.get(name);
     if (type == null) {
       throw new JournalException("unknown type of effect: " + name + "; a newer version?", null);
     }
-    return EffectState.intended(type, entry);
+    return type;
   }
 
   private void take(@Nullable EffectState<?, ?> before, EffectState<?, ?> state) {

@@ -49,6 +49,11 @@ public final class Facts {
     return facts.build();
   }
 
+  /** Facts from text that is known to be Unicode; {@code values} is the new one's own. */
+  static Facts ofUnicode(SortedMap<String, String> values) {
+    return new Facts(values);
+  }
+
   /** The stored form: names in order, each with its text. Not modifiable. */
   public SortedMap<String, String> values() {
     return values;
@@ -205,6 +210,11 @@ public final class Facts {
     public Builder putUnder(String prefix, Facts facts) {
       facts.values.forEach((name, value) -> put(prefix + "." + name, value));
       return this;
+    }
+
+    /** As the other, where an element has its facts at hand. */
+    public <T> Builder putList(String name, List<T> elements, Function<T, Facts> writer) {
+      return putList(name, elements, (facts, element) -> facts.putAll(writer.apply(element)));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal that lives as long as this object: for tests and dry runs. With it nothing is
@@ -18,6 +19,7 @@ public final class InMemoryJournal implements Journal {
   private final Object lock = new Object();
   private final List<JournalEntry> entries = new ArrayList<>();
   private final Map<String, JournalEntry> byUniqueKey = new HashMap<>();
+  private volatile @Nullable Checkpoint checkpoint;
 
   public InMemoryJournal(TenantId tenant) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
@@ -57,5 +59,15 @@ public final class InMemoryJournal implements Journal {
       int from = (int) Math.min(Math.max(sequence, 0), entries.size());
       return List.copyOf(entries.subList(from, entries.size()));
     }
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    return Optional.ofNullable(checkpoint);
+  }
+
+  @Override
+  public void keep(Checkpoint checkpoint) {
+    this.checkpoint = checkpoint;
   }
 }

@@ -2,6 +2,7 @@ package io.mspbilling.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The append-only memory of one tenant.
@@ -40,4 +41,22 @@ public interface Journal {
    * @throws JournalException if they cannot be read, or the chain of hashes is broken
    */
   List<JournalEntry> entriesAfter(long sequence);
+
+  /**
+   * The checkpoint that was last kept; empty if there is none, it is damaged, or this journal keeps
+   * none. Whoever takes it sees to it that it {@link Checkpoint#fits} the journal's entry.
+   *
+   * @throws JournalException if it cannot be read
+   */
+  default Optional<Checkpoint> checkpoint() {
+    return Optional.empty();
+  }
+
+  /**
+   * Keeps a checkpoint in place of the one before. It is no part of the journal, and may get lost
+   * at any time without harm. A journal that keeps none does nothing.
+   *
+   * @throws JournalException if it cannot be stored; nothing in the journal has changed
+   */
+  default void keep(Checkpoint checkpoint) {}
 }

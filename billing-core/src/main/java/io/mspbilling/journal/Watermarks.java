@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** How far each stream of outside records has been read. Not safe for use by several threads. */
-public final class Watermarks implements Fold {
+public final class Watermarks implements Fold, Kept {
 
   private static final String KIND = "watermark-moved";
 
@@ -20,6 +20,12 @@ public final class Watermarks implements Fold {
       Facts facts = entry.record().facts();
       byStream.put(facts.text("stream"), facts.text("position"));
     }
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    archive.map(
+        "watermarks", byStream, Form.text(stream -> stream), Form.text(position -> position));
   }
 
   /** The record that a stream was read up to a position, which only the vendor understands. */

@@ -1,5 +1,6 @@
 package io.mspbilling.receivables;
 
+import io.mspbilling.journal.Facts;
 import io.mspbilling.money.Money;
 import java.util.Objects;
 
@@ -21,6 +22,24 @@ public record Allocation(InvoiceId invoice, String invoiceNumber, Money amount) 
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("an allocation must be positive: " + amount);
     }
+  }
+
+  public Facts facts() {
+    return Facts.builder()
+        .put("invoice", invoice)
+        .put("number", invoiceNumber)
+        .put("amount", amount)
+        .build();
+  }
+
+  /**
+   * Reads what {@link #facts} wrote.
+   *
+   * @throws io.mspbilling.journal.FactsException if it cannot be read
+   */
+  public static Allocation of(Facts facts) {
+    return new Allocation(
+        facts.read("invoice", InvoiceId::parse), facts.text("number"), facts.money("amount"));
   }
 
   @Override

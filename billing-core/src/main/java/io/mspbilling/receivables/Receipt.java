@@ -1,5 +1,6 @@
 package io.mspbilling.receivables;
 
+import io.mspbilling.journal.Facts;
 import io.mspbilling.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,5 +47,35 @@ public record Receipt(
   /** How much of it pays for nothing. */
   public Money unapplied() {
     return amount.minus(allocated());
+  }
+
+  public Facts facts() {
+    return Facts.builder()
+        .put("payment", payment)
+        .put("customer", customer)
+        .put("receivedOn", receivedOn)
+        .put("amount", amount)
+        .put("surcharge", surcharge)
+        .put("rail", rail)
+        .putList("allocations", allocations, Allocation::facts)
+        .put("throughGateway", throughGateway)
+        .build();
+  }
+
+  /**
+   * Reads what {@link #facts} wrote.
+   *
+   * @throws io.mspbilling.journal.FactsException if it cannot be read
+   */
+  public static Receipt of(Facts facts) {
+    return new Receipt(
+        facts.read("payment", PaymentId::parse),
+        facts.read("customer", CustomerId::parse),
+        facts.date("receivedOn"),
+        facts.money("amount"),
+        facts.money("surcharge"),
+        facts.read("rail", Rail::valueOf),
+        facts.list("allocations", Allocation::of),
+        facts.read("throughGateway", Boolean::parseBoolean));
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.receivables;
 
+import io.mspbilling.journal.Facts;
 import io.mspbilling.money.Money;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
@@ -39,6 +40,33 @@ public abstract class Reversal {
   /** The same with its system, {@code system:id}: two gateways may give the same id. */
   public String source() {
     return payment().system() + ":" + sourceId();
+  }
+
+  public final Facts facts() {
+    return Facts.builder()
+        .put("source", sourceId())
+        .put("kind", kind())
+        .put("payment", payment())
+        .put("amount", amount())
+        .put("on", on())
+        .put("code", code())
+        .build();
+  }
+
+  /**
+   * Reads what {@link #facts} wrote.
+   *
+   * @throws io.mspbilling.journal.FactsException if it cannot be read
+   */
+  public static Reversal of(Facts facts) {
+    return builder()
+        .sourceId(facts.text("source"))
+        .kind(facts.read("kind", ReversalKind::valueOf))
+        .payment(facts.read("payment", PaymentId::parse))
+        .amount(facts.money("amount"))
+        .on(facts.date("on"))
+        .code(facts.text("code"))
+        .build();
   }
 
   @Value.Check

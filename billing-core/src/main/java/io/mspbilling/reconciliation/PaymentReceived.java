@@ -77,7 +77,7 @@ public record PaymentReceived(
         .put("on", on)
         .put("amount", amount)
         .put("rail", rail)
-        .putList("settlements", settlements, (facts, settlement) -> settlement.write(facts))
+        .putList("settlements", settlements, Settlement::facts)
         .put("landsIn", landsIn)
         .build();
   }

@@ -1,9 +1,12 @@
 package io.mspbilling.reconciliation;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
@@ -24,7 +27,7 @@ import java.util.Set;
  * Which line of the bank account is which payout: by the bank's reference, else by an amount and a
  * date that fit only one. Once decided it is remembered. Not safe for use by several threads.
  */
-public final class PayoutArrivals implements Fold {
+public final class PayoutArrivals implements Fold, Kept {
 
   private static final String ARRIVED = "payout-arrived";
 
@@ -44,35 +47,45 @@ public final class PayoutArrivals implements Fold {
    * @param line the line of the bank account
    * @param bookedOn the day the bank booked it
    */
-  public record Arrival(PayoutId payout, PaymentId line, LocalDate bookedOn) {}
+  public record Arrival(PayoutId payout, PaymentId line, LocalDate bookedOn) {
+
+    private Facts facts() {
+      return Facts.builder()
+          .put("payout", payout)
+          .put("line", line)
+          .put("bookedOn", bookedOn)
+          .build();
+    }
+
+    private static Arrival of(Facts facts) {
+      return new Arrival(
+          facts.read("payout", PayoutId::parse),
+          facts.read("line", PaymentId::parse),
+          facts.date("bookedOn"));
+    }
+  }
 
   @Override
   public void plus(JournalEntry entry) {
     arrivedIn(entry).ifPresent(arrival -> arrivals.put(arrival.payout(), arrival));
   }
 
+  @Override
+  public void keep(Archive archive) {
+    archive.map(
+        "arrivals", arrivals, Form.text(PayoutId::parse), Form.facts(Arrival::facts, Arrival::of));
+  }
+
   /** The arrival that an entry tells of; empty if it tells of something else. */
   public static Optional<Arrival> arrivedIn(JournalEntry entry) {
-    Facts facts = entry.record().facts();
     return entry.record().is(ARRIVED)
-        ? Optional.of(
-            new Arrival(
-                facts.read("payout", PayoutId::parse),
-                facts.read("line", PaymentId::parse),
-                facts.date("bookedOn")))
+        ? Optional.of(Arrival.of(entry.record().facts()))
         : Optional.empty();
   }
 
   /** The record of an arrival. */
   public static JournalRecord arrived(Arrival arrival) {
-    return JournalRecord.unique(
-        ARRIVED,
-        arrival.payout().text(),
-        Facts.builder()
-            .put("payout", arrival.payout())
-            .put("line", arrival.line())
-            .put("bookedOn", arrival.bookedOn())
-            .build());
+    return JournalRecord.unique(ARRIVED, arrival.payout().text(), arrival.facts());
   }
 
   /** The arrival of a payout; empty if it has not shown yet. */

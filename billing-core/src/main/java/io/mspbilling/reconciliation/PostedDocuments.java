@@ -1,9 +1,12 @@
 package io.mspbilling.reconciliation;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Form;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What stands in the books of what we posted. Not safe for use by several threads. */
-public final class PostedDocuments {
+public final class PostedDocuments implements Kept {
 
   private final TenantId tenant;
   private final Map<EffectKey, DocumentRef> documents = new HashMap<>();
@@ -22,6 +25,14 @@ public final class PostedDocuments {
   public PostedDocuments(TenantId tenant, Effects effects) {
     this.tenant = tenant;
     effects.listen(PostingToBooks.TYPE, this::changed);
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    Form<EffectKey> keys = Form.text(EffectKey::new);
+    archive.map("documents", documents, keys, PostingToBooks.TYPE.results());
+    archive.map(
+        "settlements", settlements, keys, Form.facts(Settlement::facts, Settlement::of).list());
   }
 
   private void changed(EffectState<PostingOrder, DocumentRef> posting) {

@@ -26,9 +26,10 @@ public record Settlement(String invoiceNumber, Money amount, Optional<DocumentRe
     }
   }
 
-  void write(Facts.Builder facts) {
-    facts.put("invoice", invoiceNumber).put("amount", amount);
+  Facts facts() {
+    Facts.Builder facts = Facts.builder().put("invoice", invoiceNumber).put("amount", amount);
     reopenedBy.ifPresent(document -> facts.putUnder("reopenedBy", document.facts()));
+    return facts.build();
   }
 
   static Settlement of(Facts facts) {

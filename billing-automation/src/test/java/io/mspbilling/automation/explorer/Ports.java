@@ -33,6 +33,7 @@ final class Ports {
   private static final Set<String> READS =
       Set.of(
           "entriesAfter",
+          "checkpoint",
           "customers",
           "invoices",
           "findInvoice",

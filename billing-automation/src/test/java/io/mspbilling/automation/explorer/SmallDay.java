@@ -2,6 +2,7 @@ package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.DayReport;
+import io.mspbilling.automation.World;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
@@ -48,7 +49,7 @@ final class SmallDay implements Scene {
         clock ->
             mutation
                 .settings(
-                    BillingAutomation.builder()
+                    World.checkpointing(BillingAutomation.builder())
                         .psa(psa)
                         .gateway(gateway)
                         .bank(bank)

@@ -1,9 +1,12 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
@@ -16,7 +19,7 @@ import java.util.List;
  * took back. A confirmation is kept with {@link Matches#confirmed}, as it applies the payment. Not
  * safe for use by several threads.
  */
-public final class Decisions implements Fold {
+public final class Decisions implements Fold, Kept {
 
   private static final String DECIDED = "match-decided";
 
@@ -30,6 +33,11 @@ public final class Decisions implements Fold {
     if (entry.record().is(DECIDED)) {
       all.add(decision(entry.record().facts()));
     }
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    archive.values("decisions", all, Form.facts(one -> decided(one).facts(), Decisions::decision));
   }
 
   /** All decisions, in the order in which they were taken. */

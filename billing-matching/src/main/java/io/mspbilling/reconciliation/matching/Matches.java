@@ -1,14 +1,16 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Kept;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import java.util.Optional;
  * Which payment was applied to what, by the engine or by a person. A payment is applied once. Not
  * safe for use by several threads.
  */
-public final class Matches implements Fold {
+public final class Matches implements Fold, Kept {
 
   private static final String APPLIED = "payment-applied";
 
@@ -37,6 +39,21 @@ public final class Matches implements Fold {
 
     public Applied {
       allocations = List.copyOf(allocations);
+    }
+
+    private Facts facts() {
+      return Facts.builder()
+          .put("customer", customer)
+          .put("evidence", evidence)
+          .putList("allocations", allocations, Allocation::facts)
+          .build();
+    }
+
+    private static Applied of(Facts facts) {
+      return new Applied(
+          facts.read("customer", CustomerId::parse),
+          facts.list("allocations", Allocation::of),
+          facts.read("evidence", Evidence::valueOf));
     }
 
     /** Whether it pays for no more than a line of the bank account brought. */
@@ -65,7 +82,14 @@ public final class Matches implements Fold {
 
   @Override
   public void plus(JournalEntry entry) {
-    appliedIn(entry).ifPresent(payment -> byPayment.put(payment, applied(entry.record().facts())));
+    appliedIn(entry)
+        .ifPresent(payment -> byPayment.put(payment, Applied.of(entry.record().facts())));
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    archive.map(
+        "applied", byPayment, Form.text(PaymentId::parse), Form.facts(Applied::facts, Applied::of));
   }
 
   /** The payment that an entry says was applied; empty if it says something else. */
@@ -107,29 +131,7 @@ public final class Matches implements Fold {
         payment.text(),
         Facts.builder()
             .put("payment", payment)
-            .put("customer", customer)
-            .put("evidence", evidence)
-            .putList(
-                "allocations",
-                allocations,
-                (facts, allocation) ->
-                    facts
-                        .put("invoice", allocation.invoice())
-                        .put("number", allocation.invoiceNumber())
-                        .put("amount", allocation.amount()))
+            .putAll(new Applied(customer, allocations, evidence).facts())
             .build());
-  }
-
-  private static Applied applied(Facts facts) {
-    return new Applied(
-        facts.read("customer", CustomerId::parse),
-        facts.list(
-            "allocations",
-            one ->
-                new Allocation(
-                    one.read("invoice", InvoiceId::parse),
-                    one.text("number"),
-                    one.money("amount"))),
-        facts.read("evidence", Evidence::valueOf));
   }
 }

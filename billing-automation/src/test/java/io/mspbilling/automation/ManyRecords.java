@@ -1,0 +1,327 @@
+package io.mspbilling.automation;
+
+import static io.mspbilling.automation.World.usd;
+
+import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
+import io.mspbilling.collection.Charging;
+import io.mspbilling.collection.Decline;
+import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.GatewayEvent;
+import io.mspbilling.collection.GatewayEvents;
+import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.collection.RefundRequest;
+import io.mspbilling.collection.Refunding;
+import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.Message;
+import io.mspbilling.communication.ReminderOrder;
+import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.PaymentVoid;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectOrder;
+import io.mspbilling.journal.EffectRecords;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Observations;
+import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.journal.Watermarks;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.PaymentMethodId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.PayoutId;
+import io.mspbilling.receivables.PayoutLine;
+import io.mspbilling.receivables.PayoutLineKind;
+import io.mspbilling.receivables.Rail;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.reconciliation.AccountRole;
+import io.mspbilling.reconciliation.BankLines;
+import io.mspbilling.reconciliation.BookCustomer;
+import io.mspbilling.reconciliation.DocumentRef;
+import io.mspbilling.reconciliation.PaymentReceived;
+import io.mspbilling.reconciliation.PayoutArrivals;
+import io.mspbilling.reconciliation.PostingOrder;
+import io.mspbilling.reconciliation.PostingToBooks;
+import io.mspbilling.reconciliation.Settlement;
+import io.mspbilling.reconciliation.matching.Decision;
+import io.mspbilling.reconciliation.matching.Decisions;
+import io.mspbilling.reconciliation.matching.Matches;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A record of every sort that a journal can hold, in every turn that an effect can take. */
+final class ManyRecords {
+
+  private static final TenantId TENANT = TenantId.of("msp");
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+  private static final CustomerId ACME = CustomerId.parse("psa:acme");
+  private static final CustomerId BOLT = CustomerId.parse("psa:bolt");
+  private static final SavedMethod CARD =
+      new SavedMethod(PaymentMethodId.parse("gate:card-9"), Rail.CARD, "Visa 4242");
+
+  private final List<JournalRecord> records = new ArrayList<>();
+
+  private ManyRecords() {}
+
+  static List<JournalRecord> records() {
+    ManyRecords all = new ManyRecords();
+    all.decisions();
+    all.money();
+    all.charges();
+    all.otherEffects();
+    return all.records;
+  }
+
+  private void add(JournalRecord record) {
+    records.add(record);
+  }
+
+  private void decisions() {
+    add(Watermarks.moved("some-stream", "page 7"));
+    add(Autopay.enrolled(ACME, CARD, DAY, "form 1"));
+    add(Autopay.enrolled(BOLT, CARD, DAY, "form 2"));
+    add(Autopay.withdrawn(BOLT, "asked by phone"));
+    add(Holds.placed(ACME, "promised", Optional.of(DAY.plusDays(9))));
+    add(Holds.placed(invoice(8), "disputed", Optional.empty()));
+    add(Holds.placed(invoice(9), "disputed", Optional.empty()));
+    add(Holds.lifted(invoice(9)));
+    add(Refunds.requested(new Refunds.Requested("t-1", gate(1), usd("5.00"), "credit")));
+    add(Decisions.decided(new Decision.Reject("d-1", bank(1), invoice(1))));
+    add(Decisions.decided(new Decision.Pin("d-2", bank(1), ACME, Optional.of(invoice(1)))));
+    add(Decisions.decided(new Decision.Pin("d-3", bank(1), ACME, Optional.empty())));
+    add(Decisions.decided(new Decision.Alias("d-4", "ACME HOLDING", ACME)));
+    add(Decisions.decided(new Decision.Undo("d-5", "d-4")));
+  }
+
+  /** Lines that wait, are applied in full, in part, to too much, and before they come. */
+  private void money() {
+    line(1, "10.00");
+    line(2, "20.00");
+    add(Matches.confirmed(bank(2), ACME, pays(2, "20.00")));
+    line(3, "30.00");
+    add(Matches.confirmed(bank(3), ACME, pays(3, "29.00")));
+    line(4, "40.00");
+    add(Matches.confirmed(bank(4), ACME, pays(4, "400.00")));
+    add(Matches.confirmed(bank(5), BOLT, pays(5, "50.00")));
+    line(5, "50.00");
+    line(6, "97.00");
+    tell(new GatewayEvent.PaidOut("e-1", payout("po-1")));
+    tell(new GatewayEvent.PaidOut("e-2", payout("po-2")));
+    add(
+        PayoutArrivals.arrived(
+            new PayoutArrivals.Arrival(PayoutId.parse("gate:po-1"), bank(6), DAY)));
+    tell(new GatewayEvent.DisputeWon("e-3", "dp-1", DAY));
+    reversed("e-4", gate(99), "99.00", ReversalKind.RETURN);
+    reversed("e-5", bank(2), "20.00", ReversalKind.RETURN);
+  }
+
+  private void charges() {
+    Outcome<ChargeResult> declined = Charging.declined(new Decline(DeclineClass.FUNDS, "no_funds"));
+    charge(1, Outcome.done(ChargeResult.of(gate(1))));
+    charge(2, declined);
+    charge(3, new Outcome.Pending<>(Optional.of(ChargeResult.of(gate(3))), DAY.plusDays(4)));
+    charge(4, Outcome.inDoubt("no answer"));
+    charge(5, Outcome.notSent("could not connect"));
+    intend(Charging.TYPE, order(5), 2);
+    intend(Charging.TYPE, order(6), 1);
+    ChargeRequest ruled = charge(7, Outcome.inDoubt("no answer"));
+    add(done(Charging.TYPE, ruled, ChargeResult.of(gate(7))));
+    ChargeRequest corrected = charge(10, Outcome.inDoubt("no answer"));
+    add(done(Charging.TYPE, corrected, ChargeResult.of(gate(10))));
+    add(EffectRecords.ruledNotSent(Charging.TYPE, corrected.key(), 1, "Ann", DAY));
+    ChargeRequest released = charge(11, declined);
+    add(EffectRecords.ruledNotSent(Charging.TYPE, released.key(), 1, "Ann", DAY));
+    reversed("e-6", gate(1), "10.00", ReversalKind.RETURN);
+    reversed("e-7", gate(7), "10.00", ReversalKind.CHARGEBACK);
+  }
+
+  private void otherEffects() {
+    for (int n = 1; n <= 3; n++) {
+      List<Outcome<String>> sent =
+          List.of(
+              Outcome.done("m-1"),
+              Outcome.inDoubt("no answer"),
+              new Outcome.Refused<>("no such box", Optional.empty()));
+      effect(Reminding.TYPE, reminder(n), sent.get(n - 1));
+      List<Outcome<PaymentId>> written =
+          List.of(
+              Outcome.done(PaymentId.parse("psa:p-1")),
+              Outcome.inDoubt("no answer"),
+              Outcome.notSent("could not connect"));
+      effect(Recording.TYPE, record(n), written.get(n - 1));
+      effect(TakingBack.TYPE, taking(n), written.get(n - 1));
+      effect(Refunding.TYPE, refund(n), written.get(n - 1));
+      List<Outcome<DocumentRef>> posted =
+          List.of(
+              Outcome.done(new DocumentRef("Payment", "77")),
+              Outcome.inDoubt("no answer"),
+              new Outcome.Refused<>("period closed", Optional.empty()));
+      effect(PostingToBooks.TYPE, posting(n), posted.get(n - 1));
+    }
+    add(done(Reminding.TYPE, reminder(2), "m-2"));
+    add(done(Recording.TYPE, record(2), PaymentId.parse("psa:p-2")));
+    add(EffectRecords.ruledNotSent(Recording.TYPE, record(2).key(), 1, "Ann", DAY));
+    add(done(PostingToBooks.TYPE, posting(2), new DocumentRef("Payment", "78")));
+  }
+
+  private void line(int n, String amount) {
+    BankLine line =
+        BankLine.builder()
+            .id(bank(n))
+            .bookedOn(DAY)
+            .amount(usd(amount))
+            .rail(Rail.CHECK)
+            .counterparty("ACME")
+            .memo("inv " + n)
+            .trace("")
+            .build();
+    add(Observations.seen(BankLines.STREAM, line.id().text(), BankLines.facts(line)));
+  }
+
+  private void tell(GatewayEvent event) {
+    add(Observations.seen(GatewayNews.STREAM, event.id(), GatewayEvents.facts(event)));
+  }
+
+  private void reversed(String event, PaymentId payment, String amount, ReversalKind kind) {
+    tell(
+        new GatewayEvent.Reversed(
+            event,
+            Reversal.builder()
+                .sourceId("of-" + event)
+                .kind(kind)
+                .payment(payment)
+                .amount(usd(amount))
+                .on(DAY.plusDays(3))
+                .code("R01")
+                .build(),
+            usd("4.00")));
+  }
+
+  private static Payout payout(String id) {
+    return Payout.builder()
+        .id(PayoutId.parse("gate:" + id))
+        .arrivesOn(DAY)
+        .net(usd("97.00"))
+        .bankTrace(Optional.of("trace " + id))
+        .lines(
+            List.of(
+                new PayoutLine(
+                    PayoutLineKind.CHARGE,
+                    "ch-1",
+                    Optional.of(gate(1)),
+                    usd("100.00"),
+                    usd("3.00"))))
+        .build();
+  }
+
+  private ChargeRequest charge(int n, Outcome<ChargeResult> outcome) {
+    ChargeRequest order = order(n);
+    effect(Charging.TYPE, order, outcome);
+    return order;
+  }
+
+  private static ChargeRequest order(int n) {
+    return ChargeRequest.builder()
+        .key(key("charge", n))
+        .customer(n % 2 == 0 ? ACME : BOLT)
+        .method(CARD)
+        .allocations(pays(n, "10.00"))
+        .surcharge(usd("0.30"))
+        .attempt(1)
+        .build();
+  }
+
+  private static ReminderOrder reminder(int n) {
+    return new ReminderOrder(
+        new Message(key("reminder", n), ACME, "ap@acme.example", "first", "Invoice " + n, "Hello"),
+        List.of(invoice(n)));
+  }
+
+  private static PaymentRecord record(int n) {
+    return new PaymentRecord(
+        PaymentRecord.key(TENANT, gate(n), invoice(n), 0),
+        invoice(n),
+        usd("10.00"),
+        DAY,
+        Rail.CARD,
+        gate(n),
+        n == 1 ? Optional.of(usd("1.00")) : Optional.empty());
+  }
+
+  private static PaymentVoid taking(int n) {
+    return new PaymentVoid(
+        PaymentVoid.key(TENANT, gate(n), invoice(n), 0),
+        invoice(n),
+        PaymentId.parse("psa:p-" + n),
+        "returned");
+  }
+
+  private static RefundRequest refund(int n) {
+    return RefundRequest.of(
+        TENANT, new Refunds.Requested("t-" + n, gate(n), usd("5.00"), "credit"));
+  }
+
+  private static PostingOrder posting(int n) {
+    return PostingOrder.of(
+        TENANT,
+        new PaymentReceived(
+            gate(n),
+            new BookCustomer(ACME, "Acme", Optional.empty()),
+            DAY,
+            usd("10.00"),
+            Rail.CARD,
+            List.of(
+                new Settlement("100" + n, usd("6.00"), Optional.empty()),
+                new Settlement(
+                    "200" + n, usd("4.00"), Optional.of(new DocumentRef("Invoice", "re-" + n)))),
+            AccountRole.BANK));
+  }
+
+  private <O extends EffectOrder, R> void effect(
+      EffectType<O, R> type, O order, Outcome<R> outcome) {
+    intend(type, order, 1);
+    add(EffectRecords.concluded(type, order.key(), 1, outcome, DAY));
+  }
+
+  private <O extends EffectOrder> void intend(EffectType<O, ?> type, O order, int attempt) {
+    add(EffectRecords.intended(type, order, attempt));
+  }
+
+  private static <O extends EffectOrder, R> JournalRecord done(
+      EffectType<O, R> type, O order, R result) {
+    return EffectRecords.ruledDone(type, order.key(), 1, "Ann", result, DAY);
+  }
+
+  private static EffectKey key(String type, int n) {
+    return EffectKey.derive(TENANT, type, List.of(Integer.toString(n)));
+  }
+
+  private static List<Allocation> pays(int n, String amount) {
+    return List.of(new Allocation(invoice(n), "10" + n, usd(amount)));
+  }
+
+  private static InvoiceId invoice(int n) {
+    return InvoiceId.parse("psa:inv-" + n);
+  }
+
+  private static PaymentId gate(int n) {
+    return PaymentId.parse("gate:pay-" + n);
+  }
+
+  private static PaymentId bank(int n) {
+    return PaymentId.parse("bank:line-" + n);
+  }
+}

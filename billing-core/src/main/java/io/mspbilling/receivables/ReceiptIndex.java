@@ -1,0 +1,65 @@
+package io.mspbilling.receivables;
+
+import io.mspbilling.journal.Archive;
+import io.mspbilling.journal.Form;
+import io.mspbilling.journal.Kept;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Receipts by their payment and by the invoices they pay. Not safe for use by several threads. */
+public final class ReceiptIndex implements Kept {
+
+  private final Map<PaymentId, Receipt> byPayment = new LinkedHashMap<>();
+  private final Map<InvoiceId, List<Receipt>> byInvoice = new HashMap<>();
+
+  /** There is no receipt yet. */
+  public ReceiptIndex() {}
+
+  /**
+   * Adds a receipt, in place of the one of the same payment.
+   *
+   * @return whether its payment is new
+   */
+  public boolean add(Receipt receipt) {
+    Receipt before = byPayment.remove(receipt.payment());
+    if (before != null) {
+      before.allocations().forEach(one -> on(one).remove(before));
+    }
+    byPayment.put(receipt.payment(), receipt);
+    receipt.allocations().forEach(one -> on(one).add(receipt));
+    return before == null;
+  }
+
+  private List<Receipt> on(Allocation allocation) {
+    return byInvoice.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>(1));
+  }
+
+  public Optional<Receipt> find(PaymentId payment) {
+    return Optional.ofNullable(byPayment.get(payment));
+  }
+
+  /** All receipts that pay, or paid, for an invoice, in the order in which they were added. */
+  public List<Receipt> on(InvoiceId invoice) {
+    return Collections.unmodifiableList(byInvoice.getOrDefault(invoice, List.of()));
+  }
+
+  /** The payments of all receipts. */
+  public Set<PaymentId> payments() {
+    return Collections.unmodifiableSet(byPayment.keySet());
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    List<Receipt> receipts = new ArrayList<>(byPayment.values());
+    archive.values("receipts", receipts, Form.facts(Receipt::facts, Receipt::of));
+    if (byPayment.isEmpty()) {
+      receipts.forEach(this::add);
+    }
+  }
+}
