@@ -66,11 +66,7 @@ final class Gates {
 
       @Override
       public void keep(Checkpoint checkpoint) {
-        gated(
-            () -> {
-              journal.keep(checkpoint);
-              return true;
-            });
+        journal.keep(checkpoint);
       }
     };
   }

@@ -26,14 +26,16 @@ final class Ports {
   /** What an HTTP client allows a call, from its first byte to the answer. */
   static final Duration DEADLINE = Duration.ofMinutes(2);
 
-  /** What a port or a journal says about itself, without asking anybody. */
-  private static final Set<String> CONSTANTS =
-      Set.of("tenant", "system", "features", "postings", "guarantees");
+  /**
+   * What a port or a journal says about itself, without asking anybody; and the checkpoint, which
+   * decides nothing: an older one only makes a worker read more.
+   */
+  private static final Set<String> UNGATED =
+      Set.of("tenant", "system", "features", "postings", "guarantees", "checkpoint", "keep");
 
   private static final Set<String> READS =
       Set.of(
           "entriesAfter",
-          "checkpoint",
           "customers",
           "invoices",
           "findInvoice",
@@ -61,7 +63,7 @@ final class Ports {
     return proxy(
         type,
         (method, args) -> {
-          if (method.getDeclaringClass() == Object.class || CONSTANTS.contains(method.getName())) {
+          if (method.getDeclaringClass() == Object.class || UNGATED.contains(method.getName())) {
             return invoke(port, method, args);
           }
           Op.Effect effect = READS.contains(method.getName()) ? Op.Effect.READ : Op.Effect.WRITE;
