@@ -98,9 +98,9 @@ public final class BillingDay {
   private Decided decide() {
     snapshot.unreadable().forEach(this::report);
     state.refunds.decide(worklist);
-    List<Arrival> arrivals = state.arrivals.decide(state.news.payouts(), state.receipts.waiting());
+    List<Arrival> arrivals = state.arrivals.decide(state.news.payouts(), state.lines.waiting());
     List<Match> matches = match(arrivals);
-    List<Receipt> fresh = matches.stream().map(state.receipts::of).toList();
+    List<Receipt> fresh = matches.stream().map(state.lines::of).toList();
     Owing owing = new Owing(snapshot, state, policies, fresh);
     List<PaymentId> settled = settle(owing, fresh);
     List<PayoutId> closed = payouts();
@@ -121,17 +121,15 @@ public final class BillingDay {
   }
 
   private List<Match> match(List<Arrival> arrivals) {
-    for (Receipt receipt : state.receipts.withRemainder()) {
-      state
-          .matches
-          .find(receipt.payment())
-          .map(Matches.Applied::evidence)
-          .ifPresent(evidence -> BankPayments.reportRemainder(receipt, evidence, worklist));
+    for (PaymentId payment : state.lines.withRemainder()) {
+      Matches.Applied applied = state.matches.find(payment).orElseThrow();
+      Receipt receipt = state.receipts.find(payment).orElseThrow();
+      BankPayments.reportRemainder(receipt, applied.evidence(), worklist);
     }
     reportStray();
     Set<PaymentId> payouts = arrivals.stream().map(Arrival::line).collect(Collectors.toSet());
     List<BankLine> lines =
-        state.receipts.waiting().stream()
+        state.lines.waiting().stream()
             .filter(line -> line.amount().isPositive() && !payouts.contains(line.id()))
             .toList();
     return lines.isEmpty()
@@ -147,14 +145,12 @@ public final class BillingDay {
   }
 
   private void reportStray() {
-    Set<PaymentId> waiting =
-        state.receipts.waiting().stream().map(BankLine::id).collect(Collectors.toSet());
     StrayDecisions stray =
         new StrayDecisions(
-            this::isKnown, waiting::contains, state.arrivals::payoutOf, state.receipts::find);
+            this::isKnown, state.lines::isWaiting, state.arrivals::payoutOf, state.receipts::find);
     stray.report(state.decisions.all(), worklist);
-    state.receipts.unusable().forEach(one -> stray.reportConfirmed(one, true, worklist));
-    state.receipts.unknown().forEach(one -> stray.reportConfirmed(one, false, worklist));
+    state.lines.unusable().forEach(one -> stray.reportConfirmed(one, true, worklist));
+    state.lines.unknown().forEach(one -> stray.reportConfirmed(one, false, worklist));
   }
 
   private boolean isKnown(CustomerId customer) {

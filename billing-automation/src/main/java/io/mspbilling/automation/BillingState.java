@@ -25,6 +25,7 @@ import io.mspbilling.journal.Watermarks;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostedDocuments;
 import io.mspbilling.reconciliation.PostingToBooks;
+import io.mspbilling.reconciliation.matching.BankReceipts;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
 import java.util.List;
@@ -61,7 +62,8 @@ final class BillingState implements Fold, Kept {
   final Decisions decisions = new Decisions();
   final ChargeHistory charges = new ChargeHistory(effects, news);
   final ReminderHistory reminders = new ReminderHistory(effects);
-  final Receipts receipts = new Receipts(effects, matches, news);
+  final Receipts receipts = new Receipts(effects, news);
+  final BankReceipts lines = new BankReceipts(matches, receipts::add);
   final Refunds refunds;
   final WrittenBack written;
   final PostedDocuments posted;
@@ -87,7 +89,7 @@ final class BillingState implements Fold, Kept {
             decisions,
             refunds,
             arrivals,
-            receipts);
+            lines);
     all =
         List.of(
             effects,
@@ -100,6 +102,7 @@ final class BillingState implements Fold, Kept {
             charges,
             reminders,
             receipts,
+            lines,
             refunds,
             written,
             posted,

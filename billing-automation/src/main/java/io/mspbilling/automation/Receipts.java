@@ -10,57 +10,38 @@ import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.Effects;
-import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.Form;
-import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Kept;
-import io.mspbilling.journal.Observations;
-import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptIndex;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
-import io.mspbilling.reconciliation.BankLines;
-import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostingToBooks;
-import io.mspbilling.reconciliation.matching.Evidence;
-import io.mspbilling.reconciliation.matching.Match;
-import io.mspbilling.reconciliation.matching.Matches;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All money that came in: charges collected, and lines of the bank account, applied or waiting to
- * be explained. A receipt of which all is settled costs nothing until something touches it again.
+ * All money that came in: charges collected, and lines of the bank account that were applied. A
+ * receipt of which all is settled costs nothing until something touches it again.
  */
-final class Receipts implements Fold, Kept {
+final class Receipts implements Kept {
 
-  private final Matches matches;
   private final GatewayNews news;
   private final ReceiptIndex receipts = new ReceiptIndex();
-  private final Map<PaymentId, BankLine> waiting = new LinkedHashMap<>();
   private final Set<PaymentId> unsettled = new LinkedHashSet<>();
   private final Set<PaymentId> reversed = new LinkedHashSet<>();
   private final Set<PaymentId> unknownReversed = new LinkedHashSet<>();
-  private final Set<PaymentId> withRemainder = new LinkedHashSet<>();
-  private final Set<PaymentId> unusable = new LinkedHashSet<>();
-  private final Set<PaymentId> unknown = new LinkedHashSet<>();
   private final Map<EffectKey, PaymentId> ruled = new HashMap<>();
   private final Map<PaymentId, Reversal> withdrawn = new HashMap<>();
 
-  Receipts(Effects effects, Matches matches, GatewayNews news) {
-    this.matches = matches;
+  Receipts(Effects effects, GatewayNews news) {
     this.news = news;
     effects.listen(Charging.TYPE, this::charged);
     effects.listen(Recording.TYPE, this::unsettleIfUndone);
@@ -69,24 +50,13 @@ final class Receipts implements Fold, Kept {
     news.listen(this::reversed);
   }
 
-  /** Comes after the folds of matches and news have taken the entry. */
-  @Override
-  public void plus(JournalEntry entry) {
-    Observations.in(entry, BankLines.STREAM).map(BankLines::of).ifPresent(this::booked);
-    Matches.appliedIn(entry).ifPresent(this::applied);
-    PayoutArrivals.arrivedIn(entry).ifPresent(arrival -> arrived(arrival.line()));
-  }
-
   @Override
   public void keep(Archive archive) {
     Form<PaymentId> payments = Form.text(PaymentId::parse);
     receipts.keep(archive);
-    archive.map("waiting lines", waiting, payments, Form.facts(BankLines::facts, BankLines::of));
     archive.values("unsettled", unsettled, payments);
     archive.values("reversed", reversed, payments);
     archive.values("unknown reversed", unknownReversed, payments);
-    archive.values("with remainder", withRemainder, payments);
-    archive.values("unusable", unusable, payments);
     archive.map("receipts ruled", ruled, Form.text(EffectKey::new), payments);
     archive.map("withdrawn", withdrawn, payments, Form.facts(Reversal::facts, Reversal::of));
   }
@@ -137,37 +107,7 @@ final class Receipts implements Fold, Kept {
     }
   }
 
-  private void booked(BankLine line) {
-    waiting.putIfAbsent(line.id(), line);
-    unknown.remove(line.id());
-    applied(line.id());
-  }
-
-  /** A line is what it was taken as first; if it is taken as something else, that is shown. */
-  private void arrived(PaymentId line) {
-    if (waiting.remove(line) == null) {
-      unusable.add(line);
-    }
-  }
-
-  private void applied(PaymentId payment) {
-    Optional<Matches.Applied> applied = matches.find(payment);
-    if (applied.isPresent()) {
-      BankLine line = waiting.remove(payment);
-      if (line == null || !applied.get().fits(line)) {
-        (line == null ? unknown : unusable).add(payment);
-        return;
-      }
-      Receipt receipt = applied.get().receipt(line);
-      add(receipt);
-      if (receipt.unapplied().isPositive()
-          || applied.get().evidence() == Evidence.INVOICE_NAMED_SHORT_PAID) {
-        withRemainder.add(payment);
-      }
-    }
-  }
-
-  private void add(Receipt receipt) {
+  void add(Receipt receipt) {
     PaymentId payment = receipt.payment();
     if (receipts.add(receipt)) {
       unsettled.add(payment);
@@ -189,13 +129,6 @@ final class Receipts implements Fold, Kept {
 
   Optional<Receipt> find(PaymentId payment) {
     return receipts.find(payment);
-  }
-
-  /** What a match that is not written yet will bring. */
-  Receipt of(Match match) {
-    return new Matches.Applied(
-            match.customer().orElseThrow(), match.allocations(), match.evidence())
-        .receipt(Objects.requireNonNull(waiting.get(match.payment().id())));
   }
 
   /** All receipts that pay, or paid, for an invoice. */
@@ -236,25 +169,5 @@ final class Receipts implements Fold, Kept {
             news.reversalsOf(receipt.payment()).stream().filter(one -> isOf(receipt, one)),
             Stream.ofNullable(withdrawn.get(receipt.payment())))
         .toList();
-  }
-
-  /** The lines that a person applied to more than they brought, or that are a payout as well. */
-  Set<PaymentId> unusable() {
-    return Collections.unmodifiableSet(unusable);
-  }
-
-  /** The payments that a person applied and that are no line of the bank account that waits. */
-  Set<PaymentId> unknown() {
-    return Collections.unmodifiableSet(unknown);
-  }
-
-  /** The receipts that were applied with a remainder on one side. */
-  List<Receipt> withRemainder() {
-    return withRemainder.stream().flatMap(payment -> find(payment).stream()).toList();
-  }
-
-  /** The lines of the bank account that nothing explains yet. */
-  Collection<BankLine> waiting() {
-    return Collections.unmodifiableCollection(waiting.values());
   }
 }

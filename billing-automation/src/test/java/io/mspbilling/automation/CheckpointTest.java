@@ -97,7 +97,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("1 00afd3258c5bde96d2c3568b83f784fabc4648c0e76e40a5d039fab996c0233e");
+        .isEqualTo("1 d7c39a664d438d568fa463a2a875fa901277c2880740983cfd69d6d7c4e75808");
   }
 
   @Test

@@ -83,8 +83,11 @@ public final class ChargeHistory implements Kept {
     archive.map("charges under way", underWay, invoices, keys);
     archive.map("failures", failures, invoices, failed.list());
     archive.map("collected", collected, invoices, Form.text(Integer::valueOf));
-    archive.map("last begun", lastBegun, Form.text(CustomerId::parse), Form.text(Instant::parse));
-    archive.map("uncertain charges", uncertain, keys, Charging.TYPE.states());
+    archive.map(
+        "charges begun",
+        begun,
+        Form.text(CustomerId::parse),
+        Form.map(keys, Form.text(Instant::parse)));
     archive.map("charges", byPayment, Form.text(PaymentId::parse), Charging.TYPE.orders());
     archive.map("refused", refused, keys, failed);
     archive.values("charges ruled done", ruledDone, keys);

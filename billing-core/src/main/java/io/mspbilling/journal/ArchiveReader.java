@@ -27,19 +27,31 @@ final class ArchiveReader implements Archive {
 
   @Override
   public <T> void values(String part, Collection<T> values, Form<T> form) {
-    for (int left = begin(part, values.isEmpty()); left > 0; left--) {
-      values.add(form.read(this));
-    }
+    begin(part, values.isEmpty());
+    elements(values, form);
   }
 
   @Override
   public <K, V> void map(String part, Map<K, V> map, Form<K> keys, Form<V> values) {
-    for (int left = begin(part, map.isEmpty()); left > 0; left--) {
-      map.put(keys.read(this), values.read(this));
-    }
+    begin(part, map.isEmpty());
+    entries(map, keys, values);
   }
 
-  private int begin(String part, boolean isEmpty) {
+  <T, C extends Collection<T>> C elements(C values, Form<T> form) {
+    for (int left = size(); left > 0; left--) {
+      values.add(form.read(this));
+    }
+    return values;
+  }
+
+  <K, V> Map<K, V> entries(Map<K, V> map, Form<K> keys, Form<V> values) {
+    for (int left = size(); left > 0; left--) {
+      map.put(keys.read(this), values.read(this));
+    }
+    return map;
+  }
+
+  private void begin(String part, boolean isEmpty) {
     if (!isEmpty) {
       throw new IllegalStateException(part + " are known already");
     }
@@ -47,7 +59,6 @@ final class ArchiveReader implements Archive {
     if (!found.equals(part)) {
       throw unreadable("holds '" + found + "' where '" + part + "' belongs");
     }
-    return size();
   }
 
   Facts facts() {
@@ -74,7 +85,7 @@ final class ArchiveReader implements Archive {
   }
 
   /** A number of bytes or of values, of which each takes at least one byte. */
-  int size() {
+  private int size() {
     int size = number();
     if (size < 0 || size > bytes.remaining()) {
       throw unreadable("ends too early");

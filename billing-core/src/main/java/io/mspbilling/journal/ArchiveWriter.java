@@ -20,13 +20,21 @@ final class ArchiveWriter implements Archive {
   @Override
   public <T> void values(String part, Collection<T> values, Form<T> form) {
     text(part);
-    number(values.size());
-    values.forEach(value -> form.write(this, value));
+    elements(values, form);
   }
 
   @Override
   public <K, V> void map(String part, Map<K, V> map, Form<K> keys, Form<V> values) {
     text(part);
+    entries(map, keys, values);
+  }
+
+  <T> void elements(Collection<T> values, Form<T> form) {
+    number(values.size());
+    values.forEach(value -> form.write(this, value));
+  }
+
+  <K, V> void entries(Map<K, V> map, Form<K> keys, Form<V> values) {
     number(map.size());
     map.forEach(
         (key, value) -> {

@@ -1,7 +1,9 @@
 package io.mspbilling.journal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -34,18 +36,14 @@ public final class Form<T> {
   /** Lists of such values. The lists that are read can be modified. */
   public Form<List<T>> list() {
     return new Form<>(
-        (out, values) -> {
-          out.number(values.size());
-          values.forEach(value -> writer.accept(out, value));
-        },
-        in -> {
-          int size = in.size();
-          List<T> values = new ArrayList<>(size);
-          for (int i = 0; i < size; i++) {
-            values.add(reader.apply(in));
-          }
-          return values;
-        });
+        (out, values) -> out.elements(values, this), in -> in.elements(new ArrayList<>(1), this));
+  }
+
+  /** Maps of such keys and values. Those that are read can be modified. */
+  public static <K, V> Form<Map<K, V>> map(Form<K> keys, Form<V> values) {
+    return new Form<>(
+        (out, map) -> out.entries(map, keys, values),
+        in -> in.entries(new HashMap<>(2), keys, values));
   }
 
   void write(ArchiveWriter out, T value) {
