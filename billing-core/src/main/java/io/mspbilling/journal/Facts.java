@@ -240,12 +240,19 @@ public final class Facts {
     }
 
     private static String unicode(String text) {
-      return text.codePoints().anyMatch(Builder::isHalfOfPair)
-          ? text.codePoints()
-              .map(c -> isHalfOfPair(c) ? REPLACEMENT : c)
-              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-              .toString()
-          : text;
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isSurrogate(text.charAt(i))) {
+          return repaired(text);
+        }
+      }
+      return text; // As nearly all text.
+    }
+
+    private static String repaired(String text) {
+      return text.codePoints()
+          .map(c -> isHalfOfPair(c) ? REPLACEMENT : c)
+          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+          .toString();
     }
 
     private static boolean isHalfOfPair(int codePoint) {
