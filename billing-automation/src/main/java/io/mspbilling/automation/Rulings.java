@@ -32,6 +32,7 @@ final class Rulings {
 
   <R> void done(EffectType<?, R> type, EffectKey key, R result, String who, LocalDate on) {
     EffectState<?, R> effect = open(type, key);
+    requireOver(patience.mayBeUnderWay(effect, now), effect);
     seen(effect)
         .ifPresent(
             shown -> {
@@ -47,6 +48,7 @@ final class Rulings {
 
   <R> void notSent(EffectType<?, R> type, EffectKey key, String who, LocalDate on) {
     EffectState<?, R> effect = open(type, key);
+    requireOver(patience.mayStillArrive(effect, now), effect);
     seen(effect)
         .filter(shown -> shown.status() != EffectStatus.REFUSED)
         .ifPresent(
@@ -58,17 +60,18 @@ final class Rulings {
 
   private <R> EffectState<?, R> open(EffectType<?, R> type, EffectKey key) {
     memory.catchUp();
-    EffectState<?, R> effect =
-        find(type, key)
-            .orElseThrow(() -> new IllegalArgumentException("no open " + type + " has key " + key));
-    if (patience.mayBeUnderWay(effect, now)) {
+    return find(type, key)
+        .orElseThrow(() -> new IllegalArgumentException("no open " + type + " has key " + key));
+  }
+
+  private void requireOver(boolean isUnderWay, EffectState<?, ?> effect) {
+    if (isUnderWay) {
       throw new IllegalArgumentException(
           "it may still be under way; wait until "
               + patience.settledFrom(effect)
               + ", then look at the vendor again: "
-              + key);
+              + effect.key());
     }
-    return effect;
   }
 
   private void write(JournalRecord ruling) {

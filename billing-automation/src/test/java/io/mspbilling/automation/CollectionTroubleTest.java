@@ -47,6 +47,7 @@ class CollectionTroubleTest {
     World world = inDoubt(gateway -> gateway.withoutKeys());
     EffectKey key = key(world, Charging.TYPE);
     world.billing().ruleDone(Charging.TYPE, key, result(world, "ch_wrong"), "Jo", world.today());
+    world.clock.advance(Duration.ofHours(2));
     world.billing().ruleNotSent(Charging.TYPE, key, "Jo erred");
 
     world.run(3);
@@ -189,6 +190,21 @@ class CollectionTroubleTest {
     World.bare(world).gateway(slow).build().run();
 
     assertThat(captured(world, "1001")).isEqualTo(usd("100.00"));
+  }
+
+  @Test
+  void nobodyRulesThatACallWasNotSentWhileItMayStillArrive() {
+    World world = inDoubt(gateway -> gateway.withoutKeys());
+    EffectKey key = key(world, Charging.TYPE);
+
+    assertThatThrownBy(() -> world.billing().ruleNotSent(Charging.TYPE, key, "Jo"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("under way");
+
+    world.billing().ruleDone(Charging.TYPE, key, result(world, "ch_typo"), "Jo", world.today());
+    assertThatThrownBy(() -> world.billing().ruleNotSent(Charging.TYPE, key, "Jo erred"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("under way");
   }
 
   @Test

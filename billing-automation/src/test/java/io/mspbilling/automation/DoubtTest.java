@@ -77,6 +77,7 @@ class DoubtTest {
     world.gateway.faults().next(GatewayOperation.CHARGE, CallFault.unknownBeforeCommit());
     world.billing().run();
 
+    world.clock.advance(Duration.ofHours(2));
     world.billing().ruleNotSent(Charging.TYPE, onlyCharge(world), "Jo, asked the gateway");
     world.billing().run();
 
@@ -90,6 +91,7 @@ class DoubtTest {
     world.invoice(acme, "1001", "100.00", 0);
     world.gateway.faults().next(GatewayOperation.CHARGE, CallFault.unknownAfterCommit());
     world.billing().run();
+    world.clock.advance(Duration.ofHours(2));
     EffectKey key = onlyCharge(world);
 
     assertThatThrownBy(() -> world.billing().ruleNotSent(Charging.TYPE, key, "Jo"))

@@ -18,6 +18,7 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.PsaOperation;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,6 +54,7 @@ class IssuanceTroubleTest {
     PaymentId wrong = new PaymentId(world.psa.system(), "wrong");
     billing.ruleDone(Recording.TYPE, key, wrong, "Jo", world.today());
     billing.run();
+    world.clock.advance(Duration.ofHours(2));
     billing.ruleNotSent(Recording.TYPE, key, "Jo erred");
 
     billing.run();

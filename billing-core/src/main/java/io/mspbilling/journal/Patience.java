@@ -56,6 +56,20 @@ public record Patience(Duration callDeadline, Duration clockTolerance) {
     return effect.status() == EffectStatus.SENDING && now.isBefore(settledFrom(effect));
   }
 
+  /**
+   * Whether a call of which the vendor has not said how it ended may still reach it. That it was
+   * cut off, or what a person said of it, does not stop it.
+   */
+  public boolean mayStillArrive(EffectState<?, ?> effect, Instant now) {
+    boolean isOpen =
+        switch (effect.status()) {
+          case SENDING, IN_DOUBT -> true;
+          case SUCCEEDED -> effect.isRuled();
+          case PENDING, REFUSED, NOT_SENT -> false;
+        };
+    return isOpen && now.isBefore(settledFrom(effect));
+  }
+
   /** From when on the call of the latest attempt has reached the vendor or never will. */
   public Instant settledFrom(EffectState<?, ?> effect) {
     return effect.intendedAt().plus(callDeadline).plus(clockTolerance);
