@@ -162,7 +162,8 @@ public final class BillingAutomation {
    * io.mspbilling.collection.Autopay}, {@link io.mspbilling.communication.Holds}, {@link
    * io.mspbilling.collection.Refunds}, {@link Matches}. It takes effect at the next run.
    *
-   * @return whether it was written; not if the same decision was made before
+   * @return whether it was written; not if the same decision was made before, or the payment that
+   *     it applies was
    * @throws io.mspbilling.journal.JournalException if the journal cannot be written
    */
   public boolean decide(JournalRecord decision) {

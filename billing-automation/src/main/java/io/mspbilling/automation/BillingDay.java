@@ -173,6 +173,7 @@ public final class BillingDay {
     List<PaymentId> settled = new ArrayList<>();
     List<Receipt> unsettled = new ArrayList<>(state.receipts.unsettled());
     unsettled.addAll(fresh);
+    unsettled.sort(Receipt.IN_ORDER);
     for (Receipt receipt : unsettled) {
       boolean told = writeBack.decide(receipt, owing.history(receipt), worklist);
       told &= payments.decide(receipt, worklist);

@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import static io.mspbilling.automation.World.usd;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.Refunds;
@@ -33,6 +34,7 @@ final class Story {
   final Gates gates = new Gates();
   final World world;
   private final List<Invoice> invoices = new ArrayList<>();
+  private BillingAutomation worker;
   private int crashes;
 
   Story() {
@@ -52,6 +54,7 @@ final class Story {
     world.bank.check(world.today().plusDays(1), usd("100.00"), "Dune", "1004, 1005");
     world.bank.check(world.today().plusDays(8), usd("85.00"), "Echo", "inv 1006");
     gates.watch(world);
+    worker = world.billing();
   }
 
   private void add(Invoice invoice) {
@@ -61,15 +64,23 @@ final class Story {
   /** Plays it to the end; after each crash all is built anew and the day begins again. */
   void play() {
     for (int day = 1; day <= DAYS; day++) {
-      surviving(() -> world.billing().run());
+      surviving(this::run);
       if (day == REFUND_DAY) {
         surviving(this::refund);
       }
       world.nextDay();
     }
-    surviving(() -> world.billing().run());
+    surviving(this::run);
     world.clock.advance(Duration.ofHours(2));
-    surviving(() -> world.billing().run());
+    surviving(this::run);
+  }
+
+  /** One worker lives as long as it can, and knows in the end what a new one reads anew. */
+  private void run() {
+    worker.run();
+    assertThat(gates.unwatched(() -> worker.plan()))
+        .as("what one that has lived for long plans, and a new one")
+        .isEqualTo(gates.unwatched(() -> world.billing().plan()));
   }
 
   private void refund() {
@@ -78,12 +89,10 @@ final class Story {
         .findFirst()
         .ifPresent(
             charge ->
-                world
-                    .billing()
-                    .decide(
-                        Refunds.requested(
-                            new Refunds.Requested(
-                                "ticket-7", charge.payment(), usd("30.00"), "credit"))));
+                worker.decide(
+                    Refunds.requested(
+                        new Refunds.Requested(
+                            "ticket-7", charge.payment(), usd("30.00"), "credit"))));
   }
 
   private void surviving(Runnable step) {
@@ -96,6 +105,7 @@ final class Story {
           throw crash;
         }
         world.clock.advance(Duration.ofHours(2));
+        worker = world.billing();
       }
     }
   }

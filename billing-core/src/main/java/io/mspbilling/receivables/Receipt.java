@@ -3,6 +3,7 @@ package io.mspbilling.receivables;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.money.Money;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,6 +29,10 @@ public record Receipt(
     Rail rail,
     List<Allocation> allocations,
     boolean throughGateway) {
+
+  /** By the day, and those of one day by their ids: the same for whoever learnt of them when. */
+  public static final Comparator<Receipt> IN_ORDER =
+      Comparator.comparing(Receipt::receivedOn).thenComparing(receipt -> receipt.payment().text());
 
   public Receipt {
     Objects.requireNonNull(payment, "payment");

@@ -2,9 +2,7 @@ package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
-import io.mspbilling.receivables.Customer;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The card day, on which Acme gets another invoice while the workers run. */
@@ -23,15 +21,10 @@ final class BusyDay implements Plot {
   }
 
   @Override
-  public Optional<Consumer<Vendors>> meanwhile() {
+  public Optional<Office> meanwhile() {
     return Optional.of(
-        world -> {
-          Customer acme =
-              world.psa.customers().records().stream()
-                  .filter(customer -> customer.name().equals("Acme"))
-                  .findFirst()
-                  .orElseThrow();
-          world.issue(acme, "1002", "10.00", 0);
+        (world, billing) -> {
+          world.issue(world.customer("Acme"), "1002", "10.00", 0);
         });
   }
 

@@ -42,6 +42,8 @@ record Case(Supplier<Plot> plot, Terms terms) {
             new Case(CardDay::new, keyless.gatewayLag(THREE_DAYS)),
             new Case(BusyDay::new, kind),
             new Case(BusyDay::new, keyless.lateAtNight()),
+            new Case(WithdrawnDay::new, keyless),
+            new Case(RulingDay::new, HARD),
             new Case(MorningAfter::new, kind),
             new Case(MorningAfter::new, kind.skews(Duration.ZERO, HOUR.negated())),
             new Case(ReturnDay::new, HARD.gatewayLag(THREE_DAYS))));
@@ -74,6 +76,8 @@ record Case(Supplier<Plot> plot, Terms terms) {
               all.add(new Case(CardDay::new, terms));
               all.add(new Case(BusyDay::new, terms));
               all.add(new Case(MorningAfter::new, terms));
+              all.add(new Case(WithdrawnDay::new, terms));
+              all.add(new Case(RulingDay::new, terms));
               all.add(new Case(ReturnDay::new, terms.withoutMailKeys()));
             }
           }

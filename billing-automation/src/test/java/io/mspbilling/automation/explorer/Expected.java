@@ -1,8 +1,10 @@
 package io.mspbilling.automation.explorer;
 
 import io.mspbilling.money.Money;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What must stand in the vendors' books in the end, to the cent and to the piece. */
 final class Expected {
@@ -19,6 +21,7 @@ final class Expected {
 
   final Map<String, Bill> bills = new LinkedHashMap<>();
   final Map<String, Integer> documents = new LinkedHashMap<>();
+  final Set<String> open = new HashSet<>();
   Money refunded = usd("0.00");
   int mails;
 
@@ -28,6 +31,12 @@ final class Expected {
 
   Expected bill(String number, String total, String byBank, String byCharge, String paid) {
     bills.put(number, new Bill(usd(total), usd(byBank), usd(byCharge), usd(paid)));
+    return this;
+  }
+
+  /** Whether the charge for an invoice is made follows from the schedule. */
+  Expected open(String number) {
+    open.add(number);
     return this;
   }
 

@@ -50,6 +50,11 @@ final class MorningAfter implements Plot {
   }
 
   @Override
+  public boolean mayStayInDoubt() {
+    return true;
+  }
+
+  @Override
   public Expected expected() {
     return card.expected();
   }

@@ -28,6 +28,11 @@ final class Mutants {
   static Mutation twoFolds() {
     return new Mutation() {
       @Override
+      public boolean breaksJournal() {
+        return true;
+      }
+
+      @Override
       public Journal journal(Journal journal) {
         return Ports.proxy(
             Journal.class,
@@ -42,6 +47,11 @@ final class Mutants {
   /** A store that looks whether somebody else has appended, and then appends. */
   static Mutation looksBeforeItAppends() {
     return new Mutation() {
+      @Override
+      public boolean breaksJournal() {
+        return true;
+      }
+
       @Override
       public Journal journal(Journal journal) {
         return Ports.proxy(

@@ -23,6 +23,11 @@ interface Mutation {
     return psa;
   }
 
+  /** Whether workers stumble over the defect before it does any harm. */
+  default boolean breaksJournal() {
+    return false;
+  }
+
   default BillingAutomationBuilder settings(BillingAutomationBuilder settings) {
     return settings;
   }

@@ -3,7 +3,6 @@ package io.mspbilling.automation.explorer;
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What happens on a small day, and what must have come of it in the end. */
@@ -19,7 +18,17 @@ interface Plot {
   void prepare(Vendors world, Supplier<BillingAutomation> billing);
 
   /** What somebody else does while the workers run; empty for nothing. */
-  default Optional<Consumer<Vendors>> meanwhile() {
+  default Optional<Office> meanwhile() {
+    return Optional.empty();
+  }
+
+  /** Whether some of what is in doubt may end with a person, although nothing else goes wrong. */
+  default boolean mayStayInDoubt() {
+    return false;
+  }
+
+  /** What was wrong in the end, besides what stands in the books of the vendors. */
+  default Optional<String> fault(Vendors world) {
     return Optional.empty();
   }
 

@@ -5,7 +5,6 @@ import io.mspbilling.automation.explorer.Gate.Side;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.failure.UnreachableException;
-import io.mspbilling.journal.JournalException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -135,7 +134,7 @@ final class Ports {
 
   private static RuntimeException unanswered(Op op) {
     if (op.isJournal()) {
-      return new JournalException("the connection to the store is cut", null);
+      return new CutOff();
     }
     return op.writes()
         ? new UnknownOutcomeException(op.resource(), op.name(), "connection cut", null)

@@ -2,6 +2,7 @@ package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.DayReport;
+import io.mspbilling.automation.Plan;
 import io.mspbilling.automation.World;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.communication.Notifier;
@@ -15,7 +16,8 @@ import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -30,6 +32,10 @@ final class SmallDay implements Scene {
   private final Vendors world;
   private final Audit audit;
   private final Function<InstantSource, BillingAutomation> billing;
+  private final List<Lived> lived = new ArrayList<>();
+
+  /** A worker that has done its work while others did theirs, and its clock. */
+  private record Lived(BillingAutomation worker, InstantSource clock) {}
 
   private SmallDay(Stage stage, Plot plot, Terms terms, Mutation mutation) {
     this.terms = terms;
@@ -64,7 +70,7 @@ final class SmallDay implements Scene {
     for (int i = 0; i < terms.skews().size(); i++) {
       Duration skew = terms.skews().get(i);
       InstantSource clock = () -> world.clock.instant().plus(skew);
-      stage.spawn("w" + (i + 1), () -> work(clock));
+      stage.spawn("w" + (i + 1), () -> work(clock, mutation));
     }
     plot.meanwhile().ifPresent(act -> stage.spawn("office", () -> office(stage, act)));
   }
@@ -77,17 +83,27 @@ final class SmallDay implements Scene {
     return new Explorer(stage -> new SmallDay(stage, plot.get(), terms, mutation.apply(stage)));
   }
 
-  private void work(InstantSource clock) {
+  private void work(InstantSource clock, Mutation mutation) {
+    BillingAutomation worker = billing.apply(clock);
     try {
-      billing.apply(clock).run();
-    } catch (BillingException | JournalException e) {
+      worker.run();
+    } catch (BillingException | CutOff e) {
       // The run is over; whoever runs next goes on from there.
+    } catch (JournalException e) {
+      if (!mutation.breaksJournal()) {
+        throw e;
+      }
     }
+    lived.add(new Lived(worker, clock));
   }
 
-  private void office(Stage stage, Consumer<Vendors> act) {
+  private void office(Stage stage, Office office) {
     stage.pass(Gate.Side.BEFORE, new Op("psa", "by hand", Op.Effect.WRITE));
-    act.accept(world);
+    try {
+      office.act(world, quiet());
+    } catch (BillingException | CutOff e) {
+      // It stays undone.
+    }
   }
 
   /** A worker with the true time whom nobody disturbs. */
@@ -98,25 +114,33 @@ final class SmallDay implements Scene {
   /** Lets quiet days go by until nothing can change any more, then asks the vendors' books. */
   @Override
   public void check() {
+    lived.forEach(this::knowsTheJournal);
     world.clock.advance(A_WHILE);
-    DayReport report = quiet().run();
+    BillingAutomation quiet = quiet();
+    DayReport report = quiet.run();
     long days = plot.daysToEnd();
     if (isInDoubt()) {
       days += terms.longestLag().toDays() + 2;
     }
     for (long day = 0; day < days; day++) {
       world.clock.advance(Duration.ofDays(1));
-      report = quiet().run();
+      report = quiet.run();
     }
+    plot.fault(world).ifPresent(audit::add);
     audit.check(report);
-    readsWriteNothing();
-  }
-
-  private void readsWriteNothing() {
     int before = world.journal.entriesAfter(0).size();
-    quiet().plan();
+    knowsTheJournal(new Lived(quiet, world.clock));
     if (world.journal.entriesAfter(0).size() != before) {
       throw new AssertionError("planning wrote to the journal");
+    }
+  }
+
+  /** One that has lived for long plans what one plans that reads the whole journal. */
+  private void knowsTheJournal(Lived old) {
+    Plan known = old.worker().plan();
+    Plan read = billing.apply(old.clock()).plan();
+    if (!known.equals(read)) {
+      throw new AssertionError("a worker plans " + known + ", and a new one " + read);
     }
   }
 

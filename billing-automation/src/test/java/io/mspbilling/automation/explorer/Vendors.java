@@ -48,6 +48,13 @@ final class Vendors {
     return clock.instant().atZone(ZONE).toLocalDate();
   }
 
+  Customer customer(String name) {
+    return psa.customers().records().stream()
+        .filter(customer -> customer.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Files an invoice that was issued a month ago. */
   void issue(Customer customer, String number, String amount, int dueInDays) {
     psa.issue(
