@@ -1,6 +1,7 @@
 package io.mspbilling.store.file;
 
 import io.mspbilling.journal.AppendResult;
+import io.mspbilling.journal.Checkpoint;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
@@ -56,6 +57,7 @@ public final class FileJournal implements Journal, AutoCloseable {
   private final TenantId tenant;
   private final Gate gate;
   private final OpenFile open;
+  private final CheckpointFile checkpoint;
 
   /** Why nothing more can be done; guarded by the gate. */
   private @Nullable String stopped;
@@ -65,6 +67,7 @@ public final class FileJournal implements Journal, AutoCloseable {
     this.tenant = tenant;
     this.gate = gate;
     this.open = open;
+    this.checkpoint = new CheckpointFile(file);
   }
 
   /**
@@ -131,6 +134,32 @@ public final class FileJournal implements Journal, AutoCloseable {
     return inside(() -> open.contents().after(sequence));
   }
 
+  /** {@inheritDoc} It is in {@code <file>.checkpoint}, which may be deleted at any time. */
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    try {
+      return Checkpoint.read(alone(checkpoint::read));
+    } catch (IOException e) {
+      throw new JournalException(
+          checkpoint + " cannot be read; delete it, the journal itself is unharmed", e);
+    }
+  }
+
+  @Override
+  public void keep(Checkpoint kept) {
+    Objects.requireNonNull(kept, "checkpoint");
+    try {
+      alone(
+          () -> {
+            checkpoint.write(kept);
+            return true;
+          });
+    } catch (IOException e) {
+      throw new JournalException(
+          checkpoint + " cannot be written; the journal itself is unharmed", e);
+    }
+  }
+
   /** Lets go of the file. Whatever is done with this instance afterwards is refused. */
   @Override
   public void close() {
@@ -181,11 +210,8 @@ public final class FileJournal implements Journal, AutoCloseable {
   /** Does some work alone, knowing all that others have appended. */
   private <T> T inside(Gate.Work<T> work) {
     try {
-      return gate.pass(
+      return alone(
           () -> {
-            if (stopped != null) {
-              throw new JournalException(file + " " + stopped, null);
-            }
             try {
               open.catchUp();
               return work.run();
@@ -198,5 +224,16 @@ public final class FileJournal implements Journal, AutoCloseable {
       throw new JournalException(
           file + " cannot be read or written; the last record may or may not be there", e);
     }
+  }
+
+  /** Does some work alone, if this instance may still do any. */
+  private <T> T alone(Gate.Work<T> work) throws IOException {
+    return gate.pass(
+        () -> {
+          if (stopped != null) {
+            throw new JournalException(file + " " + stopped, null);
+          }
+          return work.run();
+        });
   }
 }

@@ -1,9 +1,7 @@
 package io.mspbilling.store.file;
 
 import io.mspbilling.journal.TenantId;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,14 +42,12 @@ final class IndexFile {
       if (!Files.isRegularFile(file) || Files.size(file) > IndexFormat.MAX_BYTES) {
         return Optional.empty();
       }
-      try (InputStream in = new FileInputStream(file.toFile())) {
-        Optional<Index> index =
-            IndexFormat.read(in.readAllBytes()).filter(found -> found.tenant().equals(tenant));
-        if (index.isEmpty()) {
-          ignored("damaged, of another version, or of another tenant");
-        }
-        return index;
+      Optional<Index> index =
+          IndexFormat.read(PrivateFiles.read(file)).filter(found -> found.tenant().equals(tenant));
+      if (index.isEmpty()) {
+        ignored("damaged, of another version, or of another tenant");
       }
+      return index;
     } catch (IOException e) {
       logger.atDebug().addKeyValue("file", file).setCause(e).log("cannot read a journal's index");
       return Optional.empty();

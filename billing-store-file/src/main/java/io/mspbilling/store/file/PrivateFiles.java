@@ -1,5 +1,6 @@
 package io.mspbilling.store.file;
 
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -51,6 +52,14 @@ final class PrivateFiles {
     } catch (IOException e) {
       Files.deleteIfExists(fresh);
       throw e;
+    }
+  }
+
+  /** All bytes of a file. */
+  static byte[] read(Path file) throws IOException {
+    // Not a channel: an interrupt would close it.
+    try (FileInputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
     }
   }
 

@@ -68,6 +68,26 @@ class DiskFailureTest {
   }
 
   @Test
+  void whatTheIndexKnowsIsForcedBeforeItIsActedOn() throws IOException {
+    Samples.indexed(file);
+
+    assertThatThrownBy(
+            () ->
+                FileJournal.open(
+                        file,
+                        TENANT,
+                        path -> {
+                          FailingDisk disk = FailingDisk.open(path);
+                          disk.failToForce();
+                          return disk;
+                        },
+                        Fingerprint::of)
+                    .close())
+        .isInstanceOf(JournalException.class)
+        .hasRootCauseMessage("Input/output error");
+  }
+
+  @Test
   void diskThatIsFullFromTheStartRefusesToOpen() throws IOException {
     Path fresh = directory.resolve("fresh.journal");
     assertThatThrownBy(

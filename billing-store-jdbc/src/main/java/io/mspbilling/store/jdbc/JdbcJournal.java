@@ -2,6 +2,7 @@ package io.mspbilling.store.jdbc;
 
 import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.AppendResult.Appended;
+import io.mspbilling.journal.Checkpoint;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -42,9 +44,13 @@ public final class JdbcJournal implements Journal {
 
   private static final int PAGE_ENTRIES = 500;
 
+  /** How often a checkpoint is written, if others get into the way. */
+  private static final int MAX_KEEPS = 5;
+
   private final Database database;
   private final TenantId tenant;
   private final JournalTable table;
+  private final CheckpointTable checkpoints;
   private final ReentrantLock appending = new ReentrantLock(true);
 
   /** What was the last entry when we last looked; a guess that each insert checks. */
@@ -54,6 +60,7 @@ public final class JdbcJournal implements Journal {
     this.database = database;
     this.tenant = tenant;
     this.table = new JournalTable(tenant, dialect);
+    this.checkpoints = new CheckpointTable(tenant, dialect);
   }
 
   /**
@@ -128,6 +135,45 @@ public final class JdbcJournal implements Journal {
     } catch (SQLException e) {
       throw new JournalException(table + " cannot be read; look at the database", e);
     }
+  }
+
+  @Override
+  public Optional<Checkpoint> checkpoint() {
+    try {
+      return Checkpoint.read(database.transaction(checkpoints::read));
+    } catch (SQLException e) {
+      throw new JournalException(
+          "the checkpoint of " + table + " cannot be read; look at the database", e);
+    }
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Its rows are replaced in one transaction, which needs the right to delete them.
+   */
+  @Override
+  public void keep(Checkpoint checkpoint) {
+    byte[] bytes = checkpoint.bytes();
+    for (int tries = 0; tries < MAX_KEEPS; tries++) {
+      try {
+        if (database.transaction(connection -> checkpoints.replace(connection, bytes))) {
+          return;
+        }
+      } catch (SQLException e) {
+        Failure failure = Failure.of(e);
+        if (failure != Failure.CONFLICT && failure != Failure.TRY_AGAIN) {
+          throw notKept("look at the database", e);
+        }
+      }
+    }
+    throw notKept("others were in the way " + MAX_KEEPS + " times", null);
+  }
+
+  private JournalException notKept(String reason, @Nullable SQLException cause) {
+    return new JournalException(
+        "no checkpoint of " + table + " can be kept, but the journal itself is unharmed; " + reason,
+        cause);
   }
 
   private AppendResult append(OptionalLong last, JournalRecord record, Instant at) {

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The tables that journals and leases live in: {@code billing_journal}, {@code billing_lease}, and
- * {@code billing_schema}, which says the version of the others.
+ * The tables that journals and leases live in: {@code billing_journal}, {@code billing_checkpoint},
+ * {@code billing_lease}, and {@code billing_schema}, which says the version of the others.
  *
  * <p>They are made in the connection's current schema; to keep them apart from other tables, give
  * the {@code DataSource} a schema of its own ({@code currentSchema} in PostgreSQL's driver). In

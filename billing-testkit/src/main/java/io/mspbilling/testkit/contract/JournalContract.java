@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>JUnit makes a new object for each test; its store starts out empty.
  */
-public abstract class JournalContract extends JournalThreadsContract {
+public abstract class JournalContract extends JournalCheckpointContract {
 
   private static final TenantId TENANT = TenantId.of("contract");
   private static final Instant AT = Instant.parse("2026-03-01T08:30:00.123456789Z");

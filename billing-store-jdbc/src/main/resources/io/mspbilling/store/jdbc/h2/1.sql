@@ -12,6 +12,13 @@ CREATE TABLE IF NOT EXISTS billing_journal (
   CONSTRAINT billing_journal_key UNIQUE (key_digest, tenant)
 );
 
+CREATE TABLE IF NOT EXISTS billing_checkpoint (
+  tenant character varying(64) NOT NULL,
+  part integer NOT NULL CHECK (part >= 0),
+  content binary varying(1048576) NOT NULL,
+  PRIMARY KEY (tenant, part)
+);
+
 CREATE TABLE IF NOT EXISTS billing_lease (
   tenant character varying(64) NOT NULL PRIMARY KEY,
   worker character varying NOT NULL,

@@ -16,6 +16,14 @@ CREATE TABLE IF NOT EXISTS billing_journal (
   CONSTRAINT billing_journal_key UNIQUE (key_digest, tenant)
 );
 
+-- A mere copy of what the journal says, which may be deleted at any time; replacing it needs DELETE as well.
+CREATE TABLE IF NOT EXISTS billing_checkpoint (
+  tenant text COLLATE "C" NOT NULL,
+  part integer NOT NULL CHECK (part >= 0),
+  content bytea NOT NULL,
+  PRIMARY KEY (tenant, part)
+);
+
 CREATE TABLE IF NOT EXISTS billing_lease (
   tenant text COLLATE "C" NOT NULL PRIMARY KEY,
   worker text COLLATE "C" NOT NULL,
