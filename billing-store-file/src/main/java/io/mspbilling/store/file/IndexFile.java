@@ -1,6 +1,5 @@
 package io.mspbilling.store.file;
 
-import io.mspbilling.journal.TenantId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,16 +35,15 @@ final class IndexFile {
     this.file = journal.resolveSibling(journal.getFileName() + ".index");
   }
 
-  /** What the file says, if it is whole and of this tenant. */
-  Optional<Index> read(TenantId tenant) {
+  /** What the file says, if it is whole; it may be of another journal. */
+  Optional<Index> read() {
     try {
       if (!Files.isRegularFile(file) || Files.size(file) > IndexFormat.MAX_BYTES) {
         return Optional.empty();
       }
-      Optional<Index> index =
-          IndexFormat.read(PrivateFiles.read(file)).filter(found -> found.tenant().equals(tenant));
+      Optional<Index> index = IndexFormat.read(PrivateFiles.read(file));
       if (index.isEmpty()) {
-        ignored("damaged, of another version, or of another tenant");
+        ignored("damaged, or of another version");
       }
       return index;
     } catch (IOException e) {

@@ -97,7 +97,7 @@ final class OpenFile implements Closeable {
   }
 
   private void startFromIndex() throws IOException {
-    Optional<Index> found = index.read(tenant);
+    Optional<Index> found = index.read();
     if (found.isEmpty()) {
       return;
     }

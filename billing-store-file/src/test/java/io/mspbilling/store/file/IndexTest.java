@@ -180,6 +180,16 @@ class IndexTest {
   }
 
   @Test
+  void headerThatWasExchangedShowsThoughThereIsAnIndex() throws IOException {
+    Samples.indexed(file);
+    byte[] header = LineFormat.header(TenantId.of("else")); // As long as the one it replaces.
+    System.arraycopy(header, 0, whole, 0, header.length);
+    Files.write(file, whole);
+
+    assertNames("line 1", this::open);
+  }
+
+  @Test
   void indexOfAnOlderCopySavesReadingWhatItKnows() throws IOException {
     byte[] older = Arrays.copyOf(whole, startOfLine(4));
     Files.write(file, older);

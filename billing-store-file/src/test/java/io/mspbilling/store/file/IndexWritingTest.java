@@ -88,6 +88,16 @@ class IndexWritingTest {
   }
 
   @Test
+  void indexThatSavesMostOfTheReadingStays() throws IOException {
+    Samples.indexed(file);
+    Samples.longJournalOf(MANY + 20, file);
+
+    assertThat(Samples.entriesOf(file)).hasSize(MANY + 20);
+
+    assertThat(entriesInIndex()).contains((long) MANY);
+  }
+
+  @Test
   void indexThatIsOfNoUseIsReplaced() throws IOException {
     Files.writeString(index, "no index at all");
 
@@ -133,6 +143,8 @@ class IndexWritingTest {
   @Test
   void indexIsForTheOwnerOnly() throws IOException {
     assumeTrue(file.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Path halfWritten = Files.writeString(directory.resolve("acme.journal.index.new"), "half");
+    Files.setPosixFilePermissions(halfWritten, PosixFilePermissions.fromString("rw-rw-rw-"));
     Samples.entriesOf(file);
 
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(index)))
