@@ -1,8 +1,6 @@
 package io.mspbilling.journal;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,8 +18,8 @@ final class Digests {
   static byte[] sha256(List<String> parts) {
     MessageDigest digest = digest();
     for (String part : parts) {
-      ByteBuffer bytes = utf8(part);
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.remaining()).array());
+      byte[] bytes = utf8(part);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
       digest.update(bytes);
     }
     return digest.digest();
@@ -42,11 +40,20 @@ final class Digests {
   }
 
   /** {@code String.getBytes} would make one question mark of every half of a surrogate pair. */
-  private static ByteBuffer utf8(String part) {
-    try {
-      return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(part));
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("half of a surrogate pair is not text", e);
+  private static byte[] utf8(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      if (Character.isSurrogate(part.charAt(i))) {
+        requirePairs(part);
+        break; // Hardly any text comes here.
+      }
+    }
+    return part.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void requirePairs(String part) {
+    if (part.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new IllegalArgumentException("half of a surrogate pair is not text");
     }
   }
 }

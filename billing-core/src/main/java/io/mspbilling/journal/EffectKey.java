@@ -1,9 +1,7 @@
 package io.mspbilling.journal;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -50,9 +48,18 @@ public record EffectKey(String value) implements Comparable<EffectKey> {
     all.add(tenant.value());
     all.add(type);
     all.addAll(parts);
-    byte[] first20 = java.util.Arrays.copyOf(Digests.sha256(all), 20);
-    String digits = new BigInteger(1, first20).toString(32).toLowerCase(Locale.ROOT);
-    return new EffectKey(PREFIX + "0".repeat(DIGEST_CHARACTERS - digits.length()) + digits);
+    byte[] digest = Digests.sha256(all);
+    StringBuilder key = new StringBuilder(PREFIX);
+    for (int i = 0; i < DIGEST_CHARACTERS; i++) {
+      key.append(Character.forDigit(fiveBits(digest, i * 5), 32));
+    }
+    return new EffectKey(key.toString());
+  }
+
+  private static int fiveBits(byte[] digest, int from) {
+    int at = from / 8;
+    int twoBytes = (digest[at] & 0xff) << 8 | (digest[at + 1] & 0xff);
+    return twoBytes >> (11 - from % 8) & 31;
   }
 
   /** The last ten characters, for fields too short for the whole key. */
