@@ -79,8 +79,8 @@ final class Story {
   private void run() {
     worker.run();
     assertThat(gates.unwatched(() -> worker.plan()))
-        .as("what one that has lived for long plans, and a new one")
-        .isEqualTo(gates.unwatched(() -> world.billing().plan()));
+        .as("what one that has lived for long plans, and one that reads all")
+        .isEqualTo(gates.unwatched(() -> world.readingAll().plan()));
   }
 
   private void refund() {

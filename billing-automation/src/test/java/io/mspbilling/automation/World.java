@@ -2,8 +2,11 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 
 /** An MSP's outside world in memory, on a Monday morning. */
@@ -54,6 +58,15 @@ public final class World {
 
   /** A worker that goes on from the checkpoint of the one before, as one in a new process does. */
   BillingAutomation billing() {
+    return billing(journal);
+  }
+
+  /** A worker that knows nothing but what the entries of the journal tell. */
+  BillingAutomation readingAll() {
+    return billing(withoutCheckpoint(journal));
+  }
+
+  private BillingAutomation billing(Journal journal) {
     return checkpointing(BillingAutomation.builder())
         .psa(psa)
         .gateway(gateway)
@@ -70,6 +83,31 @@ public final class World {
   public static BillingAutomationBuilder checkpointing(BillingAutomationBuilder builder) {
     builder.checkpointEntries = 1;
     return builder;
+  }
+
+  /** The same journal, for one that reads all of it and takes no checkpoint. */
+  public static Journal withoutCheckpoint(Journal journal) {
+    return new Journal() {
+      @Override
+      public TenantId tenant() {
+        return journal.tenant();
+      }
+
+      @Override
+      public AppendResult append(JournalRecord record, Instant at) {
+        return journal.append(record, at);
+      }
+
+      @Override
+      public AppendResult appendIfLast(long lastSequence, JournalRecord record, Instant at) {
+        return journal.appendIfLast(lastSequence, record, at);
+      }
+
+      @Override
+      public List<JournalEntry> entriesAfter(long sequence) {
+        return journal.entriesAfter(sequence);
+      }
+    };
   }
 
   /** The PSA, the journal and the clock of a world, and nothing else. */

@@ -17,7 +17,10 @@ import io.mspbilling.reconciliation.BankFeed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -31,11 +34,12 @@ final class SmallDay implements Scene {
   private final Plot plot;
   private final Vendors world;
   private final Audit audit;
-  private final Function<InstantSource, BillingAutomation> billing;
+  private final Journal journal;
+  private final BiFunction<InstantSource, Journal, BillingAutomation> billing;
   private final List<Lived> lived = new ArrayList<>();
 
-  /** A worker that has done its work while others did theirs, and its clock. */
-  private record Lived(BillingAutomation worker, InstantSource clock) {}
+  /** A worker that has done its work while others did theirs, and how far its clock is ahead. */
+  private record Lived(BillingAutomation worker, Duration skew) {}
 
   private SmallDay(Stage stage, Plot plot, Terms terms, Mutation mutation) {
     this.terms = terms;
@@ -44,7 +48,7 @@ final class SmallDay implements Scene {
     world = new Vendors(stage.clock(), terms);
     audit = new Audit(world, plot.expected());
     Ports ports = new Ports(stage, new Arrivals(audit, world));
-    Journal journal = mutation.journal(ports.gated(Journal.class, Ports.JOURNAL, world.journal));
+    journal = mutation.journal(ports.gated(Journal.class, Ports.JOURNAL, world.journal));
     Psa psa = mutation.psa(ports.gated(Psa.class, "psa", world.psa));
     PaymentGateway gateway =
         mutation.gateway(ports.gated(PaymentGateway.class, "gateway", world.gateway));
@@ -52,7 +56,7 @@ final class SmallDay implements Scene {
     Accounting books = ports.gated(Accounting.class, "books", world.books);
     Notifier mail = ports.gated(Notifier.class, "mail", world.mail);
     billing =
-        clock ->
+        (clock, journal) ->
             mutation
                 .settings(
                     World.checkpointing(BillingAutomation.builder())
@@ -69,8 +73,7 @@ final class SmallDay implements Scene {
     plot.prepare(world, this::quiet);
     for (int i = 0; i < terms.skews().size(); i++) {
       Duration skew = terms.skews().get(i);
-      InstantSource clock = () -> world.clock.instant().plus(skew);
-      stage.spawn("w" + (i + 1), () -> work(clock, mutation));
+      stage.spawn("w" + (i + 1), () -> work(skew, mutation));
     }
     plot.meanwhile().ifPresent(act -> stage.spawn("office", () -> office(stage, act)));
   }
@@ -83,8 +86,8 @@ final class SmallDay implements Scene {
     return new Explorer(stage -> new SmallDay(stage, plot.get(), terms, mutation.apply(stage)));
   }
 
-  private void work(InstantSource clock, Mutation mutation) {
-    BillingAutomation worker = billing.apply(clock);
+  private void work(Duration skew, Mutation mutation) {
+    BillingAutomation worker = billing.apply(clock(skew), journal);
     try {
       worker.run();
     } catch (BillingException | CutOff e) {
@@ -94,7 +97,11 @@ final class SmallDay implements Scene {
         throw e;
       }
     }
-    lived.add(new Lived(worker, clock));
+    lived.add(new Lived(worker, skew));
+  }
+
+  private InstantSource clock(Duration skew) {
+    return () -> world.clock.instant().plus(skew);
   }
 
   private void office(Stage stage, Office office) {
@@ -108,13 +115,13 @@ final class SmallDay implements Scene {
 
   /** A worker with the true time whom nobody disturbs. */
   private BillingAutomation quiet() {
-    return billing.apply(world.clock);
+    return billing.apply(world.clock, journal);
   }
 
   /** Lets quiet days go by until nothing can change any more, then asks the vendors' books. */
   @Override
   public void check() {
-    lived.forEach(this::knowsTheJournal);
+    knowTheJournal(lived);
     world.clock.advance(A_WHILE);
     BillingAutomation quiet = quiet();
     DayReport report = quiet.run();
@@ -129,19 +136,26 @@ final class SmallDay implements Scene {
     plot.fault(world).ifPresent(audit::add);
     audit.check(report);
     int before = world.journal.entriesAfter(0).size();
-    knowsTheJournal(new Lived(quiet, world.clock));
+    knowTheJournal(List.of(new Lived(quiet, Duration.ZERO)));
     if (world.journal.entriesAfter(0).size() != before) {
       throw new AssertionError("planning wrote to the journal");
     }
   }
 
   /** One that has lived for long plans what one plans that reads the whole journal. */
-  private void knowsTheJournal(Lived old) {
-    Plan known = old.worker().plan();
-    Plan read = billing.apply(old.clock()).plan();
-    if (!known.equals(read)) {
-      throw new AssertionError("a worker plans " + known + ", and a new one " + read);
+  private void knowTheJournal(List<Lived> old) {
+    Map<Duration, Plan> anew = new HashMap<>();
+    for (Lived one : old) {
+      Plan known = one.worker().plan();
+      Plan read = anew.computeIfAbsent(one.skew(), this::planOfOneThatReadsAll);
+      if (!known.equals(read)) {
+        throw new AssertionError("a worker plans " + known + ", and a new one " + read);
+      }
     }
+  }
+
+  private Plan planOfOneThatReadsAll(Duration skew) {
+    return billing.apply(clock(skew), World.withoutCheckpoint(journal)).plan();
   }
 
   private boolean isInDoubt() {

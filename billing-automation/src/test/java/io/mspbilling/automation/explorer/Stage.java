@@ -207,8 +207,11 @@ final class Stage {
 
   private Choice choose(Gate gate, List<Choice> options) {
     Choice choice = options.size() == 1 ? options.get(0) : strategy.choose(gate, options);
-    if (choice.kind() != Kind.GO
-        && !(gate.side() == Side.NOWHERE && choice.equals(options.get(0)))) {
+    boolean isUsual =
+        gate.side() == Side.NOWHERE
+            ? choice.detail().equals(alive.get(0).name)
+            : choice.kind() == Kind.GO;
+    if (!isUsual) {
       moves.add(new Move(gate.worker(), gate.number(), choice));
       story.add(gate + ": " + choice);
     }
@@ -271,8 +274,11 @@ final class Stage {
       return;
     }
     List<Choice> options =
-        alive.stream().map(worker -> new Choice(Kind.SWITCH, worker.name)).toList();
-    give(abandoned ? alive.get(0) : named(choose(gate, options).detail()));
+        alive.stream()
+            .filter(worker -> !(strategy.prunes() && worker.isIdle()))
+            .map(worker -> new Choice(Kind.SWITCH, worker.name))
+            .toList();
+    give(abandoned || options.isEmpty() ? alive.get(0) : named(choose(gate, options).detail()));
   }
 
   private Worker named(String name) {
