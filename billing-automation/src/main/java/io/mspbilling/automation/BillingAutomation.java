@@ -23,6 +23,7 @@ import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.worklist.OpenEffects;
+import io.mspbilling.worklist.SystemTroubles;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,6 +63,8 @@ public final class BillingAutomation {
   private final BillingPolicies policies;
   private final InstantSource clock;
   private final Patience patience;
+  private final SystemTroubles troubles = new SystemTroubles();
+  private final VendorCalls calls = new VendorCalls(troubles);
   private final Memory memory;
   private final EffectRunner runner;
 
@@ -90,7 +93,7 @@ public final class BillingAutomation {
     accounting.ifPresent(port -> handlers.add(new PostingToBooks(port, this::today)));
     Optional.ofNullable(builder.notifier).ifPresent(port -> handlers.add(new Reminding(port)));
     handlers.forEach(handler -> requireSafe(handler, builder.confirmed));
-    runner = new EffectRunner(memory, handlers, clock, policies.zone(), patience);
+    runner = new EffectRunner(memory, calls, handlers, clock, policies.zone(), patience);
   }
 
   private static void requireSafe(EffectHandler<?, ?> handler, Set<EffectType<?, ?>> confirmed) {
@@ -121,6 +124,7 @@ public final class BillingAutomation {
    * @throws io.mspbilling.journal.JournalException if the journal cannot be read
    */
   public Plan plan() {
+    troubles.clear();
     memory.catchUp();
     return billingRun().plan(snapshot(List.of()));
   }
@@ -129,29 +133,37 @@ public final class BillingAutomation {
    * Runs the billing day: looks up what an earlier run left in doubt, reads what is new, and then
    * decides and acts until nothing is left to do now.
    *
-   * @throws io.mspbilling.failure.BillingException if a system cannot be read; what was done until
-   *     then is done, and the next run goes on from there
+   * <p>Where a system cannot be read or used, only what depends on it waits for a later run:
+   * without the bank nothing is matched, without the books nothing is posted, without the PSA
+   * nothing is decided. The report names such systems, each with whose turn it is.
+   *
    * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written, or is
    *     older than what the vendors hold, as one restored from a backup; find out why before the
    *     next run
    */
   public DayReport run() {
+    troubles.clear();
     BillingRun run = billingRun();
     int recovered = run.recover();
-    Inbox inbox = new Inbox(memory);
+    Inbox inbox = new Inbox(memory, calls);
     int events = gateway.map(inbox::pull).orElse(0);
     int lines = bank.map(inbox::pull).orElse(0);
     memory.catchUp();
-    Snapshot snapshot = snapshot(inbox.unreadable());
     DayReport.Builder report = DayReport.builder();
-    Plan last = run.untilNothingIsLeft(snapshot, report);
+    Optional<Snapshot> snapshot = calls.read(psa.system(), () -> snapshot(inbox.unreadable()));
+    Plan last =
+        snapshot
+            .map(taken -> run.untilNothingIsLeft(taken, report))
+            .orElseGet(() -> run.undecided(inbox.unreadable()));
     memory.keepCheckpoint();
     return report
-        .day(snapshot.today())
-        .openInvoices(snapshot.invoices().size())
+        .day(last.day())
+        .openInvoices(snapshot.map(taken -> taken.invoices().size()).orElse(0))
         .gatewayEvents(events)
         .bankLines(lines)
         .recovered(recovered)
+        .unfinished(last.actions())
+        .troubles(troubles.all())
         .exceptions(last.exceptions())
         .build();
   }
@@ -164,9 +176,11 @@ public final class BillingAutomation {
    *
    * @return whether it was written; not if the same decision was made before, or the payment that
    *     it applies was
+   * @throws IllegalArgumentException if it cannot be read as such a decision; nothing was written
    * @throws io.mspbilling.journal.JournalException if the journal cannot be written
    */
   public boolean decide(JournalRecord decision) {
+    BillingState.requireReadable(decision);
     return memory.see(decision);
   }
 
@@ -208,6 +222,7 @@ public final class BillingAutomation {
         policies,
         accounting.map(Accounting::postings).orElse(Set.of()),
         new OpenEffects(patience, clock.instant(), today()),
+        troubles,
         today());
   }
 

@@ -13,7 +13,6 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.Receipt;
-import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BookCustomer;
 import io.mspbilling.reconciliation.Bookkeeping;
 import io.mspbilling.reconciliation.PaymentPostings;
@@ -23,9 +22,8 @@ import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.ReversalPostings;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.Match;
-import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.StrayDecisions;
-import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,12 +94,18 @@ public final class BillingDay {
   }
 
   private Decided decide() {
-    snapshot.unreadable().forEach(this::report);
+    snapshot.unreadable().stream().map(ExceptionRow::of).forEach(worklist::leave);
     state.refunds.decide(worklist);
-    List<Arrival> arrivals = state.arrivals.decide(state.news.payouts(), state.lines.waiting());
-    List<Match> matches = match(arrivals);
+    List<Arrival> arrivals = new ArrayList<>();
+    List<Match> matches = new ArrayList<>();
+    worklist.apart(
+        "the lines of the bank account",
+        () -> {
+          arrivals.addAll(state.arrivals.decide(state.news.payouts(), state.lines.waiting()));
+          matches.addAll(match(arrivals));
+        });
     List<Receipt> fresh = matches.stream().map(state.lines::of).toList();
-    Owing owing = new Owing(snapshot, state, policies, fresh);
+    Owing owing = new Owing(snapshot, state, policies, fresh, worklist);
     List<PaymentId> settled = settle(owing, fresh);
     List<PayoutId> closed = payouts();
     charge(owing);
@@ -112,20 +116,8 @@ public final class BillingDay {
     return new Decided(plan, settled, closed);
   }
 
-  private void report(UnreadableRecord record) {
-    worklist.leave(
-        ExceptionKind.UNREADABLE_RECORD,
-        record.system() + " " + record.record(),
-        record.field() + " " + record.problem(),
-        record.remedy());
-  }
-
   private List<Match> match(List<Arrival> arrivals) {
-    for (PaymentId payment : state.lines.withRemainder()) {
-      Matches.Applied applied = state.matches.find(payment).orElseThrow();
-      Receipt receipt = state.receipts.find(payment).orElseThrow();
-      BankPayments.reportRemainder(receipt, applied.evidence(), worklist);
-    }
+    state.lines.reportRemainders(worklist);
     reportStray();
     Set<PaymentId> payouts = arrivals.stream().map(Arrival::line).collect(Collectors.toSet());
     List<BankLine> lines =
@@ -137,7 +129,7 @@ public final class BillingDay {
         : new BankPayments(policies.matching())
             .decide(
                 lines,
-                new Owing(snapshot, state, policies, List.of()).open(),
+                new Owing(snapshot, state, policies, List.of(), worklist).open(),
                 snapshot.invoices(),
                 snapshot.customers(),
                 state.decisions.all(),
@@ -175,11 +167,20 @@ public final class BillingDay {
     unsettled.addAll(fresh);
     unsettled.sort(Receipt.IN_ORDER);
     for (Receipt receipt : unsettled) {
-      boolean told = writeBack.decide(receipt, owing.history(receipt), worklist);
-      told &= payments.decide(receipt, worklist);
-      told &=
-          reversals.decide(
-              receipt, state.receipts.reversalsOf(receipt), owing.history(receipt), worklist);
+      boolean told =
+          worklist.apart(
+              "payment " + receipt.payment(),
+              () -> {
+                boolean recorded = writeBack.decide(receipt, owing.history(receipt), worklist);
+                boolean posted = payments.decide(receipt, worklist);
+                boolean reversed =
+                    reversals.decide(
+                        receipt,
+                        state.receipts.reversalsOf(receipt),
+                        owing.history(receipt),
+                        worklist);
+                return recorded && posted && reversed;
+              });
       if (told) {
         settled.add(receipt.payment());
       }
@@ -193,15 +194,21 @@ public final class BillingDay {
     PayoutPostings postings = new PayoutPostings(books, state.receipts::find);
     List<PayoutId> closed = new ArrayList<>();
     for (Payout payout : state.news.payouts()) {
-      Optional<Arrival> arrival =
-          state.arrivals.find(payout.id()).filter(one -> !isApplied(one.line()));
-      if (arrival.isEmpty()) {
-        state.arrivals.reportMissing(payout, snapshot.today(), worklist);
-      } else if (postings.decide(payout, arrival.get().bookedOn(), worklist)) {
+      if (worklist.apart("payout " + payout.id(), () -> post(payout, postings))) {
         closed.add(payout.id());
       }
     }
     return closed;
+  }
+
+  private boolean post(Payout payout, PayoutPostings postings) {
+    Optional<Arrival> arrival =
+        state.arrivals.find(payout.id()).filter(one -> !isApplied(one.line()));
+    if (arrival.isEmpty()) {
+      state.arrivals.reportMissing(payout, snapshot.today(), worklist);
+      return false;
+    }
+    return postings.decide(payout, arrival.get().bookedOn(), worklist);
   }
 
   private boolean isApplied(PaymentId line) {
@@ -235,10 +242,6 @@ public final class BillingDay {
             state.reminders,
             policies.zone(),
             snapshot.today())
-        .decide(owing.open(), snapshot::customer, this::isCharged, worklist);
-  }
-
-  private boolean isCharged(CustomerId customer) {
-    return state.autopay.method(customer).isPresent();
+        .decide(owing.open(), snapshot::customer, state.autopay::covers, worklist);
   }
 }

@@ -12,6 +12,7 @@ import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Planned;
+import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.matching.Match;
@@ -19,6 +20,7 @@ import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.OpenEffects;
+import io.mspbilling.worklist.SystemTroubles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +35,9 @@ import java.util.Set;
 final class BillingRun {
 
   /**
-   * Ends a run that would never come to rest though nobody else writes. Rounds that other workers
-   * cut short do not count: each of them did something that is not done again.
+   * Ends a run that would never come to rest though nobody else writes; what it leaves is in its
+   * report. Rounds that other workers cut short do not count: each of them did something that is
+   * not done again.
    */
   private static final int MAX_ROUNDS = 100;
 
@@ -43,6 +46,7 @@ final class BillingRun {
   private final BillingPolicies policies;
   private final Set<PostingKind> postings;
   private final OpenEffects openEffects;
+  private final SystemTroubles troubles;
   private final LocalDate today;
   private final Set<EffectKey> tried = new HashSet<>();
   private final Set<EffectType<?, ?>> lost = new HashSet<>();
@@ -56,23 +60,25 @@ final class BillingRun {
       BillingPolicies policies,
       Set<PostingKind> postings,
       OpenEffects openEffects,
+      SystemTroubles troubles,
       LocalDate today) {
     this.memory = memory;
     this.runner = runner;
     this.policies = policies;
     this.postings = postings;
     this.openEffects = openEffects;
+    this.troubles = troubles;
     this.today = today;
   }
 
-  /** Decides and acts until nothing is left to do now; returns the last plan, which is empty. */
+  /** Decides and acts until nothing is left to do now; returns the last plan. */
   Plan untilNothingIsLeft(Snapshot snapshot, DayReport.Builder report) {
     memory.catchUp();
     Plan plan = plan(snapshot);
     int rounds = 0;
     while (!plan.isEmpty()) {
       if (rounds == MAX_ROUNDS) {
-        throw new IllegalStateException("this run comes to no rest: " + plan.actions());
+        return plan;
       }
       act(plan, report);
       long known = memory.state().at();
@@ -84,6 +90,14 @@ final class BillingRun {
     return plan;
   }
 
+  /** The plan of a run that could not read the PSA: there is nothing to do, but things may wait. */
+  Plan undecided(List<UnreadableRecord> unreadable) {
+    memory.catchUp();
+    List<ExceptionRow> rows = openRows();
+    unreadable.forEach(record -> rows.add(ExceptionRow.of(record)));
+    return new Plan(today, memory.state().at(), List.of(), List.of(), List.of(), rows);
+  }
+
   /** Decides, and leaves out what no system is connected for and what this run has tried. */
   Plan plan(Snapshot snapshot) {
     BillingState state = memory.state();
@@ -92,7 +106,7 @@ final class BillingRun {
     decided.closed().forEach(state.news::forget);
     Plan plan = decided.plan();
     List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
-    exceptions.addAll(openEffects.rows(state.effects, runner::find));
+    exceptions.addAll(openRows());
     plan.actions().stream()
         .filter(action -> action.type().equals(Refunding.TYPE) && !runner.canRun(action.type()))
         .forEach(refund -> exceptions.add(cannotRefund(refund)));
@@ -105,6 +119,12 @@ final class BillingRun {
             .filter(action -> runner.canRun(action.type()) && !wasTried(action))
             .toList(),
         exceptions);
+  }
+
+  private List<ExceptionRow> openRows() {
+    List<ExceptionRow> rows = new ArrayList<>(troubles.rows());
+    rows.addAll(openEffects.rows(memory.state().effects, runner::find));
+    return rows;
   }
 
   /** A person asked for it, and waits. */

@@ -19,6 +19,7 @@ import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
+import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
@@ -28,6 +29,8 @@ import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.BankReceipts;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -119,6 +122,21 @@ final class BillingState implements Fold, Kept {
     checkpoint.restore(EDITION, state);
     state.at = checkpoint.sequence();
     return state;
+  }
+
+  /**
+   * Refuses a record that no state could take, before it stands in a journal for good.
+   *
+   * @throws IllegalArgumentException if it cannot be read
+   */
+  static void requireReadable(JournalRecord record) {
+    TenantId nobody = TenantId.of("nobody");
+    try {
+      new BillingState(nobody, BillingPolicies.inZone(ZoneOffset.UTC))
+          .plus(JournalEntry.following(JournalEntry.GENESIS, 1, Instant.EPOCH, record));
+    } catch (JournalException e) {
+      throw new IllegalArgumentException("not a decision that can be read: " + e.getMessage(), e);
+    }
   }
 
   /** The last journal entry that it knows; 0 for none. */

@@ -8,6 +8,7 @@ import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.style.BillingStyle;
 import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.SystemTrouble;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,15 @@ public abstract class DayReport {
 
   /** What was done, in order. */
   public abstract List<Result> results();
+
+  /**
+   * What could have been done in this run and was not, because it had to end somewhere; the next
+   * run goes on.
+   */
+  public abstract List<Planned<?, ?>> unfinished();
+
+  /** The systems that could not be used; what depends on them waits for a later run. */
+  public abstract List<SystemTrouble> troubles();
 
   /** What waits for people, at the end of the run. */
   public abstract List<ExceptionRow> exceptions();

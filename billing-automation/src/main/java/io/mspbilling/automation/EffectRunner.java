@@ -30,6 +30,7 @@ import java.util.function.Predicate;
 final class EffectRunner {
 
   private final Memory memory;
+  private final VendorCalls calls;
   private final Map<EffectType<?, ?>, EffectHandler<?, ?>> handlers = new LinkedHashMap<>();
   private final InstantSource clock;
   private final ZoneId zone;
@@ -37,11 +38,13 @@ final class EffectRunner {
 
   EffectRunner(
       Memory memory,
+      VendorCalls calls,
       List<EffectHandler<?, ?>> handlers,
       InstantSource clock,
       ZoneId zone,
       Patience patience) {
     this.memory = memory;
+    this.calls = calls;
     handlers.forEach(handler -> this.handlers.put(handler.type(), handler));
     this.clock = clock;
     this.zone = zone;
@@ -88,7 +91,7 @@ final class EffectRunner {
     if (isKnownToOthers(handler, planned)) {
       return Optional.empty();
     }
-    Optional<Outcome<R>> objection = VendorCalls.objection(handler, order);
+    Optional<Outcome<R>> objection = calls.objection(handler, order);
     if (objection.isPresent()) {
       return Optional.of(new Done(objection.get(), false));
     }
@@ -101,7 +104,7 @@ final class EffectRunner {
     Outcome<R> outcome =
         isLate(begun) || !today().equals(day)
             ? Outcome.notSent("this worker was held up; others may have moved on")
-            : VendorCalls.send(handler, order);
+            : calls.send(handler, order);
     return Optional.of(conclude(planned.type(), order.key(), attempt, outcome));
   }
 
@@ -118,7 +121,7 @@ final class EffectRunner {
         || memory.state().effects.find(planned.type(), planned.key()).isPresent()
         || handler.guarantees().lookUpLag().isEmpty()
         || !handler.isFoundByKey()
-        || !(VendorCalls.probe(handler, planned.order()) instanceof Probe.Found<Outcome<R>>)) {
+        || !(calls.probe(handler, planned.order()) instanceof Probe.Found<Outcome<R>>)) {
       return false;
     }
     long before = memory.state().at();
@@ -153,7 +156,7 @@ final class EffectRunner {
     }
     EffectHandler<O, R> handler = connected.get();
     Instant asked = clock.instant(); // An answer may be old by the time it is heard.
-    Probe<Outcome<R>> probe = VendorCalls.probe(handler, effect.order());
+    Probe<Outcome<R>> probe = calls.probe(handler, effect.order());
     if (probe instanceof Probe.Found<Outcome<R>> found) {
       return found.value().status() == effect.status()
           ? Optional.empty()
@@ -185,14 +188,12 @@ final class EffectRunner {
   private <O extends EffectOrder, R> Optional<Done> resend(
       EffectHandler<O, R> handler, EffectState<O, R> effect, Instant begun) {
     int attempt = effect.attempt() + 1;
-    if (VendorCalls.objection(handler, effect.order()).isPresent()
+    if (calls.objection(handler, effect.order()).isPresent()
         || !memory.decide(EffectRecords.intended(effect.type(), effect.order(), attempt))) {
       return Optional.empty();
     }
     Outcome<R> outcome =
-        isLate(begun)
-            ? Outcome.inDoubt("not sent again yet")
-            : VendorCalls.send(handler, effect.order());
+        isLate(begun) ? Outcome.inDoubt("not sent again yet") : calls.send(handler, effect.order());
     if (outcome instanceof Outcome.NotSent<R>
         || (outcome instanceof Outcome.Refused<R> && outcome.answer().isEmpty())) {
       outcome = Outcome.inDoubt(outcome.reason()); // It says nothing about the time before.

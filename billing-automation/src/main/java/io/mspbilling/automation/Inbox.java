@@ -31,10 +31,12 @@ import java.util.Optional;
 final class Inbox {
 
   private final Memory memory;
+  private final VendorCalls calls;
   private final List<UnreadableRecord> unreadable = new ArrayList<>();
 
-  Inbox(Memory memory) {
+  Inbox(Memory memory, VendorCalls calls) {
     this.memory = memory;
+    this.calls = calls;
   }
 
   /** What could not be read so far. */
@@ -45,11 +47,17 @@ final class Inbox {
   /**
    * Reads what happened at the gateway; a pending charge that ended is concluded.
    *
-   * @return how many events were new
+   * @return how many events were new; none if it could not be read
    */
   int pull(PaymentGateway gateway) {
     Optional<String> position = position(GatewayNews.STREAM);
-    Pull<GatewayEvent> pull = gateway.eventsAfter(position);
+    return calls
+        .read(gateway.system(), () -> gateway.eventsAfter(position))
+        .map(pull -> takeEvents(position, pull))
+        .orElse(0);
+  }
+
+  private int takeEvents(Optional<String> position, Pull<GatewayEvent> pull) {
     int fresh = 0;
     for (GatewayEvent event : pull.records()) {
       fresh += see(GatewayNews.STREAM, event.id(), GatewayEvents.facts(event));
@@ -67,11 +75,17 @@ final class Inbox {
   /**
    * Reads what the bank booked.
    *
-   * @return how many lines were new
+   * @return how many lines were new; none if it could not be read
    */
   int pull(BankFeed bank) {
     Optional<String> position = position(BankLines.STREAM);
-    Pull<BankLine> pull = bank.linesAfter(position);
+    return calls
+        .read(bank.system(), () -> bank.linesAfter(position))
+        .map(pull -> takeLines(position, pull))
+        .orElse(0);
+  }
+
+  private int takeLines(Optional<String> position, Pull<BankLine> pull) {
     int fresh = 0;
     for (BankLine line : pull.records()) {
       fresh += see(BankLines.STREAM, line.id().text(), BankLines.facts(line));

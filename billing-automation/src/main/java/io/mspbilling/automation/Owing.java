@@ -14,6 +14,7 @@ import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,14 @@ final class Owing {
 
   /**
    * @param fresh receipts of today that the state does not know yet
+   * @param worklist is told of invoices of which it cannot be said what is owed; they are left out
    */
-  Owing(Snapshot snapshot, BillingState state, BillingPolicies policies, List<Receipt> fresh) {
+  Owing(
+      Snapshot snapshot,
+      BillingState state,
+      BillingPolicies policies,
+      List<Receipt> fresh,
+      Worklist worklist) {
     this.snapshot = snapshot;
     this.state = state;
     refundReopens = policies.refundReopensInvoices();
@@ -47,12 +54,16 @@ final class Owing {
     boolean balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
     for (Invoice invoice : snapshot.invoices()) {
       if (invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
-        Money left = Owed.on(invoice, balances, receiptsOn(invoice.id()), this::history, shown);
-        owed.put(invoice.id(), left);
-        if (left.isPositive()) {
-          open.add(new OpenInvoice(invoice, left, state.charges.isUnderWay(invoice.id())));
-        }
+        worklist.apart("invoice " + invoice.number(), () -> add(invoice, balances, shown));
       }
+    }
+  }
+
+  private void add(Invoice invoice, boolean balances, Owed.Shown shown) {
+    Money left = Owed.on(invoice, balances, receiptsOn(invoice.id()), this::history, shown);
+    owed.put(invoice.id(), left);
+    if (left.isPositive()) {
+      open.add(new OpenInvoice(invoice, left, state.charges.isUnderWay(invoice.id())));
     }
   }
 

@@ -97,7 +97,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("1 d7c39a664d438d568fa463a2a875fa901277c2880740983cfd69d6d7c4e75808");
+        .isEqualTo("1 6b65b35f72c62886e121f65b94fab0fbe58925e1a28f4297d02d29fc4be0349d");
   }
 
   @Test

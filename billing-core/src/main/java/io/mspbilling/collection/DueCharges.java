@@ -79,18 +79,26 @@ public final class DueCharges {
   public void decide(List<OpenInvoice> open, Worklist worklist) {
     Map<Group, List<OpenInvoice>> groups = new LinkedHashMap<>();
     for (OpenInvoice invoice : open) {
-      autopay
-          .method(invoice.invoice().customer())
-          .filter(method -> !invoice.inFlight())
-          .flatMap(method -> group(invoice, method, worklist))
-          .ifPresent(group -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(invoice));
+      worklist.apart(
+          "invoice " + invoice.invoice().number() + " of " + invoice.invoice().customer(),
+          () ->
+              autopay
+                  .method(invoice.invoice().customer())
+                  .filter(method -> !invoice.inFlight())
+                  .flatMap(method -> group(invoice, method, worklist))
+                  .ifPresent(
+                      group -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(invoice)));
     }
     Set<CustomerId> charged = new HashSet<>();
     groups.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getKey().attempt()))
         .filter(entry -> !wasChargedToday(entry.getKey().customer()))
         .filter(entry -> charged.add(entry.getKey().customer()))
-        .forEach(entry -> charge(entry.getKey(), entry.getValue(), worklist));
+        .forEach(
+            entry ->
+                worklist.apart(
+                    "customer " + entry.getKey().customer(),
+                    () -> charge(entry.getKey(), entry.getValue(), worklist)));
   }
 
   /**

@@ -79,9 +79,13 @@ public final class DueReminders {
     }
     for (List<Debt> owed : debts.values()) {
       CustomerId customer = owed.get(0).invoice().customer();
-      policy
-          .decide(owed, lastSentOn(customer), today)
-          .ifPresent(reminder -> remind(customer, customers.apply(customer), reminder, worklist));
+      worklist.apart(
+          "customer " + customer,
+          () ->
+              policy
+                  .decide(owed, lastSentOn(customer), today)
+                  .ifPresent(
+                      reminder -> remind(customer, customers.apply(customer), reminder, worklist)));
     }
   }
 

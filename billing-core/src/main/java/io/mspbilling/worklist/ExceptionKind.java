@@ -29,5 +29,15 @@ public enum ExceptionKind {
   /** A customer should be reminded and has no address. */
   NO_ADDRESS,
   /** A system cannot do what is needed. */
-  NOT_SUPPORTED
+  NOT_SUPPORTED,
+  /** Runs have tried an effect several times, and each time it could not be sent. */
+  NOT_DONE,
+  /** A system must be connected again, or its user lacks rights. */
+  SYSTEM_SETUP,
+  /** A system could not be reached, or does not answer as it should. */
+  SYSTEM_DOWN,
+  /** No decision could be made about one thing, because a rule failed at it. */
+  NOT_DECIDED,
+  /** A run ended before all was done that it could have done. */
+  NOT_FINISHED
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.worklist;
 
+import io.mspbilling.receivables.UnreadableRecord;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -25,6 +26,15 @@ public record ExceptionRow(ExceptionKind kind, String subject, String facts, Str
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(remedy, "remedy");
+  }
+
+  /** A record that could not be read, for people to put right. */
+  public static ExceptionRow of(UnreadableRecord record) {
+    return new ExceptionRow(
+        ExceptionKind.UNREADABLE_RECORD,
+        record.system() + " " + record.record(),
+        record.field() + " " + record.problem(),
+        record.remedy());
   }
 
   @Override

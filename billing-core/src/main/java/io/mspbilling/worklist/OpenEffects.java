@@ -20,6 +20,9 @@ import java.util.function.Function;
  */
 public final class OpenEffects {
 
+  /** From then on it is no passing trouble. */
+  private static final int MANY_ATTEMPTS = 3;
+
   private final Patience patience;
   private final Instant now;
   private final LocalDate today;
@@ -58,7 +61,16 @@ public final class OpenEffects {
                       effect,
                       effect.reason(),
                       "put right what was refused, then release the effect to be tried again"));
-      case NOT_SENT, SUCCEEDED -> Optional.empty();
+      case NOT_SENT ->
+          effect.attempt() < MANY_ATTEMPTS
+              ? Optional.empty()
+              : Optional.of(
+                  row(
+                      ExceptionKind.NOT_DONE,
+                      effect,
+                      "tried " + effect.attempt() + " times, last: " + effect.reason(),
+                      "it is tried again while it is wanted; see to what keeps it from being sent"));
+      case SUCCEEDED -> Optional.empty();
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes down what the rules of one day decide: each order at most once, and never one for an effect
@@ -35,7 +36,46 @@ public final class Worklist {
 
   /** Leaves something to a person; see {@link ExceptionRow}. */
   public void leave(ExceptionKind kind, String subject, String facts, String remedy) {
-    rows.add(new ExceptionRow(kind, subject, facts, remedy));
+    leave(new ExceptionRow(kind, subject, facts, remedy));
+  }
+
+  /** Leaves something to a person. */
+  public void leave(ExceptionRow row) {
+    rows.add(row);
+  }
+
+  /**
+   * Lets a rule decide about one thing, apart from all others: if it fails, what it had taken down
+   * of this thing is dropped and a row says so.
+   *
+   * @param subject which thing, in words a person can search for
+   * @return what the rule returned; false if it failed
+   */
+  public boolean apart(String subject, BooleanSupplier rule) {
+    int ordersBefore = orders.size();
+    int rowsBefore = rows.size();
+    try {
+      return rule.getAsBoolean();
+    } catch (RuntimeException e) {
+      orders.subList(ordersBefore, orders.size()).clear();
+      rows.subList(rowsBefore, rows.size()).clear();
+      leave(
+          ExceptionKind.NOT_DECIDED,
+          subject,
+          "a rule failed: " + e.getMessage(),
+          "nothing is done about it until that is put right; everything else goes on");
+      return false;
+    }
+  }
+
+  /** As the other, for a rule that has nothing to return. */
+  public void apart(String subject, Runnable rule) {
+    apart(
+        subject,
+        () -> {
+          rule.run();
+          return true;
+        });
   }
 
   /** The orders, in the order in which they were given. */

@@ -11,6 +11,7 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.reconciliation.BankLines;
 import io.mspbilling.reconciliation.PayoutArrivals;
+import io.mspbilling.worklist.Worklist;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public final class BankReceipts implements Fold, Kept {
   private final Matches matches;
   private final Consumer<Receipt> listener;
   private final Map<PaymentId, BankLine> waiting = new LinkedHashMap<>();
-  private final Set<PaymentId> withRemainder = new LinkedHashSet<>();
+  private final Map<PaymentId, Receipt> withRemainder = new LinkedHashMap<>();
   private final Set<PaymentId> unusable = new LinkedHashSet<>();
   private final Set<PaymentId> unknown = new LinkedHashSet<>();
 
@@ -54,7 +55,7 @@ public final class BankReceipts implements Fold, Kept {
   public void keep(Archive archive) {
     Form<PaymentId> payments = Form.text(PaymentId::parse);
     archive.map("waiting lines", waiting, payments, Form.facts(BankLines::facts, BankLines::of));
-    archive.values("with remainder", withRemainder, payments);
+    archive.map("with remainder", withRemainder, payments, Form.facts(Receipt::facts, Receipt::of));
     archive.values("unusable", unusable, payments);
     archive.values("unknown", unknown, payments);
   }
@@ -82,7 +83,7 @@ public final class BankReceipts implements Fold, Kept {
       Receipt receipt = applied.get().receipt(line);
       if (receipt.unapplied().isPositive()
           || applied.get().evidence() == Evidence.INVOICE_NAMED_SHORT_PAID) {
-        withRemainder.add(payment);
+        withRemainder.put(payment, receipt);
       }
       listener.accept(receipt);
     }
@@ -105,9 +106,15 @@ public final class BankReceipts implements Fold, Kept {
     return waiting.containsKey(line);
   }
 
-  /** The lines that were applied with a remainder on one side. */
-  public Set<PaymentId> withRemainder() {
-    return Collections.unmodifiableSet(withRemainder);
+  /** Shows people the lines that were applied with a remainder on one side. */
+  public void reportRemainders(Worklist worklist) {
+    withRemainder.forEach(
+        (payment, receipt) ->
+            matches
+                .find(payment)
+                .ifPresent(
+                    applied ->
+                        BankPayments.reportRemainder(receipt, applied.evidence(), worklist)));
   }
 
   /** The lines that a person applied to more than they brought, or that are a payout as well. */
