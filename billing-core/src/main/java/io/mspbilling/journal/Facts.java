@@ -1,7 +1,6 @@
 package io.mspbilling.journal;
 
 import io.mspbilling.money.Money;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Named facts in text form, sorted by name: the one shape in which the journal keeps everything.
@@ -24,6 +24,8 @@ import java.util.function.Function;
  * middle of an emoji, becomes U+FFFD, as it would in any store.
  */
 public final class Facts {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private static final Facts NONE = new Facts(new TreeMap<>());
 
@@ -155,12 +157,16 @@ public final class Facts {
 
   /** A list that ends early because an element got lost would be a lie. */
   private void requireNoneFrom(String name, int index) {
-    for (String rest : under(name).values.keySet()) {
-      int dot = rest.indexOf('.');
-      if (dot > 0 && rest.chars().limit(dot).allMatch(c -> c >= '0' && c <= '9')) {
-        if (new BigInteger(rest.substring(0, dot)).compareTo(BigInteger.valueOf(index)) > 0) {
-          throw new FactsException(name + "." + index, "is missing");
-        }
+    String start = name + ".";
+    for (String rest : values.tailMap(start).keySet()) {
+      if (!rest.startsWith(start)) {
+        return;
+      }
+      int dot = Math.max(rest.indexOf('.', start.length()), start.length());
+      String number = rest.substring(start.length(), dot);
+      if (NUMBER.matcher(number).matches()
+          && (number.length() > 9 || Integer.parseInt(number) > index)) {
+        throw new FactsException(name + "." + index, "is missing");
       }
     }
   }
@@ -182,15 +188,14 @@ public final class Facts {
 
   /** Collects facts. Not safe for use by several threads. */
   public static final class Builder {
-    private static final int REPLACEMENT = 0xfffd;
-
     private final SortedMap<String, String> values = new TreeMap<>();
 
     private Builder() {}
 
     /** Adds a fact in its text form, that of {@code toString()}. */
     public Builder put(String name, Object value) {
-      values.put(unicode(Objects.requireNonNull(name, "name")), unicode(value.toString()));
+      values.put(
+          UnicodeText.of(Objects.requireNonNull(name, "name")), UnicodeText.of(value.toString()));
       return this;
     }
 
@@ -237,26 +242,6 @@ public final class Facts {
 
     public Facts build() {
       return new Facts(new TreeMap<>(values));
-    }
-
-    private static String unicode(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isSurrogate(text.charAt(i))) {
-          return repaired(text);
-        }
-      }
-      return text; // As nearly all text.
-    }
-
-    private static String repaired(String text) {
-      return text.codePoints()
-          .map(c -> isHalfOfPair(c) ? REPLACEMENT : c)
-          .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-          .toString();
-    }
-
-    private static boolean isHalfOfPair(int codePoint) {
-      return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
   }
 }
