@@ -25,6 +25,7 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.mail;
   exports io.mspbilling.testkit.psa;
   exports io.mspbilling.testkit.quickbooks;
+  exports io.mspbilling.testkit.world;
 
   opens io.mspbilling.testkit.contract to
       org.junit.platform.commons;

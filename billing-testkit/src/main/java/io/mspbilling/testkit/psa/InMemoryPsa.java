@@ -196,6 +196,11 @@ public final class InMemoryPsa implements Psa {
     return calls.locked(() -> desk.onFile(id));
   }
 
+  /** An invoice on file, void or not; without its balance. */
+  public Optional<Invoice> invoiceOnFile(InvoiceId id) {
+    return calls.locked(() -> desk.invoiceFile().find(id));
+  }
+
   /** What is owed on an invoice, whether or not the port shows balances. */
   public Money owed(InvoiceId invoice) {
     return calls.locked(() -> desk.invoiceFile().owed(desk.onFile(invoice)));

@@ -1,0 +1,60 @@
+package io.mspbilling.automation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.testkit.world.Mix;
+import io.mspbilling.testkit.world.Script;
+import io.mspbilling.testkit.world.SimulatedWorld;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Billing in many small worlds, in which all happens that happens to an MSP. The system property
+ * {@code world.effort} multiplies their number.
+ */
+final class SimulatedWorldTest {
+
+  private static final int EFFORT = Integer.getInteger("world.effort", 1);
+  private static final int WORLDS = 100 * EFFORT;
+  private static final int CALM_WORLDS = 10 * EFFORT;
+  private static final int CLIENTS = 20;
+  private static final int DAYS = 90;
+  private static final int ATTEMPTS = 2_000;
+
+  @Test
+  void nothingIsDoneTwiceLostOrStranded() {
+    IntStream.range(0, WORLDS)
+        .parallel()
+        .forEach(
+            seed -> SimulatedWorld.check(Script.of(seed, CLIENTS, DAYS), Worker::in, ATTEMPTS));
+  }
+
+  @Test
+  void norIsItOnDaysWithoutTrouble() {
+    IntStream.range(0, CALM_WORLDS)
+        .forEach(
+            seed ->
+                SimulatedWorld.check(
+                    Script.of(seed, CLIENTS, DAYS, Mix.CALM), Worker::in, ATTEMPTS));
+  }
+
+  @Test
+  void theSameScriptWritesTheSameJournal() {
+    assertThat(played(Script.of(7, CLIENTS, DAYS)))
+        .isEqualTo(played(Script.of(7, CLIENTS, DAYS)))
+        .isNotEqualTo(played(Script.of(8, CLIENTS, DAYS)));
+  }
+
+  @Test
+  void aScriptThatIsReadIsTheOneThatWasPrinted() {
+    Script script = Script.of(7, CLIENTS, DAYS);
+
+    assertThat(Script.parse(script.toString()).happenings()).isEqualTo(script.happenings());
+  }
+
+  private static String played(Script script) {
+    SimulatedWorld world = SimulatedWorld.of(script);
+    world.play(Worker::in);
+    return world.journalHash();
+  }
+}

@@ -1,0 +1,91 @@
+package io.mspbilling.automation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mspbilling.testkit.world.Mix.Unsettled;
+import io.mspbilling.testkit.world.SimulatedWorld;
+import io.mspbilling.testkit.world.WorldViolation;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Stories that somebody wrote, or that the worlds found. */
+final class StoriesTest {
+
+  private static final Map<Unsettled, String> UNSETTLED =
+      new EnumMap<>(
+          Map.of(
+              Unsettled.CHECK_ENTERED_BY_HAND_TOO,
+              """
+              day 0: Acme Dental joins and pays by check
+              day 2: Acme Dental is billed 866.90 on invoice 1052, due on day 17
+              day 18: Acme Dental pays 866.90 by check, memo "1052"
+              day 18: the office enters on invoice 1052 the check of 866.90 that the bank shows too
+              """,
+              Unsettled.BANK_TAKES_BACK,
+              """
+              day 0: Acme Dental joins and pays by check
+              day 2: Acme Dental is billed 866.90 on invoice 1052, due on day 17
+              day 18: Acme Dental pays 866.90 by check, memo "1052"
+              day 22: the bank takes back 866.90 from Acme Dental
+              """,
+              Unsettled.PAID_INVOICE_VOIDED,
+              """
+              day 0: Acme Dental joins and pays by check
+              day 2: Acme Dental is billed 866.90 on invoice 1052, due on day 17
+              day 18: Acme Dental pays 866.90 by check, memo "1052"
+              day 22: the office voids invoice 1052 though it is paid
+              """,
+              Unsettled.PAYMENT_DELETED,
+              """
+              day 0: Acme Dental joins and pays by check
+              day 2: Acme Dental is billed 866.90 on invoice 1052, due on day 17
+              day 18: Acme Dental pays 866.90 by check, memo "1052"
+              day 22: somebody deletes a payment of invoice 1052 in the PSA
+              """,
+              Unsettled.CHECK_FROM_AUTOPAY_CLIENT,
+              """
+              day 0: Acme Dental joins and pays by card
+              day 1: Acme Dental is billed 450.00 on invoice 1052, due on day 5
+              day 5: the office enters cash of 225.00 on invoice 1052
+              day 5: Acme Dental pays 450.00 by check, memo "1052"
+              """));
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsLeftOutOfTheUsualMixIsStillWrong(Unsettled kind) {
+    SimulatedWorld world = SimulatedWorld.story(String.valueOf(UNSETTLED.get(kind)));
+
+    assertThatThrownBy(() -> world.play(Worker::in))
+        .as(kind.reason())
+        .isInstanceOf(WorldViolation.class);
+  }
+
+  @Test
+  void aChargeWhoseAnswerIsLostTheNightAWorkerDiesIsMadeOnce() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 3
+            day 3: of the calls 'charge', 1 after the first 0 lose the answer
+            day 3: the worker dies at its gate 9
+            day 4: worker 2 has the morning
+            day 5: worker 1 runs too, at gate 3 of the other
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.gateway().charges()).hasSize(1);
+  }
+
+  @Test
+  void aLineThatIsNoSentenceIsRefused() {
+    assertThatThrownBy(() -> SimulatedWorld.story("day 1: Acme Dental sings"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Acme Dental sings");
+  }
+}

@@ -1,0 +1,51 @@
+package io.mspbilling.automation.world;
+
+import io.mspbilling.automation.BillingAutomation;
+import io.mspbilling.automation.BillingAutomationBuilder;
+import io.mspbilling.automation.BillingPolicies;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.testkit.world.BillingWorker;
+import io.mspbilling.testkit.world.SimulatedWorld;
+import io.mspbilling.worklist.ExceptionRow;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The library at work in a simulated world. */
+final class Worker implements BillingWorker {
+
+  private final BillingAutomation billing;
+
+  private Worker(BillingAutomation billing) {
+    this.billing = billing;
+  }
+
+  static Worker in(SimulatedWorld world) {
+    return in(world, settings -> settings);
+  }
+
+  static Worker in(SimulatedWorld world, UnaryOperator<BillingAutomationBuilder> settings) {
+    return new Worker(
+        settings
+            .apply(
+                BillingAutomation.builder()
+                    .psa(world.psa())
+                    .gateway(world.gateway())
+                    .bank(world.bank())
+                    .accounting(world.books())
+                    .notifier(world.mail())
+                    .journal(world.journal())
+                    .policies(BillingPolicies.inZone(world.zone()))
+                    .clock(world.clock()))
+            .build());
+  }
+
+  @Override
+  public List<ExceptionRow> run() {
+    return billing.run().exceptions();
+  }
+
+  @Override
+  public void decide(JournalRecord decision) {
+    billing.decide(decision);
+  }
+}

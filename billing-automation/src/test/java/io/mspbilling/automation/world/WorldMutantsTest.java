@@ -1,0 +1,243 @@
+package io.mspbilling.automation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mspbilling.automation.BillingAutomationBuilder;
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.GatewayEvent;
+import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.communication.Message;
+import io.mspbilling.communication.Notifier;
+import io.mspbilling.failure.UnknownOutcomeException;
+import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.Psa;
+import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Pull;
+import io.mspbilling.reconciliation.BankFeed;
+import io.mspbilling.testkit.world.BillingWorker;
+import io.mspbilling.testkit.world.Script;
+import io.mspbilling.testkit.world.SimulatedWorld;
+import io.mspbilling.testkit.world.WorldViolation;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** Each defect is found, and told in a story of a few lines. */
+final class WorldMutantsTest {
+
+  private static final int SEEDS = 60;
+  private static final int ATTEMPTS = 1_500;
+  private static final int FEW_LINES = 6;
+
+  @Test
+  void aPsaThatForgetsAPayment() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.psa(
+                        Broken.port(
+                            Psa.class,
+                            world.psa(),
+                            "recordPayment",
+                            (psa, args) -> notRecorded((PaymentRecord) args[0])))))
+        .contains("nor shown to anybody");
+  }
+
+  @Test
+  void aConnectorThatSendsAChargeAgainUnderANewKey() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.gateway(
+                        Broken.port(
+                            PaymentGateway.class,
+                            world.gateway(),
+                            "charge",
+                            (gateway, args) -> sentAgain(gateway, (ChargeRequest) args[0])))))
+        .contains("were collected for invoice");
+  }
+
+  @Test
+  void aConnectorThatDropsReturns() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.gateway(
+                        Broken.port(
+                            PaymentGateway.class,
+                            world.gateway(),
+                            "eventsAfter",
+                            (gateway, args) ->
+                                withoutReturns(gateway.eventsAfter(position(args)))))))
+        .contains("went back");
+  }
+
+  @Test
+  void aBankFeedThatSkipsLines() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.bank(
+                        Broken.port(
+                            BankFeed.class,
+                            world.bank(),
+                            "linesAfter",
+                            (bank, args) -> withoutChecks(bank.linesAfter(position(args)))))))
+        .contains("stands nowhere, and nobody is told");
+  }
+
+  @Test
+  void aPsaThatHidesAnInvoice() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.psa(
+                        Broken.port(
+                            Psa.class,
+                            world.psa(),
+                            "invoices",
+                            (psa, args) ->
+                                withoutSmallOnes(psa.invoices((InvoiceQuery) args[0]))))))
+        .contains("neither charged, dunned, on hold nor shown to anybody");
+  }
+
+  @Test
+  void aSenderThatSendsTwice() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.notifier(
+                        Broken.port(
+                            Notifier.class,
+                            world.mail(),
+                            "send",
+                            (mail, args) -> sentTwice(mail, (Message) args[0])))))
+        .contains("twice");
+  }
+
+  @Test
+  void aWorklistThatShowsNoMoneyThatFitsNothing() {
+    assertThat(story(world -> hiding(Worker.in(world), ExceptionKind.UNMATCHED_PAYMENT)))
+        .contains("stands nowhere, and nobody is told");
+  }
+
+  @Test
+  void aWorklistThatDoesNotShowWhatIsLeftOfAPayment() {
+    assertThat(story(world -> hiding(Worker.in(world), ExceptionKind.UNAPPLIED_CASH)))
+        .contains("pays for nothing, and nobody is told");
+  }
+
+  private static RecordedPayment notRecorded(PaymentRecord payment) {
+    return new RecordedPayment(
+        PaymentId.parse("in-memory-psa:pay-none"),
+        payment.invoice(),
+        payment.amount(),
+        payment.paidOn(),
+        "api");
+  }
+
+  private static Object sentAgain(PaymentGateway gateway, ChargeRequest request) {
+    try {
+      return gateway.charge(request);
+    } catch (UnknownOutcomeException e) {
+      EffectKey key = EffectKey.derive(TenantId.of("msp"), "again", List.of(request.key().value()));
+      return gateway.charge(ChargeRequest.of(key, request.facts()));
+    }
+  }
+
+  private static Pull<GatewayEvent> withoutReturns(Pull<GatewayEvent> events) {
+    return new Pull<>(
+        events.records().stream()
+            .filter(event -> !(event instanceof GatewayEvent.Reversed))
+            .toList(),
+        events.unreadable(),
+        events.position());
+  }
+
+  private static Pull<BankLine> withoutChecks(Pull<BankLine> lines) {
+    return new Pull<>(
+        lines.records().stream().filter(line -> !line.trace().isEmpty()).toList(),
+        lines.unreadable(),
+        lines.position());
+  }
+
+  private static Pull<Invoice> withoutSmallOnes(Pull<Invoice> invoices) {
+    return new Pull<>(
+        invoices.records().stream()
+            .filter(invoice -> invoice.total().minorUnits() > 20_000)
+            .toList(),
+        invoices.unreadable(),
+        invoices.position());
+  }
+
+  private static Object sentTwice(Notifier mail, Message message) {
+    EffectKey again = EffectKey.derive(TenantId.of("msp"), "again", List.of(message.key().value()));
+    mail.send(
+        new Message(
+            again,
+            message.customer(),
+            message.address(),
+            message.step(),
+            message.subject(),
+            message.body()));
+    return mail.send(message);
+  }
+
+  @SuppressWarnings("unchecked") // Both readers of streams take a position, if they have one.
+  private static Optional<String> position(Object[] args) {
+    return (Optional<String>) args[0];
+  }
+
+  private static BillingWorker hiding(BillingWorker worker, ExceptionKind kind) {
+    return new BillingWorker() {
+      @Override
+      public List<ExceptionRow> run() {
+        return worker.run().stream().filter(row -> row.kind() != kind).toList();
+      }
+
+      @Override
+      public void decide(JournalRecord decision) {
+        worker.decide(decision);
+      }
+    };
+  }
+
+  private static String found(
+      BiFunction<SimulatedWorld, BillingAutomationBuilder, BillingAutomationBuilder> defect) {
+    return story(world -> Worker.in(world, settings -> defect.apply(world, settings)));
+  }
+
+  /** What is found first, and the story that shows it, which fails when it is played again. */
+  private static String story(Function<SimulatedWorld, BillingWorker> hiring) {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Script script = Script.of(seed, 20, 90);
+      WorldViolation violation =
+          catchThrowableOfType(
+              WorldViolation.class, () -> SimulatedWorld.check(script, hiring, ATTEMPTS));
+      if (violation != null) {
+        List<String> lines = String.valueOf(violation.getMessage()).lines().toList();
+        assertThat(lines).hasSizeLessThanOrEqualTo(1 + FEW_LINES);
+        String story = String.join("\n", lines.subList(1, lines.size()));
+        assertThat(
+                catchThrowableOfType(
+                    WorldViolation.class, () -> SimulatedWorld.story(story).play(hiring)))
+            .as(story)
+            .isNotNull();
+        return lines.get(0);
+      }
+    }
+    throw new AssertionError("the defect was not found");
+  }
+}

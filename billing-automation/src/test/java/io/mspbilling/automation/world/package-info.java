@@ -1,0 +1,3 @@
+/** Runs the billing over simulated worlds. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.automation.world;

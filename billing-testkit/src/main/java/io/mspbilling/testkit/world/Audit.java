@@ -1,0 +1,79 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks in the evening at what the vendors hold. What is new is looked at each day, the whole world
+ * each tenth day and on the last.
+ */
+final class Audit {
+  private static final List<ExceptionKind> BROKEN =
+      List.of(
+          ExceptionKind.SYSTEM_DOWN,
+          ExceptionKind.SYSTEM_SETUP,
+          ExceptionKind.NOT_DECIDED,
+          ExceptionKind.NOT_FINISHED);
+
+  private static final int WHOLE_EACH_DAYS = 10;
+
+  private final Town town;
+  private final Documents documents;
+  private final TwiceAudit twice;
+  private final EffectsAudit effects;
+  private final Reopened reopened = new Reopened();
+  private int sinceWhole;
+
+  Audit(Town town) {
+    this.town = town;
+    documents = new Documents();
+    twice = new TwiceAudit(town);
+    effects = new EffectsAudit(town);
+  }
+
+  /**
+   * @param rows what waits for people after the day's last run; empty if no run came to its end
+   */
+  void evening(Optional<List<ExceptionRow>> rows, boolean last) {
+    List<String> findings = new ArrayList<>();
+    documents.readOn(town.books.documents());
+    twice.check(documents, findings);
+    effects.readOn();
+    sinceWhole++;
+    boolean isUsualDay = rows.isPresent() && !town.outages.any();
+    if (isUsualDay) {
+      requireSound(new Rows(rows.get()), findings);
+    }
+    if (isUsualDay && (last || sinceWhole >= WHOLE_EACH_DAYS)) {
+      sinceWhole = 0;
+      whole(new Rows(rows.get()), last, findings);
+    }
+    if (!findings.isEmpty()) {
+      throw new WorldViolation(town.day(), findings);
+    }
+  }
+
+  /** On a day on which nothing was broken, nothing is said to be. */
+  private static void requireSound(Rows rows, List<String> findings) {
+    for (ExceptionKind kind : BROKEN) {
+      rows.first(kind).ifPresent(row -> findings.add("nothing was broken today, and yet " + row));
+    }
+  }
+
+  private void whole(Rows rows, boolean last, List<String> findings) {
+    Collected collected = Collected.in(town);
+    reopened.notice(collected, town.day());
+    new LimitAudit(town, collected).check(findings);
+    new InvoiceAudit(town, collected, reopened, rows).check(findings);
+    new MovementAudit(town, collected, reopened, documents, rows).check(findings);
+    effects.check(rows, findings);
+    SumsAudit sums = new SumsAudit(town, collected, documents, rows);
+    sums.check(findings);
+    if (last) {
+      sums.checkAtRest(findings);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.reconciliation.PaymentReceived;
+import io.mspbilling.reconciliation.PaymentReversed;
+import io.mspbilling.reconciliation.PayoutReceived;
+import io.mspbilling.reconciliation.RefundGiven;
+import io.mspbilling.reconciliation.Settlement;
+import io.mspbilling.testkit.books.BookDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The documents in the books, by what they are about. */
+final class Documents {
+  private final Map<String, PaymentReceived> payments = new HashMap<>();
+  private final Set<String> payouts = new HashSet<>();
+  private final Map<String, Long> settled = new HashMap<>();
+  private final Map<String, Long> wentBack = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private final List<String> twice = new ArrayList<>();
+  private int read;
+
+  void readOn(List<BookDocument> all) {
+    for (BookDocument document : all.subList(read, all.size())) {
+      String about = document.posting().kind() + " " + document.posting().sourceId();
+      if (!seen.add(about)) {
+        twice.add(about);
+      }
+      take(document);
+    }
+    read = all.size();
+  }
+
+  private void take(BookDocument document) {
+    if (document.posting() instanceof PaymentReceived payment) {
+      payments.put(payment.sourceId(), payment);
+      settled.merge(payment.customer().name(), allocated(payment), Long::sum);
+    } else if (document.posting() instanceof PayoutReceived payout) {
+      payouts.add(payout.sourceId());
+    } else if (document.posting() instanceof PaymentReversed reversed) {
+      settled.merge(reversed.customer().name(), -reversed.amount().minorUnits(), Long::sum);
+      wentBack.merge(
+          reversed.customer().name(),
+          reversed.amount().plus(reversed.surcharge()).minorUnits(),
+          Long::sum);
+    } else if (document.posting() instanceof RefundGiven refund) {
+      wentBack.merge(refund.customer().name(), refund.amount().minorUnits(), Long::sum);
+    }
+  }
+
+  private static long allocated(PaymentReceived payment) {
+    return payment.settlements().stream()
+        .map(Settlement::amount)
+        .mapToLong(amount -> amount.minorUnits())
+        .sum();
+  }
+
+  List<String> twice() {
+    return twice;
+  }
+
+  Optional<PaymentReceived> payment(String id) {
+    return Optional.ofNullable(payments.get(id));
+  }
+
+  /** What of a payment stands on account and settles nothing; in cents. */
+  static long onAccount(PaymentReceived payment) {
+    return payment.amount().minorUnits() - allocated(payment);
+  }
+
+  boolean hasPayout(String id) {
+    return payouts.contains(id);
+  }
+
+  /** What went back to a client by the books; in cents. */
+  long wentBack(String client) {
+    return wentBack.getOrDefault(client, 0L);
+  }
+
+  /** What settles a client's invoices by the books, less what went back; in cents. */
+  long settled(String client) {
+    return settled.getOrDefault(client, 0L);
+  }
+}

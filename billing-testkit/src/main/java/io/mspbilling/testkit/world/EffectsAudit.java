@@ -1,0 +1,90 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.collection.Charging;
+import io.mspbilling.collection.Refunding;
+import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.reconciliation.PostingToBooks;
+import io.mspbilling.testkit.gateway.LedgerCharge;
+import java.util.List;
+
+/** The journal's chain is whole, and what it says agrees with what vendors hold. */
+final class EffectsAudit {
+  private static final int GRACE_DAYS = 5;
+
+  private final Town town;
+  private final Effects effects =
+      new Effects(
+          List.of(
+              Charging.TYPE,
+              Refunding.TYPE,
+              Recording.TYPE,
+              TakingBack.TYPE,
+              PostingToBooks.TYPE,
+              Reminding.TYPE));
+  private String lastHash = JournalEntry.GENESIS;
+  private long read;
+  private boolean isBroken;
+
+  EffectsAudit(Town town) {
+    this.town = town;
+  }
+
+  void readOn() {
+    for (JournalEntry entry : town.journal.entriesAfter(read)) {
+      isBroken |= !entry.follows(lastHash);
+      lastHash = entry.hash();
+      read = entry.sequence();
+      effects.plus(entry);
+    }
+  }
+
+  void check(Rows rows, List<String> findings) {
+    if (isBroken) {
+      findings.add("the journal's chain is broken");
+    }
+    for (LedgerCharge charge : town.gateway.charges()) {
+      String key = charge.request().key().value();
+      if (charge.isLive()
+          && !effects.hasSucceeded(charge.request().key())
+          && !isUnderWay(charge)
+          && !rows.mention(key)) {
+        findings.add(
+            "the gateway took "
+                + charge.captured()
+                + " as "
+                + charge.payment()
+                + ", and the journal knows nothing of it");
+      }
+    }
+    for (EffectState<?, ?> effect : effects.unfinished()) {
+      boolean isDone = effect.status().isTerminal() || effect.status() == EffectStatus.NOT_SENT;
+      if (!isDone && !isExpected(effect) && !rows.mention(effect.key().value())) {
+        findings.add(
+            "'"
+                + effect.order().description()
+                + "' is "
+                + effect.status()
+                + ", and nobody is told");
+      }
+    }
+  }
+
+  /** Whether the vendor took it on, and the day has not passed by which it said to end it. */
+  private boolean isExpected(EffectState<?, ?> effect) {
+    return effect.status() == EffectStatus.PENDING
+        && effect.on().filter(day -> !day.plusDays(GRACE_DAYS).isBefore(town.today())).isPresent();
+  }
+
+  private boolean isUnderWay(LedgerCharge charge) {
+    return effects
+        .find(Charging.TYPE, charge.request().key())
+        .filter(effect -> effect.status() == EffectStatus.PENDING)
+        .isPresent();
+  }
+}

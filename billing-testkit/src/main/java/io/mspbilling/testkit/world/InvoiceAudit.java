@@ -1,0 +1,103 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.communication.Message;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.testkit.gateway.LedgerCharge;
+import io.mspbilling.testkit.world.Town.Bill;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Every invoice is paid, on its way, excluded for a reason, or shown to a person. */
+final class InvoiceAudit {
+  /** From the due day, or a return, to the next charge, with vendors' bad days. */
+  private static final int PATIENCE_FOR_CHARGES = 14;
+
+  /** From a charge that fails to the next one: four banking days until it fails, and five more. */
+  private static final int PATIENCE_FOR_RETRIES = 22;
+
+  /** Three days late, three days since the last mail, and vendors' bad days. */
+  private static final int PATIENCE_FOR_MAIL = 12;
+
+  private static final Pattern NAMED = Pattern.compile("invoice (\\d+)");
+
+  private final Town town;
+  private final Collected collected;
+  private final Reopened reopened;
+  private final Rows rows;
+
+  InvoiceAudit(Town town, Collected collected, Reopened reopened, Rows rows) {
+    this.reopened = reopened;
+    this.town = town;
+    this.collected = collected;
+    this.rows = rows;
+  }
+
+  void check(List<String> findings) {
+    Set<String> mailed = mailed();
+    for (Bill bill : town.bills.values()) {
+      if (isPaidAndVoid(bill)
+          && town.client(bill.client()).filter(client -> isShown(bill, client)).isEmpty()) {
+        findings.add("void invoice " + bill.number() + " is paid, and nobody is told");
+      }
+      if (town.psa.owed(bill.id()).isPositive() && isForgotten(bill, mailed)) {
+        findings.add(
+            "invoice "
+                + bill.number()
+                + " of "
+                + bill.client()
+                + " has "
+                + town.psa.owed(bill.id()).amount()
+                + " open since day "
+                + bill.dueDay()
+                + ", and is neither charged, dunned, on hold nor shown to anybody");
+      }
+    }
+  }
+
+  private boolean isForgotten(Bill bill, Set<String> mailed) {
+    Client client = town.clients.get(bill.client());
+    if (client == null || isShown(bill, client)) {
+      return false;
+    }
+    int since =
+        Math.max(
+            Math.max(bill.dueDay(), client.since()), town.heldUntil.getOrDefault(bill.id(), 0));
+    return client.method().isPresent()
+        ? town.day() - since > PATIENCE_FOR_CHARGES && !isCharged(bill)
+        : town.day() - since > PATIENCE_FOR_MAIL && !mailed.contains(bill.number());
+  }
+
+  private boolean isPaidAndVoid(Bill bill) {
+    return town.psa.invoiceOnFile(bill.id()).filter(Invoice::isVoid).isPresent()
+        && !town.psa.paymentsOn(bill.id()).isEmpty();
+  }
+
+  private boolean isShown(Bill bill, Client client) {
+    return rows.mention(bill.number())
+        || rows.mention(bill.id().value())
+        || rows.mention(client.id().text());
+  }
+
+  /** Whether a charge is under way, or was tried or taken back not long ago. */
+  private boolean isCharged(Bill bill) {
+    Optional<LedgerCharge> last = collected.lastFor(bill.id());
+    return last.isPresent()
+        && (!last.get().on().plusDays(PATIENCE_FOR_RETRIES).isBefore(town.today())
+            || town.day() - reopened.on(last.get()) <= PATIENCE_FOR_CHARGES);
+  }
+
+  private Set<String> mailed() {
+    Set<String> numbers = new HashSet<>();
+    for (Message message : town.mail.sent()) {
+      Matcher matcher = NAMED.matcher(message.body());
+      while (matcher.find()) {
+        numbers.add(matcher.group(1));
+      }
+    }
+    return numbers;
+  }
+}

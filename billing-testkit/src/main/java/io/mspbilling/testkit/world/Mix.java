@@ -1,0 +1,63 @@
+package io.mspbilling.testkit.world;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a script is made of.
+ *
+ * @param troubles whether vendors have bad days and workers die
+ * @param unsettled what of {@link Unsettled} happens as well
+ */
+public record Mix(boolean troubles, Set<Unsettled> unsettled) {
+
+  /** Everything but what is {@link Unsettled}. */
+  public static final Mix USUAL = new Mix(true, Set.of());
+
+  /** As usual, on good vendors and with workers that live. */
+  public static final Mix CALM = new Mix(false, Set.of());
+
+  public Mix {
+    unsettled = Set.copyOf(unsettled);
+  }
+
+  /** This mix and one more kind of happening. */
+  public Mix with(Unsettled kind) {
+    Set<Unsettled> more = EnumSet.of(kind);
+    more.addAll(unsettled);
+    return new Mix(troubles, more);
+  }
+
+  boolean has(Unsettled kind) {
+    return unsettled.contains(kind);
+  }
+
+  /**
+   * Kinds of happenings that are a part of life, and of which it is known that a billing day may
+   * get them wrong. They are left out of the usual mix, each for the reason given. Whoever mends
+   * one takes it off this list.
+   */
+  public enum Unsettled {
+    /** The same money is entered by hand and told by the bank: it is recorded twice. */
+    CHECK_ENTERED_BY_HAND_TOO("payments that people enter in the PSA are not read"),
+    /** Money leaves the account: such a line is not shown to anybody. */
+    BANK_TAKES_BACK("negative bank lines are passed over"),
+    /** An invoice is voided after it was paid: its payment is not shown to anybody. */
+    PAID_INVOICE_VOIDED("a void invoice is not looked at again"),
+    /** Somebody deletes our payment from an invoice: the invoice is charged or dunned again. */
+    PAYMENT_DELETED("payments in the PSA are not compared with ours"),
+    /** A client on autopay sends a check, too: both are taken on the same day. */
+    CHECK_FROM_AUTOPAY_CLIENT("money that waits for a person does not stop a charge");
+
+    private final String reason;
+
+    Unsettled(String reason) {
+      this.reason = reason;
+    }
+
+    /** Why it is left out. */
+    public String reason() {
+      return reason;
+    }
+  }
+}

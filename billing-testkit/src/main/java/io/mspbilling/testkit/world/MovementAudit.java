@@ -1,0 +1,95 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.reconciliation.PaymentReceived;
+import io.mspbilling.testkit.gateway.ChargeStatus;
+import io.mspbilling.testkit.gateway.LedgerCharge;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Every bank line, charge and payout stands in the books, or is shown to a person. */
+final class MovementAudit {
+  private static final int PATIENCE_DAYS = 8;
+
+  /** A payout may be booked some days after it was to arrive. */
+  private static final int PATIENCE_FOR_PAYOUTS = 12;
+
+  private final Town town;
+  private final Collected collected;
+  private final Documents documents;
+  private final Reopened reopened;
+  private final Rows rows;
+
+  MovementAudit(Town town, Collected collected, Reopened reopened, Documents documents, Rows rows) {
+    this.reopened = reopened;
+    this.town = town;
+    this.collected = collected;
+    this.documents = documents;
+    this.rows = rows;
+  }
+
+  void check(List<String> findings) {
+    town.ledger.lines().forEach(line -> check(line, findings));
+    collected.charges().stream()
+        .filter(charge -> charge.status() == ChargeStatus.SUCCEEDED)
+        .forEach(charge -> check(charge, findings));
+    town.gateway.payouts().forEach(payout -> check(payout, findings));
+    town.clients.values().forEach(client -> checkWhatWentBack(client, findings));
+  }
+
+  private void check(BankLine line, List<String> findings) {
+    String id = line.id().text();
+    Optional<PaymentReceived> posted = documents.payment(id);
+    boolean isDone = posted.filter(one -> Documents.onAccount(one) == 0).isPresent();
+    if (!isDone && isOld(line.bookedOn(), PATIENCE_DAYS) && !rows.mention(id)) {
+      String what = "the " + line.rail() + " of " + line.amount() + " from " + line.counterparty();
+      findings.add(
+          posted.isPresent()
+              ? "a part of " + what + " pays for nothing, and nobody is told"
+              : what + " (" + id + ") stands nowhere, and nobody is told");
+    }
+  }
+
+  private void check(LedgerCharge charge, List<String> findings) {
+    String id = charge.payment().text();
+    if (documents.payment(id).isEmpty()
+        && isOld(charge.on(), PATIENCE_DAYS)
+        && !rows.mention(id)
+        && !rows.mention(charge.request().key().value())) {
+      findings.add("charge " + id + " of " + charge.captured() + " is in no books, nor shown");
+    }
+  }
+
+  private void checkWhatWentBack(Client client, List<String> findings) {
+    long wentBack =
+        collected.charges().stream()
+            .filter(charge -> charge.request().customer().equals(client.id()))
+            .filter(charge -> reopened.on(charge) + PATIENCE_DAYS < town.day())
+            .filter(charge -> !rows.mention(charge.payment().text()))
+            .mapToLong(charge -> charge.reversed().minorUnits())
+            .sum();
+    if (wentBack > documents.wentBack(client.name())) {
+      findings.add(
+          Usd.text(wentBack)
+              + " went back to "
+              + client.name()
+              + ", of which the books show "
+              + Usd.text(documents.wentBack(client.name())));
+    }
+  }
+
+  private void check(Payout payout, List<String> findings) {
+    String id = payout.id().text();
+    if (!documents.hasPayout(id)
+        && isOld(payout.arrivesOn(), PATIENCE_FOR_PAYOUTS)
+        && !rows.mention(id)) {
+      findings.add("payout " + id + " of " + payout.net() + " is in no books, nor shown");
+    }
+  }
+
+  private boolean isOld(LocalDate day, int patience) {
+    return day.plusDays(patience).isBefore(town.today());
+  }
+}

@@ -1,0 +1,134 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.communication.Holds;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.testkit.world.Phrases.Phrase;
+import java.util.List;
+import java.util.Optional;
+
+/** What the MSP's people do in the PSA. */
+final class OfficeDeeds {
+
+  static final List<Phrase> PHRASES =
+      List.of(
+          Phrase.of(
+              "<name> is billed <money> on invoice <n>, due on day <n>",
+              m ->
+                  new Bills(
+                      m.group(1), Usd.of(m.group(2)), m.group(3), Integer.parseInt(m.group(4)))),
+          Phrase.of("the office voids invoice <n>", m -> new Voids(m.group(1))),
+          Phrase.of(
+              "the office changes invoice <n> to <money>",
+              m -> new Changes(m.group(1), Usd.of(m.group(2)))),
+          Phrase.of(
+              "the office enters cash of <money> on invoice <n>",
+              m -> new EntersCash(m.group(2), Usd.of(m.group(1)))),
+          Phrase.of(
+              "the office holds invoice <n> until day <n>",
+              m -> new HoldsBack(m.group(1), Integer.parseInt(m.group(2)))),
+          Phrase.of("invoice <n> cannot be read", m -> new GoesBad(m.group(1), true)),
+          Phrase.of("invoice <n> can be read again", m -> new GoesBad(m.group(1), false)));
+
+  private OfficeDeeds() {}
+
+  record Bills(String client, long cents, String number, int dueDay) implements Deed {
+    @Override
+    public void happen(Town town) {
+      town.client(client).ifPresent(found -> town.bill(found, number, cents, dueDay));
+    }
+
+    @Override
+    public String toString() {
+      return client
+          + " is billed "
+          + Usd.text(cents)
+          + " on invoice "
+          + number
+          + ", due on day "
+          + dueDay;
+    }
+  }
+
+  /** An invoice of which nothing is paid yet is voided; what is paid is left alone. */
+  record Voids(String number) implements Deed {
+    @Override
+    public void happen(Town town) {
+      town.untouched(number).ifPresent(invoice -> town.psa.voidInvoice(invoice.id()));
+    }
+
+    @Override
+    public String toString() {
+      return "the office voids invoice " + number;
+    }
+  }
+
+  /** An invoice of which nothing is paid yet gets another total. */
+  record Changes(String number, long cents) implements Deed {
+    @Override
+    public void happen(Town town) {
+      town.untouched(number)
+          .ifPresent(
+              invoice ->
+                  town.psa.addInvoice(
+                      invoice.withTotal(Usd.cents(cents)).withBalance(Optional.empty())));
+    }
+
+    @Override
+    public String toString() {
+      return "the office changes invoice " + number + " to " + Usd.text(cents);
+    }
+  }
+
+  /** Cash over the counter: no bank line will tell of it. */
+  record EntersCash(String number, long cents) implements Deed {
+    @Override
+    public void happen(Town town) {
+      Optional<Invoice> open =
+          town.untouched(number)
+              .filter(invoice -> Usd.cents(cents).compareTo(town.psa.owed(invoice.id())) <= 0);
+      open.ifPresent(
+          invoice -> {
+            town.psa.enterByHand(invoice.id(), Usd.cents(cents), town.today(), "office");
+            town.ledger.enteredByHand(invoice.id(), cents);
+          });
+    }
+
+    @Override
+    public String toString() {
+      return "the office enters cash of " + Usd.text(cents) + " on invoice " + number;
+    }
+  }
+
+  record HoldsBack(String number, int untilDay) implements Deed {
+    @Override
+    public void happen(Town town) {
+      town.invoice(number)
+          .ifPresent(
+              id -> {
+                town.decide(Holds.placed(id, "promised", Optional.of(town.date(untilDay))));
+                town.heldUntil.merge(id, untilDay, Math::max);
+              });
+    }
+
+    @Override
+    public String toString() {
+      return "the office holds invoice " + number + " until day " + untilDay;
+    }
+  }
+
+  record GoesBad(String number, boolean bad) implements Deed {
+    @Override
+    public void happen(Town town) {
+      if (bad) {
+        town.invoice(number).ifPresent(town.psa::corrupt);
+      } else {
+        town.invoice(number).ifPresent(town.psa::repair);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return "invoice " + number + (bad ? " cannot be read" : " can be read again");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.testkit.bank.BankOperation;
+import io.mspbilling.testkit.books.BooksOperation;
+import io.mspbilling.testkit.calls.CallFault;
+import io.mspbilling.testkit.calls.CallFaults;
+import io.mspbilling.testkit.calls.FakeOperation;
+import io.mspbilling.testkit.gateway.GatewayOperation;
+import io.mspbilling.testkit.mail.MailOperation;
+import io.mspbilling.testkit.psa.PsaOperation;
+import io.mspbilling.testkit.world.VendorDeeds.Blow;
+import io.mspbilling.testkit.world.VendorDeeds.Vendor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is broken today. */
+final class Outages {
+  private final List<Line<?>> lines;
+  private boolean any;
+
+  private record Line<O extends Enum<O> & FakeOperation>(
+      Vendor vendor, CallFaults<O> faults, List<O> operations) {
+
+    void strikeAll(CallFault fault) {
+      operations.forEach(operation -> faults.next(operation, fault).always());
+    }
+
+    void strike(String label, Blow blow) {
+      operations.stream()
+          .filter(operation -> operation.label().equals(label))
+          .forEach(operation -> blow.land(faults, operation));
+    }
+  }
+
+  Outages(Town town) {
+    lines =
+        List.of(
+            new Line<>(Vendor.PSA, town.psa.faults(), List.of(PsaOperation.values())),
+            new Line<>(Vendor.GATEWAY, town.gateway.faults(), List.of(GatewayOperation.values())),
+            new Line<>(Vendor.BANK, town.bank.faults(), List.of(BankOperation.values())),
+            new Line<>(Vendor.BOOKS, town.books.faults(), List.of(BooksOperation.values())),
+            new Line<>(Vendor.MAIL, town.mail.faults(), List.of(MailOperation.values())));
+  }
+
+  void strikeAll(Vendor vendor, CallFault fault) {
+    any = true;
+    lines.stream().filter(line -> line.vendor() == vendor).forEach(line -> line.strikeAll(fault));
+  }
+
+  void strike(String label, Blow blow) {
+    any = true;
+    lines.forEach(line -> line.strike(label, blow));
+  }
+
+  /** Whether anything is broken today. */
+  boolean any() {
+    return any;
+  }
+
+  /** In the evening all is mended. */
+  void end() {
+    if (any) {
+      lines.forEach(line -> line.faults().clear());
+      any = false;
+    }
+  }
+
+  /** The labels of all calls that change something. */
+  static List<String> writes() {
+    List<FakeOperation> all = new ArrayList<>();
+    all.addAll(List.of(PsaOperation.values()));
+    all.addAll(List.of(GatewayOperation.values()));
+    all.addAll(List.of(BooksOperation.values()));
+    all.addAll(List.of(MailOperation.values()));
+    return all.stream().filter(FakeOperation::writes).map(FakeOperation::label).toList();
+  }
+}

@@ -1,0 +1,95 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.testkit.world.ClientDeeds.Joins;
+import io.mspbilling.testkit.world.ClientDeeds.TakesNoMail;
+import io.mspbilling.testkit.world.ClientDeeds.Way;
+import io.mspbilling.testkit.world.ClientDeeds.Withdraws;
+import io.mspbilling.testkit.world.OfficeDeeds.Bills;
+import io.mspbilling.testkit.world.OfficeDeeds.Changes;
+import io.mspbilling.testkit.world.OfficeDeeds.EntersCash;
+import io.mspbilling.testkit.world.OfficeDeeds.GoesBad;
+import io.mspbilling.testkit.world.OfficeDeeds.HoldsBack;
+import io.mspbilling.testkit.world.OfficeDeeds.Voids;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes a script up: clients who join, are billed each month, and pay as is their way. */
+final class ScriptWriter {
+  private static final int FIRST_NUMBER = 1001;
+  private static final int MONTH = 30;
+  private static final List<Integer> TERMS_DAYS = List.of(0, 10, 15, 15, 30);
+  private static final List<Way> WAYS =
+      List.of(Way.CARD, Way.CARD, Way.BANK_DEBIT, Way.CHECK, Way.CHECK);
+
+  private final Dice dice;
+  private final int clients;
+  private final int days;
+  private final Mix mix;
+  private final List<Happening> happenings = new ArrayList<>();
+  private int number = FIRST_NUMBER;
+
+  ScriptWriter(long seed, int clients, int days, Mix mix) {
+    dice = new Dice(seed);
+    this.clients = clients;
+    this.days = days;
+    this.mix = mix;
+  }
+
+  Script write() {
+    for (int i = 0; i < clients; i++) {
+      client(ClientNames.of(i), dice.of(WAYS));
+    }
+    if (mix.troubles()) {
+      new TroubleWriter(dice, days).write(happenings);
+    }
+    return new Script(days, happenings);
+  }
+
+  private void client(String name, Way way) {
+    int joins = dice.perMille(800) ? 0 : dice.below(1 + days / 3);
+    add(joins, new Joins(name, way));
+    if (dice.perMille(20)) {
+      add(joins, new TakesNoMail(name));
+    }
+    PayingHabits pays =
+        way == Way.CHECK
+            ? new CheckHabits(dice, name, mix)
+            : new AutopayHabits(dice, name, way, mix);
+    long usual = dice.between(5_000, 250_000);
+    for (int day = joins + dice.below(MONTH); day < days; day += MONTH) {
+      bill(name, day, usual, pays);
+      if (dice.perMille(150)) {
+        bill(name, day, dice.between(2_000, 90_000), pays);
+      }
+    }
+    if (way != Way.CHECK && dice.perMille(30)) {
+      add(joins + dice.below(days), new Withdraws(name));
+    }
+  }
+
+  private void bill(String name, int day, long cents, PayingHabits pays) {
+    Bills bill = new Bills(name, cents, Integer.toString(number++), day + dice.of(TERMS_DAYS));
+    add(day, bill);
+    int fate = dice.below(1000);
+    int later = dice.between(day, bill.dueDay());
+    if (fate < 15) {
+      add(later, new Voids(bill.number()));
+    } else if (fate < 30) {
+      add(later, new EntersCash(bill.number(), dice.perMille(700) ? cents : cents / 2));
+    } else if (fate < 45) {
+      add(later, new Changes(bill.number(), cents - dice.between(1, 1_900)));
+    } else if (fate < 70) {
+      add(later, new HoldsBack(bill.number(), bill.dueDay() + dice.between(5, 40)));
+    } else if (fate < 75) {
+      add(later, new GoesBad(bill.number(), true));
+      add(later + dice.between(1, 9), new GoesBad(bill.number(), false));
+    }
+    pays.pay(bill, this::add);
+  }
+
+  private void add(int day, Deed deed) {
+    if (day < days) {
+      happenings.add(new Happening(day, deed));
+    }
+  }
+}

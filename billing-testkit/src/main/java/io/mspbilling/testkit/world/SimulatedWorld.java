@@ -1,0 +1,252 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.failure.BillingException;
+import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.testkit.VirtualClock;
+import io.mspbilling.testkit.bank.FakeBank;
+import io.mspbilling.testkit.books.InMemoryBooks;
+import io.mspbilling.testkit.gateway.FakeGateway;
+import io.mspbilling.testkit.mail.MailSink;
+import io.mspbilling.testkit.psa.InMemoryPsa;
+import io.mspbilling.worklist.ExceptionRow;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Function;
+
+/**
+ * An MSP, its clients and its vendors, who do what a {@link Script} says, day by day on a virtual
+ * clock, while workers run its billing. After each day the world is audited by what the vendors
+ * hold: no money taken that is not owed, nothing done twice, every cent accounted for, and nothing
+ * left lying: what is not paid is on its way, excluded for a reason, or shown to a person.
+ *
+ * <pre>{@code
+ * SimulatedWorld.story(
+ *         """
+ *         day 0: Acme Dental joins and pays by card
+ *         day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 3
+ *         day 3: of the calls 'charge', 1 after the first 0 lose the answer
+ *         """)
+ *     .play(world -> myWorker(world));
+ * }</pre>
+ *
+ * <p>The same script gives the same journal to the last byte on every machine, as long as the
+ * workers decide by nothing but what they are shown. For one thread.
+ */
+public final class SimulatedWorld {
+  private static final Duration UNTIL_AFTERNOON = Duration.ofHours(6);
+  private static final Duration UNTIL_ANOTHER_IS_STARTED = Duration.ofHours(2);
+  private static final int QUIET_DAYS = 30;
+
+  private final Script script;
+  private final Town town;
+  private final Gates gates = new Gates();
+  private final Journal journal;
+  private final Queue<JournalRecord> undecided = new ArrayDeque<>();
+  private final Map<Integer, BillingWorker> workers = new HashMap<>();
+  private final Audit audit;
+  private Function<? super SimulatedWorld, ? extends BillingWorker> hiring =
+      world -> {
+        throw new IllegalStateException("nobody runs the billing days of this world");
+      };
+
+  private SimulatedWorld(Script script) {
+    this.script = script;
+    town = new Town(script, undecided::add);
+    journal = gates.watch(town.journal);
+    audit = new Audit(town);
+    gates.watch(town.psa.calls());
+    gates.watch(town.gateway.calls());
+    gates.watch(town.bank.calls());
+    gates.watch(town.books.calls());
+    gates.watch(town.mail.calls());
+  }
+
+  /** A world in which a script will happen. */
+  public static SimulatedWorld of(Script script) {
+    return new SimulatedWorld(script);
+  }
+
+  /**
+   * A world in which a story will happen, as {@link Script#toString} prints it.
+   *
+   * @throws IllegalArgumentException if a line cannot be read
+   */
+  public static SimulatedWorld story(String story) {
+    return of(Script.parse(story));
+  }
+
+  /**
+   * Plays a script and, if something is wrong, looks for the shortest story that shows it.
+   *
+   * @param attempts how many shorter scripts are tried
+   * @throws WorldViolation if something is wrong; the message holds the story, which {@link #story}
+   *     plays again
+   */
+  public static void check(
+      Script script,
+      Function<? super SimulatedWorld, ? extends BillingWorker> hiring,
+      int attempts) {
+    Optional<WorldViolation> found = violation(script, hiring);
+    if (found.isPresent()) {
+      Shrinker shrinker =
+          new Shrinker(
+              less -> violation(less, hiring).filter(found.get()::isOfOneKindWith).isPresent(),
+              attempts);
+      Script story = shrinker.shrink(script);
+      throw violation(story, hiring).orElse(found.get()).in(story);
+    }
+  }
+
+  private static Optional<WorldViolation> violation(
+      Script script, Function<? super SimulatedWorld, ? extends BillingWorker> hiring) {
+    try {
+      of(script).play(hiring);
+      return Optional.empty();
+    } catch (WorldViolation e) {
+      return Optional.of(e);
+    }
+  }
+
+  /**
+   * Plays the script to its end and some quiet days more.
+   *
+   * @param hiring makes a worker on the vendors of this world: for each number that the script
+   *     names, and anew after one has died
+   * @throws WorldViolation if something is wrong at the end of a day
+   */
+  public void play(Function<? super SimulatedWorld, ? extends BillingWorker> hiring) {
+    this.hiring = hiring;
+    int next = 0;
+    List<Happening> happenings = script.happenings();
+    int end = script.days() + QUIET_DAYS;
+    for (int day = 0; day < end; day++) {
+      town.begin(day);
+      while (next < happenings.size() && happenings.get(next).day() == day) {
+        happenings.get(next++).deed().happen(town);
+      }
+      Optional<List<ExceptionRow>> rows = morning();
+      audit.evening(rows, day == end - 1);
+      town.outages.end();
+    }
+  }
+
+  private Optional<List<ExceptionRow>> morning() {
+    Shift shift = town.shift;
+    while (!undecided.isEmpty()) {
+      worker(shift.worker).decide(undecided.remove());
+    }
+    if (shift.rests) {
+      return Optional.empty();
+    }
+    Optional<List<ExceptionRow>> rows = run(shift);
+    if (shift.again) {
+      town.clock.advance(UNTIL_AFTERNOON);
+      rows = run(new Shift());
+    }
+    return rows;
+  }
+
+  private Optional<List<ExceptionRow>> run(Shift shift) {
+    if (shift.isQuiet()) {
+      return unlessVendorsFail(shift.worker);
+    }
+    Turn turn = new Turn(shift);
+    while (true) {
+      try {
+        gates.guarding(turn::gate, () -> turn.rows = unlessVendorsFail(shift.worker));
+        return turn.rows;
+      } catch (WorkerDied died) {
+        workers.remove(shift.worker);
+        town.clock.advance(UNTIL_ANOTHER_IS_STARTED);
+      }
+    }
+  }
+
+  /** One worker's morning, with what befalls it. */
+  private final class Turn {
+    private final Shift shift;
+    private Optional<List<ExceptionRow>> rows = Optional.empty();
+
+    Turn(Shift shift) {
+      this.shift = shift;
+    }
+
+    void gate(int gate) {
+      Integer other = shift.overtaking.remove(gate);
+      if (other != null && other != shift.worker) {
+        gates.unwatched(() -> unlessVendorsFail(other));
+      }
+      if (shift.dyingAt.remove(gate)) {
+        throw new WorkerDied(gate);
+      }
+    }
+  }
+
+  private Optional<List<ExceptionRow>> unlessVendorsFail(int number) {
+    try {
+      return Optional.of(worker(number).run());
+    } catch (BillingException e) {
+      return Optional.empty();
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+      throw new WorldViolation(town.day(), List.of("the billing day broke off with " + e), e);
+    }
+  }
+
+  private BillingWorker worker(int number) {
+    return workers.computeIfAbsent(number, any -> hiring.apply(this));
+  }
+
+  /** The clock that all of this world goes by. */
+  public VirtualClock clock() {
+    return town.clock;
+  }
+
+  /** The zone in which days begin and end. */
+  public ZoneId zone() {
+    return Town.ZONE;
+  }
+
+  /** Where the invoices are. */
+  public InMemoryPsa psa() {
+    return town.psa;
+  }
+
+  /** What charges cards and accounts. */
+  public FakeGateway gateway() {
+    return town.gateway;
+  }
+
+  /** The MSP's account. */
+  public FakeBank bank() {
+    return town.bank;
+  }
+
+  /** The MSP's books. */
+  public InMemoryBooks books() {
+    return town.books;
+  }
+
+  /** Whoever sends the reminders. */
+  public MailSink mail() {
+    return town.mail;
+  }
+
+  /** The journal that all workers share. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** The hash of the journal's last entry, in which all before it are chained. */
+  public String journalHash() {
+    List<JournalEntry> entries = town.journal.entriesAfter(0);
+    return entries.isEmpty() ? JournalEntry.GENESIS : entries.get(entries.size() - 1).hash();
+  }
+}

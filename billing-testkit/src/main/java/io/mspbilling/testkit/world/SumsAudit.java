@@ -1,0 +1,98 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.reconciliation.AccountRole;
+import io.mspbilling.testkit.world.Town.Bill;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gateway, bank, PSA and books add up to the cent. */
+final class SumsAudit {
+  private final Town town;
+  private final Collected collected;
+  private final Documents documents;
+  private final Rows rows;
+
+  SumsAudit(Town town, Collected collected, Documents documents, Rows rows) {
+    this.town = town;
+    this.collected = collected;
+    this.documents = documents;
+    this.rows = rows;
+  }
+
+  /** What holds at any time. */
+  void check(List<String> findings) {
+    if (!town.gateway.balance().foots()) {
+      findings.add("the gateway's own books do not foot: " + town.gateway.balance());
+    }
+    long arrived = 0;
+    long posted = 0;
+    for (Payout payout : town.gateway.payouts()) {
+      if (!payout.arrivesOn().isAfter(town.today())) {
+        arrived += payout.net().minorUnits();
+        posted += documents.hasPayout(payout.id().text()) ? payout.net().minorUnits() : 0;
+      }
+    }
+    equal(
+        "the bank account and what was brought to it",
+        town.bank.balance(Usd.CURRENCY),
+        town.ledger.all() + arrived,
+        findings);
+    for (BankLine line : town.ledger.lines()) {
+      posted += documents.payment(line.id().text()).isPresent() ? line.amount().minorUnits() : 0;
+    }
+    equal(
+        "the books' bank account and the documents for it",
+        town.books.balance(AccountRole.BANK, Usd.CURRENCY),
+        posted,
+        findings);
+  }
+
+  /** What holds once all has come to rest: the PSA and the books agree on what each client paid. */
+  void checkAtRest(List<String> findings) {
+    Map<String, Long> paid = new HashMap<>();
+    for (Bill bill : town.bills.values()) {
+      long payments =
+          town.psa.paymentsOn(bill.id()).stream()
+              .map(RecordedPayment::amount)
+              .mapToLong(amount -> amount.minorUnits())
+              .sum();
+      paid.merge(bill.client(), payments - town.ledger.onInvoice(bill.id()), Long::sum);
+    }
+    for (Client client : town.clients.values()) {
+      if (!isShown(client)) {
+        long inPsa = paid.getOrDefault(client.name(), 0L);
+        equal(
+            "what " + client.name() + " paid by the books and by the PSA",
+            Usd.cents(documents.settled(client.name())),
+            inPsa,
+            findings);
+      }
+    }
+  }
+
+  /** Whether people were told to put something right for a client. */
+  private boolean isShown(Client client) {
+    return rows.mention(client.id().text())
+        || town.bills.values().stream()
+            .anyMatch(
+                bill ->
+                    bill.client().equals(client.name())
+                        && (rows.mention(bill.number()) || rows.mention(bill.id().text())))
+        || collected.charges().stream()
+            .anyMatch(
+                charge ->
+                    charge.request().customer().equals(client.id())
+                        && (!charge.reversed().isZero() || rows.mention(charge.payment().text())));
+  }
+
+  private static void equal(String what, Money one, long other, List<String> findings) {
+    if (one.minorUnits() != other) {
+      findings.add(what + " differ: " + Usd.text(one.minorUnits()) + " and " + Usd.text(other));
+    }
+  }
+}

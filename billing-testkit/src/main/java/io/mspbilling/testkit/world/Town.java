@@ -1,0 +1,190 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.testkit.VirtualClock;
+import io.mspbilling.testkit.bank.FakeBank;
+import io.mspbilling.testkit.books.InMemoryBooks;
+import io.mspbilling.testkit.gateway.ChargeStatus;
+import io.mspbilling.testkit.gateway.FakeGateway;
+import io.mspbilling.testkit.gateway.Fate;
+import io.mspbilling.testkit.gateway.LedgerCharge;
+import io.mspbilling.testkit.gateway.PayerScript;
+import io.mspbilling.testkit.mail.MailSink;
+import io.mspbilling.testkit.psa.InMemoryPsa;
+import io.mspbilling.testkit.world.ClientDeeds.Way;
+import io.mspbilling.testkit.world.VendorDeeds.Lags;
+import io.mspbilling.testkit.world.VendorDeeds.Vendor;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** The vendors, the clients, and what the world knows of them without asking anybody. */
+final class Town {
+  static final ZoneId ZONE = ZoneId.of("America/Chicago");
+  private static final Instant MORNING = Instant.parse("2026-03-02T15:00:00Z");
+  private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+  private static final int CLEARING_DAYS = 2;
+
+  final VirtualClock clock = VirtualClock.at(MORNING);
+  final InMemoryPsa psa;
+  final FakeGateway gateway;
+  final FakeBank bank;
+  final InMemoryBooks books;
+  final MailSink mail = MailSink.keyed();
+  final InMemoryJournal journal = new InMemoryJournal(TenantId.of("msp"));
+  final Outages outages;
+  final MoneyIn ledger = new MoneyIn();
+  final Map<String, Client> clients = new TreeMap<>();
+  final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
+  final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
+  private final Map<String, InvoiceId> numbers = new TreeMap<>();
+  private final Consumer<JournalRecord> decisions;
+  private int day;
+  private int wishes;
+  Shift shift = new Shift();
+
+  /** An invoice, and whom and when it is from. */
+  record Bill(InvoiceId id, String number, String client, int dueDay) {}
+
+  Town(Script script, Consumer<JournalRecord> decisions) {
+    this.decisions = decisions;
+    psa = InMemoryPsa.builder(clock).lookUpLag(lag(script, Vendor.PSA)).build();
+    gateway = FakeGateway.builder(clock).zone(ZONE).lookUpLag(lag(script, Vendor.GATEWAY)).build();
+    bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(gateway);
+    books = InMemoryBooks.empty().mirroring(psa);
+    outages = new Outages(this);
+  }
+
+  private static Duration lag(Script script, Vendor vendor) {
+    return script.happenings().stream()
+        .map(Happening::deed)
+        .filter(deed -> deed instanceof Lags lags && lags.vendor() == vendor)
+        .map(deed -> Duration.ofMinutes(((Lags) deed).minutes()))
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  /** A new day begins. */
+  void begin(int day) {
+    this.day = day;
+    clock.set(MORNING.plus(Duration.ofDays(day)));
+    shift = new Shift();
+  }
+
+  int day() {
+    return day;
+  }
+
+  LocalDate today() {
+    return date(day);
+  }
+
+  LocalDate date(int day) {
+    return FIRST.plusDays(day);
+  }
+
+  void decide(JournalRecord decision) {
+    decisions.accept(decision);
+  }
+
+  Optional<Client> client(String name) {
+    return Optional.ofNullable(clients.get(name));
+  }
+
+  static String address(String name) {
+    return "ap@" + name.replace(" ", "").toLowerCase(Locale.ROOT) + ".example";
+  }
+
+  void join(String name, Way way) {
+    if (clients.containsKey(name)) {
+      return;
+    }
+    Customer customer = psa.addCustomer(name, address(name));
+    Optional<SavedMethod> method =
+        switch (way) {
+          case CHECK -> Optional.empty();
+          case CARD -> Optional.of(gateway.saveCard("Card of " + name, PayerScript.approves()));
+          case BANK_DEBIT ->
+              Optional.of(
+                  gateway.saveAccount("Account of " + name, PayerScript.clears(CLEARING_DAYS)));
+        };
+    clients.put(name, new Client(name, customer.id(), method, day));
+    method.ifPresent(one -> decide(Autopay.enrolled(customer.id(), one, today(), "mandate")));
+  }
+
+  /** The next charges on a client's method meet a fate, and then all is as usual. */
+  void next(String name, int times, Fate fate) {
+    client(name)
+        .flatMap(Client::method)
+        .ifPresent(
+            method -> {
+              List<Fate> fates = new ArrayList<>(Collections.nCopies(times, fate));
+              fates.add(
+                  switch (method.rail()) {
+                    case ACH -> Fate.cleared(CLEARING_DAYS);
+                    default -> Fate.approved();
+                  });
+              gateway.changeScript(method.id(), PayerScript.inTurn(fates.toArray(Fate[]::new)));
+            });
+  }
+
+  void bill(Client client, String number, long cents, int dueDay) {
+    if (!numbers.containsKey(number)) {
+      Invoice invoice = psa.issue(client.id(), number, Usd.cents(cents), today(), date(dueDay));
+      numbers.put(number, invoice.id());
+      bills.put(invoice.id(), new Bill(invoice.id(), number, client.name(), dueDay));
+    }
+  }
+
+  Optional<InvoiceId> invoice(String number) {
+    return Optional.ofNullable(numbers.get(number));
+  }
+
+  /** An invoice for which no money came or is on its way. */
+  Optional<Invoice> untouched(String number) {
+    return invoice(number)
+        .filter(id -> psa.paymentsOn(id).isEmpty() && gateway.capturedFor(id).isZero())
+        .flatMap(id -> onFile(id));
+  }
+
+  private Optional<Invoice> onFile(InvoiceId id) {
+    return psa.invoiceOnFile(id);
+  }
+
+  /** A client's last charge that was collected. */
+  Optional<LedgerCharge> lastCharge(String name) {
+    return client(name)
+        .flatMap(
+            client ->
+                gateway.charges().stream()
+                    .filter(charge -> charge.request().customer().equals(client.id()))
+                    .filter(charge -> charge.status() == ChargeStatus.SUCCEEDED)
+                    .reduce((first, second) -> second));
+  }
+
+  void wishRefund(PaymentId payment, Money amount) {
+    decide(
+        Refunds.requested(new Refunds.Requested("wish-" + ++wishes, payment, amount, "goodwill")));
+  }
+}
