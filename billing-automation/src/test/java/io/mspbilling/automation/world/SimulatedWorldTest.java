@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 final class SimulatedWorldTest {
 
   private static final int EFFORT = Integer.getInteger("world.effort", 1);
-  private static final int WORLDS = 100 * EFFORT;
-  private static final int CALM_WORLDS = 10 * EFFORT;
+  private static final int WORLDS = 400 * EFFORT;
+  private static final int CALM_WORLDS = 20 * EFFORT;
+  private static final int STORMY_WORLDS = 100 * EFFORT;
   private static final int CLIENTS = 20;
   private static final int DAYS = 90;
   private static final int ATTEMPTS = 2_000;
@@ -36,6 +37,14 @@ final class SimulatedWorldTest {
             seed ->
                 SimulatedWorld.check(
                     Script.of(seed, CLIENTS, DAYS, Mix.CALM), Worker::in, ATTEMPTS));
+  }
+
+  @Test
+  void norInAStorm() {
+    IntStream.range(0, STORMY_WORLDS)
+        .parallel()
+        .forEach(
+            seed -> SimulatedWorld.check(Script.of(seed, 3, 60, Mix.STORMY), Worker::in, ATTEMPTS));
   }
 
   @Test

@@ -83,6 +83,21 @@ final class StoriesTest {
   }
 
   @Test
+  void aDebitThatNeverEndsAndACardThatIsTakenAwayAreShown() {
+    SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by bank debit
+            day 0: Birch Legal joins and pays by card
+            day 1: Acme Dental is billed 125.64 on invoice 1021, due on day 3
+            day 1: Birch Legal is billed 80.00 on invoice 1022, due on day 3
+            day 2: the next debit of Acme Dental never ends
+            day 2: Birch Legal takes its card or account away
+            day 2: the gateway keeps a fee of 9.00
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
   void aLineThatIsNoSentenceIsRefused() {
     assertThatThrownBy(() -> SimulatedWorld.story("day 1: Acme Dental sings"))
         .isInstanceOf(IllegalArgumentException.class)

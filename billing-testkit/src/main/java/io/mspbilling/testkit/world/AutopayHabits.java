@@ -9,6 +9,9 @@ import io.mspbilling.testkit.world.ChargeDeeds.Refunded;
 import io.mspbilling.testkit.world.ChargeDeeds.Returned;
 import io.mspbilling.testkit.world.ClientDeeds.Pays;
 import io.mspbilling.testkit.world.ClientDeeds.Way;
+import io.mspbilling.testkit.world.GatewayDeeds.NeverEnds;
+import io.mspbilling.testkit.world.GatewayDeeds.NoAnswer;
+import io.mspbilling.testkit.world.GatewayDeeds.TakesAway;
 import io.mspbilling.testkit.world.OfficeDeeds.Bills;
 import java.util.List;
 
@@ -37,7 +40,11 @@ final class AutopayHabits implements PayingHabits {
       diary.add(before, way == Way.CARD ? declined() : failed());
     } else if (fate < 150) {
       diary.add(before, way == Way.CARD ? disputed() : returned());
-    } else if (fate < 170) {
+    } else if (fate < 153) {
+      diary.add(before, way == Way.CARD ? new NoAnswer(name) : new NeverEnds(name));
+    } else if (fate < 156) {
+      diary.add(before, new TakesAway(name));
+    } else if (fate < 176) {
       diary.add(
           bill.dueDay() + dice.between(4, 20),
           new Refunded(name, dice.between(100, 5_000), dice.perMille(300)));

@@ -6,18 +6,27 @@ import java.util.Set;
 /**
  * What a script is made of.
  *
- * @param troubles whether vendors have bad days and workers die
+ * @param troubles how often vendors have bad days and workers die: 0 for never, 1 as usual
  * @param unsettled what of {@link Unsettled} happens as well
  */
-public record Mix(boolean troubles, Set<Unsettled> unsettled) {
+public record Mix(int troubles, Set<Unsettled> unsettled) {
 
   /** Everything but what is {@link Unsettled}. */
-  public static final Mix USUAL = new Mix(true, Set.of());
+  public static final Mix USUAL = new Mix(1, Set.of());
 
   /** As usual, on good vendors and with workers that live. */
-  public static final Mix CALM = new Mix(false, Set.of());
+  public static final Mix CALM = new Mix(0, Set.of());
 
+  /** As usual, with five times the trouble. */
+  public static final Mix STORMY = new Mix(5, Set.of());
+
+  /**
+   * @throws IllegalArgumentException if {@code troubles} is not from 0 to 10
+   */
   public Mix {
+    if (troubles < 0 || troubles > 10) {
+      throw new IllegalArgumentException("troubles must be from 0 to 10: " + troubles);
+    }
     unsettled = Set.copyOf(unsettled);
   }
 

@@ -39,8 +39,8 @@ final class ScriptWriter {
     for (int i = 0; i < clients; i++) {
       client(ClientNames.of(i), dice.of(WAYS));
     }
-    if (mix.troubles()) {
-      new TroubleWriter(dice, days).write(happenings);
+    if (mix.troubles() > 0) {
+      new TroubleWriter(dice, days, mix.troubles()).write(happenings);
     }
     return new Script(days, happenings);
   }

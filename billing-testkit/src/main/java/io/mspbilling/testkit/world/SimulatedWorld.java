@@ -1,6 +1,5 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.failure.BillingException;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
@@ -11,12 +10,9 @@ import io.mspbilling.testkit.gateway.FakeGateway;
 import io.mspbilling.testkit.mail.MailSink;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.worklist.ExceptionRow;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Function;
@@ -41,8 +37,6 @@ import java.util.function.Function;
  * workers decide by nothing but what they are shown. For one thread.
  */
 public final class SimulatedWorld {
-  private static final Duration UNTIL_AFTERNOON = Duration.ofHours(6);
-  private static final Duration UNTIL_ANOTHER_IS_STARTED = Duration.ofHours(2);
   private static final int QUIET_DAYS = 30;
 
   private final Script script;
@@ -50,12 +44,7 @@ public final class SimulatedWorld {
   private final Gates gates = new Gates();
   private final Journal journal;
   private final Queue<JournalRecord> undecided = new ArrayDeque<>();
-  private final Map<Integer, BillingWorker> workers = new HashMap<>();
   private final Audit audit;
-  private Function<? super SimulatedWorld, ? extends BillingWorker> hiring =
-      world -> {
-        throw new IllegalStateException("nobody runs the billing days of this world");
-      };
 
   private SimulatedWorld(Script script) {
     this.script = script;
@@ -123,7 +112,7 @@ public final class SimulatedWorld {
    * @throws WorldViolation if something is wrong at the end of a day
    */
   public void play(Function<? super SimulatedWorld, ? extends BillingWorker> hiring) {
-    this.hiring = hiring;
+    Crew crew = new Crew(town, gates, undecided, () -> hiring.apply(this));
     int next = 0;
     List<Happening> happenings = script.happenings();
     int end = script.days() + QUIET_DAYS;
@@ -132,76 +121,10 @@ public final class SimulatedWorld {
       while (next < happenings.size() && happenings.get(next).day() == day) {
         happenings.get(next++).deed().happen(town);
       }
-      Optional<List<ExceptionRow>> rows = morning();
+      Optional<List<ExceptionRow>> rows = crew.morning();
       audit.evening(rows, day == end - 1);
       town.outages.end();
     }
-  }
-
-  private Optional<List<ExceptionRow>> morning() {
-    Shift shift = town.shift;
-    while (!undecided.isEmpty()) {
-      worker(shift.worker).decide(undecided.remove());
-    }
-    if (shift.rests) {
-      return Optional.empty();
-    }
-    Optional<List<ExceptionRow>> rows = run(shift);
-    if (shift.again) {
-      town.clock.advance(UNTIL_AFTERNOON);
-      rows = run(new Shift());
-    }
-    return rows;
-  }
-
-  private Optional<List<ExceptionRow>> run(Shift shift) {
-    if (shift.isQuiet()) {
-      return unlessVendorsFail(shift.worker);
-    }
-    Turn turn = new Turn(shift);
-    while (true) {
-      try {
-        gates.guarding(turn::gate, () -> turn.rows = unlessVendorsFail(shift.worker));
-        return turn.rows;
-      } catch (WorkerDied died) {
-        workers.remove(shift.worker);
-        town.clock.advance(UNTIL_ANOTHER_IS_STARTED);
-      }
-    }
-  }
-
-  /** One worker's morning, with what befalls it. */
-  private final class Turn {
-    private final Shift shift;
-    private Optional<List<ExceptionRow>> rows = Optional.empty();
-
-    Turn(Shift shift) {
-      this.shift = shift;
-    }
-
-    void gate(int gate) {
-      Integer other = shift.overtaking.remove(gate);
-      if (other != null && other != shift.worker) {
-        gates.unwatched(() -> unlessVendorsFail(other));
-      }
-      if (shift.dyingAt.remove(gate)) {
-        throw new WorkerDied(gate);
-      }
-    }
-  }
-
-  private Optional<List<ExceptionRow>> unlessVendorsFail(int number) {
-    try {
-      return Optional.of(worker(number).run());
-    } catch (BillingException e) {
-      return Optional.empty();
-    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
-      throw new WorldViolation(town.day(), List.of("the billing day broke off with " + e), e);
-    }
-  }
-
-  private BillingWorker worker(int number) {
-    return workers.computeIfAbsent(number, any -> hiring.apply(this));
   }
 
   /** The clock that all of this world goes by. */

@@ -36,7 +36,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** The vendors, the clients, and what the world knows of them without asking anybody. */
@@ -58,11 +60,15 @@ final class Town {
   final Map<String, Client> clients = new TreeMap<>();
   final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
+  final Set<String> takenAway = new TreeSet<>();
   private final Map<String, InvoiceId> numbers = new TreeMap<>();
   private final Consumer<JournalRecord> decisions;
   private int day;
   private int wishes;
   Shift shift = new Shift();
+
+  /** Whether the gateway may leave a charge without an answer, on a day that is as usual. */
+  boolean isSilent;
 
   /** An invoice, and whom and when it is from. */
   record Bill(InvoiceId id, String number, String client, int dueDay) {}
@@ -136,6 +142,7 @@ final class Town {
   /** The next charges on a client's method meet a fate, and then all is as usual. */
   void next(String name, int times, Fate fate) {
     client(name)
+        .filter(client -> !takenAway.contains(name))
         .flatMap(Client::method)
         .ifPresent(
             method -> {

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.world.GatewayDeeds.KeepsFee;
 import io.mspbilling.testkit.world.VendorDeeds.Disorder;
 import io.mspbilling.testkit.world.VendorDeeds.Down;
 import io.mspbilling.testkit.world.VendorDeeds.Lags;
@@ -21,10 +22,12 @@ final class TroubleWriter {
 
   private final Dice dice;
   private final int days;
+  private final int often;
 
-  TroubleWriter(Dice dice, int days) {
+  TroubleWriter(Dice dice, int days, int often) {
     this.dice = dice;
     this.days = days;
+    this.often = often;
   }
 
   void write(List<Happening> happenings) {
@@ -42,43 +45,54 @@ final class TroubleWriter {
   }
 
   private void vendors(int day, List<Happening> happenings) {
-    if (dice.perMille(25)) {
+    if (isTime(25)) {
       happenings.add(new Happening(day, new Down(dice.of(VENDORS), false)));
     }
-    if (dice.perMille(15)) {
+    if (isTime(15)) {
       happenings.add(new Happening(day, new Down(dice.of(VENDORS), true)));
     }
-    if (dice.perMille(80)) {
+    if (isTime(150)) {
       happenings.add(
           new Happening(
               day,
               new Trouble(
                   dice.of(WRITES),
                   dice.between(1, 3),
-                  dice.below(4),
+                  dice.below(dice.between(1, 3)),
                   dice.of(VendorDeeds.TROUBLES))));
     }
-    if (dice.perMille(30)) {
+    if (isTime(10)) {
+      happenings.add(new Happening(day, new KeepsFee(dice.between(100, 2_000))));
+    }
+    if (isTime(30)) {
       happenings.add(new Happening(day, new Disorder(dice.of(DISORDERS))));
     }
   }
 
   private void workers(int day, int workers, List<Happening> happenings) {
-    if (dice.perMille(20)) {
+    if (isTime(20)) {
       happenings.add(new Happening(day, new Rests()));
     }
-    if (dice.perMille(60)) {
+    if (isTime(60)) {
       happenings.add(new Happening(day, new RunsAgain()));
     }
-    if (dice.perMille(50)) {
-      happenings.add(new Happening(day, new Dies(dice.between(1, GATES))));
+    if (isTime(50)) {
+      happenings.add(new Happening(day, new Dies(gate())));
     }
-    if (workers > 1 && dice.perMille(100)) {
+    if (workers > 1 && isTime(100)) {
       happenings.add(new Happening(day, new Has(dice.between(1, workers))));
     }
-    if (workers > 1 && dice.perMille(60)) {
-      happenings.add(
-          new Happening(day, new Overtakes(dice.between(1, workers), dice.between(1, GATES))));
+    if (workers > 1 && isTime(60)) {
+      happenings.add(new Happening(day, new Overtakes(dice.between(1, workers), gate())));
     }
+  }
+
+  private boolean isTime(int perMille) {
+    return dice.perMille(perMille * often);
+  }
+
+  /** Early gates are passed each day, later ones only when there is much to do. */
+  private int gate() {
+    return dice.between(1, dice.between(1, GATES));
   }
 }

@@ -16,6 +16,7 @@ final class VendorDeeds {
   private static final Map<String, CallFault> FAULTS =
       new TreeMap<>(
           Map.of(
+              "name another amount", CallFault.wrongAmountAnswered(),
               "lose the answer", CallFault.unknownAfterCommit(),
               "are lost on the way", CallFault.unknownBeforeCommit(),
               "are not sent", CallFault.notSent(),

@@ -1,0 +1,102 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.failure.BillingException;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.worklist.ExceptionRow;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Supplier;
+
+/** The workers, who run the billing day as the shift says: each by a number, anew after a death. */
+final class Crew {
+  private static final Duration UNTIL_AFTERNOON = Duration.ofHours(6);
+  private static final Duration UNTIL_ANOTHER_IS_STARTED = Duration.ofHours(2);
+
+  private final Town town;
+  private final Gates gates;
+  private final Queue<JournalRecord> undecided;
+  private final Supplier<? extends BillingWorker> hiring;
+  private final Map<Integer, BillingWorker> workers = new HashMap<>();
+
+  Crew(
+      Town town,
+      Gates gates,
+      Queue<JournalRecord> undecided,
+      Supplier<? extends BillingWorker> hiring) {
+    this.town = town;
+    this.gates = gates;
+    this.undecided = undecided;
+    this.hiring = hiring;
+  }
+
+  /** What waits for people after the day's last run; empty if no run came to its end. */
+  Optional<List<ExceptionRow>> morning() {
+    Shift shift = town.shift;
+    while (!undecided.isEmpty()) {
+      worker(shift.worker).decide(undecided.remove());
+    }
+    if (shift.rests) {
+      return Optional.empty();
+    }
+    Optional<List<ExceptionRow>> rows = run(shift);
+    if (shift.again) {
+      town.clock.advance(UNTIL_AFTERNOON);
+      rows = run(new Shift());
+    }
+    return rows;
+  }
+
+  private Optional<List<ExceptionRow>> run(Shift shift) {
+    if (shift.isQuiet()) {
+      return unlessVendorsFail(shift.worker);
+    }
+    Turn turn = new Turn(shift);
+    while (true) {
+      try {
+        gates.guarding(turn::gate, () -> turn.rows = unlessVendorsFail(shift.worker));
+        return turn.rows;
+      } catch (WorkerDied died) {
+        workers.remove(shift.worker);
+        town.clock.advance(UNTIL_ANOTHER_IS_STARTED);
+      }
+    }
+  }
+
+  /** One worker's morning, with what befalls it. */
+  private final class Turn {
+    private final Shift shift;
+    private Optional<List<ExceptionRow>> rows = Optional.empty();
+
+    Turn(Shift shift) {
+      this.shift = shift;
+    }
+
+    void gate(int gate) {
+      Integer other = shift.overtaking.remove(gate);
+      if (other != null && other != shift.worker) {
+        gates.unwatched(() -> unlessVendorsFail(other));
+      }
+      if (shift.dyingAt.remove(gate)) {
+        throw new WorkerDied(gate);
+      }
+    }
+  }
+
+  private Optional<List<ExceptionRow>> unlessVendorsFail(int number) {
+    try {
+      return Optional.of(worker(number).run());
+    } catch (BillingException e) {
+      return Optional.empty();
+    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+      throw new WorldViolation(town.day(), List.of("the billing day broke off with " + e), e);
+    }
+  }
+
+  private BillingWorker worker(int number) {
+    return workers.computeIfAbsent(number, any -> hiring.get());
+  }
+}
