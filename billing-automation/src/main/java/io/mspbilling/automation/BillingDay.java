@@ -9,6 +9,7 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
@@ -21,7 +22,7 @@ import io.mspbilling.reconciliation.PayoutPostings;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.ReversalPostings;
 import io.mspbilling.reconciliation.matching.BankPayments;
-import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.reconciliation.matching.HeldDebts;
 import io.mspbilling.reconciliation.matching.StrayDecisions;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Worklist;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One day of billing: asks each stage's rules in turn, and decides nothing itself. Pure: the same
@@ -96,36 +96,42 @@ public final class BillingDay {
   private Decided decide() {
     snapshot.unreadable().stream().map(ExceptionRow::of).forEach(worklist::leave);
     state.refunds.decide(worklist);
-    List<Arrival> arrivals = new ArrayList<>();
-    List<Match> matches = new ArrayList<>();
-    worklist.apart(
-        "the lines of the bank account",
-        () -> {
-          arrivals.addAll(state.arrivals.decide(state.news.payouts(), state.lines.waiting()));
-          matches.addAll(match(arrivals));
-        });
-    List<Receipt> fresh = matches.stream().map(state.lines::of).toList();
+    List<Arrival> arrivals =
+        worklist
+            .apart(
+                "payouts on the bank account",
+                () -> state.arrivals.decide(state.news.payouts(), state.lines.waiting()))
+            .orElse(List.of());
+    BankPayments.Decided money =
+        worklist
+            .apart("payments on the bank account", () -> match(arrivals))
+            .orElse(BankPayments.Decided.NOTHING);
+    List<Receipt> fresh = money.applied().stream().map(state.lines::of).toList();
     Owing owing = new Owing(snapshot, state, policies, fresh, worklist);
     List<PaymentId> settled = settle(owing, fresh);
     List<PayoutId> closed = payouts();
-    charge(owing);
-    remind(owing);
+    List<OpenInvoice> open =
+        policies.holdsDebtsForUnresolvedMoney()
+            ? new HeldDebts(money.unresolved()).free(owing.open(), snapshot.today(), worklist)
+            : owing.open();
+    collect(owing, open);
     Plan plan =
         new Plan(
-            snapshot.today(), state.at(), arrivals, matches, worklist.orders(), worklist.rows());
+            snapshot.today(),
+            state.at(),
+            arrivals,
+            money.applied(),
+            worklist.orders(),
+            worklist.rows());
     return new Decided(plan, settled, closed);
   }
 
-  private List<Match> match(List<Arrival> arrivals) {
+  private BankPayments.Decided match(List<Arrival> arrivals) {
     state.lines.reportRemainders(worklist);
     reportStray();
-    Set<PaymentId> payouts = arrivals.stream().map(Arrival::line).collect(Collectors.toSet());
-    List<BankLine> lines =
-        state.lines.waiting().stream()
-            .filter(line -> line.amount().isPositive() && !payouts.contains(line.id()))
-            .toList();
+    List<BankLine> lines = state.lines.waitingBeside(arrivals);
     return lines.isEmpty()
-        ? List.of()
+        ? BankPayments.Decided.NOTHING
         : new BankPayments(policies.matching())
             .decide(
                 lines,
@@ -141,8 +147,7 @@ public final class BillingDay {
         new StrayDecisions(
             this::isKnown, state.lines::isWaiting, state.arrivals::payoutOf, state.receipts::find);
     stray.report(state.decisions.all(), worklist);
-    state.lines.unusable().forEach(one -> stray.reportConfirmed(one, true, worklist));
-    state.lines.unknown().forEach(one -> stray.reportConfirmed(one, false, worklist));
+    stray.report(state.lines, worklist);
   }
 
   private boolean isKnown(CustomerId customer) {
@@ -167,8 +172,8 @@ public final class BillingDay {
     unsettled.addAll(fresh);
     unsettled.sort(Receipt.IN_ORDER);
     for (Receipt receipt : unsettled) {
-      boolean told =
-          worklist.apart(
+      worklist
+          .apart(
               "payment " + receipt.payment(),
               () -> {
                 boolean recorded = writeBack.decide(receipt, owing.history(receipt), worklist);
@@ -180,10 +185,9 @@ public final class BillingDay {
                         owing.history(receipt),
                         worklist);
                 return recorded && posted && reversed;
-              });
-      if (told) {
-        settled.add(receipt.payment());
-      }
+              })
+          .filter(told -> told)
+          .ifPresent(told -> settled.add(receipt.payment()));
     }
     state.receipts.unknownReversals().forEach(one -> ReversalPostings.unknown(one, worklist));
     state.news.disputesWon().forEach(won -> ReversalPostings.won(won, worklist));
@@ -194,16 +198,17 @@ public final class BillingDay {
     PayoutPostings postings = new PayoutPostings(books, state.receipts::find);
     List<PayoutId> closed = new ArrayList<>();
     for (Payout payout : state.news.payouts()) {
-      if (worklist.apart("payout " + payout.id(), () -> post(payout, postings))) {
-        closed.add(payout.id());
-      }
+      worklist
+          .apart("payout " + payout.id(), () -> post(payout, postings))
+          .filter(done -> done)
+          .ifPresent(done -> closed.add(payout.id()));
     }
     return closed;
   }
 
   private boolean post(Payout payout, PayoutPostings postings) {
     Optional<Arrival> arrival =
-        state.arrivals.find(payout.id()).filter(one -> !isApplied(one.line()));
+        state.arrivals.find(payout.id()).filter(one -> state.receipts.find(one.line()).isEmpty());
     if (arrival.isEmpty()) {
       state.arrivals.reportMissing(payout, snapshot.today(), worklist);
       return false;
@@ -211,29 +216,24 @@ public final class BillingDay {
     return postings.decide(payout, arrival.get().bookedOn(), worklist);
   }
 
-  private boolean isApplied(PaymentId line) {
-    return state.receipts.find(line).isPresent();
-  }
-
-  private void charge(Owing owing) {
+  /** Charges those who consented to it, and reminds the others. */
+  private void collect(Owing owing, List<OpenInvoice> open) {
     state.autopay.reportUnknown(this::isKnown, worklist);
     state.holds.reportUnknown(
         this::isKnown,
         invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
         snapshot.today(),
         worklist);
-    new DueCharges(
+    DueCharges charges =
+        new DueCharges(
             state.tenant,
             state.autopay,
             state.holds,
             state.charges,
             policies.retry(),
             policies.zone(),
-            snapshot.today())
-        .decide(owing.open(), worklist);
-  }
-
-  private void remind(Owing owing) {
+            snapshot.today());
+    charges.decide(open, worklist);
     new DueReminders(
             state.tenant,
             policies.dunning(),
@@ -242,6 +242,6 @@ public final class BillingDay {
             state.reminders,
             policies.zone(),
             snapshot.today())
-        .decide(owing.open(), snapshot::customer, state.autopay::covers, worklist);
+        .decide(open, snapshot::customer, charges::isCollecting, worklist);
   }
 }

@@ -63,6 +63,15 @@ public abstract class BillingPolicies implements WithBillingPolicies {
     return true;
   }
 
+  /**
+   * Whether nobody is charged for, or reminded of, a debt that money may pay which came in and
+   * waits for a person; default true. Each such debt is a row once it is due.
+   */
+  @Value.Default
+  public boolean holdsDebtsForUnresolvedMoney() {
+    return true;
+  }
+
   /** How many days after its arrival date a payout may show on the bank account; default 3. */
   @Value.Default
   public int payoutGraceDays() {

@@ -97,11 +97,6 @@ public final class Autopay implements Fold, Kept {
                     "withdraw it if the customer has left, or enrol the one that was meant"));
   }
 
-  /** Whether a customer consented to be charged. */
-  public boolean covers(CustomerId customer) {
-    return methods.containsKey(customer);
-  }
-
   /** The method that a customer consented to; empty if there is no consent. */
   public Optional<SavedMethod> method(CustomerId customer) {
     return Optional.ofNullable(methods.get(customer));

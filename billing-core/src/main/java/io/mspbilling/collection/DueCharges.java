@@ -102,6 +102,18 @@ public final class DueCharges {
   }
 
   /**
+   * Whether an invoice is, or will be, charged without anybody doing anything. If not, its customer
+   * must hear of it otherwise: there is no consent, or all attempts have failed.
+   */
+  public boolean isCollecting(OpenInvoice open) {
+    return autopay
+        .method(open.invoice().customer())
+        .map(method -> history.failed(open.invoice().id(), method))
+        .filter(failed -> failed.isEmpty() || retry.decide(failed) instanceof RetryDecision.RetryOn)
+        .isPresent();
+  }
+
+  /**
    * Whether a charge that was ordered before may still be sent: the consent stands, no hold does.
    */
   public static boolean isAllowed(

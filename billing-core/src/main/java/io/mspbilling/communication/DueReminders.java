@@ -57,18 +57,18 @@ public final class DueReminders {
    *
    * @param open all that is owed
    * @param customers the PSA's record of a customer, if it shows one
-   * @param isCharged whether a customer's invoices are charged by us
+   * @param isCharged whether an invoice is, or will be, charged by us
    */
   public void decide(
       List<OpenInvoice> open,
       Function<CustomerId, Optional<Customer>> customers,
-      Predicate<CustomerId> isCharged,
+      Predicate<OpenInvoice> isCharged,
       Worklist worklist) {
     Map<String, List<Debt>> debts = new TreeMap<>();
     for (OpenInvoice invoice : open) {
       CustomerId customer = invoice.invoice().customer();
       if (!invoice.inFlight()
-          && !isCharged.test(customer)
+          && !isCharged.test(invoice)
           && holds.on(invoice.invoice().id(), customer, today).isEmpty()) {
         debts
             .computeIfAbsent(

@@ -10,6 +10,8 @@ public enum ExceptionKind {
   DECISION_UNUSABLE,
   /** A customer paid less than the invoice it named. */
   SHORT_PAID,
+  /** A debt waits for a payment that may be meant for it and that nobody has explained yet. */
+  HELD_FOR_PAYMENT,
   /** A part of a payment pays for nothing. */
   UNAPPLIED_CASH,
   /** It is not known whether an effect happened. */

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes down what the rules of one day decide: each order at most once, and never one for an effect
@@ -49,13 +50,13 @@ public final class Worklist {
    * of this thing is dropped and a row says so.
    *
    * @param subject which thing, in words a person can search for
-   * @return what the rule returned; false if it failed
+   * @return what the rule returned; empty if it failed
    */
-  public boolean apart(String subject, BooleanSupplier rule) {
+  public <T> Optional<T> apart(String subject, Supplier<T> rule) {
     int ordersBefore = orders.size();
     int rowsBefore = rows.size();
     try {
-      return rule.getAsBoolean();
+      return Optional.of(rule.get());
     } catch (RuntimeException e) {
       orders.subList(ordersBefore, orders.size()).clear();
       rows.subList(rowsBefore, rows.size()).clear();
@@ -64,7 +65,7 @@ public final class Worklist {
           subject,
           "a rule failed: " + e.getMessage(),
           "nothing is done about it until that is put right; everything else goes on");
-      return false;
+      return Optional.empty();
     }
   }
 

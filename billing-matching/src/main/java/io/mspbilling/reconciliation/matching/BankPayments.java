@@ -4,6 +4,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Payment;
@@ -28,14 +29,30 @@ public final class BankPayments {
   }
 
   /**
+   * What was decided about the lines.
+   *
+   * @param applied what is to be applied
+   * @param unresolved what is left to people
+   */
+  public record Decided(List<Match> applied, List<UnresolvedPayment> unresolved) {
+
+    /** There was nothing to decide. */
+    public static final Decided NOTHING = new Decided(List.of(), List.of());
+
+    public Decided {
+      applied = List.copyOf(applied);
+      unresolved = List.copyOf(unresolved);
+    }
+  }
+
+  /**
    * Decides what lines of the bank account pay for.
    *
    * @param lines those that nothing explains yet, money in only
    * @param invoices all that the PSA shows; its credit memos count
    * @param decisions what people decided
-   * @return what is to be applied; everything else is left to people
    */
-  public List<Match> decide(
+  public Decided decide(
       Collection<BankLine> lines,
       List<OpenInvoice> open,
       List<Invoice> invoices,
@@ -43,7 +60,7 @@ public final class BankPayments {
       List<Decision> decisions,
       Worklist worklist) {
     if (lines.isEmpty()) {
-      return List.of();
+      return Decided.NOTHING;
     }
     MatchResult result =
         new Matcher(policy)
@@ -55,21 +72,36 @@ public final class BankPayments {
                     .decisions(usable(decisions, lines))
                     .build());
     List<Match> applied = new ArrayList<>();
+    List<UnresolvedPayment> unresolved = new ArrayList<>();
     for (Match match : result.matches()) {
       if (match.isPlainCash() && match.customer().isPresent()) {
         applied.add(match);
       } else {
         leave(match, worklist);
+        unresolved.add(unresolved(match.payment(), match.payment().amount(), List.of(match)));
       }
     }
-    result.leftovers().stream()
-        .filter(leftover -> leftover.reason() != Leftover.Reason.OVERPAID)
-        .forEach(leftover -> leave(leftover, worklist));
+    for (Leftover leftover : result.leftovers()) {
+      if (leftover.reason() != Leftover.Reason.OVERPAID) {
+        leave(leftover, worklist);
+        unresolved.add(unresolved(leftover.payment(), leftover.amount(), leftover.suggestions()));
+      }
+    }
     for (Finding finding : result.findings()) {
       worklist.leave(
           ExceptionKind.DECISION_UNUSABLE, finding.subject(), finding.facts(), finding.remedy());
     }
-    return applied;
+    return new Decided(applied, unresolved);
+  }
+
+  private static UnresolvedPayment unresolved(
+      Payment payment, Money amount, List<Match> suggestions) {
+    Set<InvoiceId> mayPay =
+        suggestions.stream()
+            .flatMap(match -> match.lines().stream())
+            .map(MatchLine::item)
+            .collect(Collectors.toSet());
+    return new UnresolvedPayment(payment.id(), amount, mayPay);
   }
 
   /** The engine is told only what people decided about payments that it is given. */

@@ -16,11 +16,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The lines of the bank account: applied to what they pay for, taken as a payout, or waiting to be
@@ -99,6 +101,15 @@ public final class BankReceipts implements Fold, Kept {
   /** The lines that nothing explains yet. */
   public Collection<BankLine> waiting() {
     return Collections.unmodifiableCollection(waiting.values());
+  }
+
+  /** The lines of money that came in, that nothing explains yet, and that are none of these. */
+  public List<BankLine> waitingBeside(Collection<PayoutArrivals.Arrival> arrivals) {
+    Set<PaymentId> taken =
+        arrivals.stream().map(PayoutArrivals.Arrival::line).collect(Collectors.toSet());
+    return waiting.values().stream()
+        .filter(line -> line.amount().isPositive() && !taken.contains(line.id()))
+        .toList();
   }
 
   /** Whether nothing explains a line yet. */

@@ -57,12 +57,13 @@ public final class StrayDecisions {
     }
   }
 
-  /**
-   * Shows a confirmation that could not be carried out, or not by itself.
-   *
-   * @param isLine whether the bank shows a line that has the payment's id
-   */
-  public void reportConfirmed(PaymentId payment, boolean isLine, Worklist worklist) {
+  /** Shows the confirmations that could not be carried out, or not by themselves. */
+  public void report(BankReceipts lines, Worklist worklist) {
+    lines.unusable().forEach(one -> reportConfirmed(one, true, worklist));
+    lines.unknown().forEach(one -> reportConfirmed(one, false, worklist));
+  }
+
+  private void reportConfirmed(PaymentId payment, boolean isLine, Worklist worklist) {
     Optional<PayoutId> payout = payouts.apply(payment);
     Optional<Receipt> receipt = receipts.apply(payment);
     if (payout.isPresent() && receipt.isPresent()) {
