@@ -181,7 +181,7 @@ public final class BillingAutomation {
    */
   public boolean decide(JournalRecord decision) {
     BillingState.requireReadable(decision);
-    return memory.see(decision);
+    return memory.see(decision).isAppended();
   }
 
   /**

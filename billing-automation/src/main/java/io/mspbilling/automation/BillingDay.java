@@ -190,6 +190,8 @@ public final class BillingDay {
           .ifPresent(told -> settled.add(receipt.payment()));
     }
     state.receipts.unknownReversals().forEach(one -> ReversalPostings.unknown(one, worklist));
+    state.contradictions.report(worklist);
+    state.otherwise.report(worklist);
     state.news.disputesWon().forEach(won -> ReversalPostings.won(won, worklist));
     return settled;
   }

@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeHistory;
 import io.mspbilling.collection.Charging;
+import io.mspbilling.collection.Contradictions;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
@@ -29,6 +30,7 @@ import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.BankReceipts;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.worklist.ShownOtherwise;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,6 +69,9 @@ final class BillingState implements Fold, Kept {
   final ReminderHistory reminders = new ReminderHistory(effects);
   final Receipts receipts = new Receipts(effects, news);
   final BankReceipts lines = new BankReceipts(matches, receipts::add);
+  final Contradictions contradictions =
+      new Contradictions(effects, payment -> receipts.find(payment).isPresent());
+  final ShownOtherwise otherwise = new ShownOtherwise();
   final Refunds refunds;
   final WrittenBack written;
   final PostedDocuments posted;
@@ -92,7 +97,9 @@ final class BillingState implements Fold, Kept {
             decisions,
             refunds,
             arrivals,
-            lines);
+            lines,
+            contradictions,
+            otherwise);
     all =
         List.of(
             effects,
@@ -106,6 +113,8 @@ final class BillingState implements Fold, Kept {
             reminders,
             receipts,
             lines,
+            contradictions,
+            otherwise,
             refunds,
             written,
             posted,

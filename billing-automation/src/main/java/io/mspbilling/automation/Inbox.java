@@ -8,6 +8,7 @@ import io.mspbilling.collection.GatewayEvent.ChargeSucceeded;
 import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.Facts;
@@ -22,13 +23,19 @@ import io.mspbilling.reconciliation.BankLines;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Brings what the gateway and the bank tell into the journal, each thing once. The place in a
  * stream moves on only after all that was read is in the journal.
  */
 final class Inbox {
+
+  /** What a bank may add to a line after it was booked. */
+  private static final Set<String> WORDS = Set.of("rail", "counterparty", "memo", "trace");
 
   private final Memory memory;
   private final VendorCalls calls;
@@ -112,7 +119,23 @@ final class Inbox {
   }
 
   private int see(String stream, String id, Facts facts) {
-    return memory.see(Observations.seen(stream, id, facts)) ? 1 : 0;
+    AppendResult result = memory.see(Observations.seen(stream, id, facts));
+    if (result instanceof AppendResult.AlreadyThere there
+        && !isSame(Observations.in(there.entry(), stream), facts)) {
+      memory.see(Observations.shownOtherwise(stream, id, facts));
+    }
+    return result.isAppended() ? 1 : 0;
+  }
+
+  /** The words around a bank line may come later; its money and its day may not. */
+  private static boolean isSame(Optional<Facts> before, Facts now) {
+    return before.map(facts -> essence(facts).equals(essence(now))).orElse(false);
+  }
+
+  private static Map<String, String> essence(Facts facts) {
+    Map<String, String> essence = new TreeMap<>(facts.values());
+    essence.keySet().removeAll(WORDS);
+    return essence;
   }
 
   /** An unreadable record holds the place, so that it is read again once it is put right. */

@@ -138,12 +138,12 @@ final class Memory {
   /**
    * Writes down something that was seen, once.
    *
-   * @return whether it was new
+   * @return where it stands, or the one that stood there before
    */
-  boolean see(JournalRecord record) {
+  AppendResult see(JournalRecord record) {
     AppendResult result = journal.append(record, clock.instant());
     know(result);
-    return result.isAppended();
+    return result;
   }
 
   private boolean know(AppendResult result) {

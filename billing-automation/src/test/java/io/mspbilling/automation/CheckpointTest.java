@@ -97,7 +97,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("1 6b65b35f72c62886e121f65b94fab0fbe58925e1a28f4297d02d29fc4be0349d");
+        .isEqualTo("1 763c2a91b4fc6312ef7097ad1ca0a2a6681e2a54ab870c8177672f9e4872ca60");
   }
 
   @Test

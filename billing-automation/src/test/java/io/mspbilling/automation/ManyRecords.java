@@ -27,6 +27,7 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.journal.Outcome;
@@ -144,6 +145,13 @@ final class ManyRecords {
     add(EffectRecords.ruledNotSent(Charging.TYPE, corrected.key(), 1, "Ann", DAY));
     ChargeRequest released = charge(11, declined);
     add(EffectRecords.ruledNotSent(Charging.TYPE, released.key(), 1, "Ann", DAY));
+    EffectKey nobody = key("charge", 99);
+    tell(new GatewayEvent.ChargeSucceeded("e-8", order(1).key(), gate(101), DAY));
+    tell(new GatewayEvent.ChargeSucceeded("e-9", order(2).key(), gate(2), DAY));
+    tell(new GatewayEvent.ChargeFailed("e-10", nobody, new Decline(DeclineClass.FUNDS, "x"), DAY));
+    add(
+        Observations.shownOtherwise(
+            BankLines.STREAM, "bank:line-1", Facts.builder().put("amount", "USD 9.00").build()));
     reversed("e-6", gate(1), "10.00", ReversalKind.RETURN);
     reversed("e-7", gate(7), "10.00", ReversalKind.CHARGEBACK);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Observations {
 
   private static final String KIND = "observed";
+  private static final String OTHERWISE = "observed-otherwise";
 
   private Observations() {}
 
@@ -23,6 +24,32 @@ public final class Observations {
         KIND,
         stream + ":" + id,
         Facts.builder().put("stream", stream).putUnder("seen", facts).build());
+  }
+
+  /**
+   * The record that something seen before was shown otherwise. What was seen first stands; each
+   * other form is written once.
+   */
+  public static JournalRecord shownOtherwise(String stream, String id, Facts facts) {
+    return JournalRecord.unique(
+        OTHERWISE,
+        stream + ":" + id + ":" + facts,
+        Facts.builder().put("stream", stream).put("id", id).putUnder("seen", facts).build());
+  }
+
+  /**
+   * Something that was shown otherwise than before.
+   *
+   * @param facts as it was shown now
+   */
+  public record Otherwise(String stream, String id, Facts facts) {}
+
+  /** What an entry tells was shown otherwise; empty if it tells of something else. */
+  public static Optional<Otherwise> shownOtherwise(JournalEntry entry) {
+    Facts facts = entry.record().facts();
+    return entry.record().is(OTHERWISE)
+        ? Optional.of(new Otherwise(facts.text("stream"), facts.text("id"), facts.under("seen")))
+        : Optional.empty();
   }
 
   /** What an entry tells was seen in a stream; empty if it tells of something else. */

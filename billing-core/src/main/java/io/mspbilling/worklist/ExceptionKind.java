@@ -26,6 +26,8 @@ public enum ExceptionKind {
   DISPUTE_WON,
   /** The gateway speaks of a payment that we do not know. */
   UNKNOWN_PAYMENT,
+  /** A system said something else than before, or of something that is not ours. */
+  CONTRADICTION,
   /** A payout has not shown on the bank account. */
   PAYOUT_MISSING,
   /** A customer should be reminded and has no address. */

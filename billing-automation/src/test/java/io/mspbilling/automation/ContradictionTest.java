@@ -1,0 +1,162 @@
+package io.mspbilling.automation;
+
+import static io.mspbilling.automation.World.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.Charging;
+import io.mspbilling.collection.Decline;
+import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.GatewayEvent;
+import io.mspbilling.collection.GatewayEvents;
+import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.Observations;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.SystemName;
+import io.mspbilling.reconciliation.BankFeed;
+import io.mspbilling.testkit.gateway.PayerScript;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** News that contradicts what was said before is shown, and moves no money twice. */
+class ContradictionTest {
+
+  private final World world = new World();
+
+  @Test
+  void aFailureAfterTheSuccessIsShownAndTakesNothingBack() {
+    EffectKey charge = charged(PayerScript.approves());
+    tell(
+        new GatewayEvent.ChargeFailed(
+            "odd", charge, new Decline(DeclineClass.FUNDS, "R01"), world.today()));
+
+    DayReport report = world.run(3);
+
+    assertThat(contradictions(report))
+        .singleElement()
+        .extracting(ExceptionRow::facts)
+        .asString()
+        .contains("R01");
+    assertThat(captured()).isEqualTo(usd("100.00"));
+    Invariants.check(world);
+  }
+
+  @Test
+  void aSecondCollectionUnderTheSameKeyIsShown() {
+    EffectKey charge = charged(PayerScript.approves());
+    tell(
+        new GatewayEvent.ChargeSucceeded(
+            "odd", charge, PaymentId.parse("fake-gateway:other"), world.today()));
+
+    assertThat(contradictions(world.run(1)))
+        .singleElement()
+        .extracting(ExceptionRow::facts)
+        .asString()
+        .contains("other");
+  }
+
+  @Test
+  void theSameNewsUnderAnotherIdIsNoContradiction() {
+    EffectKey charge = charged(PayerScript.approves());
+    PaymentId payment = world.gateway.charges().get(0).payment();
+    tell(new GatewayEvent.ChargeSucceeded("again", charge, payment, world.today()));
+
+    assertThat(contradictions(world.run(1))).isEmpty();
+  }
+
+  @Test
+  void aChargeThatIsNotOursIsShown() {
+    EffectKey strange = EffectKey.derive(TenantId.of("other"), "charge", List.of("1"));
+    tell(
+        new GatewayEvent.ChargeSucceeded(
+            "odd", strange, PaymentId.parse("fake-gateway:x"), world.today()));
+
+    assertThat(contradictions(world.run(1))).hasSize(1);
+  }
+
+  @Test
+  void aBankLineWithAnotherAmountIsShownAndCountsOnce() {
+    world.invoice(world.customer("Dune"), "1004", "60.00", 0);
+    BankLine line = line("60.00", "1004");
+    AtomicReference<BankLine> shown = new AtomicReference<>(line);
+    BankFeed feed = feed(shown);
+    run(feed);
+    shown.set(line("61.00", "1004"));
+
+    DayReport report = run(feed);
+
+    assertThat(contradictions(report)).hasSize(1);
+    assertThat(
+            world.psa.paymentsOn(
+                world
+                    .psa
+                    .invoices(io.mspbilling.issuance.InvoiceQuery.all())
+                    .records()
+                    .get(0)
+                    .id()))
+        .hasSize(1);
+    shown.set(line("60.00", "1004 thank you"));
+    assertThat(contradictions(run(feed))).as("words may change").hasSize(1);
+  }
+
+  private DayReport run(BankFeed feed) {
+    return World.bare(world).bank(feed).build().run();
+  }
+
+  private BankLine line(String amount, String memo) {
+    return BankLine.builder()
+        .id(PaymentId.parse("bank:l1"))
+        .bookedOn(world.today())
+        .amount(usd(amount))
+        .rail(io.mspbilling.receivables.Rail.CHECK)
+        .counterparty("Dune")
+        .memo(memo)
+        .trace("")
+        .build();
+  }
+
+  private static BankFeed feed(AtomicReference<BankLine> shown) {
+    return new BankFeed() {
+      @Override
+      public SystemName system() {
+        return SystemName.of("bank");
+      }
+
+      @Override
+      public Pull<BankLine> linesAfter(Optional<String> position) {
+        return Pull.of(List.of(shown.get()), "1");
+      }
+    };
+  }
+
+  private EffectKey charged(PayerScript script) {
+    world.invoice(world.onCard("Acme", script), "1001", "100.00", 0);
+    List<ChargeRequest> charges = world.run(1).orders(Charging.TYPE, EffectStatus.SUCCEEDED);
+    return charges.get(0).key();
+  }
+
+  private io.mspbilling.money.Money captured() {
+    return world.gateway.charges().get(0).captured();
+  }
+
+  private void tell(GatewayEvent event) {
+    world.journal.append(
+        Observations.seen(GatewayNews.STREAM, event.id(), GatewayEvents.facts(event)),
+        world.clock.instant());
+  }
+
+  private static List<ExceptionRow> contradictions(DayReport report) {
+    return report.exceptions().stream()
+        .filter(row -> row.kind() == ExceptionKind.CONTRADICTION)
+        .toList();
+  }
+}
