@@ -99,6 +99,18 @@ final class Contents {
     return lines().after(sequence, headHash);
   }
 
+  /**
+   * Sees to it that the last entry still stands in its place: a file that others have rewritten may
+   * be as long as it was.
+   *
+   * @throws JournalException if another one does
+   */
+  void requireHead() throws IOException {
+    if (size() > 0 && !check.entry(lines().line(size()), size()).hash().equals(headHash)) {
+      throw check.broken(size(), "is another entry than before: the file was changed");
+    }
+  }
+
   /** The entry that a record would become. */
   JournalEntry next(JournalRecord record, Instant at) {
     return JournalEntry.following(headHash, size() + 1, at, record);

@@ -42,8 +42,13 @@ final class OpenFile implements Closeable {
     return contents;
   }
 
-  /** Writes an entry at the end, durably. */
+  /**
+   * Writes an entry at the end, durably.
+   *
+   * @throws JournalException if the file no longer ends with the entry that it is to follow
+   */
   void append(JournalEntry entry, byte[] line) throws IOException {
+    contents.requireHead();
     disk.write(contents.end(), line);
     disk.force();
     contents.add(entry, line.length);

@@ -78,7 +78,8 @@ final class StoredLines {
         .orElseThrow(() -> check.broken(sequence, "no longer ends where it did"));
   }
 
-  private byte[] line(long line) throws IOException {
+  /** The bytes of a line, without its line feed. */
+  byte[] line(long line) throws IOException {
     byte[] bytes = disk.read(offsets.start(line), offsets.length(line));
     if (bytes[bytes.length - 1] != LineFormat.LINE_FEED) {
       throw check.broken(line, "no longer ends where it did");
