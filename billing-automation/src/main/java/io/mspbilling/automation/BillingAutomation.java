@@ -81,6 +81,7 @@ public final class BillingAutomation {
             Objects.requireNonNull(builder.journal, "journal"),
             clock,
             policies,
+            accounting.map(Accounting::postings).orElse(Set.of()),
             builder.checkpointEntries);
     List<EffectHandler<?, ?>> handlers = new ArrayList<>();
     handlers.add(new Recording(psa));

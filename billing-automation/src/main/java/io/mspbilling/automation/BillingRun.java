@@ -86,7 +86,9 @@ final class BillingRun {
       rounds += memory.state().at() == known ? 1 : 0;
       plan = plan(snapshot);
     }
-    memory.prove();
+    if (troubles.all().isEmpty()) {
+      memory.prove();
+    }
     return plan;
   }
 

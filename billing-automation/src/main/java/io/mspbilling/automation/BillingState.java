@@ -15,6 +15,7 @@ import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.issuance.WrittenBack;
 import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Checkpoint;
+import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Fold;
@@ -126,9 +127,10 @@ final class BillingState implements Fold, Kept {
    *
    * @throws JournalException if it is of another edition
    */
-  static BillingState of(Checkpoint checkpoint, TenantId tenant, BillingPolicies policies) {
+  static BillingState of(
+      Checkpoint checkpoint, String edition, TenantId tenant, BillingPolicies policies) {
     BillingState state = new BillingState(tenant, policies);
-    checkpoint.restore(EDITION, state);
+    checkpoint.restore(edition, state);
     state.at = checkpoint.sequence();
     return state;
   }
@@ -139,6 +141,9 @@ final class BillingState implements Fold, Kept {
    * @throws IllegalArgumentException if it cannot be read
    */
   static void requireReadable(JournalRecord record) {
+    if (EffectRecords.isOne(record)) {
+      throw new IllegalArgumentException("what became of an effect is ruled, not decided");
+    }
     TenantId nobody = TenantId.of("nobody");
     try {
       new BillingState(nobody, BillingPolicies.inZone(ZoneOffset.UTC))

@@ -88,8 +88,17 @@ final class EffectRunner {
     }
     EffectHandler<O, R> handler = handler(planned.type()).orElseThrow();
     Instant begun = clock.instant();
-    if (isKnownToOthers(handler, planned)) {
-      return Optional.empty();
+    if (mustAskFirst(handler, planned)) {
+      Probe<Outcome<R>> shown = calls.probe(handler, order);
+      if (shown instanceof Probe.Unclear<Outcome<R>> unclear) {
+        return Optional.of(
+            new Done(
+                Outcome.notSent("not known if it was done before: " + unclear.reason()), false));
+      }
+      if (shown instanceof Probe.Found<Outcome<R>>) {
+        requireBegunByOthers(planned);
+        return Optional.empty();
+      }
     }
     Optional<Outcome<R>> objection = calls.objection(handler, order);
     if (objection.isPresent()) {
@@ -111,23 +120,21 @@ final class EffectRunner {
   /**
    * In the first run on a journal every order is looked up before it is sent. What stands at the
    * vendor was begun by another worker since, which the journal then tells; or it was done after
-   * this journal was saved.
-   *
-   * @return whether another worker has written since
+   * this journal was saved. Where it cannot be asked, nothing is sent yet.
    */
-  private <O extends EffectOrder, R> boolean isKnownToOthers(
+  private <O extends EffectOrder, R> boolean mustAskFirst(
       EffectHandler<O, R> handler, Planned<O, R> planned) {
-    if (memory.isProven()
-        || memory.state().effects.find(planned.type(), planned.key()).isPresent()
-        || handler.guarantees().lookUpLag().isEmpty()
-        || !handler.isFoundByKey()
-        || !(calls.probe(handler, planned.order()) instanceof Probe.Found<Outcome<R>>)) {
-      return false;
-    }
+    return !memory.isProven()
+        && memory.state().effects.find(planned.type(), planned.key()).isEmpty()
+        && handler.guarantees().lookUpLag().isPresent()
+        && handler.isFoundByKey();
+  }
+
+  private void requireBegunByOthers(Planned<?, ?> planned) {
     long before = memory.state().at();
     memory.catchUp();
     if (memory.state().at() > before) {
-      return true;
+      return;
     }
     throw new JournalException(
         "this journal is older than what was done: '"

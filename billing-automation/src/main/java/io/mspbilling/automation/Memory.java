@@ -6,9 +6,12 @@ import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.reconciliation.PostingKind;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,19 +31,31 @@ final class Memory {
   private final InstantSource clock;
   private final BillingPolicies policies;
   private final int checkpointEntries;
+  private final String edition;
   private BillingState state;
   private @Nullable JournalEntry last;
   private long checkpoint;
   private boolean isProven;
 
   /**
+   * @param postings the kinds of posting that the books take: what is settled for who has no books
+   *     is not settled for who has, so that the checkpoint of the one is not for the other
    * @param checkpointEntries how many new entries are worth a checkpoint at least
    */
-  Memory(Journal journal, InstantSource clock, BillingPolicies policies, int checkpointEntries) {
+  Memory(
+      Journal journal,
+      InstantSource clock,
+      BillingPolicies policies,
+      Set<PostingKind> postings,
+      int checkpointEntries) {
     this.journal = journal;
     this.clock = clock;
     this.policies = policies;
     this.checkpointEntries = checkpointEntries;
+    edition =
+        BillingState.EDITION
+            + (policies.refundReopensInvoices() ? " refunds reopen " : " ")
+            + new TreeSet<>(postings);
     state = new BillingState(journal.tenant(), policies);
   }
 
@@ -63,7 +78,21 @@ final class Memory {
   /** Reads what others have written since. */
   void catchUp() {
     if (state.at() > 0 || !resume()) {
-      journal.entriesAfter(state.at()).forEach(this::plus);
+      List<JournalEntry> entries = journal.entriesAfter(state.at());
+      entries.stream().findFirst().ifPresent(this::requireNext);
+      entries.forEach(this::plus);
+    }
+  }
+
+  /** A journal that was restored while we live goes on with other entries than those we read. */
+  private void requireNext(JournalEntry entry) {
+    if (state.at() > 0 && last != null && !entry.follows(last.hash())) {
+      throw new JournalException(
+          "entry "
+              + entry.sequence()
+              + " does not follow what was read before: another journal stands in its place; find"
+              + " out why, then start again",
+          null);
     }
   }
 
@@ -78,8 +107,8 @@ final class Memory {
       return false;
     }
     try {
-      state = BillingState.of(kept.get(), journal.tenant(), policies);
-    } catch (JournalException e) {
+      state = BillingState.of(kept.get(), edition, journal.tenant(), policies);
+    } catch (RuntimeException e) {
       logger.atInfo().setCause(e).log("a checkpoint was not taken; the whole journal is read");
       return false;
     }
@@ -103,7 +132,7 @@ final class Memory {
     long due = checkpoint + Math.max(checkpointEntries, state.at() / CHECKPOINT_PART);
     if (last != null && state.at() >= due) {
       try {
-        journal.keep(Checkpoint.of(last, BillingState.EDITION, state));
+        journal.keep(Checkpoint.of(last, edition, state));
       } catch (JournalException e) {
         logger.atWarn().setCause(e).log("no checkpoint was kept; the next start takes longer");
       }
@@ -119,6 +148,7 @@ final class Memory {
   boolean decide(JournalRecord record) {
     if (journal.appendIfLast(state.at(), record, clock.instant())
         instanceof AppendResult.Appended appended) {
+      requireNext(appended.entry());
       plus(appended.entry());
       return true;
     }
@@ -149,6 +179,7 @@ final class Memory {
   private boolean know(AppendResult result) {
     if (result instanceof AppendResult.Appended appended
         && appended.entry().sequence() == state.at() + 1) {
+      requireNext(appended.entry());
       plus(appended.entry());
       return true;
     }

@@ -4,6 +4,7 @@ import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.Archive;
@@ -45,6 +46,7 @@ final class Receipts implements Kept {
     this.news = news;
     effects.listen(Charging.TYPE, this::charged);
     effects.listen(Recording.TYPE, this::unsettleIfUndone);
+    effects.listen(Recording.TYPE, this::unsettleIfDone);
     effects.listen(TakingBack.TYPE, this::unsettleIfUndone);
     effects.listen(PostingToBooks.TYPE, this::unsettleIfUndone);
     news.listen(this::reversed);
@@ -69,9 +71,19 @@ final class Receipts implements Kept {
     }
   }
 
+  /**
+   * A record that stands after all may have to be taken back, though it seemed that it never was.
+   */
+  private void unsettleIfDone(EffectState<PaymentRecord, PaymentId> record) {
+    if (record.hasSucceeded() && find(record.order().source()).isPresent()) {
+      unsettled.add(record.order().source());
+    }
+  }
+
   private void charged(EffectState<ChargeRequest, ChargeResult> charge) {
     Optional.ofNullable(ruled.remove(charge.key())).ifPresent(was -> withdraw(was, charge));
     if (charge.hasSucceeded()) {
+      charge.result().flatMap(ChargeResult::payment).ifPresent(withdrawn::remove);
       ChargeRequest request = charge.order();
       add(
           new Receipt(

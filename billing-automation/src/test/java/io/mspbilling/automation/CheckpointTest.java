@@ -60,7 +60,8 @@ class CheckpointTest {
 
   private static BillingState roundTrip(BillingState state, JournalEntry last) {
     Checkpoint kept = Checkpoint.of(last, BillingState.EDITION, state);
-    return BillingState.of(Checkpoint.read(kept.bytes()).orElseThrow(), TENANT, POLICIES);
+    return BillingState.of(
+        Checkpoint.read(kept.bytes()).orElseThrow(), BillingState.EDITION, TENANT, POLICIES);
   }
 
   private static BillingState state(List<JournalEntry> entries) {
@@ -160,7 +161,7 @@ class CheckpointTest {
     BillingState state = state(lives());
     JournalEntry last = lives().get(0);
     Checkpoint older = Checkpoint.of(last, "0", state);
-    assertThatThrownBy(() -> BillingState.of(older, TENANT, POLICIES))
+    assertThatThrownBy(() -> BillingState.of(older, BillingState.EDITION, TENANT, POLICIES))
         .isInstanceOf(JournalException.class)
         .hasMessageContaining("edition '0'");
   }
