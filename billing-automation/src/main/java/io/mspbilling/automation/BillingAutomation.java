@@ -135,7 +135,7 @@ public final class BillingAutomation {
    * decides and acts until nothing is left to do now.
    *
    * <p>Where a system cannot be read or used, only what depends on it waits for a later run:
-   * without the bank nothing is matched, without the books nothing is posted, without the PSA
+   * without the bank nothing new is matched, without the books nothing is posted, without the PSA
    * nothing is decided. The report names such systems, each with whose turn it is.
    *
    * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written, or is

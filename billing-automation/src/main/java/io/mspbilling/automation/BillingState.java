@@ -15,7 +15,6 @@ import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.issuance.WrittenBack;
 import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Checkpoint;
-import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Fold;
@@ -35,6 +34,7 @@ import io.mspbilling.worklist.ShownOtherwise;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * All that the journal tells, in the words of billing, kept up to date entry by entry. It knows
@@ -57,6 +57,10 @@ final class BillingState implements Fold, Kept {
    * otherwise: a checkpoint of the other edition is not taken.
    */
   static final String EDITION = "1";
+
+  /** What people decide; everything else comes from vendors and from ourselves. */
+  private static final List<Predicate<JournalRecord>> DECISIONS =
+      List.of(Autopay::isOne, Holds::isOne, Refunds::isOne, Matches::isOne, Decisions::isOne);
 
   final TenantId tenant;
   final Effects effects = new Effects(TYPES);
@@ -136,13 +140,14 @@ final class BillingState implements Fold, Kept {
   }
 
   /**
-   * Refuses a record that no state could take, before it stands in a journal for good.
+   * Refuses what is no decision, or none that a state could take, before it stands in a journal for
+   * good.
    *
    * @throws IllegalArgumentException if it cannot be read
    */
   static void requireReadable(JournalRecord record) {
-    if (EffectRecords.isOne(record)) {
-      throw new IllegalArgumentException("what became of an effect is ruled, not decided");
+    if (DECISIONS.stream().noneMatch(kind -> kind.test(record))) {
+      throw new IllegalArgumentException("not a decision that people take: " + record.kind());
     }
     TenantId nobody = TenantId.of("nobody");
     try {

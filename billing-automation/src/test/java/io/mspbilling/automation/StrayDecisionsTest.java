@@ -65,7 +65,9 @@ class StrayDecisionsTest {
     World.bare(world).bank(world.bank).build().run();
     decide(confirmed(line, other));
     PayoutId payout = world.gateway.payouts().get(0).id();
-    decide(PayoutArrivals.arrived(new PayoutArrivals.Arrival(payout, line.id(), line.bookedOn())));
+    world.journal.append(
+        PayoutArrivals.arrived(new PayoutArrivals.Arrival(payout, line.id(), line.bookedOn())),
+        world.clock.instant());
 
     assertThat(unusable()).singleElement().asString().contains(line.id().text(), payout.text());
     assertThat(world.psa.owed(other.id())).isEqualTo(usd("0.00"));

@@ -41,6 +41,11 @@ public final class Autopay implements Fold, Kept {
     }
   }
 
+  /** Whether a record is such a decision. */
+  public static boolean isOne(JournalRecord record) {
+    return record.is(ENROLLED) || record.is(WITHDRAWN);
+  }
+
   @Override
   public void keep(Archive archive) {
     archive.map(

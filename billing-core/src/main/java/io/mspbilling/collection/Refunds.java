@@ -42,6 +42,11 @@ public final class Refunds implements Fold, Kept {
     }
   }
 
+  /** Whether a record is such a wish. */
+  public static boolean isOne(JournalRecord record) {
+    return record.is(REQUESTED);
+  }
+
   @Override
   public void keep(Archive archive) {
     archive.map("refunds", open, Form.text(EffectKey::new), Refunding.TYPE.orders());

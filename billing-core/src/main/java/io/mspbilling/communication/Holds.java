@@ -43,6 +43,11 @@ public final class Holds implements Fold, Kept {
     }
   }
 
+  /** Whether a record is such a decision. */
+  public static boolean isOne(JournalRecord record) {
+    return record.is(PLACED) || record.is(LIFTED);
+  }
+
   @Override
   public void keep(Archive archive) {
     archive.map(

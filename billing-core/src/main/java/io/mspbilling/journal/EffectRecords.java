@@ -15,11 +15,6 @@ public final class EffectRecords {
 
   private EffectRecords() {}
 
-  /** Whether a record tells of an effect. */
-  public static boolean isOne(JournalRecord record) {
-    return record.is(INTENDED) || record.is(CONCLUDED);
-  }
-
   /**
    * The intent to carry an effect out.
    *

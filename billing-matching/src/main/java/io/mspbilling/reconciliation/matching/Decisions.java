@@ -35,6 +35,11 @@ public final class Decisions implements Fold, Kept {
     }
   }
 
+  /** Whether a record is such a decision. */
+  public static boolean isOne(JournalRecord record) {
+    return record.is(DECIDED);
+  }
+
   @Override
   public void keep(Archive archive) {
     archive.values("decisions", all, Form.facts(one -> decided(one).facts(), Decisions::decision));

@@ -86,6 +86,11 @@ public final class Matches implements Fold, Kept {
         .ifPresent(payment -> byPayment.put(payment, Applied.of(entry.record().facts())));
   }
 
+  /** Whether a record is such a decision. */
+  public static boolean isOne(JournalRecord record) {
+    return record.is(APPLIED);
+  }
+
   @Override
   public void keep(Archive archive) {
     archive.map(
