@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.communication.Message;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.TenantId;
@@ -14,6 +15,7 @@ import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -133,8 +135,16 @@ final class Story {
       outcome.put(role.name(), world.books.balance(role, USD).toString());
     }
     outcome.put("documents", Integer.toString(world.books.documents().size()));
-    outcome.put("mails", world.mail.sent().stream().map(m -> m.step()).toList().toString());
+    outcome.put("mails", mails().toString());
     outcome.put("charges", Integer.toString(world.gateway.charges().size()));
     return outcome;
+  }
+
+  /** In the order that each customer sees; two on one day may go out either way round. */
+  private List<String> mails() {
+    return world.mail.sent().stream()
+        .sorted(Comparator.comparing(Message::address))
+        .map(message -> message.address() + " " + message.step())
+        .toList();
   }
 }

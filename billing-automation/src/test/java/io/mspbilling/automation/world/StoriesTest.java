@@ -48,10 +48,11 @@ final class StoriesTest {
               """,
               Unsettled.CHECK_FROM_AUTOPAY_CLIENT,
               """
-              day 0: Acme Dental joins and pays by card
-              day 1: Acme Dental is billed 450.00 on invoice 1052, due on day 5
-              day 5: the office enters cash of 225.00 on invoice 1052
-              day 5: Acme Dental pays 450.00 by check, memo "1052"
+              day 0: Juniper Optics joins and pays by bank debit
+              day 11: Juniper Optics is billed 211.75 on invoice 1032, due on day 26
+              day 11: the office changes invoice 1032 to 204.38
+              day 26: Juniper Optics pays 211.75 by check, memo "1032"
+              day 71: Juniper Optics is billed 211.75 on invoice 1034, due on day 101
               """));
 
   @ParameterizedTest
@@ -62,6 +63,20 @@ final class StoriesTest {
     assertThatThrownBy(() -> world.play(Worker::in))
         .as(kind.reason())
         .isInstanceOf(WorldViolation.class);
+  }
+
+  @Test
+  void aCheckFromAClientOnAutopayWaitsForAPersonAndTheChargeWithIt() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 1: Acme Dental is billed 450.00 on invoice 1052, due on day 5
+            day 5: the office enters cash of 225.00 on invoice 1052
+            day 5: Acme Dental pays 450.00 by check, memo "1052"
+            """);
+
+    world.play(Worker::in);
   }
 
   @Test

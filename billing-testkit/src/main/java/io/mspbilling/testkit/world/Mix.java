@@ -55,8 +55,8 @@ public record Mix(int troubles, Set<Unsettled> unsettled) {
     PAID_INVOICE_VOIDED("a void invoice is not looked at again"),
     /** Somebody deletes our payment from an invoice: the invoice is charged or dunned again. */
     PAYMENT_DELETED("payments in the PSA are not compared with ours"),
-    /** A client on autopay sends a check, too: both are taken on the same day. */
-    CHECK_FROM_AUTOPAY_CLIENT("money that waits for a person does not stop a charge");
+    /** A client on autopay sends a check, too; what it sent too much is not set off. */
+    CHECK_FROM_AUTOPAY_CLIENT("money on account does not lower the next charge");
 
     private final String reason;
 
