@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class SimulatedWorldTest {
 
   private static final int EFFORT = Integer.getInteger("world.effort", 1);
-  private static final int WORLDS = 400 * EFFORT;
+  private static final int WORLDS = 1_000 * EFFORT;
   private static final int CALM_WORLDS = 20 * EFFORT;
   private static final int STORMY_WORLDS = 100 * EFFORT;
   private static final int CLIENTS = 20;
