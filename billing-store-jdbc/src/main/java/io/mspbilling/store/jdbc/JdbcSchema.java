@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -34,6 +35,11 @@ public final class JdbcSchema {
 
   /** The lock that those who migrate take turns by; any number that nobody else uses. */
   private static final long LOCK = 0x6d73_7062_696c_6c69L;
+
+  /**
+   * PostgreSQL's, and H2's: in general, where another table is so called, and where none is there.
+   */
+  private static final Set<String> NO_SUCH_TABLE = Set.of("42P01", "42S02", "42S03", "42S04");
 
   private JdbcSchema() {}
 
@@ -151,7 +157,7 @@ public final class JdbcSchema {
 
   private static boolean isNoSuchTable(SQLException failure) {
     String state = failure.getSQLState();
-    return "42P01".equals(state) || "42S02".equals(state) || "42S04".equals(state);
+    return state != null && NO_SUCH_TABLE.contains(state);
   }
 
   /** The statements of a migration: each ends with a semicolon at the end of a line. */
