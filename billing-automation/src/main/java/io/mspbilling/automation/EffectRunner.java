@@ -88,14 +88,20 @@ final class EffectRunner {
     }
     EffectHandler<O, R> handler = handler(planned.type()).orElseThrow();
     Instant begun = clock.instant();
-    if (mustAskFirst(handler, planned)) {
+    Optional<EffectState<O, R>> before = memory.state().effects.find(planned.type(), order.key());
+    if (mustAskFirst(handler)) {
       Probe<Outcome<R>> shown = calls.probe(handler, order);
       if (shown instanceof Probe.Unclear<Outcome<R>> unclear) {
+        memory.doubt();
         return Optional.of(
             new Done(
                 Outcome.notSent("not known if it was done before: " + unclear.reason()), false));
       }
-      if (shown instanceof Probe.Found<Outcome<R>>) {
+      if (shown instanceof Probe.Found<Outcome<R>> found) {
+        if (before.isPresent()) {
+          return Optional.of(
+              conclude(planned.type(), order.key(), before.get().attempt(), found.value()));
+        }
         requireBegunByOthers(planned);
         return Optional.empty();
       }
@@ -104,9 +110,7 @@ final class EffectRunner {
     if (objection.isPresent()) {
       return Optional.of(new Done(objection.get(), false));
     }
-    int attempt =
-        memory.state().effects.find(planned.type(), order.key()).map(EffectState::attempt).orElse(0)
-            + 1;
+    int attempt = before.map(EffectState::attempt).orElse(0) + 1;
     if (!memory.decide(EffectRecords.intended(planned.type(), order, attempt))) {
       return Optional.empty();
     }
@@ -120,12 +124,10 @@ final class EffectRunner {
   /**
    * In the first run on a journal every order is looked up before it is sent. What stands at the
    * vendor was begun by another worker since, which the journal then tells; or it was done after
-   * this journal was saved. Where it cannot be asked, nothing is sent yet.
+   * this journal was saved, or happened after all. Where it cannot be asked, nothing is sent yet.
    */
-  private <O extends EffectOrder, R> boolean mustAskFirst(
-      EffectHandler<O, R> handler, Planned<O, R> planned) {
+  private boolean mustAskFirst(EffectHandler<?, ?> handler) {
     return !memory.isProven()
-        && memory.state().effects.find(planned.type(), planned.key()).isEmpty()
         && handler.guarantees().lookUpLag().isPresent()
         && handler.isFoundByKey();
   }

@@ -36,6 +36,7 @@ final class Memory {
   private @Nullable JournalEntry last;
   private long checkpoint;
   private boolean isProven;
+  private boolean isDoubted;
 
   /**
    * @param postings the kinds of posting that the books take: what is settled for who has no books
@@ -72,7 +73,13 @@ final class Memory {
   }
 
   void prove() {
-    isProven = true;
+    isProven = !isDoubted;
+    isDoubted = false;
+  }
+
+  /** Something could not be asked: this run will have shown nothing. */
+  void doubt() {
+    isDoubted = true;
   }
 
   /** Reads what others have written since. */

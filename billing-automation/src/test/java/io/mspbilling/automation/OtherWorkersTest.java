@@ -198,6 +198,47 @@ class OtherWorkersTest {
     world.run(1);
   }
 
+  @Test
+  void aRestoredJournalThatKnowsOnlyAFailedAttemptChargesNothingTwice() {
+    World world = withoutKeys();
+    world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 0);
+    world.gateway.faults().next(GatewayOperation.CHARGE, CallFault.notSent());
+    world.billing().run();
+    Journal backup = copy(world.journal, world.journal.entriesAfter(0).size());
+    world.psa.calls().faults().next(PsaOperation.RECORD_PAYMENT, CallFault.notSent()).always();
+    world.billing().run();
+    assertThat(world.gateway.charges()).hasSize(1);
+
+    BillingAutomation restored = World.bare(world).journal(backup).gateway(world.gateway).build();
+    restored.run();
+    restored.run();
+
+    assertThat(world.gateway.charges()).hasSize(1);
+  }
+
+  @Test
+  void aRunWhoseConnectorFailedInALookUpProvesNothing() {
+    World world = withoutKeys();
+    Journal backup = chargedSince(world);
+    boolean[] broken = {true};
+    world
+        .gateway
+        .calls()
+        .onBefore(
+            GatewayOperation.FIND_CHARGE,
+            () -> {
+              if (broken[0]) {
+                throw new IllegalStateException("a bug");
+              }
+            });
+    BillingAutomation restored = World.bare(world).journal(backup).gateway(world.gateway).build();
+    restored.run();
+    broken[0] = false;
+
+    assertThatThrownBy(restored::run).isInstanceOf(JournalException.class);
+    assertThat(world.gateway.charges()).hasSize(1);
+  }
+
   private static Journal copy(Journal journal, int entries) {
     Journal copy = new InMemoryJournal(journal.tenant());
     journal.entriesAfter(0).stream()
