@@ -1,15 +1,8 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.PaymentGateway;
-import io.mspbilling.collection.Refunding;
-import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
-import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.Snapshot;
-import io.mspbilling.issuance.TakingBack;
-import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
@@ -18,19 +11,14 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
-import io.mspbilling.reconciliation.Accounting;
-import io.mspbilling.reconciliation.BankFeed;
-import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.worklist.OpenEffects;
 import io.mspbilling.worklist.SystemTroubles;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Runs the billing days of one MSP: reads the PSA, the gateway and the bank, decides, and does what
@@ -56,55 +44,41 @@ import java.util.Set;
  */
 public final class BillingAutomation {
 
-  private final Psa psa;
-  private final Optional<PaymentGateway> gateway;
-  private final Optional<BankFeed> bank;
-  private final Optional<Accounting> accounting;
+  private final Systems systems;
   private final BillingPolicies policies;
   private final InstantSource clock;
   private final Patience patience;
+  private final Audience audience;
   private final SystemTroubles troubles = new SystemTroubles();
-  private final VendorCalls calls = new VendorCalls(troubles);
+  private final VendorCalls calls;
   private final Memory memory;
+  private final EffectLog log;
   private final EffectRunner runner;
 
   BillingAutomation(BillingAutomationBuilder builder) {
-    psa = Objects.requireNonNull(builder.psa, "psa");
-    gateway = Optional.ofNullable(builder.gateway);
-    bank = Optional.ofNullable(builder.bank);
-    accounting = Optional.ofNullable(builder.accounting);
+    systems = Systems.of(builder);
     policies = Objects.requireNonNull(builder.policies, "policies");
     clock = builder.clock;
     patience = builder.patience;
+    audience = new Audience(builder.listeners);
+    calls = new VendorCalls(troubles, audience);
     memory =
         new Memory(
             Objects.requireNonNull(builder.journal, "journal"),
             clock,
             policies,
-            accounting.map(Accounting::postings).orElse(Set.of()),
+            systems.postings(),
             builder.checkpointEntries);
-    List<EffectHandler<?, ?>> handlers = new ArrayList<>();
-    handlers.add(new Recording(psa));
-    handlers.add(new TakingBack(psa));
-    gateway.ifPresent(
-        port -> {
-          handlers.add(new Charging(port, psa));
-          handlers.add(new Refunding(port));
-        });
-    accounting.ifPresent(port -> handlers.add(new PostingToBooks(port, this::today)));
-    Optional.ofNullable(builder.notifier).ifPresent(port -> handlers.add(new Reminding(port)));
-    handlers.forEach(handler -> requireSafe(handler, builder.confirmed));
-    runner = new EffectRunner(memory, calls, handlers, clock, policies.zone(), patience);
-  }
-
-  private static void requireSafe(EffectHandler<?, ?> handler, Set<EffectType<?, ?>> confirmed) {
-    if (!handler.guarantees().areAny() && !confirmed.contains(handler.type())) {
-      throw new IllegalArgumentException(
-          "the system for '"
-              + handler.type()
-              + "' promises neither keys nor a look-up: whatever interrupts a call leaves it"
-              + " unknown whether it happened. Connect one that does, or say peopleConfirm");
-    }
+    log = new EffectLog(memory, audience);
+    runner =
+        new EffectRunner(
+            memory,
+            log,
+            calls,
+            systems.handlers(this::today, builder.confirmed),
+            clock,
+            policies.zone(),
+            patience);
   }
 
   public static BillingAutomationBuilder builder() {
@@ -146,27 +120,31 @@ public final class BillingAutomation {
     troubles.clear();
     BillingRun run = billingRun();
     int recovered = run.recover();
-    Inbox inbox = new Inbox(memory, calls);
-    int events = gateway.map(inbox::pull).orElse(0);
-    int lines = bank.map(inbox::pull).orElse(0);
+    Inbox inbox = new Inbox(memory, log, calls);
+    int events = systems.gateway().map(inbox::pull).orElse(0);
+    int lines = systems.bank().map(inbox::pull).orElse(0);
     memory.catchUp();
-    DayReport.Builder report = DayReport.builder();
-    Optional<Snapshot> snapshot = calls.read(psa.system(), () -> snapshot(inbox.unreadable()));
+    DayReport.Builder builder = DayReport.builder();
+    Optional<Snapshot> snapshot =
+        calls.read(systems.psa().system(), () -> snapshot(inbox.unreadable()));
     Plan last =
         snapshot
-            .map(taken -> run.untilNothingIsLeft(taken, report))
+            .map(taken -> run.untilNothingIsLeft(taken, builder))
             .orElseGet(() -> run.undecided(inbox.unreadable()));
     memory.keepCheckpoint();
-    return report
-        .day(last.day())
-        .openInvoices(snapshot.map(taken -> taken.invoices().size()).orElse(0))
-        .gatewayEvents(events)
-        .bankLines(lines)
-        .recovered(recovered)
-        .unfinished(last.actions())
-        .troubles(troubles.all())
-        .exceptions(last.exceptions())
-        .build();
+    DayReport report =
+        builder
+            .day(last.day())
+            .openInvoices(snapshot.map(taken -> taken.invoices().size()).orElse(0))
+            .gatewayEvents(events)
+            .bankLines(lines)
+            .recovered(recovered)
+            .unfinished(last.actions())
+            .troubles(troubles.all())
+            .exceptions(last.exceptions())
+            .build();
+    audience.tell(one -> one.finished(report));
+    return report;
   }
 
   /**
@@ -221,13 +199,14 @@ public final class BillingAutomation {
         memory,
         runner,
         policies,
-        accounting.map(Accounting::postings).orElse(Set.of()),
+        systems.postings(),
         new OpenEffects(patience, clock.instant(), today()),
         troubles,
         today());
   }
 
   private Snapshot snapshot(List<UnreadableRecord> unreadable) {
+    Psa psa = systems.psa();
     Pull<Customer> customers = psa.customers();
     Pull<Invoice> invoices = psa.invoices(InvoiceQuery.open());
     return Snapshot.builder()

@@ -10,7 +10,9 @@ import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class BillingAutomationBuilder {
   int checkpointEntries = 1_000;
 
   final Set<EffectType<?, ?>> confirmed = new HashSet<>();
+  final List<BillingListener> listeners = new ArrayList<>();
 
   BillingAutomationBuilder() {}
 
@@ -98,6 +101,12 @@ public final class BillingAutomationBuilder {
    */
   public BillingAutomationBuilder clockTolerance(Duration tolerance) {
     patience = new Patience(patience.callDeadline(), tolerance);
+    return this;
+  }
+
+  /** Has somebody told what runs do, after those who were given before. */
+  public BillingAutomationBuilder listener(BillingListener listener) {
+    listeners.add(Objects.requireNonNull(listener, "listener"));
     return this;
   }
 

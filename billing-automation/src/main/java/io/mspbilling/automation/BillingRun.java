@@ -162,8 +162,8 @@ final class BillingRun {
           return;
         }
         Outcome<?> outcome = done.get().outcome();
-        addTried(action, outcome.fault());
-        report.addResults(new DayReport.Result(action, outcome.status(), outcome.reason()));
+        addTried(action, outcome);
+        report.addResults(new DayReport.Result(action, outcome));
         if (done.get().overtaken()) {
           return;
         }
@@ -207,9 +207,10 @@ final class BillingRun {
     return tried.contains(action.key()) || lost.contains(action.type());
   }
 
-  private void addTried(Planned<?, ?> action, Optional<Fault> fault) {
+  private void addTried(Planned<?, ?> action, Outcome<?> outcome) {
     tried.add(action.key());
-    if (fault.isPresent() && fault.get() != Fault.REQUEST) {
+    if (outcome instanceof Outcome.NotSent<?> notSent
+        && notSent.failure().filter(failure -> failure.fault() != Fault.REQUEST).isPresent()) {
       lost.add(action.type());
     }
   }

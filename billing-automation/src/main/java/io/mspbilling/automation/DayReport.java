@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.matching.Match;
@@ -25,20 +26,28 @@ public abstract class DayReport {
    * What became of an action.
    *
    * @param action what was decided
-   * @param status where the effect stands now
-   * @param reason why, in words
+   * @param outcome how it ended in this run; of a call that failed it says whose turn it is
    */
-  public record Result(Planned<?, ?> action, EffectStatus status, String reason) {
+  public record Result(Planned<?, ?> action, Outcome<?> outcome) {
 
     public Result {
       Objects.requireNonNull(action, "action");
-      Objects.requireNonNull(status, "status");
-      Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(outcome, "outcome");
+    }
+
+    /** Where the effect stands now. */
+    public EffectStatus status() {
+      return outcome.status();
+    }
+
+    /** Why, in words. */
+    public String reason() {
+      return outcome.reason();
     }
 
     @Override
     public String toString() {
-      return action.description() + ": " + status + " (" + reason + ")";
+      return action.description() + ": " + status() + " (" + reason() + ")";
     }
   }
 

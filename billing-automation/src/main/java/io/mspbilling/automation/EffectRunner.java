@@ -1,9 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.journal.EffectHandler;
-import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
-import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
@@ -30,6 +28,7 @@ import java.util.function.Predicate;
 final class EffectRunner {
 
   private final Memory memory;
+  private final EffectLog log;
   private final VendorCalls calls;
   private final Map<EffectType<?, ?>, EffectHandler<?, ?>> handlers = new LinkedHashMap<>();
   private final InstantSource clock;
@@ -38,12 +37,14 @@ final class EffectRunner {
 
   EffectRunner(
       Memory memory,
+      EffectLog log,
       VendorCalls calls,
       List<EffectHandler<?, ?>> handlers,
       InstantSource clock,
       ZoneId zone,
       Patience patience) {
     this.memory = memory;
+    this.log = log;
     this.calls = calls;
     handlers.forEach(handler -> this.handlers.put(handler.type(), handler));
     this.clock = clock;
@@ -89,8 +90,9 @@ final class EffectRunner {
     EffectHandler<O, R> handler = handler(planned.type()).orElseThrow();
     Instant begun = clock.instant();
     Optional<EffectState<O, R>> before = memory.state().effects.find(planned.type(), order.key());
+    int attempt = before.map(EffectState::attempt).orElse(0) + 1;
     if (mustAskFirst(handler)) {
-      Probe<Outcome<R>> shown = calls.probe(handler, order);
+      Probe<Outcome<R>> shown = probe(handler, order, attempt);
       if (shown instanceof Probe.Unclear<Outcome<R>> unclear) {
         memory.doubt();
         return Optional.of(
@@ -100,7 +102,7 @@ final class EffectRunner {
       if (shown instanceof Probe.Found<Outcome<R>> found) {
         if (before.isPresent()) {
           return Optional.of(
-              conclude(planned.type(), order.key(), before.get().attempt(), found.value()));
+              conclude(planned.type(), order, before.get().attempt(), found.value()));
         }
         requireBegunByOthers(planned);
         return Optional.empty();
@@ -110,15 +112,14 @@ final class EffectRunner {
     if (objection.isPresent()) {
       return Optional.of(new Done(objection.get(), false));
     }
-    int attempt = before.map(EffectState::attempt).orElse(0) + 1;
-    if (!memory.decide(EffectRecords.intended(planned.type(), order, attempt))) {
+    if (!log.intend(planned.type(), order, attempt)) {
       return Optional.empty();
     }
     Outcome<R> outcome =
         isLate(begun) || !today().equals(day)
             ? Outcome.notSent("this worker was held up; others may have moved on")
             : calls.send(handler, order);
-    return Optional.of(conclude(planned.type(), order.key(), attempt, outcome));
+    return Optional.of(conclude(planned.type(), order, attempt, outcome));
   }
 
   /**
@@ -165,11 +166,11 @@ final class EffectRunner {
     }
     EffectHandler<O, R> handler = connected.get();
     Instant asked = clock.instant(); // An answer may be old by the time it is heard.
-    Probe<Outcome<R>> probe = calls.probe(handler, effect.order());
+    Probe<Outcome<R>> probe = probe(handler, effect.order(), effect.attempt());
     if (probe instanceof Probe.Found<Outcome<R>> found) {
       return found.value().status() == effect.status()
           ? Optional.empty()
-          : Optional.of(conclude(effect.type(), effect.key(), effect.attempt(), found.value()));
+          : Optional.of(conclude(effect.type(), effect.order(), effect.attempt(), found.value()));
     }
     if (effect.status() == EffectStatus.PENDING) {
       return Optional.empty(); // The vendor had it. That it is not found proves nothing.
@@ -180,9 +181,7 @@ final class EffectRunner {
             && patience.isProof(effect, handler.guarantees(), asked);
     if (absent) { // Better decided anew than sent again as it was.
       Outcome<R> nothing = Outcome.notSent("looked up: it did not happen");
-      return memory.decide(
-              EffectRecords.concluded(
-                  effect.type(), effect.key(), effect.attempt(), nothing, today()))
+      return log.prove(effect.type(), effect.order(), effect.attempt(), nothing, today())
           ? Optional.of(new Done(nothing, false))
           : Optional.empty();
     }
@@ -198,16 +197,17 @@ final class EffectRunner {
       EffectHandler<O, R> handler, EffectState<O, R> effect, Instant begun) {
     int attempt = effect.attempt() + 1;
     if (calls.objection(handler, effect.order()).isPresent()
-        || !memory.decide(EffectRecords.intended(effect.type(), effect.order(), attempt))) {
+        || !log.intend(effect.type(), effect.order(), attempt)) {
       return Optional.empty();
     }
     Outcome<R> outcome =
         isLate(begun) ? Outcome.inDoubt("not sent again yet") : calls.send(handler, effect.order());
     if (outcome instanceof Outcome.NotSent<R>
         || (outcome instanceof Outcome.Refused<R> && outcome.answer().isEmpty())) {
-      outcome = Outcome.inDoubt(outcome.reason()); // It says nothing about the time before.
+      // It says nothing about the time before.
+      outcome = new Outcome.InDoubt<>(outcome.reason(), outcome.failure());
     }
-    return Optional.of(conclude(effect.type(), effect.key(), attempt, outcome));
+    return Optional.of(conclude(effect.type(), effect.order(), attempt, outcome));
   }
 
   /**
@@ -222,9 +222,14 @@ final class EffectRunner {
     return clock.instant().atZone(zone).toLocalDate();
   }
 
+  private <O extends EffectOrder, R> Probe<Outcome<R>> probe(
+      EffectHandler<O, R> handler, O order, int attempt) {
+    return log.shown(handler.type(), order, attempt, calls.probe(handler, order));
+  }
+
   /** What happened is written whatever others wrote meanwhile. */
-  private <R> Done conclude(EffectType<?, R> type, EffectKey key, int attempt, Outcome<R> outcome) {
-    boolean alone = memory.note(EffectRecords.concluded(type, key, attempt, outcome, today()));
-    return new Done(outcome, !alone);
+  private <O extends EffectOrder, R> Done conclude(
+      EffectType<O, R> type, O order, int attempt, Outcome<R> outcome) {
+    return new Done(outcome, !log.conclude(type, order, attempt, outcome, today()));
   }
 }

@@ -10,7 +10,6 @@ import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.journal.Outcome;
@@ -38,11 +37,13 @@ final class Inbox {
   private static final Set<String> WORDS = Set.of("rail", "counterparty", "memo", "trace");
 
   private final Memory memory;
+  private final EffectLog log;
   private final VendorCalls calls;
   private final List<UnreadableRecord> unreadable = new ArrayList<>();
 
-  Inbox(Memory memory, VendorCalls calls) {
+  Inbox(Memory memory, EffectLog log, VendorCalls calls) {
     this.memory = memory;
+    this.log = log;
     this.calls = calls;
   }
 
@@ -113,9 +114,7 @@ final class Inbox {
         .effects
         .find(Charging.TYPE, charge)
         .ifPresent(
-            effect ->
-                memory.note(
-                    EffectRecords.concluded(Charging.TYPE, charge, effect.attempt(), outcome, on)));
+            effect -> log.conclude(Charging.TYPE, effect.order(), effect.attempt(), outcome, on));
   }
 
   private int see(String stream, String id, Facts facts) {

@@ -1,12 +1,14 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.failure.BillingException;
+import io.mspbilling.failure.Failure;
 import io.mspbilling.failure.Fault;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.SystemName;
+import io.mspbilling.worklist.SystemTrouble;
 import io.mspbilling.worklist.SystemTroubles;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,12 +24,15 @@ final class VendorCalls {
   private static final Logger logger = LoggerFactory.getLogger(VendorCalls.class);
 
   private final SystemTroubles troubles;
+  private final Audience audience;
 
   /**
    * @param troubles takes down which systems could not be used
+   * @param audience is told of each of them once
    */
-  VendorCalls(SystemTroubles troubles) {
+  VendorCalls(SystemTroubles troubles, Audience audience) {
     this.troubles = troubles;
+    this.audience = audience;
   }
 
   /**
@@ -40,10 +45,10 @@ final class VendorCalls {
       return Optional.of(call.get());
     } catch (BillingException e) {
       logger.atWarn().setCause(e).log("a system could not be read");
-      troubles.note(e);
+      note(Failure.of(e));
     } catch (RuntimeException e) {
       logger.atError().setCause(e).addKeyValue("system", system).log("a connector failed");
-      troubles.noteBroken(system.value(), e);
+      note(Failure.ofBroken(system.value(), "read", e));
     }
     return Optional.empty();
   }
@@ -54,11 +59,9 @@ final class VendorCalls {
       return handler.objection(order).map(Outcome::notSent);
     } catch (BillingException e) {
       failed(e);
-      return Optional.of(
-          new Outcome.NotSent<>(Optional.of(e.fault()), String.valueOf(e.getMessage())));
+      return Optional.of(Outcome.notSent(Failure.of(e)));
     } catch (RuntimeException e) {
-      failed(order, e);
-      return Optional.of(Outcome.notSent("the connector failed: " + e.getClass().getSimpleName()));
+      return Optional.of(Outcome.notSent(broken(handler, order, e)));
     }
   }
 
@@ -69,8 +72,7 @@ final class VendorCalls {
       failed(e);
       return Outcome.of(e);
     } catch (RuntimeException e) {
-      failed(order, e);
-      return Outcome.inDoubt("the connector failed: " + e.getClass().getSimpleName());
+      return Outcome.inDoubt(broken(handler, order, e));
     }
   }
 
@@ -79,21 +81,28 @@ final class VendorCalls {
       return handler.probe(order);
     } catch (BillingException e) {
       failed(e);
-      return Probe.unclear(String.valueOf(e.getMessage()));
+      return Probe.unclear(Failure.of(e));
     } catch (RuntimeException e) {
-      failed(order, e);
-      return Probe.unclear("the connector failed: " + e.getClass().getSimpleName());
+      return Probe.unclear(broken(handler, order, e));
     }
   }
 
   /** What a system does not take of one order says nothing about the system. */
   private void failed(BillingException e) {
     if (e.fault() != Fault.REQUEST) {
-      troubles.note(e);
+      note(Failure.of(e));
     }
   }
 
-  private static void failed(EffectOrder order, RuntimeException e) {
+  private void note(Failure failure) {
+    if (troubles.note(failure)) {
+      audience.tell(one -> one.waiting(new SystemTrouble(failure)));
+    }
+  }
+
+  private static Failure broken(
+      EffectHandler<?, ?> handler, EffectOrder order, RuntimeException e) {
     logger.atWarn().setCause(e).addKeyValue("effect", order.key()).log("a port failed");
+    return Failure.ofBroken("connector", handler.type().name(), e);
   }
 }

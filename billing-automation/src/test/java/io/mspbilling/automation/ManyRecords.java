@@ -162,7 +162,7 @@ final class ManyRecords {
           List.of(
               Outcome.done("m-1"),
               Outcome.inDoubt("no answer"),
-              new Outcome.Refused<>("no such box", Optional.empty()));
+              Outcome.refused("no such box", Optional.empty()));
       effect(Reminding.TYPE, reminder(n), sent.get(n - 1));
       List<Outcome<PaymentId>> written =
           List.of(
@@ -176,7 +176,7 @@ final class ManyRecords {
           List.of(
               Outcome.done(new DocumentRef("Payment", "77")),
               Outcome.inDoubt("no answer"),
-              new Outcome.Refused<>("period closed", Optional.empty()));
+              Outcome.refused("period closed", Optional.empty()));
       effect(PostingToBooks.TYPE, posting(n), posted.get(n - 1));
     }
     add(done(Reminding.TYPE, reminder(2), "m-2"));

@@ -67,16 +67,16 @@ public final class World {
   }
 
   private BillingAutomation billing(Journal journal) {
-    return checkpointing(BillingAutomation.builder())
-        .psa(psa)
-        .gateway(gateway)
-        .bank(bank)
-        .accounting(books)
-        .notifier(mail)
-        .journal(journal)
-        .policies(BillingPolicies.inZone(ZONE))
-        .clock(clock)
-        .build();
+    return everything(this).journal(journal).build();
+  }
+
+  /** All systems of a world. */
+  static BillingAutomationBuilder everything(World world) {
+    return bare(world)
+        .gateway(world.gateway)
+        .bank(world.bank)
+        .accounting(world.books)
+        .notifier(world.mail);
   }
 
   /** Makes each run leave a checkpoint, however little there is to read again. */

@@ -101,6 +101,6 @@ public final class Charging implements EffectHandler<ChargeRequest, ChargeResult
 
   /** How a decline stands in the journal. */
   public static Outcome<ChargeResult> declined(Decline decline) {
-    return new Outcome.Refused<>("declined with " + decline, Optional.of(ChargeResult.of(decline)));
+    return Outcome.refused("declined with " + decline, Optional.of(ChargeResult.of(decline)));
   }
 }

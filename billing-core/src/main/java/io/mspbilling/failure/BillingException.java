@@ -1,6 +1,7 @@
 package io.mspbilling.failure;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +25,21 @@ public abstract sealed class BillingException extends RuntimeException
 
   private final String system;
   private final String operation;
+  private final int status;
+  private final String vendorCode;
+  private final String requestId;
 
-  BillingException(String system, String operation, String detail, @Nullable Throwable cause) {
+  /**
+   * @param answered what the vendor answered; {@link Refusal#NONE} if no answer came
+   */
+  BillingException(
+      String system, String operation, String detail, @Nullable Throwable cause, Refusal answered) {
     super(bounded(system + ": " + operation + ": " + detail), cause);
     this.system = Objects.requireNonNull(system, "system");
     this.operation = Objects.requireNonNull(operation, "operation");
+    status = answered.status();
+    vendorCode = answered.vendorCode();
+    requestId = answered.requestId();
   }
 
   /** The vendor's system, as in {@code connectwise}. */
@@ -40,6 +51,24 @@ public abstract sealed class BillingException extends RuntimeException
   public final String operation() {
     return operation;
   }
+
+  /** HTTP status as the vendor sent it; 0 if no answer came. */
+  public final int status() {
+    return status;
+  }
+
+  /** The vendor's own error code, if it sent one. */
+  public final Optional<String> vendorCode() {
+    return vendorCode.isEmpty() ? Optional.empty() : Optional.of(vendorCode);
+  }
+
+  /** The vendor's id of this request, which its support asks for. */
+  public final Optional<String> requestId() {
+    return requestId.isEmpty() ? Optional.empty() : Optional.of(requestId);
+  }
+
+  /** Whether anything of the request may have left this machine. */
+  public abstract boolean wasSent();
 
   /** Whose turn it is to make this go away. */
   public abstract Fault fault();

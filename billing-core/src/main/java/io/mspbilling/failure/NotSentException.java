@@ -22,8 +22,13 @@ public final class NotSentException extends BillingException {
    */
   public NotSentException(
       String system, String operation, String detail, @Nullable Throwable cause, boolean setup) {
-    super(system, operation, "not sent: " + detail, cause);
+    super(system, operation, "not sent: " + detail, cause, Refusal.NONE);
     this.setup = setup;
+  }
+
+  @Override
+  public boolean wasSent() {
+    return false;
   }
 
   @Override

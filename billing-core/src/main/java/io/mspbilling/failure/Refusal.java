@@ -3,13 +3,17 @@ package io.mspbilling.failure;
 import java.util.Objects;
 
 /**
- * What a vendor answered when it refused.
+ * What a vendor answered to a call that failed.
  *
- * @param status HTTP status; 0 if our own connector refused, before anything was sent
+ * @param status HTTP status; 0 if our own connector refused before anything was sent, or no answer
+ *     came
  * @param vendorCode the vendor's error code, empty if it sent none
  * @param requestId the vendor's id of the request, empty if it sent none
  */
 public record Refusal(int status, String vendorCode, String requestId) {
+
+  /** No answer. */
+  public static final Refusal NONE = new Refusal(0, "", "");
 
   public Refusal {
     Objects.requireNonNull(vendorCode, "vendorCode");

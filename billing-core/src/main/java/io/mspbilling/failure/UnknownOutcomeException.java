@@ -12,7 +12,20 @@ public final class UnknownOutcomeException extends BillingException {
 
   public UnknownOutcomeException(
       String system, String operation, String detail, @Nullable Throwable cause) {
-    super(system, operation, "sent, outcome unknown, look it up: " + detail, cause);
+    this(system, operation, detail, cause, Refusal.NONE);
+  }
+
+  /**
+   * @param answered what the vendor answered, as far as it could be read
+   */
+  public UnknownOutcomeException(
+      String system, String operation, String detail, @Nullable Throwable cause, Refusal answered) {
+    super(system, operation, "sent, outcome unknown, look it up: " + detail, cause, answered);
+  }
+
+  @Override
+  public boolean wasSent() {
+    return true;
   }
 
   @Override

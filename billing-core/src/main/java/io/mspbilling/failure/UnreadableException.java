@@ -12,7 +12,20 @@ public final class UnreadableException extends BillingException {
 
   public UnreadableException(
       String system, String operation, String detail, @Nullable Throwable cause) {
-    super(system, operation, "unreadable answer: " + detail, cause);
+    this(system, operation, detail, cause, Refusal.NONE);
+  }
+
+  /**
+   * @param answered what the vendor answered, as far as it could be read
+   */
+  public UnreadableException(
+      String system, String operation, String detail, @Nullable Throwable cause, Refusal answered) {
+    super(system, operation, "unreadable answer: " + detail, cause, answered);
+  }
+
+  @Override
+  public boolean wasSent() {
+    return true;
   }
 
   @Override

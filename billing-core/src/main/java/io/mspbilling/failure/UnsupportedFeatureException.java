@@ -8,7 +8,12 @@ public final class UnsupportedFeatureException extends BillingException {
   private static final long serialVersionUID = 1L;
 
   public UnsupportedFeatureException(String system, String operation, String detail) {
-    super(system, operation, "not supported by this system: " + detail, null);
+    super(system, operation, "not supported by this system: " + detail, null, Refusal.NONE);
+  }
+
+  @Override
+  public boolean wasSent() {
+    return false;
   }
 
   @Override

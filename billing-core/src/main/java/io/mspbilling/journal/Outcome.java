@@ -1,6 +1,7 @@
 package io.mspbilling.journal;
 
 import io.mspbilling.failure.BillingException;
+import io.mspbilling.failure.Failure;
 import io.mspbilling.failure.Fault;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -25,8 +26,8 @@ public sealed interface Outcome<R> {
     return Optional.empty();
   }
 
-  /** Whose turn it is, if it was not sent because of somebody. */
-  default Optional<Fault> fault() {
+  /** The call that failed, if it ended so because of one. */
+  default Optional<Failure> failure() {
     return Optional.empty();
   }
 
@@ -85,10 +86,12 @@ public sealed interface Outcome<R> {
    *
    * @param answer the no as data, if it is more than words
    */
-  record Refused<R>(String reason, Optional<R> answer) implements Outcome<R> {
+  record Refused<R>(String reason, Optional<R> answer, Optional<Failure> failure)
+      implements Outcome<R> {
     public Refused {
       Objects.requireNonNull(reason, "reason");
       Objects.requireNonNull(answer, "answer");
+      Objects.requireNonNull(failure, "failure");
     }
 
     @Override
@@ -97,15 +100,11 @@ public sealed interface Outcome<R> {
     }
   }
 
-  /**
-   * Proven: nothing happened. The same effect may be ordered again.
-   *
-   * @param fault whose turn it is; empty if nobody has to do anything
-   */
-  record NotSent<R>(Optional<Fault> fault, String reason) implements Outcome<R> {
+  /** Proven: nothing happened. The same effect may be ordered again. */
+  record NotSent<R>(String reason, Optional<Failure> failure) implements Outcome<R> {
     public NotSent {
-      Objects.requireNonNull(fault, "fault");
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(failure, "failure");
     }
 
     @Override
@@ -115,9 +114,10 @@ public sealed interface Outcome<R> {
   }
 
   /** It may have happened. */
-  record InDoubt<R>(String reason) implements Outcome<R> {
+  record InDoubt<R>(String reason, Optional<Failure> failure) implements Outcome<R> {
     public InDoubt {
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(failure, "failure");
     }
 
     @Override
@@ -130,27 +130,40 @@ public sealed interface Outcome<R> {
     return new Done<>(result);
   }
 
+  /** Refused in words, or with an answer that says why. */
+  static <R> Outcome<R> refused(String reason, Optional<R> answer) {
+    return new Refused<>(reason, answer, Optional.empty());
+  }
+
   static <R> Outcome<R> notSent(String reason) {
-    return new NotSent<>(Optional.empty(), reason);
+    return new NotSent<>(reason, Optional.empty());
+  }
+
+  static <R> Outcome<R> notSent(Failure failure) {
+    return new NotSent<>(failure.detail(), Optional.of(failure));
   }
 
   static <R> Outcome<R> inDoubt(String reason) {
-    return new InDoubt<>(reason);
+    return new InDoubt<>(reason, Optional.empty());
+  }
+
+  static <R> Outcome<R> inDoubt(Failure failure) {
+    return new InDoubt<>(failure.detail(), Optional.of(failure));
   }
 
   /**
    * What a failed call says about the effect. A set-up that must be put right first is no refusal
    * of the effect: nothing was sent.
    */
-  static <R> Outcome<R> of(BillingException failure) {
-    String reason = String.valueOf(failure.getMessage());
-    return switch (failure.repeat()) {
-      case AFTER_LOOK_UP -> new InDoubt<>(reason);
-      case LATER -> new NotSent<>(Optional.of(failure.fault()), reason);
+  static <R> Outcome<R> of(BillingException thrown) {
+    Failure failure = Failure.of(thrown);
+    return switch (thrown.repeat()) {
+      case AFTER_LOOK_UP -> inDoubt(failure);
+      case LATER -> notSent(failure);
       case NEVER ->
           failure.fault() == Fault.SETUP
-              ? new NotSent<>(Optional.of(Fault.SETUP), reason)
-              : new Refused<>(reason, Optional.empty());
+              ? notSent(failure)
+              : new Refused<>(failure.detail(), Optional.empty(), Optional.of(failure));
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.journal;
 
+import io.mspbilling.failure.Failure;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,10 +30,12 @@ public sealed interface Probe<T> {
    * It cannot be told; a person must look.
    *
    * @param reason why, in words for that person
+   * @param failure the call that failed, if it is because of one
    */
-  record Unclear<T>(String reason) implements Probe<T> {
+  record Unclear<T>(String reason, Optional<Failure> failure) implements Probe<T> {
     public Unclear {
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(failure, "failure");
     }
   }
 
@@ -45,7 +48,11 @@ public sealed interface Probe<T> {
   }
 
   static <T> Probe<T> unclear(String reason) {
-    return new Unclear<>(reason);
+    return new Unclear<>(reason, Optional.empty());
+  }
+
+  static <T> Probe<T> unclear(Failure failure) {
+    return new Unclear<>(failure.detail(), Optional.of(failure));
   }
 
   /** What the vendor holds, if the effect happened. */
@@ -58,6 +65,8 @@ public sealed interface Probe<T> {
     if (this instanceof Found<T> found) {
       return new Found<>(meaning.apply(found.value()));
     }
-    return this instanceof Unclear<T> unclear ? new Unclear<>(unclear.reason()) : new Absent<>();
+    return this instanceof Unclear<T> unclear
+        ? new Unclear<>(unclear.reason(), unclear.failure())
+        : new Absent<>();
   }
 }

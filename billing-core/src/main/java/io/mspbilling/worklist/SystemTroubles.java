@@ -1,7 +1,6 @@
 package io.mspbilling.worklist;
 
-import io.mspbilling.failure.BillingException;
-import io.mspbilling.failure.Fault;
+import io.mspbilling.failure.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,18 +13,13 @@ public final class SystemTroubles {
   /** No trouble yet. */
   public SystemTroubles() {}
 
-  /** Takes down that a call failed. */
-  public void note(BillingException failure) {
-    note(failure.system(), failure.fault(), String.valueOf(failure.getMessage()));
-  }
-
-  /** Takes down that a connector failed in a way that it must not. */
-  public void noteBroken(String system, RuntimeException failure) {
-    note(system, Fault.REQUEST, "the connector failed: " + failure.getClass().getSimpleName());
-  }
-
-  private void note(String system, Fault fault, String reason) {
-    bySystem.putIfAbsent(system, new SystemTrouble(system, fault, reason));
+  /**
+   * Takes down that a call failed.
+   *
+   * @return whether this is the first that is known of that system
+   */
+  public boolean note(Failure failure) {
+    return bySystem.putIfAbsent(failure.system(), new SystemTrouble(failure)) == null;
   }
 
   /** Forgets all, at the beginning of a run. */

@@ -33,7 +33,7 @@ record Errand(EffectKey key, String what) implements EffectOrder {
     return switch (status) {
       case SUCCEEDED -> Outcome.done(answer);
       case PENDING -> new Outcome.Pending<>(Optional.of(answer), LocalDate.of(2026, 3, 5));
-      case REFUSED -> new Outcome.Refused<>("no", Optional.of(answer));
+      case REFUSED -> Outcome.refused("no", Optional.of(answer));
       case NOT_SENT -> Outcome.notSent("later");
       case IN_DOUBT -> Outcome.inDoubt("cut");
       case SENDING -> throw new IllegalArgumentException("no outcome");

@@ -58,6 +58,9 @@ final class CallLog {
   }
 
   private static String requestId(Sent sent) {
-    return sent instanceof Sent.Answered answered ? answered.answer().requestId() : "";
+    if (sent instanceof Sent.Answered answered) {
+      return answered.answer().requestId();
+    }
+    return sent instanceof Sent.TooLarge large ? large.requestId() : "";
   }
 }

@@ -49,11 +49,11 @@ final class Exchange {
     } catch (BillingException e) {
       throw e;
     } catch (JsonProblem e) {
-      throw settings.judge().unreadable(call, e.path() + ": " + e.remedy(), e);
+      throw settings.judge().unreadable(call, e.path() + ": " + e.remedy(), e, answer);
     } catch (RuntimeException e) {
       // Its text may quote the answer.
       String detail = "the reader failed with " + e.getClass().getSimpleName();
-      throw settings.judge().unreadable(call, detail, SafeCause.of(e));
+      throw settings.judge().unreadable(call, detail, SafeCause.of(e), answer);
     }
   }
 }

@@ -42,36 +42,44 @@ final class Judge {
     }
     if (sent instanceof Sent.TooLarge large) {
       String detail = "more than " + large.maxBytes() + " bytes";
-      return Optional.of(forGood(large.status(), unreadable(call, detail, null)));
+      Refusal answered = new Refusal(large.status(), "", large.requestId());
+      return Optional.of(forGood(large.status(), unreadable(call, detail, null, answered)));
     }
     return Optional.of(lost(call, (Sent.Lost) sent));
   }
 
   /** A success that could not be read: in doubt after a write, unreadable after a read. */
-  BillingException unreadable(HttpCall call, String detail, @Nullable Throwable cause) {
+  BillingException unreadable(
+      HttpCall call, String detail, @Nullable Throwable cause, HttpAnswer answer) {
+    return unreadable(call, detail, cause, new Refusal(answer.status(), "", answer.requestId()));
+  }
+
+  private BillingException unreadable(
+      HttpCall call, String detail, @Nullable Throwable cause, Refusal answered) {
     return call.isWrite()
-        ? new UnknownOutcomeException(system, call.operation(), detail, cause)
-        : new UnreadableException(system, call.operation(), detail, cause);
+        ? new UnknownOutcomeException(system, call.operation(), detail, cause, answered)
+        : new UnreadableException(system, call.operation(), detail, cause, answered);
   }
 
   /** No usable answer: in doubt after a write, unreachable after a read. */
-  BillingException unanswered(HttpCall call, String detail, @Nullable Throwable cause) {
+  private BillingException unanswered(
+      HttpCall call, String detail, @Nullable Throwable cause, Refusal answered) {
     return call.isWrite()
-        ? new UnknownOutcomeException(system, call.operation(), detail, cause)
-        : new UnreachableException(system, call.operation(), detail, cause);
+        ? new UnknownOutcomeException(system, call.operation(), detail, cause, answered)
+        : new UnreachableException(system, call.operation(), detail, cause, answered);
   }
 
   /** Nothing was sent. */
   BillingException notSent(HttpCall call, String detail, @Nullable Throwable cause, boolean setup) {
     return call.isWrite() || setup
         ? new NotSentException(system, call.operation(), detail, cause, setup)
-        : new UnreachableException(system, call.operation(), detail, cause);
+        : UnreachableException.notSent(system, call.operation(), detail, cause);
   }
 
   private Failed lost(HttpCall call, Sent.Lost lost) {
     BillingException problem =
         lost.sent()
-            ? unanswered(call, lost.detail(), lost.cause())
+            ? unanswered(call, lost.detail(), lost.cause(), Refusal.NONE)
             : notSent(call, lost.detail(), lost.cause(), lost.setup());
     boolean again = !lost.setup() && !Thread.currentThread().isInterrupted();
     return new Failed(
@@ -89,7 +97,7 @@ final class Judge {
       if (status < 400 || status > 599) {
         // Never followed: credentials would travel, and a write could be repeated elsewhere.
         String detail = "HTTP " + status + " where a redirect is not expected";
-        return Optional.of(forGood(status, unreadable(call, detail, null)));
+        return Optional.of(forGood(status, unreadable(call, detail, null, answer)));
       }
       meaning = meaningOf(status);
     }
@@ -127,7 +135,11 @@ final class Judge {
         || (meaning == Meaning.THROTTLED && call.isWrite() && !throttledMeansNotExecuted)) {
       Failing failing = meaning == Meaning.TRANSIENT ? Failing.FOR_NOW : Failing.THROTTLED;
       return new Failed(
-          failing, true, answer.status(), asked, unanswered(call, refusal.toString(), null));
+          failing,
+          true,
+          answer.status(),
+          asked,
+          unanswered(call, refusal.toString(), null, refusal));
     }
     if (meaning == Meaning.THROTTLED) {
       BillingException problem =

@@ -9,7 +9,7 @@ sealed interface Sent {
   record Answered(HttpAnswer answer) implements Sent {}
 
   /** A success came whose body breaks the limit of bytes. */
-  record TooLarge(int status, int maxBytes) implements Sent {}
+  record TooLarge(int status, String requestId, int maxBytes) implements Sent {}
 
   /**
    * No answer.

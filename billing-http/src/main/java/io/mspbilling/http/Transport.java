@@ -99,7 +99,7 @@ final class Transport {
     byte[] body;
     if (response.isSuccessful()) {
       if (source.request(maxBytes + 1L)) {
-        return new Sent.TooLarge(response.code(), maxBytes);
+        return new Sent.TooLarge(response.code(), requestIds.in(response.headers()), maxBytes);
       }
       body = source.readByteArray();
     } else {

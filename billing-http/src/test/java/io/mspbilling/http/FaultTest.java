@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.Fault;
 import io.mspbilling.failure.NotSentException;
 import io.mspbilling.failure.Repeat;
@@ -27,6 +28,7 @@ class FaultTest {
   private final VendorHttp http =
       vendor
           .http(ticker)
+          .requestIdHeaders("X-Request-Id")
           .limits(
               HttpLimits.builder()
                   .silenceTimeout(Duration.ofMillis(1500))
@@ -63,11 +65,19 @@ class FaultTest {
               assertThat(e.fault()).isEqualTo(Fault.NETWORK);
             });
     assertThat(ticker.pauses()).hasSize(2);
-    assertThatThrownBy(() -> http.send(read())).isInstanceOf(UnreachableException.class);
+    assertThatThrownBy(() -> http.send(read()))
+        .isInstanceOfSatisfying(UnreachableException.class, FaultTest::isTheNetworksFault);
+  }
+
+  private static void isTheNetworksFault(BillingException e) {
+    assertThat(e.fault()).isEqualTo(Fault.NETWORK);
+    assertThat(e.wasSent()).isFalse();
+    assertThat(e.status()).isZero();
+    assertThat(e.repeat()).isEqualTo(Repeat.LATER);
   }
 
   @Test
-  void unknownHostProvesThatNothingWasSent() {
+  void unknownHostProvesThatNothingWasSentAndIsTheNetworksFault() {
     OkHttpClient lost =
         vendor
             .client()
@@ -82,7 +92,43 @@ class FaultTest {
             .client(lost)
             .ticker(ticker)
             .build();
-    assertThatThrownBy(() -> nowhere.send(write())).isInstanceOf(NotSentException.class);
+    assertThatThrownBy(() -> nowhere.send(write()))
+        .isInstanceOfSatisfying(NotSentException.class, FaultTest::isTheNetworksFault);
+    assertThatThrownBy(() -> nowhere.send(read()))
+        .isInstanceOfSatisfying(UnreachableException.class, FaultTest::isTheNetworksFault);
+  }
+
+  @Test
+  void whatTheVendorAnsweredIsToldWithADoubtAndWithAReadThatFailed() {
+    MockResponse down =
+        FakeVendor.status(503).newBuilder().setHeader("X-Request-Id", "r-7").build();
+    vendor.then(down);
+    assertThatThrownBy(() -> http.send(write()))
+        .isInstanceOfSatisfying(UnknownOutcomeException.class, e -> isKnownAs(e, 503, "r-7"));
+    thenThrice(down);
+    assertThatThrownBy(() -> http.send(read()))
+        .isInstanceOfSatisfying(
+            UnreachableException.class,
+            e -> {
+              isKnownAs(e, 503, "r-7");
+              assertThat(e.fault()).isEqualTo(Fault.VENDOR);
+            });
+    MockResponse noJson =
+        FakeVendor.ok("<html>").newBuilder().setHeader("X-Request-Id", "r-8").build();
+    vendor.then(noJson);
+    assertThatThrownBy(() -> http.send(read(), Id.class))
+        .isInstanceOfSatisfying(UnreadableException.class, e -> isKnownAs(e, 200, "r-8"));
+    MockResponse tooLarge =
+        FakeVendor.ok("1".repeat(100_001)).newBuilder().setHeader("X-Request-Id", "r-9").build();
+    vendor.then(tooLarge);
+    assertThatThrownBy(() -> http.send(read()))
+        .isInstanceOfSatisfying(UnreadableException.class, e -> isKnownAs(e, 200, "r-9"));
+  }
+
+  private static void isKnownAs(BillingException e, int status, String requestId) {
+    assertThat(e.status()).isEqualTo(status);
+    assertThat(e.requestId()).contains(requestId);
+    assertThat(e.wasSent()).isTrue();
   }
 
   @Test
