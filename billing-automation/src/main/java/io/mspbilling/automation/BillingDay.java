@@ -7,7 +7,7 @@ import io.mspbilling.issuance.WriteBack;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.TenantId;
-import io.mspbilling.receivables.BankLine;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentId;
@@ -23,7 +23,6 @@ import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.ReversalPostings;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.HeldDebts;
-import io.mspbilling.reconciliation.matching.StrayDecisions;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
@@ -96,16 +95,8 @@ public final class BillingDay {
   private Decided decide() {
     snapshot.unreadable().stream().map(ExceptionRow::of).forEach(worklist::leave);
     state.refunds.decide(worklist);
-    List<Arrival> arrivals =
-        worklist
-            .apart(
-                "payouts on the bank account",
-                () -> state.arrivals.decide(state.news.payouts(), state.lines.waiting()))
-            .orElse(List.of());
-    BankPayments.Decided money =
-        worklist
-            .apart("payments on the bank account", () -> match(arrivals))
-            .orElse(BankPayments.Decided.NOTHING);
+    BankAccount.Explained bank = new BankAccount(snapshot, state, policies, worklist).explain();
+    BankPayments.Decided money = bank.money();
     List<Receipt> fresh = money.applied().stream().map(state.lines::of).toList();
     Owing owing = new Owing(snapshot, state, policies, fresh, worklist);
     List<PaymentId> settled = settle(owing, fresh);
@@ -119,35 +110,12 @@ public final class BillingDay {
         new Plan(
             snapshot.today(),
             state.at(),
-            arrivals,
+            bank.arrivals(),
+            bank.returns(),
             money.applied(),
             worklist.orders(),
             worklist.rows());
     return new Decided(plan, settled, closed);
-  }
-
-  private BankPayments.Decided match(List<Arrival> arrivals) {
-    state.lines.reportRemainders(worklist);
-    reportStray();
-    List<BankLine> lines = state.lines.waitingBeside(arrivals);
-    return lines.isEmpty()
-        ? BankPayments.Decided.NOTHING
-        : new BankPayments(policies.matching())
-            .decide(
-                lines,
-                new Owing(snapshot, state, policies, List.of(), worklist).open(),
-                snapshot.invoices(),
-                snapshot.customers(),
-                state.decisions.all(),
-                worklist);
-  }
-
-  private void reportStray() {
-    StrayDecisions stray =
-        new StrayDecisions(
-            this::isKnown, state.lines::isWaiting, state.arrivals::payoutOf, state.receipts::find);
-    stray.report(state.decisions.all(), worklist);
-    stray.report(state.lines, worklist);
   }
 
   private boolean isKnown(CustomerId customer) {
@@ -189,6 +157,10 @@ public final class BillingDay {
           .filter(told -> told)
           .ifPresent(told -> settled.add(receipt.payment()));
     }
+    state.lines.reportReturned(
+        snapshot.journalSequence(),
+        invoice -> owing.on(invoice).filter(Money::isPositive).isPresent(),
+        worklist);
     state.receipts.unknownReversals().forEach(one -> ReversalPostings.unknown(one, worklist));
     state.contradictions.report(worklist);
     state.otherwise.report(worklist);

@@ -17,6 +17,7 @@ import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.reconciliation.matching.ReturnedPayment;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.OpenEffects;
@@ -97,7 +98,7 @@ final class BillingRun {
     memory.catchUp();
     List<ExceptionRow> rows = openRows();
     unreadable.forEach(record -> rows.add(ExceptionRow.of(record)));
-    return new Plan(today, memory.state().at(), List.of(), List.of(), List.of(), rows);
+    return new Plan(today, memory.state().at(), List.of(), List.of(), List.of(), List.of(), rows);
   }
 
   /** Decides, and leaves out what no system is connected for and what this run has tried. */
@@ -116,6 +117,7 @@ final class BillingRun {
         plan.day(),
         plan.decidedAt(),
         plan.arrivals(),
+        plan.returns(),
         plan.matches(),
         plan.actions().stream()
             .filter(action -> runner.canRun(action.type()) && !wasTried(action))
@@ -148,6 +150,12 @@ final class BillingRun {
         return;
       }
       report.addArrivals(arrival);
+    }
+    for (ReturnedPayment returned : plan.returns()) {
+      if (!memory.decide(returned.record())) {
+        return;
+      }
+      report.addReturns(returned);
     }
     for (Match match : plan.matches()) {
       if (!memory.decide(Matches.applied(match))) {

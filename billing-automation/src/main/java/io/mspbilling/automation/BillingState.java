@@ -28,8 +28,10 @@ import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostedDocuments;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.BankReceipts;
+import io.mspbilling.reconciliation.matching.BankReturns;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.reconciliation.matching.ReturnedPayment;
 import io.mspbilling.worklist.ShownOtherwise;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,11 +58,17 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "1";
+  static final String EDITION = "2";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
-      List.of(Autopay::isOne, Holds::isOne, Refunds::isOne, Matches::isOne, Decisions::isOne);
+      List.of(
+          Autopay::isOne,
+          Holds::isOne,
+          Refunds::isOne,
+          Matches::isOne,
+          ReturnedPayment::isOne,
+          Decisions::isOne);
 
   final TenantId tenant;
   final Effects effects = new Effects(TYPES);
@@ -73,7 +81,8 @@ final class BillingState implements Fold, Kept {
   final ChargeHistory charges = new ChargeHistory(effects, news);
   final ReminderHistory reminders = new ReminderHistory(effects);
   final Receipts receipts = new Receipts(effects, news);
-  final BankReceipts lines = new BankReceipts(matches, receipts::add);
+  final BankReceipts lines = new BankReceipts(matches, receipts::add, receipts::takeBack);
+  final BankReturns returns = new BankReturns();
   final Contradictions contradictions =
       new Contradictions(effects, payment -> receipts.find(payment).isPresent());
   final ShownOtherwise otherwise = new ShownOtherwise();
@@ -103,6 +112,7 @@ final class BillingState implements Fold, Kept {
             refunds,
             arrivals,
             lines,
+            returns,
             contradictions,
             otherwise);
     all =
@@ -118,6 +128,7 @@ final class BillingState implements Fold, Kept {
             reminders,
             receipts,
             lines,
+            returns,
             contradictions,
             otherwise,
             refunds,

@@ -7,6 +7,7 @@ import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.reconciliation.matching.ReturnedPayment;
 import io.mspbilling.style.BillingStyle;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.SystemTrouble;
@@ -72,6 +73,9 @@ public abstract class DayReport {
 
   /** The payouts that the bank has shown since. */
   public abstract List<PayoutArrivals.Arrival> arrivals();
+
+  /** The payments that the bank took back since. */
+  public abstract List<ReturnedPayment> returns();
 
   /** The payments that were applied. */
   public abstract List<Match> matches();

@@ -5,6 +5,7 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.reconciliation.matching.ReturnedPayment;
 import io.mspbilling.worklist.ExceptionRow;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param day the day, in the MSP's zone
  * @param decidedAt the last journal entry that the decision knew
  * @param arrivals payouts that the bank shows
+ * @param returns payments that the bank took back
  * @param matches payments to be applied
  * @param actions effects to be carried out, in this order
  * @param exceptions what waits for a person
@@ -25,6 +27,7 @@ public record Plan(
     LocalDate day,
     long decidedAt,
     List<PayoutArrivals.Arrival> arrivals,
+    List<ReturnedPayment> returns,
     List<Match> matches,
     List<Planned<?, ?>> actions,
     List<ExceptionRow> exceptions) {
@@ -32,6 +35,7 @@ public record Plan(
   public Plan {
     Objects.requireNonNull(day, "day");
     arrivals = List.copyOf(arrivals);
+    returns = List.copyOf(returns);
     matches = List.copyOf(matches);
     actions = List.copyOf(actions);
     exceptions = exceptions.stream().distinct().sorted().toList();
@@ -39,7 +43,7 @@ public record Plan(
 
   /** Whether there is nothing to do, whatever waits for people. */
   public boolean isEmpty() {
-    return arrivals.isEmpty() && matches.isEmpty() && actions.isEmpty();
+    return arrivals.isEmpty() && returns.isEmpty() && matches.isEmpty() && actions.isEmpty();
   }
 
   /** The orders of one type, in the order in which they would be carried out. */

@@ -20,6 +20,7 @@ import io.mspbilling.receivables.ReceiptIndex;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.PostingToBooks;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ final class Receipts implements Kept {
   private final Set<PaymentId> unknownReversed = new LinkedHashSet<>();
   private final Map<EffectKey, PaymentId> ruled = new HashMap<>();
   private final Map<PaymentId, Reversal> withdrawn = new HashMap<>();
+  private final Map<PaymentId, List<Reversal>> byBank = new HashMap<>();
 
   Receipts(Effects effects, GatewayNews news) {
     this.news = news;
@@ -60,7 +62,9 @@ final class Receipts implements Kept {
     archive.values("reversed", reversed, payments);
     archive.values("unknown reversed", unknownReversed, payments);
     archive.map("receipts ruled", ruled, Form.text(EffectKey::new), payments);
-    archive.map("withdrawn", withdrawn, payments, Form.facts(Reversal::facts, Reversal::of));
+    Form<Reversal> reversals = Form.facts(Reversal::facts, Reversal::of);
+    archive.map("withdrawn", withdrawn, payments, reversals);
+    archive.map("taken back by the bank", byBank, payments, reversals.list());
   }
 
   /** A person took back that something was done: what followed from it is looked at again. */
@@ -129,6 +133,12 @@ final class Receipts implements Kept {
     }
   }
 
+  /** The bank took a payment back that came to its account. */
+  void takeBack(Reversal reversal) {
+    byBank.computeIfAbsent(reversal.payment(), id -> new ArrayList<>(1)).add(reversal);
+    reversed(reversal);
+  }
+
   private void reversed(Reversal reversal) {
     PaymentId payment = reversal.payment();
     if (find(payment).filter(receipt -> isOf(receipt, reversal)).isPresent()) {
@@ -166,7 +176,7 @@ final class Receipts implements Kept {
   /** What was taken back from payments that nobody knows, or in a currency that was not paid. */
   List<Reversal> unknownReversals() {
     return unknownReversed.stream()
-        .flatMap(payment -> news.reversalsOf(payment).stream())
+        .flatMap(this::reversalsOf)
         .filter(one -> find(one.payment()).filter(paid -> isOf(paid, one)).isEmpty())
         .toList();
   }
@@ -178,8 +188,13 @@ final class Receipts implements Kept {
   /** What was taken back from a receipt, oldest first. */
   List<Reversal> reversalsOf(Receipt receipt) {
     return Stream.concat(
-            news.reversalsOf(receipt.payment()).stream().filter(one -> isOf(receipt, one)),
+            reversalsOf(receipt.payment()).filter(one -> isOf(receipt, one)),
             Stream.ofNullable(withdrawn.get(receipt.payment())))
         .toList();
+  }
+
+  private Stream<Reversal> reversalsOf(PaymentId payment) {
+    return Stream.concat(
+        news.reversalsOf(payment).stream(), byBank.getOrDefault(payment, List.of()).stream());
   }
 }

@@ -98,7 +98,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("1 763c2a91b4fc6312ef7097ad1ca0a2a6681e2a54ab870c8177672f9e4872ca60");
+        .isEqualTo("2 1b25884f58760b260cdde9c7f3dea89cdaa3c49bb3a909a55b5cad83ff50257a");
   }
 
   @Test

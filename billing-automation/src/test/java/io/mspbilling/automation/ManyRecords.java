@@ -58,6 +58,7 @@ import io.mspbilling.reconciliation.Settlement;
 import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.reconciliation.matching.ReturnedPayment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,22 @@ final class ManyRecords {
     tell(new GatewayEvent.DisputeWon("e-3", "dp-1", DAY));
     reversed("e-4", gate(99), "99.00", ReversalKind.RETURN);
     reversed("e-5", bank(2), "20.00", ReversalKind.RETURN);
+    bankTakesBack();
+  }
+
+  /** A payment that was applied, one that was not, and what does not fit. */
+  private void bankTakesBack() {
+    line(7, "70.00");
+    add(Matches.confirmed(bank(7), ACME, pays(7, "69.00")));
+    line(8, "80.00");
+    for (int n = 7; n <= 8; n++) {
+      line(10 + n, "-" + n + "0.00");
+      add(new ReturnedPayment(bank(10 + n), bank(n), usd("99.00"), DAY).record());
+      add(new ReturnedPayment(bank(10 + n), bank(n), usd(n + "0.00"), DAY).record());
+    }
+    line(19, "-5.00");
+    add(new ReturnedPayment(bank(19), bank(1), usd("5.00"), DAY).record());
+    add(Matches.confirmed(bank(8), ACME, pays(8, "80.00")));
   }
 
   private void charges() {

@@ -17,7 +17,7 @@ public abstract class Reversal {
     return new Builder();
   }
 
-  /** The gateway's id of the return, dispute or refund. */
+  /** The gateway's id of the return, dispute or refund, or the bank's of the line. */
   public abstract String sourceId();
 
   public abstract ReversalKind kind();

@@ -2,7 +2,7 @@ package io.mspbilling.receivables;
 
 /** Why money that had come in went back. */
 public enum ReversalKind {
-  /** The customer's bank returned an ACH debit. */
+  /** The customer's bank sent it back: a returned ACH debit, a bounced check, a recalled wire. */
   RETURN,
   /** The customer disputed the payment and the network took the money back. */
   CHARGEBACK,

@@ -1,6 +1,5 @@
 package io.mspbilling.reconciliation;
 
-import static io.mspbilling.reconciliation.AccountRole.PROCESSOR_CLEARING;
 import static io.mspbilling.reconciliation.AccountRole.RECEIVABLES;
 import static io.mspbilling.reconciliation.AccountRole.SURCHARGE_INCOME;
 
@@ -13,8 +12,8 @@ import java.util.Objects;
 
 /**
  * A payment came back and the customer owes again: a return, a dispute, or a refund that re-opens
- * the invoice. Dr receivables, Dr surcharge income, Cr clearing; the next payout nets the clearing
- * account.
+ * the invoice. Dr receivables, Dr surcharge income, Cr clearing, which the next payout nets, or the
+ * bank if it took the money from the account itself.
  *
  * <p>The books' earlier documents are left as they are, so this works also after a deposit has
  * frozen them.
@@ -27,6 +26,7 @@ import java.util.Objects;
  * @param amount how much the customer owes again; zero if only surcharge went back
  * @param surcharge how much of a surcharge went back with it; zero for none
  * @param invoiceNumbers the invoices that are open again
+ * @param takenFrom the gateway's clearing account, or the bank
  */
 public record PaymentReversed(
     String sourceId,
@@ -36,7 +36,8 @@ public record PaymentReversed(
     LocalDate on,
     Money amount,
     Money surcharge,
-    List<String> invoiceNumbers)
+    List<String> invoiceNumbers,
+    AccountRole takenFrom)
     implements Posting {
 
   /**
@@ -48,6 +49,7 @@ public record PaymentReversed(
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(takenFrom, "takenFrom");
     if (amount.isNegative() || surcharge.isNegative() || amount.plus(surcharge).isZero()) {
       throw new IllegalArgumentException(
           "a reversal must be positive: " + amount + " and surcharge " + surcharge);
@@ -65,7 +67,7 @@ public record PaymentReversed(
     return Posting.balanced(
         LedgerLine.debit(RECEIVABLES, amount),
         LedgerLine.debit(SURCHARGE_INCOME, surcharge),
-        LedgerLine.credit(PROCESSOR_CLEARING, amount.plus(surcharge)));
+        LedgerLine.credit(takenFrom, amount.plus(surcharge)));
   }
 
   @Override
@@ -80,6 +82,7 @@ public record PaymentReversed(
         .put("amount", amount)
         .put("surcharge", surcharge)
         .putList("invoices", invoiceNumbers, (facts, number) -> facts.put("number", number))
+        .put("takenFrom", takenFrom)
         .build();
   }
 
@@ -92,6 +95,7 @@ public record PaymentReversed(
         facts.date("on"),
         facts.money("amount"),
         facts.money("surcharge"),
-        facts.list("invoices", one -> one.text("number")));
+        facts.list("invoices", one -> one.text("number")),
+        facts.findAs("takenFrom", AccountRole::valueOf).orElse(AccountRole.PROCESSOR_CLEARING));
   }
 }

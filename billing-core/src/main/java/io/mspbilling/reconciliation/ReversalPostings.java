@@ -86,7 +86,8 @@ public final class ReversalPostings {
               reversal.on(),
               reopened.receivables(),
               reopened.surcharge(),
-              reopened.allocations().stream().map(Allocation::invoiceNumber).toList()),
+              reopened.allocations().stream().map(Allocation::invoiceNumber).toList(),
+              receipt.throughGateway() ? AccountRole.PROCESSOR_CLEARING : AccountRole.BANK),
           reversal.kind() + " " + reversal.code() + " of " + receipt.payment(),
           worklist);
     }

@@ -12,6 +12,8 @@ public enum ExceptionKind {
   SHORT_PAID,
   /** A debt waits for a payment that may be meant for it and that nobody has explained yet. */
   HELD_FOR_PAYMENT,
+  /** Money left the bank account: a payment was taken back, or nobody knows why. */
+  MONEY_OUT,
   /** A part of a payment pays for nothing. */
   UNAPPLIED_CASH,
   /** It is not known whether an effect happened. */

@@ -97,10 +97,28 @@ final class PostingTest {
             DAY,
             usd("100.00"),
             usd("3.00"),
-            List.of("1001")),
+            List.of("1001"),
+            AccountRole.PROCESSOR_CLEARING),
         "Dr RECEIVABLES USD 100.00",
         "Dr SURCHARGE_INCOME USD 3.00",
         "Cr PROCESSOR_CLEARING USD 103.00");
+  }
+
+  @Test
+  void aCheckThatBouncedLeavesTheBankAndNotTheGateway() {
+    assertEntries(
+        new PaymentReversed(
+            "bank:7",
+            ReversalKind.RETURN,
+            "",
+            ACME,
+            DAY,
+            usd("100.00"),
+            usd("0.00"),
+            List.of("1001"),
+            AccountRole.BANK),
+        "Dr RECEIVABLES USD 100.00",
+        "Cr BANK USD 100.00");
   }
 
   @Test
@@ -131,7 +149,15 @@ final class PostingTest {
     assertRefused(
         () ->
             new PaymentReversed(
-                "re_1", ReversalKind.RETURN, "", ACME, DAY, usd(amount), usd("0.00"), List.of()));
+                "re_1",
+                ReversalKind.RETURN,
+                "",
+                ACME,
+                DAY,
+                usd(amount),
+                usd("0.00"),
+                List.of(),
+                AccountRole.BANK));
   }
 
   @ParameterizedTest

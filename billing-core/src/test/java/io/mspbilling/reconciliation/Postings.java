@@ -78,7 +78,14 @@ final class Postings {
             Values.positive(currency),
             Values.notNegative(currency),
             Values.text().list().ofMaxSize(4))
-        .as(PaymentReversed::new);
+        .flatAs(
+            (source, kind, code, customer, on, amount, surcharge, invoices) ->
+                Arbitraries.of(AccountRole.PROCESSOR_CLEARING, AccountRole.BANK)
+                    .map(
+                        from ->
+                            new PaymentReversed(
+                                source, kind, code, customer, on, amount, surcharge, invoices,
+                                from)));
   }
 
   private static Arbitrary<PayoutReceived> payout(Currency currency) {

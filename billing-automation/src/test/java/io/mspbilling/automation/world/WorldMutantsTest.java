@@ -134,6 +134,12 @@ final class WorldMutantsTest {
   }
 
   @Test
+  void aWorklistThatShowsNoMoneyThatWentOut() {
+    assertThat(story(world -> hiding(Worker.in(world), ExceptionKind.MONEY_OUT)))
+        .contains("stands nowhere, and nobody is told");
+  }
+
+  @Test
   void aWorklistThatDoesNotShowWhatIsLeftOfAPayment() {
     assertThat(story(world -> hiding(Worker.in(world), ExceptionKind.UNAPPLIED_CASH)))
         .contains("pays for nothing, and nobody is told");

@@ -6,11 +6,16 @@ import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.Observations;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.Reversal;
 import io.mspbilling.reconciliation.BankLines;
 import io.mspbilling.reconciliation.PayoutArrivals;
+import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Worklist;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,27 +27,34 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The lines of the bank account: applied to what they pay for, taken as a payout, or waiting to be
- * explained. A line is what it was taken as first. Not safe for use by several threads.
+ * The lines of the bank account: applied to what they pay for, taken as a payout, taking a payment
+ * back, or waiting to be explained. A line is what it was taken as first. Not safe for use by
+ * several threads.
  */
 public final class BankReceipts implements Fold, Kept {
 
   private final Matches matches;
   private final Consumer<Receipt> listener;
+  private final Consumer<Reversal> takenBack;
   private final Map<PaymentId, BankLine> waiting = new LinkedHashMap<>();
   private final Map<PaymentId, Receipt> withRemainder = new LinkedHashMap<>();
   private final Set<PaymentId> unusable = new LinkedHashSet<>();
   private final Set<PaymentId> unknown = new LinkedHashSet<>();
+  private final Map<ReturnedPayment, Long> returned = new LinkedHashMap<>();
+  private final Set<ReturnedPayment> unusableReturns = new LinkedHashSet<>();
 
   /**
    * @param listener is told every line that was applied, before the next entry is taken
+   * @param takenBack is told what the bank took back of such a line, likewise
    */
-  public BankReceipts(Matches matches, Consumer<Receipt> listener) {
+  public BankReceipts(Matches matches, Consumer<Receipt> listener, Consumer<Reversal> takenBack) {
     this.matches = matches;
     this.listener = listener;
+    this.takenBack = takenBack;
   }
 
   /** Comes after {@link Matches} has taken the entry. */
@@ -51,6 +63,7 @@ public final class BankReceipts implements Fold, Kept {
     Observations.in(entry, BankLines.STREAM).map(BankLines::of).ifPresent(this::booked);
     Matches.appliedIn(entry).ifPresent(this::applied);
     PayoutArrivals.arrivedIn(entry).ifPresent(arrival -> arrived(arrival.line()));
+    ReturnedPayment.in(entry).ifPresent(one -> returned(one, entry.sequence()));
   }
 
   @Override
@@ -60,6 +73,8 @@ public final class BankReceipts implements Fold, Kept {
     archive.map("with remainder", withRemainder, payments, Form.facts(Receipt::facts, Receipt::of));
     archive.values("unusable", unusable, payments);
     archive.values("unknown", unknown, payments);
+    archive.map("returned", returned, ReturnedPayment.FORM, Form.text(Long::valueOf));
+    archive.values("unusable returns", unusableReturns, ReturnedPayment.FORM);
   }
 
   private void booked(BankLine line) {
@@ -79,7 +94,8 @@ public final class BankReceipts implements Fold, Kept {
     if (applied.isPresent()) {
       BankLine line = waiting.remove(payment);
       if (line == null || !applied.get().fits(line)) {
-        (line == null ? unknown : unusable).add(payment);
+        boolean isUnknown = line == null && takenBackBy(payment).isEmpty();
+        (isUnknown ? unknown : unusable).add(payment);
         return;
       }
       Receipt receipt = applied.get().receipt(line);
@@ -89,6 +105,39 @@ public final class BankReceipts implements Fold, Kept {
       }
       listener.accept(receipt);
     }
+  }
+
+  /** What was not applied before it went back is neither: nobody is told of it. */
+  private void returned(ReturnedPayment one, long sequence) {
+    BankLine out = waiting.get(one.line());
+    BankLine in = waiting.get(one.payment());
+    if (out == null || !one.isBy(out) || (in != null && !in.amount().equals(one.amount()))) {
+      unusableReturns.add(one);
+      return;
+    }
+    waiting.remove(one.line());
+    unusableReturns.removeIf(wrong -> wrong.line().equals(one.line()));
+    returned.put(one, sequence);
+    if (in != null) {
+      waiting.remove(one.payment());
+    } else {
+      withRemainder.computeIfPresent(
+          one.payment(), (id, receipt) -> leavesRemainder(one, receipt) ? receipt : null);
+      takenBack.accept(one.reversal());
+    }
+  }
+
+  private static boolean leavesRemainder(ReturnedPayment one, Receipt receipt) {
+    Money remainder = receipt.unapplied().isPositive() ? receipt.unapplied() : receipt.amount();
+    return one.amount().compareTo(remainder) < 0;
+  }
+
+  /** The line that took a payment back; empty if none did. */
+  Optional<PaymentId> takenBackBy(PaymentId payment) {
+    return returned.keySet().stream()
+        .filter(one -> one.payment().equals(payment))
+        .map(ReturnedPayment::line)
+        .findFirst();
   }
 
   /** What a match that is not written yet will bring. */
@@ -103,13 +152,11 @@ public final class BankReceipts implements Fold, Kept {
     return Collections.unmodifiableCollection(waiting.values());
   }
 
-  /** The lines of money that came in, that nothing explains yet, and that are none of these. */
+  /** The lines that nothing explains yet and that are none of these. */
   public List<BankLine> waitingBeside(Collection<PayoutArrivals.Arrival> arrivals) {
     Set<PaymentId> taken =
         arrivals.stream().map(PayoutArrivals.Arrival::line).collect(Collectors.toSet());
-    return waiting.values().stream()
-        .filter(line -> line.amount().isPositive() && !taken.contains(line.id()))
-        .toList();
+    return waiting.values().stream().filter(line -> !taken.contains(line.id())).toList();
   }
 
   /** Whether nothing explains a line yet. */
@@ -126,6 +173,43 @@ public final class BankReceipts implements Fold, Kept {
                 .ifPresent(
                     applied ->
                         BankPayments.reportRemainder(receipt, applied.evidence(), worklist)));
+  }
+
+  /**
+   * Shows people the payments that the bank took back, while what they had paid for is open again.
+   *
+   * @param since a journal entry; what was decided after it is news, and shown in any case
+   * @param isOpen whether something is owed on an invoice
+   */
+  public void reportReturned(long since, Predicate<InvoiceId> isOpen, Worklist worklist) {
+    returned.forEach(
+        (one, sequence) -> {
+          List<Allocation> paid =
+              matches.find(one.payment()).map(Matches.Applied::allocations).orElse(List.of());
+          if (sequence > since || paid.stream().anyMatch(part -> isOpen.test(part.invoice()))) {
+            worklist.leave(
+                ExceptionKind.MONEY_OUT,
+                "bank line " + one.line(),
+                one.amount()
+                    + " of payment "
+                    + one.payment()
+                    + " was taken back on "
+                    + one.on()
+                    + (paid.isEmpty() ? "; it had paid for nothing" : "; open again: " + paid),
+                "ask the customer for it; the PSA and the books are told by themselves");
+          }
+        });
+    unusableReturns.forEach(
+        one ->
+            worklist.leave(
+                ExceptionKind.DECISION_UNUSABLE,
+                "bank line " + one.line(),
+                "was said to take back "
+                    + one.amount()
+                    + " of payment "
+                    + one.payment()
+                    + ", which does not fit what the bank shows, or it is explained already",
+                "say what it takes back, whole; or post it by hand"));
   }
 
   /** The lines that a person applied to more than they brought, or that are a payout as well. */

@@ -59,7 +59,18 @@ public final class StrayDecisions {
 
   /** Shows the confirmations that could not be carried out, or not by themselves. */
   public void report(BankReceipts lines, Worklist worklist) {
-    lines.unusable().forEach(one -> reportConfirmed(one, true, worklist));
+    for (PaymentId payment : lines.unusable()) {
+      Optional<PaymentId> takenBackBy = lines.takenBackBy(payment);
+      if (takenBackBy.isPresent()) {
+        leaveConfirmed(
+            payment,
+            "was confirmed after line " + takenBackBy.get() + " had taken it back: it pays nothing",
+            "nothing, if it went back; else record and post it by hand",
+            worklist);
+      } else {
+        reportConfirmed(payment, true, worklist);
+      }
+    }
     lines.unknown().forEach(one -> reportConfirmed(one, false, worklist));
   }
 

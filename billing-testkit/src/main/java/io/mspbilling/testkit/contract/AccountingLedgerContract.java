@@ -242,6 +242,7 @@ abstract class AccountingLedgerContract {
         world().day(),
         money(amount),
         money(surcharge),
-        List.of("1001"));
+        List.of("1001"),
+        AccountRole.PROCESSOR_CLEARING);
   }
 }

@@ -1,9 +1,9 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.testkit.world.ClientDeeds.BankTakesBack;
 import io.mspbilling.testkit.world.ClientDeeds.Pays;
 import io.mspbilling.testkit.world.OfficeDeeds.Bills;
-import io.mspbilling.testkit.world.UnsettledDeeds.BankTakesBack;
 import io.mspbilling.testkit.world.UnsettledDeeds.DeletesPayment;
 import io.mspbilling.testkit.world.UnsettledDeeds.EntersCheck;
 import io.mspbilling.testkit.world.UnsettledDeeds.VoidsPaid;
@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 /** Pays by itself: with a reference or without, too little, too much, twice, late, in one sum. */
 final class CheckHabits implements PayingHabits {
   private static final List<Rail> RAILS = List.of(Rail.CHECK, Rail.CHECK, Rail.ACH, Rail.WIRE);
+
+  private static final int BOUNCES = 30;
 
   private final Dice dice;
   private final String name;
@@ -33,6 +35,9 @@ final class CheckHabits implements PayingHabits {
   public void pay(Bills bill, Diary diary) {
     int way = dice.below(1000);
     int day = Math.max(bill.dueDay() + dice.between(-8, 6), 0);
+    if (dice.perMille(BOUNCES)) {
+      diary.add(day + dice.between(0, 9), new BankTakesBack(name, bill.cents()));
+    }
     if (way < 560) {
       pay(day, bill.cents(), bill.number(), diary);
       afterwards(day, bill, diary);
@@ -65,8 +70,6 @@ final class CheckHabits implements PayingHabits {
   private void afterwards(int day, Bills bill, Diary diary) {
     after(Mix.Unsettled.CHECK_ENTERED_BY_HAND_TOO, new EntersCheck(bill.number(), bill.cents()))
         .ifPresent(deed -> diary.add(day, deed));
-    after(Mix.Unsettled.BANK_TAKES_BACK, new BankTakesBack(name, bill.cents()))
-        .ifPresent(deed -> diary.add(day + 4, deed));
     after(Mix.Unsettled.PAID_INVOICE_VOIDED, new VoidsPaid(bill.number()))
         .ifPresent(deed -> diary.add(day + 4, deed));
     after(Mix.Unsettled.PAYMENT_DELETED, new DeletesPayment(bill.number()))

@@ -18,6 +18,9 @@ final class ClientDeeds {
           Phrase.of(
               "<name> pays <money> by (check|wire|ach), memo <text>",
               m -> new Pays(m.group(1), Usd.of(m.group(2)), rail(m.group(3)), m.group(4))),
+          Phrase.of(
+              "the bank takes back <money> from <name>",
+              m -> new BankTakesBack(m.group(2), Usd.of(m.group(1)))),
           Phrase.of("<name> withdraws its consent", m -> new Withdraws(m.group(1))),
           Phrase.of("<name> takes no mail", m -> new TakesNoMail(m.group(1))));
 
@@ -78,6 +81,20 @@ final class ClientDeeds {
     public String toString() {
       String by = rail.name().toLowerCase(Locale.ROOT);
       return client + " pays " + Usd.text(cents) + " by " + by + ", memo \"" + memo + "\"";
+    }
+  }
+
+  /** A check of the client bounces, or its wire is recalled. */
+  record BankTakesBack(String client, long cents) implements Deed {
+    @Override
+    public void happen(Town town) {
+      town.ledger.broughtIn(
+          client, town.bank.withdrawal(town.today(), Usd.cents(cents), client, "returned item"));
+    }
+
+    @Override
+    public String toString() {
+      return "the bank takes back " + Usd.text(cents) + " from " + client;
     }
   }
 

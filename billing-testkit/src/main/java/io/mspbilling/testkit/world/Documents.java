@@ -1,5 +1,7 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.money.Money;
+import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.reconciliation.PaymentReceived;
 import io.mspbilling.reconciliation.PaymentReversed;
 import io.mspbilling.reconciliation.PayoutReceived;
@@ -7,6 +9,7 @@ import io.mspbilling.reconciliation.RefundGiven;
 import io.mspbilling.reconciliation.Settlement;
 import io.mspbilling.testkit.books.BookDocument;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ final class Documents {
   private final Set<String> payouts = new HashSet<>();
   private final Map<String, Long> settled = new HashMap<>();
   private final Map<String, Long> wentBack = new HashMap<>();
+  private final Set<String> returned = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
   private final List<String> twice = new ArrayList<>();
   private int read;
@@ -42,14 +46,27 @@ final class Documents {
     } else if (document.posting() instanceof PayoutReceived payout) {
       payouts.add(payout.sourceId());
     } else if (document.posting() instanceof PaymentReversed reversed) {
-      settled.merge(reversed.customer().name(), -reversed.amount().minorUnits(), Long::sum);
-      wentBack.merge(
-          reversed.customer().name(),
-          reversed.amount().plus(reversed.surcharge()).minorUnits(),
-          Long::sum);
+      String client = reversed.customer().name();
+      if (reversed.takenFrom() == AccountRole.BANK) {
+        returned.add(reversed.sourceId());
+        settled.merge(client, -lastSettledBy(client, reversed.amount()), Long::sum);
+      } else {
+        settled.merge(client, -reversed.amount().minorUnits(), Long::sum);
+        wentBack.merge(
+            client, reversed.amount().plus(reversed.surcharge()).minorUnits(), Long::sum);
+      }
     } else if (document.posting() instanceof RefundGiven refund) {
       wentBack.merge(refund.customer().name(), refund.amount().minorUnits(), Long::sum);
     }
+  }
+
+  /** A payment goes back whole; a part of it may have settled nothing. */
+  private long lastSettledBy(String client, Money amount) {
+    return payments.values().stream()
+        .filter(one -> one.customer().name().equals(client) && one.amount().equals(amount))
+        .max(Comparator.comparing(PaymentReceived::on))
+        .map(Documents::allocated)
+        .orElse(amount.minorUnits());
   }
 
   private static long allocated(PaymentReceived payment) {
@@ -76,7 +93,12 @@ final class Documents {
     return payouts.contains(id);
   }
 
-  /** What went back to a client by the books; in cents. */
+  /** Whether a line of the bank account stands in the books as a payment that was taken back. */
+  boolean hasReturned(String line) {
+    return returned.contains(line);
+  }
+
+  /** What the gateway gave back to a client by the books; in cents. */
   long wentBack(String client) {
     return wentBack.getOrDefault(client, 0L);
   }

@@ -33,7 +33,7 @@ final class LimitAudit {
     for (Client client : town.clients.values()) {
       String name = client.name();
       long hand = byHand.getOrDefault(name, 0L);
-      long cameIn = town.ledger.by(name) + hand + collected.grossOf(client.id());
+      long cameIn = town.ledger.grossBy(name) + hand + collected.grossOf(client.id());
       if (paid.getOrDefault(name, 0L) > cameIn) {
         findings.add(
             "the PSA shows "

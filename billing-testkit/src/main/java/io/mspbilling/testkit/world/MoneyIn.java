@@ -14,6 +14,8 @@ final class MoneyIn {
   private final Map<String, Long> byClient = new HashMap<>();
   private final Map<InvoiceId, Long> byHand = new HashMap<>();
   private final Map<String, LocalDate> last = new HashMap<>();
+  private final Map<String, Long> gross = new HashMap<>();
+  private final Map<String, LocalDate> takenBack = new HashMap<>();
   private final List<BankLine> lines = new ArrayList<>();
   private long onAccount;
 
@@ -22,14 +24,29 @@ final class MoneyIn {
     byClient.merge(client, cents, Long::sum);
     onAccount += cents;
     lines.add(line);
-    last.put(client, line.bookedOn());
+    if (cents > 0) {
+      gross.merge(client, cents, Long::sum);
+      last.put(client, line.bookedOn());
+    } else {
+      takenBack.put(client, line.bookedOn());
+    }
   }
 
   void enteredByHand(InvoiceId invoice, long cents) {
     byHand.merge(invoice, cents, Long::sum);
   }
 
-  /** What a client brought to the bank by itself. */
+  /** What a client brought to the bank by itself, whatever the bank took back of it. */
+  long grossBy(String client) {
+    return gross.getOrDefault(client, 0L);
+  }
+
+  /** The day on which the bank last took something back from a client. */
+  Optional<LocalDate> lastTakenBack(String client) {
+    return Optional.ofNullable(takenBack.get(client));
+  }
+
+  /** What a client brought to the bank by itself, and the bank kept. */
   long by(String client) {
     return byClient.getOrDefault(client, 0L);
   }

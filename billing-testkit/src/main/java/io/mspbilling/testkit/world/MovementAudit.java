@@ -2,12 +2,10 @@ package io.mspbilling.testkit.world;
 
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Payout;
-import io.mspbilling.reconciliation.PaymentReceived;
 import io.mspbilling.testkit.gateway.ChargeStatus;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Every bank line, charge and payout stands in the books, or is shown to a person. */
 final class MovementAudit {
@@ -41,15 +39,45 @@ final class MovementAudit {
 
   private void check(BankLine line, List<String> findings) {
     String id = line.id().text();
-    Optional<PaymentReceived> posted = documents.payment(id);
-    boolean isDone = posted.filter(one -> Documents.onAccount(one) == 0).isPresent();
-    if (!isDone && isOld(line.bookedOn(), PATIENCE_DAYS) && !rows.mention(id)) {
+    if (!isSettled(line)
+        && !documents.hasReturned(id)
+        && !cameAndWent(line)
+        && isOld(line.bookedOn(), PATIENCE_DAYS)
+        && !rows.mention(id)) {
       String what = "the " + line.rail() + " of " + line.amount() + " from " + line.counterparty();
       findings.add(
-          posted.isPresent()
+          documents.payment(id).isPresent()
               ? "a part of " + what + " pays for nothing, and nobody is told"
               : what + " (" + id + ") stands nowhere, and nobody is told");
     }
+  }
+
+  private boolean isSettled(BankLine line) {
+    return documents
+        .payment(line.id().text())
+        .filter(one -> Documents.onAccount(one) == 0)
+        .isPresent();
+  }
+
+  /** What came, settled nothing or not all, and went back, leaves nothing to be said. */
+  private boolean cameAndWent(BankLine line) {
+    int left = 0;
+    int leftInBooks = 0;
+    for (BankLine like : town.ledger.lines()) {
+      if (like.counterparty().equals(line.counterparty())
+          && like.amount().abs().equals(line.amount().abs())
+          && !isSettled(like)) {
+        int sign = like.amount().isPositive() ? 1 : -1;
+        left += sign;
+        leftInBooks += isInBooks(like) ? sign : 0;
+      }
+    }
+    return left == 0 && leftInBooks == 0;
+  }
+
+  private boolean isInBooks(BankLine line) {
+    String id = line.id().text();
+    return documents.payment(id).isPresent() || documents.hasReturned(id);
   }
 
   private void check(LedgerCharge charge, List<String> findings) {

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -104,6 +105,10 @@ final class Town {
 
   LocalDate today() {
     return date(day);
+  }
+
+  int day(LocalDate date) {
+    return (int) ChronoUnit.DAYS.between(FIRST, date);
   }
 
   LocalDate date(int day) {

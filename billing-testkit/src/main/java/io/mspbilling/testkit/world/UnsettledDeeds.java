@@ -13,9 +13,6 @@ final class UnsettledDeeds {
               "the office enters on invoice <n> the check of <money> that the bank shows too",
               m -> new EntersCheck(m.group(1), Usd.of(m.group(2)))),
           Phrase.of(
-              "the bank takes back <money> from <name>",
-              m -> new BankTakesBack(m.group(2), Usd.of(m.group(1)))),
-          Phrase.of(
               "the office voids invoice <n> though it is paid", m -> new VoidsPaid(m.group(1))),
           Phrase.of(
               "somebody deletes a payment of invoice <n> in the PSA",
@@ -42,19 +39,6 @@ final class UnsettledDeeds {
           + " the check of "
           + Usd.text(cents)
           + " that the bank shows too";
-    }
-  }
-
-  record BankTakesBack(String client, long cents) implements Deed {
-    @Override
-    public void happen(Town town) {
-      town.ledger.broughtIn(
-          client, town.bank.withdrawal(town.today(), Usd.cents(cents), client, "returned item"));
-    }
-
-    @Override
-    public String toString() {
-      return "the bank takes back " + Usd.text(cents) + " from " + client;
     }
   }
 

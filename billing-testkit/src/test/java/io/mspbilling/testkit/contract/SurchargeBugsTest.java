@@ -80,6 +80,7 @@ class SurchargeBugsTest {
         back.on(),
         amount,
         surcharge,
-        back.invoiceNumbers());
+        back.invoiceNumbers(),
+        back.takenFrom());
   }
 }

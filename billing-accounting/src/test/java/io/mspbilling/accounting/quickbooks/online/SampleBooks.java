@@ -179,7 +179,8 @@ final class SampleBooks implements AutoCloseable {
         TODAY,
         usd(amount),
         usd("0.00"),
-        List.of(invoices));
+        List.of(invoices),
+        AccountRole.PROCESSOR_CLEARING);
   }
 
   static FeePaid fee(String id, String amount) {

@@ -1,0 +1,100 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reconciliation.PayoutArrivals.Arrival;
+import io.mspbilling.reconciliation.matching.BankPayments;
+import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.reconciliation.matching.StrayDecisions;
+import io.mspbilling.worklist.Worklist;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Explains the lines of the bank account: payouts, payments, and payments taken back. */
+final class BankAccount {
+
+  private final Snapshot snapshot;
+  private final BillingState state;
+  private final BillingPolicies policies;
+  private final Worklist worklist;
+
+  BankAccount(Snapshot snapshot, BillingState state, BillingPolicies policies, Worklist worklist) {
+    this.snapshot = snapshot;
+    this.state = state;
+    this.policies = policies;
+    this.worklist = worklist;
+  }
+
+  /**
+   * What was decided about the lines that nothing explained so far.
+   *
+   * @param arrivals payouts
+   * @param returns payments that the bank took back
+   * @param money payments that were applied, or wait for a person
+   */
+  record Explained(
+      List<Arrival> arrivals, List<ReturnedPayment> returns, BankPayments.Decided money) {}
+
+  Explained explain() {
+    List<Arrival> arrivals =
+        worklist
+            .apart(
+                "payouts on the bank account",
+                () -> state.arrivals.decide(state.news.payouts(), state.lines.waiting()))
+            .orElse(List.of());
+    List<BankLine> lines = state.lines.waitingBeside(arrivals);
+    List<ReturnedPayment> returns =
+        worklist
+            .apart("money that left the bank account", () -> takenBack(lines))
+            .orElse(List.of());
+    BankPayments.Decided money =
+        worklist
+            .apart("payments on the bank account", () -> match(lines, returns))
+            .orElse(BankPayments.Decided.NOTHING);
+    return new Explained(arrivals, returns, money);
+  }
+
+  private List<ReturnedPayment> takenBack(List<BankLine> lines) {
+    List<BankLine> out = lines.stream().filter(line -> line.amount().isNegative()).toList();
+    Set<PaymentId> unapplied = lines.stream().map(BankLine::id).collect(Collectors.toSet());
+    return state.returns.decide(
+        out,
+        payment -> unapplied.contains(payment) || state.receipts.find(payment).isPresent(),
+        worklist);
+  }
+
+  private BankPayments.Decided match(List<BankLine> lines, List<ReturnedPayment> returns) {
+    state.lines.reportRemainders(worklist);
+    reportStray();
+    Set<PaymentId> takenBack = new HashSet<>();
+    returns.forEach(one -> takenBack.add(one.payment()));
+    List<BankLine> in =
+        lines.stream()
+            .filter(line -> line.amount().isPositive() && !takenBack.contains(line.id()))
+            .toList();
+    return in.isEmpty()
+        ? BankPayments.Decided.NOTHING
+        : new BankPayments(policies.matching())
+            .decide(
+                in,
+                new Owing(snapshot, state, policies, List.of(), worklist).open(),
+                snapshot.invoices(),
+                snapshot.customers(),
+                state.decisions.all(),
+                worklist);
+  }
+
+  private void reportStray() {
+    StrayDecisions stray =
+        new StrayDecisions(
+            customer -> snapshot.customer(customer).isPresent(),
+            state.lines::isWaiting,
+            state.arrivals::payoutOf,
+            state.receipts::find);
+    stray.report(state.decisions.all(), worklist);
+    stray.report(state.lines, worklist);
+  }
+}
