@@ -66,6 +66,7 @@ final class MovementAudit {
     for (BankLine like : town.ledger.lines()) {
       if (like.counterparty().equals(line.counterparty())
           && like.amount().abs().equals(line.amount().abs())
+          && !rows.mention(like.id().text())
           && !isSettled(like)) {
         int sign = like.amount().isPositive() ? 1 : -1;
         left += sign;
