@@ -7,6 +7,7 @@ import io.mspbilling.reconciliation.PayoutArrivals.Arrival;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
 import io.mspbilling.reconciliation.matching.StrayDecisions;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.HashSet;
 import java.util.List;
@@ -42,17 +43,17 @@ final class BankAccount {
     List<Arrival> arrivals =
         worklist
             .apart(
-                "payouts on the bank account",
+                new Subject.OfTask("payouts on the bank account"),
                 () -> state.arrivals.decide(state.news.payouts(), state.lines.waiting()))
             .orElse(List.of());
     List<BankLine> lines = state.lines.waitingBeside(arrivals);
     List<ReturnedPayment> returns =
         worklist
-            .apart("money that left the bank account", () -> takenBack(lines))
+            .apart(new Subject.OfTask("money that left the bank account"), () -> takenBack(lines))
             .orElse(List.of());
     BankPayments.Decided money =
         worklist
-            .apart("payments on the bank account", () -> match(lines, returns))
+            .apart(new Subject.OfTask("payments on the bank account"), () -> match(lines, returns))
             .orElse(BankPayments.Decided.NOTHING);
     return new Explained(arrivals, returns, money);
   }

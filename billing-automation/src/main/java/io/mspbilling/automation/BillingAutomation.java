@@ -3,15 +3,12 @@ package io.mspbilling.automation;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.Snapshot;
-import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectType;
-import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Patience;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
-import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.worklist.OpenEffects;
 import io.mspbilling.worklist.SystemTroubles;
 import java.time.InstantSource;
@@ -142,56 +139,16 @@ public final class BillingAutomation {
             .unfinished(last.actions())
             .troubles(troubles.all())
             .exceptions(last.exceptions())
+            .dismissed(last.dismissed())
             .build();
     audience.tell(one -> one.finished(report));
     return report;
   }
 
-  /**
-   * Writes down a decision of a person: a consent to autopay, a hold, a refund, what a payment pays
-   * for. The classes that fold such decisions make the records: {@link
-   * io.mspbilling.collection.Autopay}, {@link io.mspbilling.communication.Holds}, {@link
-   * io.mspbilling.collection.Refunds}, {@link Matches}. It takes effect at the next run.
-   *
-   * @return whether it was written; not if the same decision was made before, or the payment that
-   *     it applies was
-   * @throws IllegalArgumentException if it cannot be read as such a decision; nothing was written
-   * @throws io.mspbilling.journal.JournalException if the journal cannot be written
-   */
-  public boolean decide(JournalRecord decision) {
-    BillingState.requireReadable(decision);
-    return memory.see(decision).isAppended();
-  }
-
-  /**
-   * Writes down what a person found out about an effect in doubt: it did happen. It may be ruled
-   * again if that was wrong.
-   *
-   * @param result what the vendor holds, as the effect's own result would be
-   * @param who the person, and on what grounds, for the record
-   * @param on the day that it counts for, in the MSP's zone
-   * @throws IllegalArgumentException if there is no such effect, it may still be under way, the
-   *     vendor itself said what became of it, or it shows something else now
-   * @throws IllegalStateException if another worker has just written; look again
-   */
-  public <R> void ruleDone(
-      EffectType<?, R> type, EffectKey key, R result, String who, LocalDate on) {
-    new Rulings(memory, runner, patience, clock.instant()).done(type, key, result, who, on);
-  }
-
-  /**
-   * Writes down what a person found out about an effect in doubt: it did not happen; or that one
-   * may be tried again whose refusal was put right. Unless it was refused, the vendor is asked once
-   * more.
-   *
-   * @param who the person, and on what grounds, for the record
-   * @throws IllegalArgumentException if there is no such effect, it may still be under way, or the
-   *     vendor shows it
-   * @throws IllegalStateException if another worker has just written; look again
-   * @throws io.mspbilling.failure.BillingException if the vendor cannot be asked
-   */
-  public void ruleNotSent(EffectType<?, ?> type, EffectKey key, String who) {
-    new Rulings(memory, runner, patience, clock.instant()).notSent(type, key, who, today());
+  /** Where people settle what waits for them. */
+  public Desk desk() {
+    return new Desk(
+        memory, () -> new Rulings(memory, runner, patience, clock.instant()), this::today);
   }
 
   private BillingRun billingRun() {

@@ -23,7 +23,9 @@ import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.ReversalPostings;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.HeldDebts;
+import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +108,7 @@ public final class BillingDay {
             ? new HeldDebts(money.unresolved()).free(owing.open(), snapshot.today(), worklist)
             : owing.open();
     collect(owing, open);
+    ExceptionHistory.Sorted rows = state.exceptions.sort(worklist.rows(), snapshot.today());
     Plan plan =
         new Plan(
             snapshot.today(),
@@ -114,7 +117,8 @@ public final class BillingDay {
             bank.returns(),
             money.applied(),
             worklist.orders(),
-            worklist.rows());
+            rows.waiting(),
+            rows.dismissed());
     return new Decided(plan, settled, closed);
   }
 
@@ -142,7 +146,7 @@ public final class BillingDay {
     for (Receipt receipt : unsettled) {
       worklist
           .apart(
-              "payment " + receipt.payment(),
+              new Subject.OfPayment(receipt.payment()),
               () -> {
                 boolean recorded = writeBack.decide(receipt, owing.history(receipt), worklist);
                 boolean posted = payments.decide(receipt, worklist);
@@ -173,7 +177,7 @@ public final class BillingDay {
     List<PayoutId> closed = new ArrayList<>();
     for (Payout payout : state.news.payouts()) {
       worklist
-          .apart("payout " + payout.id(), () -> post(payout, postings))
+          .apart(new Subject.OfPayout(payout.id()), () -> post(payout, postings))
           .filter(done -> done)
           .ifPresent(done -> closed.add(payout.id()));
     }

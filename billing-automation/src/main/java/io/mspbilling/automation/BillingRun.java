@@ -18,9 +18,11 @@ import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.OpenEffects;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.SystemTroubles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,6 +81,7 @@ final class BillingRun {
     int rounds = 0;
     while (!plan.isEmpty()) {
       if (rounds == MAX_ROUNDS) {
+        note(plan, true);
         return plan;
       }
       act(plan, report);
@@ -90,6 +93,7 @@ final class BillingRun {
     if (troubles.all().isEmpty()) {
       memory.prove();
     }
+    note(plan, true);
     return plan;
   }
 
@@ -98,7 +102,19 @@ final class BillingRun {
     memory.catchUp();
     List<ExceptionRow> rows = openRows();
     unreadable.forEach(record -> rows.add(ExceptionRow.of(record)));
-    return new Plan(today, memory.state().at(), List.of(), List.of(), List.of(), List.of(), rows);
+    ExceptionHistory.Sorted sorted = memory.state().exceptions.sort(rows, today);
+    Plan plan =
+        new Plan(
+            today,
+            memory.state().at(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            sorted.waiting(),
+            sorted.dismissed());
+    note(plan, false);
+    return plan;
   }
 
   /** Decides, and leaves out what no system is connected for and what this run has tried. */
@@ -109,10 +125,12 @@ final class BillingRun {
     decided.closed().forEach(state.news::forget);
     Plan plan = decided.plan();
     List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
+    exceptions.addAll(plan.dismissed());
     exceptions.addAll(openRows());
     plan.actions().stream()
         .filter(action -> action.type().equals(Refunding.TYPE) && !runner.canRun(action.type()))
         .forEach(refund -> exceptions.add(cannotRefund(refund)));
+    ExceptionHistory.Sorted rows = state.exceptions.sort(exceptions, plan.day());
     return new Plan(
         plan.day(),
         plan.decidedAt(),
@@ -122,7 +140,17 @@ final class BillingRun {
         plan.actions().stream()
             .filter(action -> runner.canRun(action.type()) && !wasTried(action))
             .toList(),
-        exceptions);
+        rows.waiting(),
+        rows.dismissed());
+  }
+
+  /** Writes down which rows are new and which are gone; another run does if it is overtaken. */
+  private void note(Plan plan, boolean isAll) {
+    List<ExceptionRow> rows = new ArrayList<>(plan.exceptions());
+    rows.addAll(plan.dismissed());
+    memory.state().exceptions.changes(rows, isAll, today).stream()
+        .takeWhile(memory::decide)
+        .forEach(written -> {});
   }
 
   private List<ExceptionRow> openRows() {
@@ -133,10 +161,10 @@ final class BillingRun {
 
   /** A person asked for it, and waits. */
   private static ExceptionRow cannotRefund(Planned<?, ?> refund) {
-    return new ExceptionRow(
+    return ExceptionRow.of(
         ExceptionKind.NOT_SUPPORTED,
-        refund.description(),
-        "no gateway is connected",
+        new Subject.OfEffect(refund.type(), refund.key()),
+        refund.description() + ": no gateway is connected",
         "connect it, or give the money back by hand");
   }
 

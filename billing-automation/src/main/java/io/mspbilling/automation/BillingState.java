@@ -32,6 +32,7 @@ import io.mspbilling.reconciliation.matching.BankReturns;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ShownOtherwise;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -58,7 +59,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "2";
+  static final String EDITION = "3";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -68,7 +69,8 @@ final class BillingState implements Fold, Kept {
           Refunds::isOne,
           Matches::isOne,
           ReturnedPayment::isOne,
-          Decisions::isOne);
+          Decisions::isOne,
+          ExceptionHistory::isOne);
 
   final TenantId tenant;
   final Effects effects = new Effects(TYPES);
@@ -86,6 +88,7 @@ final class BillingState implements Fold, Kept {
   final Contradictions contradictions =
       new Contradictions(effects, payment -> receipts.find(payment).isPresent());
   final ShownOtherwise otherwise = new ShownOtherwise();
+  final ExceptionHistory exceptions = new ExceptionHistory();
   final Refunds refunds;
   final WrittenBack written;
   final PostedDocuments posted;
@@ -114,7 +117,8 @@ final class BillingState implements Fold, Kept {
             lines,
             returns,
             contradictions,
-            otherwise);
+            otherwise,
+            exceptions);
     all =
         List.of(
             effects,
@@ -131,6 +135,7 @@ final class BillingState implements Fold, Kept {
             returns,
             contradictions,
             otherwise,
+            exceptions,
             refunds,
             written,
             posted,

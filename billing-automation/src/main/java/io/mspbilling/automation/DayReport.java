@@ -95,6 +95,9 @@ public abstract class DayReport {
   /** What waits for people, at the end of the run. */
   public abstract List<ExceptionRow> exceptions();
 
+  /** What people need not see for now, as they said. */
+  public abstract List<ExceptionRow> dismissed();
+
   /** The orders of one type that ended in a status. */
   public <O extends EffectOrder> List<O> orders(EffectType<O, ?> type, EffectStatus status) {
     return Planned.ordersOf(

@@ -14,6 +14,7 @@ import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,9 @@ final class Owing {
     boolean balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
     for (Invoice invoice : snapshot.invoices()) {
       if (invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
-        worklist.apart("invoice " + invoice.number(), () -> add(invoice, balances, shown));
+        worklist.apart(
+            new Subject.OfInvoice(invoice.id(), invoice.number()),
+            () -> add(invoice, balances, shown));
       }
     }
   }

@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param matches payments to be applied
  * @param actions effects to be carried out, in this order
  * @param exceptions what waits for a person
+ * @param dismissed what a person need not see for now
  */
 public record Plan(
     LocalDate day,
@@ -30,7 +31,8 @@ public record Plan(
     List<ReturnedPayment> returns,
     List<Match> matches,
     List<Planned<?, ?>> actions,
-    List<ExceptionRow> exceptions) {
+    List<ExceptionRow> exceptions,
+    List<ExceptionRow> dismissed) {
 
   public Plan {
     Objects.requireNonNull(day, "day");
@@ -38,7 +40,8 @@ public record Plan(
     returns = List.copyOf(returns);
     matches = List.copyOf(matches);
     actions = List.copyOf(actions);
-    exceptions = exceptions.stream().distinct().sorted().toList();
+    exceptions = List.copyOf(exceptions);
+    dismissed = List.copyOf(dismissed);
   }
 
   /** Whether there is nothing to do, whatever waits for people. */

@@ -197,6 +197,7 @@ class BillingAutomationTest {
     world.nextDay();
     world
         .billing()
+        .desk()
         .decide(
             Refunds.requested(
                 new Refunds.Requested(

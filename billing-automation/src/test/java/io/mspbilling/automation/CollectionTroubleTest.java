@@ -46,9 +46,12 @@ class CollectionTroubleTest {
   void aRulingThatWasCorrectedIsTakenBackEverywhere() {
     World world = inDoubt(gateway -> gateway.withoutKeys());
     EffectKey key = key(world, Charging.TYPE);
-    world.billing().ruleDone(Charging.TYPE, key, result(world, "ch_wrong"), "Jo", world.today());
+    world
+        .billing()
+        .desk()
+        .ruleDone(Charging.TYPE, key, result(world, "ch_wrong"), "Jo", world.today());
     world.clock.advance(Duration.ofHours(2));
-    world.billing().ruleNotSent(Charging.TYPE, key, "Jo erred");
+    world.billing().desk().ruleNotSent(Charging.TYPE, key, "Jo erred");
 
     world.run(3);
 
@@ -65,7 +68,7 @@ class CollectionTroubleTest {
     world.billing().run();
     assertThat(captured(world, "1001")).isEqualTo(usd("0.00"));
 
-    world.billing().ruleNotSent(Charging.TYPE, key(world, Charging.TYPE), "Jo put it right");
+    world.billing().desk().ruleNotSent(Charging.TYPE, key(world, Charging.TYPE), "Jo put it right");
     world.billing().run();
 
     assertThat(captured(world, "1001")).isEqualTo(usd("100.00"));
@@ -75,8 +78,14 @@ class CollectionTroubleTest {
   void aRulingMayNameAnotherPayment() {
     World world = inDoubt(gateway -> gateway.withoutKeys());
     EffectKey key = key(world, Charging.TYPE);
-    world.billing().ruleDone(Charging.TYPE, key, result(world, "ch_typo"), "Jo", world.today());
-    world.billing().ruleDone(Charging.TYPE, key, result(world, "ch_right"), "Jo", world.today());
+    world
+        .billing()
+        .desk()
+        .ruleDone(Charging.TYPE, key, result(world, "ch_typo"), "Jo", world.today());
+    world
+        .billing()
+        .desk()
+        .ruleDone(Charging.TYPE, key, result(world, "ch_right"), "Jo", world.today());
 
     world.run(2);
 
@@ -117,7 +126,10 @@ class CollectionTroubleTest {
   @Test
   void afterAConsentWasWithdrawnNothingIsSentAgain() {
     World world = inDoubt(USUAL);
-    world.billing().decide(Autopay.withdrawn(world.psa.customers().records().get(0).id(), "call"));
+    world
+        .billing()
+        .desk()
+        .decide(Autopay.withdrawn(world.psa.customers().records().get(0).id(), "call"));
     world.clock.advance(Duration.ofHours(1));
 
     world.billing().run();
@@ -164,7 +176,7 @@ class CollectionTroubleTest {
     EffectKey key = key(world, Charging.TYPE);
 
     assertThatThrownBy(
-            () -> world.billing().ruleDone(Charging.TYPE, key, decline, "Jo", world.today()))
+            () -> world.billing().desk().ruleDone(Charging.TYPE, key, decline, "Jo", world.today()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatCode(() -> world.billing().run()).doesNotThrowAnyException();
   }
@@ -180,7 +192,7 @@ class CollectionTroubleTest {
             "charge",
             call -> {
               EffectKey key = key(world, Charging.TYPE);
-              assertThatThrownBy(() -> world.billing().ruleNotSent(Charging.TYPE, key, "Jo"))
+              assertThatThrownBy(() -> world.billing().desk().ruleNotSent(Charging.TYPE, key, "Jo"))
                   .isInstanceOf(IllegalArgumentException.class)
                   .hasMessageContaining("under way");
               world.billing().run();
@@ -197,12 +209,15 @@ class CollectionTroubleTest {
     World world = inDoubt(gateway -> gateway.withoutKeys());
     EffectKey key = key(world, Charging.TYPE);
 
-    assertThatThrownBy(() -> world.billing().ruleNotSent(Charging.TYPE, key, "Jo"))
+    assertThatThrownBy(() -> world.billing().desk().ruleNotSent(Charging.TYPE, key, "Jo"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("under way");
 
-    world.billing().ruleDone(Charging.TYPE, key, result(world, "ch_typo"), "Jo", world.today());
-    assertThatThrownBy(() -> world.billing().ruleNotSent(Charging.TYPE, key, "Jo erred"))
+    world
+        .billing()
+        .desk()
+        .ruleDone(Charging.TYPE, key, result(world, "ch_typo"), "Jo", world.today());
+    assertThatThrownBy(() -> world.billing().desk().ruleNotSent(Charging.TYPE, key, "Jo erred"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("under way");
   }

@@ -78,7 +78,7 @@ class DoubtTest {
     world.billing().run();
 
     world.clock.advance(Duration.ofHours(2));
-    world.billing().ruleNotSent(Charging.TYPE, onlyCharge(world), "Jo, asked the gateway");
+    world.billing().desk().ruleNotSent(Charging.TYPE, onlyCharge(world), "Jo, asked the gateway");
     world.billing().run();
 
     assertThat(world.gateway.capturedFor(invoice.id())).isEqualTo(usd("100.00"));
@@ -94,13 +94,14 @@ class DoubtTest {
     world.clock.advance(Duration.ofHours(2));
     EffectKey key = onlyCharge(world);
 
-    assertThatThrownBy(() -> world.billing().ruleNotSent(Charging.TYPE, key, "Jo"))
+    assertThatThrownBy(() -> world.billing().desk().ruleNotSent(Charging.TYPE, key, "Jo"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("the vendor shows it");
     assertThatThrownBy(
             () ->
                 world
                     .billing()
+                    .desk()
                     .ruleDone(
                         Charging.TYPE,
                         key,

@@ -52,10 +52,10 @@ class IssuanceTroubleTest {
     billing.run();
     EffectKey key = key(world, Recording.TYPE);
     PaymentId wrong = new PaymentId(world.psa.system(), "wrong");
-    billing.ruleDone(Recording.TYPE, key, wrong, "Jo", world.today());
+    billing.desk().ruleDone(Recording.TYPE, key, wrong, "Jo", world.today());
     billing.run();
     world.clock.advance(Duration.ofHours(2));
-    billing.ruleNotSent(Recording.TYPE, key, "Jo erred");
+    billing.desk().ruleNotSent(Recording.TYPE, key, "Jo erred");
 
     billing.run();
 

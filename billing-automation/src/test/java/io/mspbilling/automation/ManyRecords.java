@@ -59,6 +59,10 @@ import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.worklist.ExceptionHistory;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +110,10 @@ final class ManyRecords {
     add(Decisions.decided(new Decision.Pin("d-3", bank(1), ACME, Optional.empty())));
     add(Decisions.decided(new Decision.Alias("d-4", "ACME HOLDING", ACME)));
     add(Decisions.decided(new Decision.Undo("d-5", "d-4")));
+    ExceptionRow row =
+        ExceptionRow.of(ExceptionKind.NO_ADDRESS, new Subject.OfCustomer(ACME), "owes", "call");
+    new ExceptionHistory().changes(List.of(row), true, DAY).forEach(this::add);
+    add(ExceptionHistory.dismissed(row.withAmount(usd("1.00")), Optional.of(DAY), "Jo"));
   }
 
   /** Lines that wait, are applied in full, in part, to too much, and before they come. */

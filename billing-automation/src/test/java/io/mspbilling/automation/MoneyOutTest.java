@@ -71,6 +71,7 @@ class MoneyOutTest {
     world.run(1);
     world
         .billing()
+        .desk()
         .decide(
             Matches.confirmed(
                 check.id(),
@@ -97,7 +98,7 @@ class MoneyOutTest {
 
     assertThat(report.returns()).isEmpty();
     assertThat(moneyOut(report)).singleElement().asString().contains(first.id().text());
-    world.billing().decide(ReturnedPayment.by(out, first.id()).record());
+    world.billing().desk().decide(ReturnedPayment.by(out, first.id()).record());
     world.run(1);
     assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("60.00"));
     assertThat(world.psa.owed(other.id())).isEqualTo(usd("0.00"));
@@ -137,10 +138,12 @@ class MoneyOutTest {
     BankLine out = world.bank.withdrawal(world.today(), usd("60.00"), "Bank", "returned item");
     world.run(1);
     BillingAutomation billing = world.billing();
-    billing.decide(new ReturnedPayment(out.id(), check.id(), usd("70.00"), world.today()).record());
+    billing
+        .desk()
+        .decide(new ReturnedPayment(out.id(), check.id(), usd("70.00"), world.today()).record());
     assertThat(kinds(world.run(1))).contains(ExceptionKind.DECISION_UNUSABLE);
 
-    billing.decide(ReturnedPayment.by(out, check.id()).record());
+    billing.desk().decide(ReturnedPayment.by(out, check.id()).record());
 
     assertThat(kinds(world.run(1))).doesNotContain(ExceptionKind.DECISION_UNUSABLE);
     assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("60.00"));

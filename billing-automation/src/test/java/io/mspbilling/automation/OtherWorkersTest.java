@@ -67,11 +67,12 @@ class OtherWorkersTest {
     world.psa.calls().faults().next(PsaOperation.RECORD_PAYMENT, CallFault.refused()).always();
     world.run(1);
     world.gateway.refundByHand(world.gateway.charges().get(0).payment(), usd("100.00"));
-    world.billing().decide(Autopay.withdrawn(acme.id(), "asked"));
+    world.billing().desk().decide(Autopay.withdrawn(acme.id(), "asked"));
     world.run(3);
 
     world
         .billing()
+        .desk()
         .ruleDone(
             Recording.TYPE,
             only(world, Recording.TYPE),
@@ -93,9 +94,9 @@ class OtherWorkersTest {
     EffectKey key = only(world, Charging.TYPE);
     ChargeResult found = ChargeResult.of(new PaymentId(world.gateway.system(), "ch_9"));
 
-    world.billing().ruleDone(Charging.TYPE, key, found, "Jo", world.today());
-    world.billing().ruleNotSent(Charging.TYPE, key, "Jo, by mistake");
-    world.billing().ruleDone(Charging.TYPE, key, found, "Jo, again", world.today());
+    world.billing().desk().ruleDone(Charging.TYPE, key, found, "Jo", world.today());
+    world.billing().desk().ruleNotSent(Charging.TYPE, key, "Jo, by mistake");
+    world.billing().desk().ruleDone(Charging.TYPE, key, found, "Jo, again", world.today());
     world.nextDay();
     world.run(2);
 
@@ -192,7 +193,7 @@ class OtherWorkersTest {
         EffectRecords.concluded(
             Charging.TYPE, only(world, Charging.TYPE), 1, Outcome.done(none), world.today());
 
-    assertThatThrownBy(() -> world.billing().decide(poison))
+    assertThatThrownBy(() -> world.billing().desk().decide(poison))
         .isInstanceOf(IllegalArgumentException.class);
     world.nextDay();
     world.run(1);

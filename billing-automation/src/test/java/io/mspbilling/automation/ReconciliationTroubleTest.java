@@ -39,6 +39,7 @@ class ReconciliationTroubleTest {
     world.billing().run();
     world
         .billing()
+        .desk()
         .decide(
             Matches.confirmed(
                 line.id(),

@@ -91,10 +91,12 @@ final class Story {
         .findFirst()
         .ifPresent(
             charge ->
-                worker.decide(
-                    Refunds.requested(
-                        new Refunds.Requested(
-                            "ticket-7", charge.payment(), usd("30.00"), "credit"))));
+                worker
+                    .desk()
+                    .decide(
+                        Refunds.requested(
+                            new Refunds.Requested(
+                                "ticket-7", charge.payment(), usd("30.00"), "credit"))));
   }
 
   private void surviving(Runnable step) {

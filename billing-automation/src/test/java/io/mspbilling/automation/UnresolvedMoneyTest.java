@@ -37,6 +37,7 @@ class UnresolvedMoneyTest {
         .contains(ExceptionKind.HELD_FOR_PAYMENT, ExceptionKind.UNMATCHED_PAYMENT);
     world
         .billing()
+        .desk()
         .decide(
             Matches.confirmed(
                 world.bank.linesAfter(Optional.empty()).records().get(0).id(),

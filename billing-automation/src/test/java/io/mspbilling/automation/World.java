@@ -156,7 +156,7 @@ public final class World {
   }
 
   Customer enrol(Customer customer, SavedMethod method) {
-    billing().decide(Autopay.enrolled(customer.id(), method, today(), "mandate"));
+    billing().desk().decide(Autopay.enrolled(customer.id(), method, today(), "mandate"));
     return customer;
   }
 

@@ -9,6 +9,9 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Suggestion;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -96,10 +99,14 @@ public final class Autopay implements Fold, Kept {
         .forEach(
             customer ->
                 worklist.leave(
-                    ExceptionKind.DECISION_UNUSABLE,
-                    "autopay of customer " + customer,
-                    "the PSA shows no customer that has this id",
-                    "withdraw it if the customer has left, or enrol the one that was meant"));
+                    ExceptionRow.of(
+                            ExceptionKind.DECISION_UNUSABLE,
+                            new Subject.OfConsent(customer),
+                            "the PSA shows no customer that has this id",
+                            "withdraw it if the customer has left, or enrol the one that was"
+                                + " meant")
+                        .withCustomer(customer)
+                        .withSuggestions(new Suggestion.Withdraw(customer))));
   }
 
   /** The method that a customer consented to; empty if there is no consent. */

@@ -11,6 +11,7 @@ import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,7 +97,7 @@ public final class Contradictions implements Fold, Kept {
         (event, facts) ->
             worklist.leave(
                 ExceptionKind.CONTRADICTION,
-                "event " + event + " of the gateway",
+                new Subject.OfEvent(event),
                 facts,
                 "look at the charge there, and give back what was taken wrongly"));
   }

@@ -9,6 +9,8 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,7 +82,7 @@ public final class DueCharges {
     Map<Group, List<OpenInvoice>> groups = new LinkedHashMap<>();
     for (OpenInvoice invoice : open) {
       worklist.apart(
-          "invoice " + invoice.invoice().number() + " of " + invoice.invoice().customer(),
+          new Subject.OfInvoice(invoice.invoice().id(), invoice.invoice().number()),
           () ->
               autopay
                   .method(invoice.invoice().customer())
@@ -97,7 +99,7 @@ public final class DueCharges {
         .forEach(
             entry ->
                 worklist.apart(
-                    "customer " + entry.getKey().customer(),
+                    new Subject.OfCustomer(entry.getKey().customer()),
                     () -> charge(entry.getKey(), entry.getValue(), worklist)));
   }
 
@@ -155,7 +157,8 @@ public final class DueCharges {
     }
     stop(
         worklist,
-        "invoice " + invoice.number() + " of " + invoice.customer(),
+        new Subject.OfInvoice(invoice.id(), invoice.number()),
+        invoice.customer(),
         open.open(),
         decision.reason());
     return Optional.empty();
@@ -170,7 +173,8 @@ public final class DueCharges {
     if (isAnotherDebit(group, allocations)) {
       stop(
           worklist,
-          "customer " + group.customer(),
+          new Subject.OfCustomer(group.customer()),
+          group.customer(),
           Money.sum(allocations.stream().map(Allocation::amount).toList(), group.currency()),
           "what is owed is no longer what the failed debit asked for, and an ACH debit may only be"
               + " presented again unchanged");
@@ -208,11 +212,15 @@ public final class DueCharges {
             .isPresent();
   }
 
-  private static void stop(Worklist worklist, String subject, Money amount, String reason) {
+  private static void stop(
+      Worklist worklist, Subject subject, CustomerId customer, Money amount, String reason) {
     worklist.leave(
-        ExceptionKind.COLLECTION_STOPPED,
-        subject,
-        amount + " is not charged again: " + reason,
-        "agree with the customer on another way to pay, then enrol it");
+        ExceptionRow.of(
+                ExceptionKind.COLLECTION_STOPPED,
+                subject,
+                amount + " is not charged again: " + reason,
+                "agree with the customer on another way to pay, then enrol it")
+            .withCustomer(customer)
+            .withAmount(amount));
   }
 }

@@ -5,6 +5,8 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,7 +82,7 @@ public final class DueReminders {
     for (List<Debt> owed : debts.values()) {
       CustomerId customer = owed.get(0).invoice().customer();
       worklist.apart(
-          "customer " + customer,
+          new Subject.OfCustomer(customer),
           () ->
               policy
                   .decide(owed, lastSentOn(customer), today)
@@ -101,12 +103,14 @@ public final class DueReminders {
             .flatMap(addresses -> addresses.stream().filter(Message::isAddress).findFirst());
     if (address.isEmpty()) {
       worklist.leave(
-          ExceptionKind.NO_ADDRESS,
-          "customer " + id,
-          "owes "
-              + reminder.debts().stream().map(Debt::open).toList()
-              + " and has no usable e-mail address",
-          "enter a billing contact in the PSA, or call");
+          ExceptionRow.of(
+                  ExceptionKind.NO_ADDRESS,
+                  new Subject.OfCustomer(id),
+                  "owes "
+                      + reminder.debts().stream().map(Debt::open).toList()
+                      + " and has no usable e-mail address",
+                  "enter a billing contact in the PSA, or call")
+              .withCustomer(id));
       return;
     }
     Message message =

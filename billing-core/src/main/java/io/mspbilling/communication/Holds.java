@@ -11,6 +11,9 @@ import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.ExternalId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Suggestion;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -59,6 +62,7 @@ public final class Holds implements Fold, Kept {
    *
    * @param reason why, in words: {@code promised to pay by 12 May}
    * @param until the last day it holds; empty for until it is lifted
+   * @throws IllegalArgumentException if the subject is neither a customer nor an invoice
    */
   public static JournalRecord placed(ExternalId subject, String reason, Optional<LocalDate> until) {
     return JournalRecord.of(
@@ -98,28 +102,38 @@ public final class Holds implements Fold, Kept {
     new TreeMap<>(bySubject)
         .forEach(
             (subject, hold) -> {
-              if (hold.holdsOn(day) && !isKnown(subject, customers, invoices)) {
+              if (hold.holdsOn(day) && !isKnown(held(subject), customers, invoices)) {
                 worklist.leave(
-                    ExceptionKind.DECISION_UNUSABLE,
-                    "hold on " + subject,
-                    hold + ": the PSA shows nothing open that has this id",
-                    "lift it if it is over, or place it on what was meant");
+                    ExceptionRow.of(
+                            ExceptionKind.DECISION_UNUSABLE,
+                            new Subject.OfHold(held(subject)),
+                            hold + ": the PSA shows nothing open that has this id",
+                            "lift it if it is over, or place it on what was meant")
+                        .withSuggestions(new Suggestion.Lift(held(subject))));
               }
             });
   }
 
   private static boolean isKnown(
-      String subject, Predicate<CustomerId> customers, Predicate<InvoiceId> invoices) {
-    String kind = subject.substring(0, subject.indexOf(' '));
-    String id = subject.substring(kind.length() + 1);
-    if (kind.equals(CustomerId.class.getSimpleName())) {
-      return customers.test(CustomerId.parse(id));
-    }
-    return kind.equals(InvoiceId.class.getSimpleName()) && invoices.test(InvoiceId.parse(id));
+      ExternalId held, Predicate<CustomerId> customers, Predicate<InvoiceId> invoices) {
+    return held instanceof CustomerId customer
+        ? customers.test(customer)
+        : held instanceof InvoiceId invoice && invoices.test(invoice);
   }
 
   /** An invoice and a customer may have the same id in one system. */
   private static String subject(ExternalId id) {
+    if (!(id instanceof CustomerId) && !(id instanceof InvoiceId)) {
+      throw new IllegalArgumentException("neither a customer nor an invoice: " + id);
+    }
     return id.getClass().getSimpleName() + " " + id.text();
+  }
+
+  private static ExternalId held(String subject) {
+    String kind = subject.substring(0, subject.indexOf(' '));
+    String id = subject.substring(kind.length() + 1);
+    return kind.equals(CustomerId.class.getSimpleName())
+        ? CustomerId.parse(id)
+        : InvoiceId.parse(id);
   }
 }

@@ -12,6 +12,7 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,17 +62,18 @@ public final class WriteBack {
   public boolean decide(Receipt receipt, ReceiptHistory history, Worklist worklist) {
     boolean told = true;
     for (Allocation allocation : receipt.allocations()) {
-      told &= decide(receipt, allocation.invoice(), history, worklist);
+      told &= decide(receipt, allocation, history, worklist);
     }
     return told;
   }
 
   private boolean decide(
-      Receipt receipt, InvoiceId invoice, ReceiptHistory history, Worklist worklist) {
+      Receipt receipt, Allocation allocation, ReceiptHistory history, Worklist worklist) {
+    InvoiceId invoice = allocation.invoice();
     int last = lastChange(invoice, history);
     boolean cleared = true;
     for (int version = 0; version < last; version++) {
-      cleared &= clear(receipt, invoice, version, history, worklist);
+      cleared &= clear(receipt, allocation, version, history, worklist);
     }
     Money wanted = history.on(invoice, last);
     if (!wanted.isPositive() || written.payment(receipt, invoice, last).isPresent()) {
@@ -95,7 +97,12 @@ public final class WriteBack {
 
   /** Whether an earlier record of the receipt is gone, or never was; asks for its void if not. */
   private boolean clear(
-      Receipt receipt, InvoiceId invoice, int version, ReceiptHistory history, Worklist worklist) {
+      Receipt receipt,
+      Allocation allocation,
+      int version,
+      ReceiptHistory history,
+      Worklist worklist) {
+    InvoiceId invoice = allocation.invoice();
     if (written.takenBack(receipt, invoice, version).isPresent()) {
       return true;
     }
@@ -111,7 +118,7 @@ public final class WriteBack {
     } else {
       worklist.leave(
           ExceptionKind.NOT_SUPPORTED,
-          "invoice " + invoice,
+          new Subject.OfInvoice(invoice, allocation.invoiceNumber()),
           "the PSA cannot take back a payment that went back: " + receipt.payment(),
           "mark the invoice as unpaid in the PSA by hand");
     }

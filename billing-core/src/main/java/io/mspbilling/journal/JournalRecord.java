@@ -35,6 +35,12 @@ public record JournalRecord(String kind, Optional<String> uniqueKey, Facts facts
     return new JournalRecord(kind, Optional.of(kind + ":" + key), facts);
   }
 
+  /** The same, with the person who decided it. */
+  public JournalRecord by(String who) {
+    return new JournalRecord(
+        kind, uniqueKey, Facts.builder().putAll(facts).put("who", who).build());
+  }
+
   public boolean is(String kind) {
     return this.kind.equals(kind);
   }

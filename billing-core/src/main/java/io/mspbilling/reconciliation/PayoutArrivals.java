@@ -12,6 +12,8 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -152,10 +154,12 @@ public final class PayoutArrivals implements Fold, Kept {
   public void reportMissing(Payout payout, LocalDate today, Worklist worklist) {
     if (today.isAfter(payout.arrivesOn().plusDays(graceDays))) {
       worklist.leave(
-          ExceptionKind.PAYOUT_MISSING,
-          "payout " + payout.id(),
-          payout.net() + " should have arrived on " + payout.arrivesOn(),
-          "ask the gateway and the bank for it; it is not posted before it arrives");
+          ExceptionRow.of(
+                  ExceptionKind.PAYOUT_MISSING,
+                  new Subject.OfPayout(payout.id()),
+                  payout.net() + " should have arrived on " + payout.arrivesOn(),
+                  "ask the gateway and the bank for it; it is not posted before it arrives")
+              .withAmount(payout.net()));
     }
   }
 }

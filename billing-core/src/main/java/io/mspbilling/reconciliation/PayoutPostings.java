@@ -7,6 +7,8 @@ import io.mspbilling.receivables.PayoutLine;
 import io.mspbilling.receivables.PayoutLineKind;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,10 +73,16 @@ public final class PayoutPostings {
 
   private static void unknown(Payout payout, PayoutLine line, Worklist worklist) {
     worklist.leave(
-        ExceptionKind.UNKNOWN_PAYMENT,
-        "payout " + payout.id(),
-        "contains charge " + line.sourceId() + " of " + line.gross() + ", not known to us",
-        "find out who took that charge; until then this payout is not posted");
+        ExceptionRow.of(
+                ExceptionKind.UNKNOWN_PAYMENT,
+                new Subject.OfEvent(line.sourceId()),
+                "payout "
+                    + payout.id()
+                    + " contains this charge of "
+                    + line.gross()
+                    + ", not known to us",
+                "find out who took that charge; until then this payout is not posted")
+            .withAmount(line.gross()));
   }
 
   /** Adds what a charge in a payout is in the books; false if that is not settled yet. */

@@ -8,6 +8,8 @@ import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.List;
 
@@ -52,10 +54,13 @@ public final class ReversalPostings {
     Money excess = history.excess();
     if (excess.isPositive()) {
       worklist.leave(
-          ExceptionKind.UNKNOWN_PAYMENT,
-          "payment " + receipt.payment(),
-          excess + " more was taken back than had come in",
-          "ask the gateway, then post the difference by hand");
+          ExceptionRow.of(
+                  ExceptionKind.UNKNOWN_PAYMENT,
+                  new Subject.OfPayment(receipt.payment()),
+                  excess + " more was taken back than had come in",
+                  "ask the gateway, then post the difference by hand")
+              .withCustomer(receipt.customer())
+              .withAmount(excess));
     }
     return done && !excess.isPositive();
   }
@@ -98,17 +103,24 @@ public final class ReversalPostings {
   public static void won(GatewayEvent.DisputeWon won, Worklist worklist) {
     worklist.leave(
         ExceptionKind.DISPUTE_WON,
-        "dispute " + won.sourceId(),
-        "won on " + won.on() + "; the gateway pays the money again",
+        new Subject.OfEvent(won.sourceId()),
+        "dispute won on " + won.on() + "; the gateway pays the money again",
         "record the payment in the PSA again and reverse the dispute's entry in the books");
   }
 
   /** So is a reversal of a payment that nobody knows. */
   public static void unknown(Reversal reversal, Worklist worklist) {
     worklist.leave(
-        ExceptionKind.UNKNOWN_PAYMENT,
-        reversal.kind() + " " + reversal.sourceId(),
-        reversal.amount() + " was taken back from payment " + reversal.payment() + ", not ours",
-        "find out who took that payment, and post the reversal by hand");
+        ExceptionRow.of(
+                ExceptionKind.UNKNOWN_PAYMENT,
+                new Subject.OfEvent(reversal.sourceId()),
+                reversal.kind()
+                    + ": "
+                    + reversal.amount()
+                    + " was taken back from payment "
+                    + reversal.payment()
+                    + ", not ours",
+                "find out who took that payment, and post the reversal by hand")
+            .withAmount(reversal.amount()));
   }
 }

@@ -57,10 +57,11 @@ public final class OpenEffects {
               ? Optional.empty()
               : Optional.of(
                   row(
-                      ExceptionKind.REFUSED,
-                      effect,
-                      effect.reason(),
-                      "put right what was refused, then release the effect to be tried again"));
+                          ExceptionKind.REFUSED,
+                          effect,
+                          effect.reason(),
+                          "put right what was refused, then release the effect to be tried again")
+                      .withSuggestions(new Suggestion.Release(effect.type(), effect.key())));
       case NOT_SENT ->
           effect.attempt() < MANY_ATTEMPTS
               ? Optional.empty()
@@ -120,9 +121,9 @@ public final class OpenEffects {
 
   private static ExceptionRow row(
       ExceptionKind kind, EffectState<?, ?> effect, String facts, String remedy) {
-    return new ExceptionRow(
+    return ExceptionRow.of(
         kind,
-        effect.type() + " " + effect.key(),
+        new Subject.OfEffect(effect.type(), effect.key()),
         effect.order().description() + ": " + facts,
         remedy);
   }

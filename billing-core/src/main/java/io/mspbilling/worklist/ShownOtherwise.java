@@ -1,6 +1,7 @@
 package io.mspbilling.worklist;
 
 import io.mspbilling.journal.Archive;
+import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalEntry;
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 public final class ShownOtherwise implements Fold, Kept {
 
-  private final Map<String, String> bySubject = new LinkedHashMap<>();
+  private final Map<Subject.OfRecord, String> byRecord = new LinkedHashMap<>();
 
   /** Nothing was shown otherwise yet. */
   public ShownOtherwise() {}
@@ -25,23 +26,35 @@ public final class ShownOtherwise implements Fold, Kept {
     Observations.shownOtherwise(entry)
         .ifPresent(
             shown ->
-                bySubject.put(
-                    shown.stream() + " " + shown.id(), "now it reads " + shown.facts().values()));
+                byRecord.put(
+                    new Subject.OfRecord(shown.stream(), shown.id()),
+                    "now it reads " + shown.facts().values()));
   }
 
   @Override
   public void keep(Archive archive) {
     archive.map(
-        "shown otherwise", bySubject, Form.text(subject -> subject), Form.text(facts -> facts));
+        "shown otherwise",
+        byRecord,
+        Form.facts(ShownOtherwise::facts, ShownOtherwise::record),
+        Form.text(facts -> facts));
+  }
+
+  private static Facts facts(Subject.OfRecord record) {
+    return Facts.builder().put("stream", record.system()).put("id", record.id()).build();
+  }
+
+  private static Subject.OfRecord record(Facts facts) {
+    return new Subject.OfRecord(facts.text("stream"), facts.text("id"));
   }
 
   /** Shows them to people. */
   public void report(Worklist worklist) {
-    bySubject.forEach(
-        (subject, facts) ->
+    byRecord.forEach(
+        (record, facts) ->
             worklist.leave(
                 ExceptionKind.CONTRADICTION,
-                subject,
+                record,
                 facts,
                 "what was seen first stands; find out which is true, and put right by hand"));
   }

@@ -33,9 +33,9 @@ public record SystemTrouble(Failure failure) {
 
   /** What people are shown of it. */
   public ExceptionRow row() {
-    return new ExceptionRow(
+    return ExceptionRow.of(
         fault() == Fault.SETUP ? ExceptionKind.SYSTEM_SETUP : ExceptionKind.SYSTEM_DOWN,
-        "system " + system(),
+        new Subject.OfSystem(system()),
         reason(),
         switch (fault()) {
           case SETUP -> "connect it again, or give its user the rights; then all goes on by itself";

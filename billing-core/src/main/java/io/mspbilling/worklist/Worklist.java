@@ -36,8 +36,8 @@ public final class Worklist {
   }
 
   /** Leaves something to a person; see {@link ExceptionRow}. */
-  public void leave(ExceptionKind kind, String subject, String facts, String remedy) {
-    leave(new ExceptionRow(kind, subject, facts, remedy));
+  public void leave(ExceptionKind kind, Subject subject, String facts, String remedy) {
+    leave(ExceptionRow.of(kind, subject, facts, remedy));
   }
 
   /** Leaves something to a person. */
@@ -49,10 +49,10 @@ public final class Worklist {
    * Lets a rule decide about one thing, apart from all others: if it fails, what it had taken down
    * of this thing is dropped and a row says so.
    *
-   * @param subject which thing, in words a person can search for
+   * @param subject which thing
    * @return what the rule returned; empty if it failed
    */
-  public <T> Optional<T> apart(String subject, Supplier<T> rule) {
+  public <T> Optional<T> apart(Subject subject, Supplier<T> rule) {
     int ordersBefore = orders.size();
     int rowsBefore = rows.size();
     try {
@@ -70,7 +70,7 @@ public final class Worklist {
   }
 
   /** As the other, for a rule that has nothing to return. */
-  public void apart(String subject, Runnable rule) {
+  public void apart(Subject subject, Runnable rule) {
     apart(
         subject,
         () -> {

@@ -27,12 +27,14 @@ final class Payers {
           Rail.valueOf(Field.text(payer, "rail")) == Rail.ACH
               ? gateway.saveAccount(label, script(payer))
               : gateway.saveCard(label, script(payer));
-      billing.decide(
-          Autopay.enrolled(
-              Field.company(payer),
-              method,
-              Field.date(payer, "consentedOn"),
-              Field.text(payer, "evidence")));
+      billing
+          .desk()
+          .decide(
+              Autopay.enrolled(
+                  Field.company(payer),
+                  method,
+                  Field.date(payer, "consentedOn"),
+                  Field.text(payer, "evidence")));
     }
   }
 

@@ -27,20 +27,24 @@ final class People {
     BillingAutomation billing = office.billing();
     switch (Field.text(what, "do")) {
       case "hold" ->
-          billing.decide(
-              Holds.placed(
-                  Field.company(what),
-                  Field.text(what, "reason"),
-                  Optional.of(Field.date(what, "until"))));
+          billing
+              .desk()
+              .decide(
+                  Holds.placed(
+                      Field.company(what),
+                      Field.text(what, "reason"),
+                      Optional.of(Field.date(what, "until"))));
       case "apply" -> apply(what, billing);
       case "refund" ->
-          billing.decide(
-              Refunds.requested(
-                  new Refunds.Requested(
-                      Field.text(what, "request"),
-                      chargeOf(Field.invoice(what)),
-                      Field.usd(what, "amount"),
-                      Field.text(what, "reason"))));
+          billing
+              .desk()
+              .decide(
+                  Refunds.requested(
+                      new Refunds.Requested(
+                          Field.text(what, "request"),
+                          chargeOf(Field.invoice(what)),
+                          Field.usd(what, "amount"),
+                          Field.text(what, "reason"))));
       case "dispute" -> dispute(what);
       default -> throw new IllegalArgumentException("nobody knows how to do " + what);
     }
@@ -55,11 +59,13 @@ final class People {
   /** A bookkeeper says what a payment pays for, after the engine has said that it cannot tell. */
   private void apply(FakeObject what, BillingAutomation billing) {
     Money amount = Field.usd(what, "amount");
-    billing.decide(
-        Matches.confirmed(
-            paymentFrom(Field.text(what, "payer"), amount),
-            Field.company(what),
-            List.of(new Allocation(Field.invoice(what), Field.text(what, "number"), amount))));
+    billing
+        .desk()
+        .decide(
+            Matches.confirmed(
+                paymentFrom(Field.text(what, "payer"), amount),
+                Field.company(what),
+                List.of(new Allocation(Field.invoice(what), Field.text(what, "number"), amount))));
   }
 
   private PaymentId paymentFrom(String payer, Money amount) {

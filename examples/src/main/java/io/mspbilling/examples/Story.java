@@ -174,7 +174,7 @@ final class Story {
   }
 
   private void waiting(ExceptionRow row, Names names) {
-    String what = names.in(row.subject()) + ": " + names.in(row.facts());
+    String what = names.in(row.subject().toString()) + ": " + names.in(row.facts());
     Text.wrapped("    - ", what).forEach(out::println);
     Text.wrapped("      → ", row.remedy()).forEach(out::println);
   }

@@ -176,7 +176,8 @@ final class Audit {
   private static boolean isReported(EffectState<?, ?> effect, DayReport last) {
     String key = effect.key().value();
     return last.exceptions().stream()
-        .anyMatch(row -> row.subject().contains(key) || row.facts().contains(key));
+        .anyMatch(
+            row -> row.subject().toString().toString().contains(key) || row.facts().contains(key));
   }
 
   private static boolean stopsSomething(ExceptionRow row) {

@@ -26,6 +26,7 @@ final class CardDay implements Plot {
     Customer acme = world.psa.addCustomer("Acme", "ap@acme.example");
     billing
         .get()
+        .desk()
         .decide(
             Autopay.enrolled(
                 acme.id(),
@@ -42,6 +43,7 @@ final class CardDay implements Plot {
     world.bank.check(world.today(), Money.of("60.00", "USD"), "Dune", "1004");
     billing
         .get()
+        .desk()
         .decide(
             Refunds.requested(
                 new Refunds.Requested(

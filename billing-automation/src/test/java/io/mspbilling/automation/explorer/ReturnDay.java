@@ -45,6 +45,7 @@ final class ReturnDay implements Plot {
     Customer customer = world.psa.addCustomer(name, "ap@example.com");
     billing
         .get()
+        .desk()
         .decide(
             Autopay.enrolled(
                 customer.id(),

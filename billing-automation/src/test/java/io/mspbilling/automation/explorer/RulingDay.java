@@ -42,7 +42,8 @@ final class RulingDay implements Plot {
     history.of(Refunding.TYPE).stream()
         .filter(refund -> !refund.status().isTerminal())
         .filter(refund -> world.gateway.refunded(refund.key()).isZero())
-        .forEach(refund -> heard(() -> billing.ruleNotSent(Refunding.TYPE, refund.key(), "Jo")));
+        .forEach(
+            refund -> heard(() -> billing.desk().ruleNotSent(Refunding.TYPE, refund.key(), "Jo")));
   }
 
   private static void ruleCharge(Vendors world, BillingAutomation billing, EffectKey key) {
@@ -51,9 +52,11 @@ final class RulingDay implements Plot {
         .findFirst()
         .ifPresentOrElse(
             charge ->
-                billing.ruleDone(
-                    Charging.TYPE, key, ChargeResult.of(charge.payment()), "Jo", world.today()),
-            () -> billing.ruleNotSent(Charging.TYPE, key, "Jo"));
+                billing
+                    .desk()
+                    .ruleDone(
+                        Charging.TYPE, key, ChargeResult.of(charge.payment()), "Jo", world.today()),
+            () -> billing.desk().ruleNotSent(Charging.TYPE, key, "Jo"));
   }
 
   /** A person may be told that there is nothing to rule on any more, or to look again. */

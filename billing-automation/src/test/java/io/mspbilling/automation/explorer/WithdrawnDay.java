@@ -34,7 +34,7 @@ final class WithdrawnDay implements Plot {
     return Optional.of(
         (world, billing) -> {
           Customer acme = world.customer("Acme");
-          if (!billing.decide(Autopay.withdrawn(acme.id(), "a call"))) {
+          if (!billing.desk().decide(Autopay.withdrawn(acme.id(), "a call"))) {
             throw new AssertionError("the withdrawal was not written");
           }
         });

@@ -46,6 +46,6 @@ final class Worker implements BillingWorker {
 
   @Override
   public void decide(JournalRecord decision) {
-    billing.decide(decision);
+    billing.desk().decide(decision);
   }
 }

@@ -11,11 +11,15 @@ import io.mspbilling.receivables.Payment;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Suggestion;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -120,17 +124,26 @@ public final class BankPayments {
   public static void reportRemainder(Receipt receipt, Evidence evidence, Worklist worklist) {
     if (evidence == Evidence.INVOICE_NAMED_SHORT_PAID) {
       worklist.leave(
-          ExceptionKind.SHORT_PAID,
-          "payment " + receipt.payment(),
-          "paid " + receipt.amount() + ", less than the invoice it names: " + receipt.allocations(),
-          "ask the customer for the rest, or credit it in the PSA");
+          ExceptionRow.of(
+                  ExceptionKind.SHORT_PAID,
+                  new Subject.OfPayment(receipt.payment()),
+                  "paid "
+                      + receipt.amount()
+                      + ", less than the invoice it names: "
+                      + receipt.allocations(),
+                  "ask the customer for the rest, or credit it in the PSA")
+              .withCustomer(receipt.customer())
+              .withAmount(receipt.amount()));
     }
     if (receipt.unapplied().isPositive()) {
       worklist.leave(
-          ExceptionKind.UNAPPLIED_CASH,
-          "payment " + receipt.payment(),
-          receipt.unapplied() + " of " + receipt.amount() + " pays for nothing",
-          "apply it to the next invoice, or give it back");
+          ExceptionRow.of(
+                  ExceptionKind.UNAPPLIED_CASH,
+                  new Subject.OfPayment(receipt.payment()),
+                  receipt.unapplied() + " of " + receipt.amount() + " pays for nothing",
+                  "apply it to the next invoice, or give it back")
+              .withCustomer(receipt.customer())
+              .withAmount(receipt.unapplied()));
     }
   }
 
@@ -180,10 +193,15 @@ public final class BankPayments {
    */
   private static void leave(Match match, Worklist worklist) {
     worklist.leave(
-        ExceptionKind.UNMATCHED_PAYMENT,
-        "payment " + match.payment().id() + " of " + match.payment().amount(),
-        match.evidence() + ": pays with credit or a discount, or for several customers",
-        "enter in the PSA, and confirm the cash: " + match.lines());
+        ExceptionRow.of(
+                ExceptionKind.UNMATCHED_PAYMENT,
+                new Subject.OfPayment(match.payment().id()),
+                match.payment().amount()
+                    + " by "
+                    + match.evidence()
+                    + ": pays with credit or a discount, or for several customers",
+                "enter in the PSA, and confirm the cash: " + match.lines())
+            .withAmount(match.payment().amount()));
   }
 
   private static void leave(Leftover leftover, Worklist worklist) {
@@ -192,11 +210,24 @@ public final class BankPayments {
             .map(match -> match.lines().toString())
             .collect(Collectors.joining("; or "));
     worklist.leave(
-        ExceptionKind.UNMATCHED_PAYMENT,
-        "payment " + leftover.payment().id() + " of " + leftover.payment().amount(),
-        leftover.reason() + ": " + leftover.explanation(),
-        suggestions.isEmpty()
-            ? leftover.remedy()
-            : leftover.remedy() + "; suggested: " + suggestions);
+        ExceptionRow.of(
+                ExceptionKind.UNMATCHED_PAYMENT,
+                new Subject.OfPayment(leftover.payment().id()),
+                leftover.amount() + ", " + leftover.reason() + ": " + leftover.explanation(),
+                suggestions.isEmpty()
+                    ? leftover.remedy()
+                    : leftover.remedy() + "; suggested: " + suggestions)
+            .withAmount(leftover.amount())
+            .withSuggestions(
+                leftover.suggestions().stream()
+                    .flatMap(match -> suggestion(match).stream())
+                    .toList()));
+  }
+
+  private static Optional<Suggestion> suggestion(Match match) {
+    return match
+        .customer()
+        .filter(customer -> match.isPlainCash())
+        .map(customer -> new Suggestion.Apply(match.payment().id(), customer, match.allocations()));
   }
 }

@@ -16,6 +16,7 @@ import io.mspbilling.receivables.Reversal;
 import io.mspbilling.reconciliation.BankLines;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.Collection;
 import java.util.Collections;
@@ -189,7 +190,7 @@ public final class BankReceipts implements Fold, Kept {
           if (sequence > since || paid.stream().anyMatch(part -> isOpen.test(part.invoice()))) {
             worklist.leave(
                 ExceptionKind.MONEY_OUT,
-                "bank line " + one.line(),
+                new Subject.OfPayment(one.line()),
                 one.amount()
                     + " of payment "
                     + one.payment()
@@ -203,7 +204,7 @@ public final class BankReceipts implements Fold, Kept {
         one ->
             worklist.leave(
                 ExceptionKind.DECISION_UNUSABLE,
-                "bank line " + one.line(),
+                new Subject.OfPayment(one.line()),
                 "was said to take back "
                     + one.amount()
                     + " of payment "

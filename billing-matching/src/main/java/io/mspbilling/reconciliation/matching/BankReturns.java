@@ -11,6 +11,8 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.BankLines;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,17 +145,19 @@ public final class BankReturns implements Fold, Kept {
             .map(one -> one.id() + " of " + one.amount() + " from " + one.bookedOn())
             .collect(Collectors.joining(", "));
     worklist.leave(
-        ExceptionKind.MONEY_OUT,
-        "bank line " + line.id(),
-        line.amount().negated()
-            + " went out on "
-            + line.bookedOn()
-            + " to '"
-            + line.counterparty()
-            + "', '"
-            + line.memo()
-            + "'"
-            + (may.isEmpty() ? "" : "; it may take back " + may),
-        "say which payment it takes back; if none, post it by hand");
+        ExceptionRow.of(
+                ExceptionKind.MONEY_OUT,
+                new Subject.OfPayment(line.id()),
+                line.amount().negated()
+                    + " went out on "
+                    + line.bookedOn()
+                    + " to '"
+                    + line.counterparty()
+                    + "', '"
+                    + line.memo()
+                    + "'"
+                    + (may.isEmpty() ? "" : "; it may take back " + may),
+                "say which payment it takes back; if none, post it by hand")
+            .withAmount(line.amount()));
   }
 }

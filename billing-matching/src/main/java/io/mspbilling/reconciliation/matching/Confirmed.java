@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.worklist.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,7 +117,7 @@ final class Confirmed {
     findings.add(
         new Finding(
             Finding.Kind.DECISION_DOES_NOT_FIT,
-            "decision " + id,
+            new Subject.OfDecision(id),
             facts,
             "undo the decision, or correct it"));
   }

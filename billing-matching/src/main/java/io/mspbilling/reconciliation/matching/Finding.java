@@ -1,16 +1,17 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.worklist.Subject;
 import java.util.Objects;
 
 /**
  * Something wrong with a record that is not a payment's leftover.
  *
  * @param kind what is wrong
- * @param subject the record, as {@code reversal R-17}
+ * @param subject what it is wrong with
  * @param facts the facts, in words
  * @param remedy what would settle it
  */
-public record Finding(Kind kind, String subject, String facts, String remedy) {
+public record Finding(Kind kind, Subject subject, String facts, String remedy) {
 
   public Finding {
     Objects.requireNonNull(kind, "kind");

@@ -3,6 +3,8 @@ package io.mspbilling.reconciliation.matching;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -37,15 +39,18 @@ public final class HeldDebts {
     UnresolvedPayment payment = byInvoice.get(open.invoice().id());
     if (payment != null && !open.invoice().effectiveDueOn().isAfter(today)) {
       worklist.leave(
-          ExceptionKind.HELD_FOR_PAYMENT,
-          "invoice " + open.invoice().number() + " of " + open.invoice().customer(),
-          open.open()
-              + " is neither charged nor reminded of, as payment "
-              + payment.payment()
-              + " of "
-              + payment.amount()
-              + " may be for it",
-          "say what that payment pays for; then this goes on by itself");
+          ExceptionRow.of(
+                  ExceptionKind.HELD_FOR_PAYMENT,
+                  new Subject.OfInvoice(open.invoice().id(), open.invoice().number()),
+                  open.open()
+                      + " is neither charged nor reminded of, as payment "
+                      + payment.payment()
+                      + " of "
+                      + payment.amount()
+                      + " may be for it",
+                  "say what that payment pays for; then this goes on by itself")
+              .withCustomer(open.invoice().customer())
+              .withAmount(open.open()));
     }
     return payment != null;
   }

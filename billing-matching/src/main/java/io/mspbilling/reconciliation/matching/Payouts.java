@@ -9,6 +9,7 @@ import io.mspbilling.reconciliation.settlement.EntryKind;
 import io.mspbilling.reconciliation.settlement.PayoutEntry;
 import io.mspbilling.reconciliation.settlement.SettlementGap;
 import io.mspbilling.reconciliation.settlement.SettlementProof;
+import io.mspbilling.worklist.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Payouts {
     findings.add(
         new Finding(
             Finding.Kind.PAYOUT_UNPROVEN,
-            "payout " + proof.report().id().value(),
+            new Subject.OfPayout(proof.report().id()),
             String.join("; ", proof.gaps().stream().map(SettlementGap::facts).toList()),
             Reason.PAYOUT_UNPROVEN.remedy()));
     if (deposit >= 0 && !payments.isClosed(deposit)) {
@@ -143,7 +144,7 @@ final class Payouts {
   private Finding chargeWithoutInvoice(SettlementProof proof, PayoutEntry entry) {
     return new Finding(
         Finding.Kind.CHARGE_WITHOUT_INVOICE,
-        "payout " + proof.report().id().value(),
+        new Subject.OfPayout(proof.report().id()),
         "charge "
             + entry.charge()
             + " of "

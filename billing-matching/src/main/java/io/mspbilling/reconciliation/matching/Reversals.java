@@ -7,6 +7,7 @@ import io.mspbilling.reconciliation.matching.Leftover.Reason;
 import io.mspbilling.reconciliation.settlement.EntryKind;
 import io.mspbilling.reconciliation.settlement.PayoutEntry;
 import io.mspbilling.reconciliation.settlement.PayoutReport;
+import io.mspbilling.worklist.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,7 +108,7 @@ final class Reversals {
         findings.add(
             new Finding(
                 Finding.Kind.REOPENED_ITEM_UNKNOWN,
-                "reversal " + notice.id(),
+                new Subject.OfEvent(notice.id()),
                 "opens invoice "
                     + allocation.invoice().value()
                     + " again, which is not in the input",
@@ -129,7 +130,7 @@ final class Reversals {
     findings.add(
         new Finding(
             Finding.Kind.REVERSAL_UNLINKED,
-            "reversal " + notice.id(),
+            new Subject.OfEvent(notice.id()),
             notice.kind()
                 + " of "
                 + notice.amount()
@@ -161,7 +162,7 @@ final class Reversals {
   private Finding tooLarge(ReversalNotice notice, long left, int payment) {
     return new Finding(
         Finding.Kind.REVERSAL_TOO_LARGE,
-        "reversal " + notice.id(),
+        new Subject.OfEvent(notice.id()),
         "takes back "
             + notice.amount()
             + " of which only "

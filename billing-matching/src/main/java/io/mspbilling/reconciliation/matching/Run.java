@@ -207,7 +207,7 @@ final class Run {
             .toList();
     findings.sort(
         Comparator.comparing(Finding::kind)
-            .thenComparing(Finding::subject)
+            .thenComparing(finding -> finding.subject().key())
             .thenComparing(Finding::facts));
     return new MatchResult(
         each.stream().map(both -> both.match().orElse(null)).filter(Objects::nonNull).toList(),

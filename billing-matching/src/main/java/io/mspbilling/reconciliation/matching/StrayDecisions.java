@@ -6,6 +6,9 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Suggestion;
 import io.mspbilling.worklist.Worklist;
 import java.util.List;
 import java.util.Objects;
@@ -116,7 +119,7 @@ public final class StrayDecisions {
 
   private static void leaveConfirmed(
       PaymentId payment, String facts, String remedy, Worklist worklist) {
-    worklist.leave(ExceptionKind.DECISION_UNUSABLE, "payment " + payment, facts, remedy);
+    worklist.leave(ExceptionKind.DECISION_UNUSABLE, new Subject.OfPayment(payment), facts, remedy);
   }
 
   private void report(
@@ -152,9 +155,11 @@ public final class StrayDecisions {
 
   private static void leave(Decision decision, String facts, Worklist worklist) {
     worklist.leave(
-        ExceptionKind.DECISION_UNUSABLE,
-        "decision " + decision.id(),
-        facts,
-        "undo the decision, or correct it");
+        ExceptionRow.of(
+                ExceptionKind.DECISION_UNUSABLE,
+                new Subject.OfDecision(decision.id()),
+                facts,
+                "undo the decision, or correct it")
+            .withSuggestions(new Suggestion.Undo(decision.id())));
   }
 }

@@ -60,12 +60,14 @@ final class Town {
     for (int i = 1; i <= customers; i++) {
       Customer customer = psa.addCustomer("Client " + i);
       psa.issue(customer.id(), "INV-" + i, PRICE, TODAY.minusDays(30), TODAY);
-      office.decide(
-          Autopay.enrolled(
-              customer.id(),
-              gateway.saveCard("Visa " + i, PayerScript.approves()),
-              TODAY,
-              "mandate"));
+      office
+          .desk()
+          .decide(
+              Autopay.enrolled(
+                  customer.id(),
+                  gateway.saveCard("Visa " + i, PayerScript.approves()),
+                  TODAY,
+                  "mandate"));
     }
   }
 

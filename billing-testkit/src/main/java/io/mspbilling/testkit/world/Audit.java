@@ -1,9 +1,12 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.worklist.ExceptionId;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,6 +46,7 @@ final class Audit {
     twice.check(documents, findings);
     effects.readOn();
     sinceWhole++;
+    rows.ifPresent(shown -> requireNamedApart(shown, findings));
     boolean isUsualDay = rows.isPresent() && !town.outages.any();
     if (isUsualDay) {
       requireSound(new Rows(rows.get()), findings);
@@ -53,6 +57,16 @@ final class Audit {
     }
     if (!findings.isEmpty()) {
       throw new WorldViolation(town.day(), findings);
+    }
+  }
+
+  private static void requireNamedApart(List<ExceptionRow> rows, List<String> findings) {
+    Map<ExceptionId, ExceptionRow> byId = new HashMap<>();
+    for (ExceptionRow row : rows) {
+      ExceptionRow other = byId.put(row.id(), row);
+      if (other != null) {
+        findings.add("two rows have one name: " + row + " and " + other);
+      }
     }
   }
 

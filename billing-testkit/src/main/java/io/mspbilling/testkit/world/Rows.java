@@ -13,7 +13,7 @@ final class Rows {
   Rows(List<ExceptionRow> rows) {
     this.rows = List.copyOf(rows);
     StringBuilder all = new StringBuilder("\n");
-    rows.forEach(row -> all.append(row.subject()).append('\n').append(row.facts()).append('\n'));
+    rows.forEach(row -> all.append(row).append('\n').append(row.id()).append('\n'));
     text = all.toString();
   }
 

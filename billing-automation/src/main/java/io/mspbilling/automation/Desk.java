@@ -1,0 +1,167 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.collection.Autopay;
+import io.mspbilling.communication.Holds;
+import io.mspbilling.failure.BillingException;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.reconciliation.matching.Decision;
+import io.mspbilling.reconciliation.matching.Decisions;
+import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.worklist.ExceptionHistory;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Suggestion;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Where people settle what waits for them. What they decide is written to the journal with their
+ * name, and takes effect at the next run. As safe for use by threads as the {@link
+ * BillingAutomation} that it belongs to.
+ */
+public final class Desk {
+
+  private final Memory memory;
+  private final Supplier<Rulings> rulings;
+  private final Supplier<LocalDate> today;
+
+  Desk(Memory memory, Supplier<Rulings> rulings, Supplier<LocalDate> today) {
+    this.memory = memory;
+    this.rulings = rulings;
+    this.today = today;
+  }
+
+  /**
+   * Writes down a decision of a person: a consent to autopay, a hold, a refund, what a payment pays
+   * for. The classes that fold such decisions make the records: {@link Autopay}, {@link Holds},
+   * {@link io.mspbilling.collection.Refunds}, {@link Matches}, {@link Decisions}, {@link
+   * ExceptionHistory}.
+   *
+   * @return whether it was written; not if the same decision was made before, or the payment that
+   *     it applies was
+   * @throws IllegalArgumentException if it cannot be read as such a decision; nothing was written
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be written
+   */
+  public boolean decide(JournalRecord decision) {
+    BillingState.requireReadable(decision);
+    return memory.see(decision).isAppended();
+  }
+
+  /**
+   * Does what a row suggests.
+   *
+   * @param who the person, and on what grounds, for the record
+   * @return whether it was written; not if it was decided before
+   * @throws IllegalArgumentException if an effect is to be released that may not be; see {@link
+   *     #ruleNotSent}
+   * @throws IllegalStateException if another worker has just written; look again
+   * @throws BillingException if the vendor must be asked and cannot be
+   */
+  public boolean confirm(Suggestion suggestion, String who) {
+    if (suggestion instanceof Suggestion.Apply apply) {
+      return decide(
+          Matches.confirmed(apply.payment(), apply.customer(), apply.allocations()).by(who));
+    } else if (suggestion instanceof Suggestion.Withdraw withdraw) {
+      return decide(Autopay.withdrawn(withdraw.customer(), who));
+    } else if (suggestion instanceof Suggestion.Lift lift) {
+      return decide(Holds.lifted(lift.held()).by(who));
+    } else if (suggestion instanceof Suggestion.Undo undo) {
+      return decide(
+          Decisions.decided(new Decision.Undo("undo " + undo.decision(), undo.decision())).by(who));
+    }
+    Suggestion.Release release = (Suggestion.Release) suggestion;
+    ruleNotSent(release.type(), release.effect(), who);
+    return true;
+  }
+
+  /** As {@link #confirm}, each apart. */
+  public Map<Suggestion, String> confirmAll(Collection<Suggestion> suggestions, String who) {
+    return each(suggestions, suggestion -> confirm(suggestion, who));
+  }
+
+  /**
+   * Lets an effect be tried again that was refused and whose cause was put right, or that did not
+   * happen: {@link #ruleNotSent} for the effect that a row is about.
+   *
+   * @throws IllegalArgumentException if the row is not about an effect, or it may not be released
+   */
+  public void release(ExceptionRow row, String who) {
+    if (!(row.subject() instanceof Subject.OfEffect effect)) {
+      throw new IllegalArgumentException("there is no effect to release: " + row.subject());
+    }
+    ruleNotSent(effect.type(), effect.effect(), who);
+  }
+
+  /** As {@link #release}, each apart. */
+  public Map<ExceptionRow, String> releaseAll(Collection<ExceptionRow> rows, String who) {
+    return each(rows, row -> release(row, who));
+  }
+
+  /**
+   * Does not show a row for now; see {@link ExceptionHistory#dismissed}. Nothing else changes:
+   * money that waits goes on waiting.
+   *
+   * @param until the last day on which it is not shown, in the MSP's zone; empty for ever
+   * @param who the person, and on what grounds, for the record
+   */
+  public void dismiss(ExceptionRow row, Optional<LocalDate> until, String who) {
+    decide(ExceptionHistory.dismissed(row, until, who));
+  }
+
+  /** As {@link #dismiss}, each apart. */
+  public Map<ExceptionRow, String> dismissAll(
+      Collection<ExceptionRow> rows, Optional<LocalDate> until, String who) {
+    return each(rows, row -> dismiss(row, until, who));
+  }
+
+  /**
+   * Writes down what a person found out about an effect in doubt: it did happen. It may be ruled
+   * again if that was wrong.
+   *
+   * @param result what the vendor holds, as the effect's own result would be
+   * @param who the person, and on what grounds, for the record
+   * @param on the day that it counts for, in the MSP's zone
+   * @throws IllegalArgumentException if there is no such effect, it may still be under way, the
+   *     vendor itself said what became of it, or it shows something else now
+   * @throws IllegalStateException if another worker has just written; look again
+   */
+  public <R> void ruleDone(
+      EffectType<?, R> type, EffectKey key, R result, String who, LocalDate on) {
+    rulings.get().done(type, key, result, who, on);
+  }
+
+  /**
+   * Writes down what a person found out about an effect in doubt: it did not happen; or that one
+   * may be tried again whose refusal was put right. Unless it was refused, the vendor is asked once
+   * more.
+   *
+   * @param who the person, and on what grounds, for the record
+   * @throws IllegalArgumentException if there is no such effect, it may still be under way, or the
+   *     vendor shows it
+   * @throws IllegalStateException if another worker has just written; look again
+   * @throws BillingException if the vendor cannot be asked
+   */
+  public void ruleNotSent(EffectType<?, ?> type, EffectKey key, String who) {
+    rulings.get().notSent(type, key, who, today.get());
+  }
+
+  /** What could not be done, each with the reason; the rest was. */
+  private static <T> Map<T, String> each(Collection<T> things, Consumer<T> deed) {
+    Map<T, String> failed = new LinkedHashMap<>();
+    for (T thing : things) {
+      try {
+        deed.accept(thing);
+      } catch (IllegalArgumentException | IllegalStateException | BillingException e) {
+        failed.put(thing, String.valueOf(e.getMessage()));
+      }
+    }
+    return failed;
+  }
+}

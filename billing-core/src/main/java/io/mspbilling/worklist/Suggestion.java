@@ -1,0 +1,82 @@
+package io.mspbilling.worklist;
+
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectType;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.ExternalId;
+import io.mspbilling.receivables.PaymentId;
+import java.util.List;
+import java.util.Objects;
+
+/** What would settle a row and can be done without leaving the program, if a person confirms it. */
+public sealed interface Suggestion {
+
+  /**
+   * A payment pays for these invoices of a customer.
+   *
+   * @param allocations what it pays for; in all no more than it brought
+   */
+  record Apply(PaymentId payment, CustomerId customer, List<Allocation> allocations)
+      implements Suggestion {
+    public Apply {
+      Objects.requireNonNull(payment, "payment");
+      Objects.requireNonNull(customer, "customer");
+      allocations = List.copyOf(allocations);
+    }
+
+    @Override
+    public String toString() {
+      return allocations.toString();
+    }
+  }
+
+  /** An effect did not happen, or its refusal was put right: it may be tried again. */
+  record Release(EffectType<?, ?> type, EffectKey effect) implements Suggestion {
+    public Release {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(effect, "effect");
+    }
+
+    @Override
+    public String toString() {
+      return "try again: " + type + " " + effect;
+    }
+  }
+
+  /** The consent of a customer ends. */
+  record Withdraw(CustomerId customer) implements Suggestion {
+    public Withdraw {
+      Objects.requireNonNull(customer, "customer");
+    }
+
+    @Override
+    public String toString() {
+      return "withdraw the autopay of " + customer;
+    }
+  }
+
+  /** A hold ends. */
+  record Lift(ExternalId held) implements Suggestion {
+    public Lift {
+      Objects.requireNonNull(held, "held");
+    }
+
+    @Override
+    public String toString() {
+      return "lift the hold on " + held;
+    }
+  }
+
+  /** A decision no longer holds. */
+  record Undo(String decision) implements Suggestion {
+    public Undo {
+      Objects.requireNonNull(decision, "decision");
+    }
+
+    @Override
+    public String toString() {
+      return "undo decision " + decision;
+    }
+  }
+}
