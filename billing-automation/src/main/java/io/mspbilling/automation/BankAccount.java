@@ -1,6 +1,8 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.PayoutArrivals.Arrival;
@@ -58,9 +60,15 @@ final class BankAccount {
     return new Explained(arrivals, returns, money);
   }
 
+  /** What a person may have entered in the PSA is applied first, or it would stay there. */
   private List<ReturnedPayment> takenBack(List<BankLine> lines) {
     List<BankLine> out = lines.stream().filter(line -> line.amount().isNegative()).toList();
-    Set<PaymentId> unapplied = lines.stream().map(BankLine::id).collect(Collectors.toSet());
+    Set<Money> entered = entered().stream().map(EnteredPayment::amount).collect(Collectors.toSet());
+    Set<PaymentId> unapplied =
+        lines.stream()
+            .filter(line -> !entered.contains(line.amount()))
+            .map(BankLine::id)
+            .collect(Collectors.toSet());
     return state.returns.decide(
         out,
         payment -> unapplied.contains(payment) || state.receipts.find(payment).isPresent(),
@@ -83,9 +91,14 @@ final class BankAccount {
                 in,
                 new Owing(snapshot, state, policies, List.of(), worklist).open(),
                 snapshot.invoices(),
+                entered(),
                 snapshot.customers(),
                 state.decisions.all(),
                 worklist);
+  }
+
+  private List<EnteredPayment> entered() {
+    return snapshot.entered().stream().filter(state.written::isEntered).toList();
   }
 
   private void reportStray() {

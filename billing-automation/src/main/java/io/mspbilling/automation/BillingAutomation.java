@@ -1,13 +1,8 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.issuance.InvoiceQuery;
-import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Patience;
-import io.mspbilling.receivables.Customer;
-import io.mspbilling.receivables.Invoice;
-import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.worklist.OpenEffects;
 import io.mspbilling.worklist.SystemTroubles;
@@ -163,21 +158,8 @@ public final class BillingAutomation {
   }
 
   private Snapshot snapshot(List<UnreadableRecord> unreadable) {
-    Psa psa = systems.psa();
-    Pull<Customer> customers = psa.customers();
-    Pull<Invoice> invoices = psa.invoices(InvoiceQuery.open());
-    return Snapshot.builder()
-        .today(today())
-        .takenAt(clock.instant())
-        .psaLag(psa.guarantees().lookUpLag().map(lag -> lag.plus(patience.clockTolerance())))
-        .journalSequence(memory.state().at())
-        .psaFeatures(psa.features())
-        .customers(customers.records())
-        .invoices(invoices.records())
-        .addAllUnreadable(unreadable)
-        .addAllUnreadable(customers.unreadable())
-        .addAllUnreadable(invoices.unreadable())
-        .build();
+    return new PsaReader(systems.psa(), policies, patience)
+        .read(memory.state(), unreadable, clock.instant());
   }
 
   private LocalDate today() {

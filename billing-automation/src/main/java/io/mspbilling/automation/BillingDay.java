@@ -24,6 +24,7 @@ import io.mspbilling.reconciliation.ReversalPostings;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.HeldDebts;
 import io.mspbilling.worklist.ExceptionHistory;
+import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
@@ -101,7 +102,7 @@ public final class BillingDay {
     BankPayments.Decided money = bank.money();
     List<Receipt> fresh = money.applied().stream().map(state.lines::of).toList();
     Owing owing = new Owing(snapshot, state, policies, fresh, worklist);
-    List<PaymentId> settled = settle(owing, fresh);
+    List<PaymentId> settled = settle(owing, notEntered(money.applied()));
     List<PayoutId> closed = payouts();
     List<OpenInvoice> open =
         policies.holdsDebtsForUnresolvedMoney()
@@ -124,6 +125,14 @@ public final class BillingDay {
 
   private boolean isKnown(CustomerId customer) {
     return snapshot.customer(customer).isPresent();
+  }
+
+  /** What stands in the PSA already is told to the books once it is known that it does. */
+  private List<Receipt> notEntered(List<Match> applied) {
+    return applied.stream()
+        .filter(match -> match.recorded().isEmpty())
+        .map(state.lines::of)
+        .toList();
   }
 
   /** Tells the PSA and the books of what came in and went back. */

@@ -59,7 +59,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "3";
+  static final String EDITION = "4";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -83,7 +83,7 @@ final class BillingState implements Fold, Kept {
   final ChargeHistory charges = new ChargeHistory(effects, news);
   final ReminderHistory reminders = new ReminderHistory(effects);
   final Receipts receipts = new Receipts(effects, news);
-  final BankReceipts lines = new BankReceipts(matches, receipts::add, receipts::takeBack);
+  final BankReceipts lines;
   final BankReturns returns = new BankReturns();
   final Contradictions contradictions =
       new Contradictions(effects, payment -> receipts.find(payment).isPresent());
@@ -101,6 +101,7 @@ final class BillingState implements Fold, Kept {
     this.tenant = tenant;
     refunds = new Refunds(tenant, effects);
     written = new WrittenBack(tenant, effects);
+    lines = new BankReceipts(matches, receipts::add, written::adopt, receipts::takeBack);
     posted = new PostedDocuments(tenant, effects);
     arrivals = new PayoutArrivals(policies.payoutGraceDays());
     folds =

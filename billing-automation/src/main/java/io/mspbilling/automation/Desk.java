@@ -67,7 +67,9 @@ public final class Desk {
   public boolean confirm(Suggestion suggestion, String who) {
     if (suggestion instanceof Suggestion.Apply apply) {
       return decide(
-          Matches.confirmed(apply.payment(), apply.customer(), apply.allocations()).by(who));
+          Matches.entered(
+                  apply.payment(), apply.customer(), apply.allocations(), apply.recorded())
+              .by(who));
     } else if (suggestion instanceof Suggestion.Withdraw withdraw) {
       return decide(Autopay.withdrawn(withdraw.customer(), who));
     } else if (suggestion instanceof Suggestion.Lift lift) {

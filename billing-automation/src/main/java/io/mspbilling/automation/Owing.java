@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is owed on the invoices of a snapshot after all that came in and went back. */
 final class Owing {
@@ -32,6 +34,8 @@ final class Owing {
   private final Map<PaymentId, ReceiptHistory> histories = new HashMap<>();
   private final Map<InvoiceId, Money> owed = new HashMap<>();
   private final List<OpenInvoice> open = new ArrayList<>();
+  private final Owed.Shown shown;
+  private final Map<InvoiceId, List<EnteredPayment>> entered;
 
   /**
    * @param fresh receipts of today that the state does not know yet
@@ -51,23 +55,32 @@ final class Owing {
         this.fresh.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>()).add(receipt);
       }
     }
-    Owed.Shown shown = state.written.shownBy(snapshot.journalSequence(), snapshot::mayPrecede);
+    entered = snapshot.entered().stream().collect(Collectors.groupingBy(one -> one.invoice().id()));
+    shown = state.written.shownBy(snapshot.journalSequence(), snapshot::mayPrecede);
     boolean balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
     for (Invoice invoice : snapshot.invoices()) {
       if (invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
         worklist.apart(
-            new Subject.OfInvoice(invoice.id(), invoice.number()),
-            () -> add(invoice, balances, shown));
+            new Subject.OfInvoice(invoice.id(), invoice.number()), () -> add(invoice, balances));
       }
     }
   }
 
-  private void add(Invoice invoice, boolean balances, Owed.Shown shown) {
-    Money left = Owed.on(invoice, balances, receiptsOn(invoice.id()), this::history, shown);
+  private void add(Invoice invoice, boolean balances) {
+    Money counted = Owed.on(invoice, balances, receiptsOn(invoice.id()), this::history, shown);
+    Money left = balances ? counted : counted.minus(entered(invoice));
     owed.put(invoice.id(), left);
     if (left.isPositive()) {
       open.add(new OpenInvoice(invoice, left, state.charges.isUnderWay(invoice.id())));
     }
+  }
+
+  /** What people entered on an invoice of a PSA that keeps no balances. */
+  private Money entered(Invoice invoice) {
+    return entered.getOrDefault(invoice.id(), List.of()).stream()
+        .filter(state.written::isEntered)
+        .map(EnteredPayment::amount)
+        .reduce(Money.zero(invoice.currency()), Money::plus);
   }
 
   /** All on which something is owed, in the order of the PSA. */
@@ -78,6 +91,16 @@ final class Owing {
   /** What is owed on an invoice; empty if the PSA did not show it. */
   Optional<Money> on(InvoiceId invoice) {
     return Optional.ofNullable(owed.get(invoice));
+  }
+
+  /** How much of an invoice the PSA shows as paid that is not known to come from us. */
+  Money paidByOthers(Invoice invoice) {
+    Money left = invoice.balance().orElse(invoice.total());
+    Money byUs =
+        receiptsOn(invoice.id()).stream()
+            .map(receipt -> shown.of(receipt, invoice.id(), history(receipt)))
+            .reduce(Money.zero(invoice.currency()), Money::plus);
+    return invoice.total().minus(left).minus(byUs);
   }
 
   /** What a receipt pays for, before and after each reversal. */

@@ -66,6 +66,7 @@ import io.mspbilling.worklist.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A record of every sort that a journal can hold, in every turn that an effect can take. */
@@ -143,6 +144,13 @@ final class ManyRecords {
   private void bankTakesBack() {
     line(7, "70.00");
     add(Matches.confirmed(bank(7), ACME, pays(7, "69.00")));
+    line(20, "21.00");
+    add(
+        Matches.entered(
+            bank(20),
+            ACME,
+            pays(20, "21.00"),
+            Map.of(invoice(20), PaymentId.parse("psa:by-hand-1"))));
     line(8, "80.00");
     for (int n = 7; n <= 8; n++) {
       line(10 + n, "-" + n + "0.00");

@@ -59,6 +59,12 @@ public abstract class Snapshot implements WithSnapshot {
   /** The invoices on which something is owed or credit is left. */
   public abstract List<Invoice> invoices();
 
+  /**
+   * What people entered, as far as it matters today: where it may be the same money as a line of
+   * the bank account, or where nobody but we keeps count.
+   */
+  public abstract List<EnteredPayment> entered();
+
   public abstract List<UnreadableRecord> unreadable();
 
   /** The customer with an id; empty if the PSA did not show it. */

@@ -16,16 +16,22 @@ import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
-/** What we wrote to the PSA and took back there. Not safe for use by several threads. */
+/**
+ * What we wrote to the PSA, or found there as it should be, and took back there. Not safe for use
+ * by several threads.
+ */
 public final class WrittenBack implements Kept {
 
   private final TenantId tenant;
   private final Map<EffectKey, Written> payments = new HashMap<>();
   private final Map<EffectKey, Written> voids = new HashMap<>();
+  private final Set<PaymentId> ids = new HashSet<>();
 
   /**
    * Something that the PSA said it took.
@@ -57,9 +63,7 @@ public final class WrittenBack implements Kept {
 
   public WrittenBack(TenantId tenant, Effects effects) {
     this.tenant = tenant;
-    effects.listen(
-        Recording.TYPE,
-        effect -> take(payments, effect, effect.result(), effect.order().balanceOnceShown()));
+    effects.listen(Recording.TYPE, this::takePayment);
     effects.listen(
         TakingBack.TYPE, effect -> take(voids, effect, effect.result(), Optional.empty()));
   }
@@ -70,6 +74,37 @@ public final class WrittenBack implements Kept {
     Form<Written> written = Form.facts(Written::facts, Written::of);
     archive.map("recorded", payments, keys, written);
     archive.map("taken back", voids, keys, written);
+    payments.values().forEach(one -> ids.add(one.id()));
+  }
+
+  /**
+   * A payment that a person entered is the record of one of ours. The PSA showed it before that was
+   * decided, so that its balances show it from the beginning.
+   *
+   * @param source the payment at the bank
+   * @param recorded the PSA's id of its record
+   */
+  public void adopt(PaymentId source, InvoiceId invoice, PaymentId recorded) {
+    payments.put(
+        PaymentRecord.key(tenant, source, invoice, 0),
+        new Written(recorded, Instant.EPOCH, 0, Optional.empty()));
+    ids.add(recorded);
+  }
+
+  /** Whether a payment in the PSA is the record of one of ours. */
+  public boolean isOurs(PaymentId recorded) {
+    return ids.contains(recorded);
+  }
+
+  /** Whether what seemed to be entered by a person still is not the record of one of ours. */
+  public boolean isEntered(EnteredPayment entered) {
+    return entered.payment().map(RecordedPayment::id).filter(this::isOurs).isEmpty();
+  }
+
+  private void takePayment(EffectState<PaymentRecord, PaymentId> effect) {
+    Optional.ofNullable(payments.get(effect.key())).ifPresent(before -> ids.remove(before.id()));
+    take(payments, effect, effect.result(), effect.order().balanceOnceShown());
+    Optional.ofNullable(payments.get(effect.key())).ifPresent(now -> ids.add(now.id()));
   }
 
   private static void take(

@@ -5,8 +5,10 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.ExternalId;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What would settle a row and can be done without leaving the program, if a person confirms it. */
@@ -16,18 +18,30 @@ public sealed interface Suggestion {
    * A payment pays for these invoices of a customer.
    *
    * @param allocations what it pays for; in all no more than it brought
+   * @param recorded where the PSA holds the money already, entered by a person: the PSA's payments
+   *     by invoice
    */
-  record Apply(PaymentId payment, CustomerId customer, List<Allocation> allocations)
+  record Apply(
+      PaymentId payment,
+      CustomerId customer,
+      List<Allocation> allocations,
+      Map<InvoiceId, PaymentId> recorded)
       implements Suggestion {
     public Apply {
       Objects.requireNonNull(payment, "payment");
       Objects.requireNonNull(customer, "customer");
       allocations = List.copyOf(allocations);
+      recorded = Map.copyOf(recorded);
+    }
+
+    /** What it pays for is not in the PSA yet. */
+    public Apply(PaymentId payment, CustomerId customer, List<Allocation> allocations) {
+      this(payment, customer, allocations, Map.of());
     }
 
     @Override
     public String toString() {
-      return allocations.toString();
+      return allocations + (recorded.isEmpty() ? "" : ", which was entered in the PSA already");
     }
   }
 

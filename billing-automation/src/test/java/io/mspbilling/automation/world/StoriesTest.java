@@ -19,13 +19,6 @@ final class StoriesTest {
   private static final Map<Unsettled, String> UNSETTLED =
       new EnumMap<>(
           Map.of(
-              Unsettled.CHECK_ENTERED_BY_HAND_TOO,
-              """
-              day 0: Acme Dental joins and pays by check
-              day 2: Acme Dental is billed 866.90 on invoice 1052, due on day 17
-              day 18: Acme Dental pays 866.90 by check, memo "1052"
-              day 18: the office enters on invoice 1052 the check of 866.90 that the bank shows too
-              """,
               Unsettled.PAID_INVOICE_VOIDED,
               """
               day 0: Acme Dental joins and pays by check
@@ -89,6 +82,23 @@ final class StoriesTest {
     assertThat(world.psa().owed(InvoiceId.parse("in-memory-psa:inv-1052")).amount())
         .isEqualByComparingTo("866.90");
     assertThat(world.mail().sent()).isNotEmpty();
+  }
+
+  @Test
+  void aCheckThatTheOfficeEntersAsWellIsRecordedOnce() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by check
+            day 2: Acme Dental is billed 866.90 on invoice 1052, due on day 17
+            day 18: Acme Dental pays 866.90 by check, memo "1052"
+            day 18: the office enters on invoice 1052 the check of 866.90 that the bank shows too
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.psa().paymentsOn(InvoiceId.parse("in-memory-psa:inv-1052"))).hasSize(1);
+    assertThat(world.books().documents()).hasSize(1);
   }
 
   @Test

@@ -114,6 +114,16 @@ final class WorldMutantsTest {
   }
 
   @Test
+  void aPsaThatListsNoPayments() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.psa(
+                        Broken.port(Psa.class, world.psa(), "payments", (psa, args) -> List.of()))))
+        .contains("by the books and by the PSA differ");
+  }
+
+  @Test
   void aSenderThatSendsTwice() {
     assertThat(
             found(

@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
@@ -25,6 +26,11 @@ import java.util.stream.Collectors;
 
 /** Money that customers sent to the bank account themselves is applied to what they owe. */
 public final class BankPayments {
+
+  private static final String NOT_PLAIN =
+      "pays with credit or a discount, or for several customers";
+  private static final String BY_HAND =
+      "the PSA shows as paid what this may be, perhaps entered by hand";
 
   private final MatchingPolicy policy;
 
@@ -54,40 +60,45 @@ public final class BankPayments {
    *
    * @param lines those that nothing explains yet, money in only
    * @param invoices all that the PSA shows; its credit memos count
+   * @param entered what people entered in the PSA, which may be the same money
    * @param decisions what people decided
    */
   public Decided decide(
       Collection<BankLine> lines,
       List<OpenInvoice> open,
       List<Invoice> invoices,
+      List<EnteredPayment> entered,
       List<Customer> customers,
       List<Decision> decisions,
       Worklist worklist) {
     if (lines.isEmpty()) {
       return Decided.NOTHING;
     }
+    EnteredItems byHand = new EnteredItems(entered, lines);
     MatchResult result =
         new Matcher(policy)
             .match(
                 MatchInput.builder()
                     .customers(customers)
-                    .items(items(open, invoices))
+                    .items(items(open, invoices, byHand))
                     .payments(lines.stream().map(BankPayments::payment).toList())
                     .decisions(usable(decisions, lines))
                     .build());
     List<Match> applied = new ArrayList<>();
     List<UnresolvedPayment> unresolved = new ArrayList<>();
     for (Match match : result.matches()) {
-      if (match.isPlainCash() && match.customer().isPresent()) {
-        applied.add(match);
+      boolean isPlain = match.isPlainCash() && match.customer().isPresent();
+      Optional<Match> certain = isPlain ? byHand.certain(match) : Optional.empty();
+      if (certain.isPresent()) {
+        applied.add(certain.get());
       } else {
-        leave(match, worklist);
+        leave(match, isPlain ? BY_HAND : NOT_PLAIN, byHand, worklist);
         unresolved.add(unresolved(match.payment(), match.payment().amount(), List.of(match)));
       }
     }
     for (Leftover leftover : result.leftovers()) {
       if (leftover.reason() != Leftover.Reason.OVERPAID) {
-        leave(leftover, worklist);
+        leave(leftover, byHand, worklist);
         unresolved.add(unresolved(leftover.payment(), leftover.amount(), leftover.suggestions()));
       }
     }
@@ -147,10 +158,14 @@ public final class BankPayments {
     }
   }
 
-  private static List<OpenItem> items(List<OpenInvoice> open, List<Invoice> invoices) {
-    List<OpenItem> items = new ArrayList<>();
+  private static List<OpenItem> items(
+      List<OpenInvoice> open, List<Invoice> invoices, EnteredItems byHand) {
+    List<OpenItem> items = new ArrayList<>(byHand.items());
     for (OpenInvoice item : open) {
       Invoice invoice = item.invoice();
+      if (byHand.hides(invoice.id(), item.open())) {
+        continue;
+      }
       // A charge is on its way: known by its number, but nothing on it is free to be paid.
       items.add(item(invoice, item.inFlight() ? Money.zero(invoice.currency()) : item.open()));
     }
@@ -191,7 +206,8 @@ public final class BankPayments {
   /**
    * Cash for one customer's invoices is recorded; what also uses up credit is for the PSA's user.
    */
-  private static void leave(Match match, Worklist worklist) {
+  private static void leave(
+      Match match, String why, EnteredItems byHand, Worklist worklist) {
     worklist.leave(
         ExceptionRow.of(
                 ExceptionKind.UNMATCHED_PAYMENT,
@@ -199,12 +215,16 @@ public final class BankPayments {
                 match.payment().amount()
                     + " by "
                     + match.evidence()
-                    + ": pays with credit or a discount, or for several customers",
-                "enter in the PSA, and confirm the cash: " + match.lines())
-            .withAmount(match.payment().amount()));
+                    + ": "
+                    + why
+                    + ": "
+                    + match.lines(),
+                "see to it in the PSA, and confirm the cash, saying what stands there already")
+            .withAmount(match.payment().amount())
+            .withSuggestions(byHand.real(match).flatMap(BankPayments::suggestion).stream().toList()));
   }
 
-  private static void leave(Leftover leftover, Worklist worklist) {
+  private static void leave(Leftover leftover, EnteredItems byHand, Worklist worklist) {
     String suggestions =
         leftover.suggestions().stream()
             .map(match -> match.lines().toString())
@@ -220,7 +240,7 @@ public final class BankPayments {
             .withAmount(leftover.amount())
             .withSuggestions(
                 leftover.suggestions().stream()
-                    .flatMap(match -> suggestion(match).stream())
+                    .flatMap(match -> byHand.real(match).flatMap(BankPayments::suggestion).stream())
                     .toList()));
   }
 
@@ -228,6 +248,9 @@ public final class BankPayments {
     return match
         .customer()
         .filter(customer -> match.isPlainCash())
-        .map(customer -> new Suggestion.Apply(match.payment().id(), customer, match.allocations()));
+        .map(
+            customer ->
+                new Suggestion.Apply(
+                    match.payment().id(), customer, match.allocations(), match.recorded()));
   }
 }

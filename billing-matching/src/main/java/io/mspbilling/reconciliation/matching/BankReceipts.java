@@ -41,6 +41,7 @@ public final class BankReceipts implements Fold, Kept {
   private final Matches matches;
   private final Consumer<Receipt> listener;
   private final Consumer<Reversal> takenBack;
+  private final Adopter adopter;
   private final Map<PaymentId, BankLine> waiting = new LinkedHashMap<>();
   private final Map<PaymentId, Receipt> withRemainder = new LinkedHashMap<>();
   private final Set<PaymentId> unusable = new LinkedHashSet<>();
@@ -50,12 +51,25 @@ public final class BankReceipts implements Fold, Kept {
 
   /**
    * @param listener is told every line that was applied, before the next entry is taken
+   * @param adopter is told what the PSA held already of such a line, likewise
    * @param takenBack is told what the bank took back of such a line, likewise
    */
-  public BankReceipts(Matches matches, Consumer<Receipt> listener, Consumer<Reversal> takenBack) {
+  public BankReceipts(
+      Matches matches, Consumer<Receipt> listener, Adopter adopter, Consumer<Reversal> takenBack) {
     this.matches = matches;
     this.listener = listener;
+    this.adopter = adopter;
     this.takenBack = takenBack;
+  }
+
+  /** Takes down that a payment which a person entered in the PSA is the record of one of ours. */
+  @FunctionalInterface
+  public interface Adopter {
+    /**
+     * @param source the line of the bank account
+     * @param recorded the PSA's id of the payment
+     */
+    void adopt(PaymentId source, InvoiceId invoice, PaymentId recorded);
   }
 
   /** Comes after {@link Matches} has taken the entry. */
@@ -104,6 +118,7 @@ public final class BankReceipts implements Fold, Kept {
           || applied.get().evidence() == Evidence.INVOICE_NAMED_SHORT_PAID) {
         withRemainder.put(payment, receipt);
       }
+      applied.get().recorded().forEach((on, recorded) -> adopter.adopt(payment, on, recorded));
       listener.accept(receipt);
     }
   }
@@ -144,7 +159,7 @@ public final class BankReceipts implements Fold, Kept {
   /** What a match that is not written yet will bring. */
   public Receipt of(Match match) {
     return new Matches.Applied(
-            match.customer().orElseThrow(), match.allocations(), match.evidence())
+            match.customer().orElseThrow(), match.allocations(), match.evidence(), match.recorded())
         .receipt(Objects.requireNonNull(waiting.get(match.payment().id())));
   }
 

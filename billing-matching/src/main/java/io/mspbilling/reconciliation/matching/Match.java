@@ -3,9 +3,12 @@ package io.mspbilling.reconciliation.matching;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Payment;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.style.BillingStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -33,6 +36,9 @@ public abstract class Match {
    * the charges before fees.
    */
   public abstract List<MatchLine> lines();
+
+  /** Where the PSA holds the money already, entered by a person: the PSA's payments by invoice. */
+  public abstract Map<InvoiceId, PaymentId> recorded();
 
   /** The stage of the engine that found it. */
   public abstract Evidence evidence();

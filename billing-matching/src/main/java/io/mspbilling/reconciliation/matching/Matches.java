@@ -11,8 +11,11 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +37,18 @@ public final class Matches implements Fold, Kept {
    * @param customer who paid
    * @param allocations what it pays for
    * @param evidence why
+   * @param recorded where the PSA holds the money already, entered by a person: the PSA's payments
+   *     by invoice
    */
-  public record Applied(CustomerId customer, List<Allocation> allocations, Evidence evidence) {
+  public record Applied(
+      CustomerId customer,
+      List<Allocation> allocations,
+      Evidence evidence,
+      Map<InvoiceId, PaymentId> recorded) {
 
     public Applied {
       allocations = List.copyOf(allocations);
+      recorded = Map.copyOf(recorded);
     }
 
     private Facts facts() {
@@ -46,6 +56,12 @@ public final class Matches implements Fold, Kept {
           .put("customer", customer)
           .put("evidence", evidence)
           .putList("allocations", allocations, Allocation::facts)
+          .putList(
+              "recorded",
+              recorded.entrySet().stream()
+                  .sorted(Comparator.comparing(one -> one.getKey().text()))
+                  .toList(),
+              (facts, one) -> facts.put("invoice", one.getKey()).put("payment", one.getValue()))
           .build();
     }
 
@@ -53,7 +69,20 @@ public final class Matches implements Fold, Kept {
       return new Applied(
           facts.read("customer", CustomerId::parse),
           facts.list("allocations", Allocation::of),
-          facts.read("evidence", Evidence::valueOf));
+          facts.read("evidence", Evidence::valueOf),
+          recorded(facts));
+    }
+
+    private static Map<InvoiceId, PaymentId> recorded(Facts facts) {
+      Map<InvoiceId, PaymentId> recorded = new HashMap<>();
+      facts
+          .list("recorded", one -> one)
+          .forEach(
+              one ->
+                  recorded.put(
+                      one.read("invoice", InvoiceId::parse),
+                      one.read("payment", PaymentId::parse)));
+      return recorded;
     }
 
     /** Whether it pays for no more than a line of the bank account brought. */
@@ -115,13 +144,31 @@ public final class Matches implements Fold, Kept {
       throw new IllegalArgumentException("not cash for one customer alone: " + match.lines());
     }
     return record(
-        match.payment().id(), match.customer().get(), match.allocations(), match.evidence());
+        match.payment().id(),
+        new Applied(
+            match.customer().get(), match.allocations(), match.evidence(), match.recorded()));
   }
 
   /** A person's decision on what a payment pays for. */
   public static JournalRecord confirmed(
       PaymentId payment, CustomerId customer, List<Allocation> allocations) {
-    return record(payment, customer, allocations, Evidence.CONFIRMED_BY_PERSON);
+    return entered(payment, customer, allocations, Map.of());
+  }
+
+  /**
+   * A person's decision that a payment is one that was entered in the PSA by hand: it is not
+   * recorded there once more.
+   *
+   * @param recorded the PSA's payments, by the invoices that they stand on; what is applied to
+   *     other invoices is recorded
+   */
+  public static JournalRecord entered(
+      PaymentId payment,
+      CustomerId customer,
+      List<Allocation> allocations,
+      Map<InvoiceId, PaymentId> recorded) {
+    return record(
+        payment, new Applied(customer, allocations, Evidence.CONFIRMED_BY_PERSON, recorded));
   }
 
   /** What a payment was applied to; empty if it was not. */
@@ -129,14 +176,10 @@ public final class Matches implements Fold, Kept {
     return Optional.ofNullable(byPayment.get(payment));
   }
 
-  private static JournalRecord record(
-      PaymentId payment, CustomerId customer, List<Allocation> allocations, Evidence evidence) {
+  private static JournalRecord record(PaymentId payment, Applied applied) {
     return JournalRecord.unique(
         APPLIED,
         payment.text(),
-        Facts.builder()
-            .put("payment", payment)
-            .putAll(new Applied(customer, allocations, evidence).facts())
-            .build());
+        Facts.builder().put("payment", payment).putAll(applied.facts()).build());
   }
 }

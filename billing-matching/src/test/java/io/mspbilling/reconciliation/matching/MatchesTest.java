@@ -13,6 +13,7 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Payment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ final class MatchesTest {
     journal.append(Matches.applied(MATCH), Instant.EPOCH);
 
     assertThat(Fold.over(new Matches(), journal.entriesAfter(0)).find(PAYMENT.id()))
-        .hasValue(new Matches.Applied(ACME, ALLOCATIONS, Evidence.FULL_BALANCE));
+        .hasValue(new Matches.Applied(ACME, ALLOCATIONS, Evidence.FULL_BALANCE, Map.of()));
   }
 
   @Test

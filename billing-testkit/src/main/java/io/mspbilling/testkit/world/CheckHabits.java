@@ -4,8 +4,8 @@ import io.mspbilling.receivables.Rail;
 import io.mspbilling.testkit.world.ClientDeeds.BankTakesBack;
 import io.mspbilling.testkit.world.ClientDeeds.Pays;
 import io.mspbilling.testkit.world.OfficeDeeds.Bills;
+import io.mspbilling.testkit.world.OfficeDeeds.EntersCheck;
 import io.mspbilling.testkit.world.UnsettledDeeds.DeletesPayment;
-import io.mspbilling.testkit.world.UnsettledDeeds.EntersCheck;
 import io.mspbilling.testkit.world.UnsettledDeeds.VoidsPaid;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,7 @@ final class CheckHabits implements PayingHabits {
   private static final List<Rail> RAILS = List.of(Rail.CHECK, Rail.CHECK, Rail.ACH, Rail.WIRE);
 
   private static final int BOUNCES = 30;
+  private static final int ENTERED_TOO = 60;
 
   private final Dice dice;
   private final String name;
@@ -68,8 +69,9 @@ final class CheckHabits implements PayingHabits {
   }
 
   private void afterwards(int day, Bills bill, Diary diary) {
-    after(Mix.Unsettled.CHECK_ENTERED_BY_HAND_TOO, new EntersCheck(bill.number(), bill.cents()))
-        .ifPresent(deed -> diary.add(day, deed));
+    if (dice.perMille(ENTERED_TOO)) {
+      diary.add(day, new EntersCheck(bill.number(), bill.cents()));
+    }
     after(Mix.Unsettled.PAID_INVOICE_VOIDED, new VoidsPaid(bill.number()))
         .ifPresent(deed -> diary.add(day + 4, deed));
     after(Mix.Unsettled.PAYMENT_DELETED, new DeletesPayment(bill.number()))

@@ -47,8 +47,6 @@ public record Mix(int troubles, Set<Unsettled> unsettled) {
    * one takes it off this list.
    */
   public enum Unsettled {
-    /** The same money is entered by hand and told by the bank: it is recorded twice. */
-    CHECK_ENTERED_BY_HAND_TOO("payments that people enter in the PSA are not read"),
     /** An invoice is voided after it was paid: its payment is not shown to anybody. */
     PAID_INVOICE_VOIDED("a void invoice is not looked at again"),
     /** Somebody deletes our payment from an invoice: the invoice is charged or dunned again. */

@@ -24,6 +24,9 @@ final class OfficeDeeds {
               "the office enters cash of <money> on invoice <n>",
               m -> new EntersCash(m.group(2), Usd.of(m.group(1)))),
           Phrase.of(
+              "the office enters on invoice <n> the check of <money> that the bank shows too",
+              m -> new EntersCheck(m.group(1), Usd.of(m.group(2)))),
+          Phrase.of(
               "the office holds invoice <n> until day <n>",
               m -> new HoldsBack(m.group(1), Integer.parseInt(m.group(2)))),
           Phrase.of("invoice <n> cannot be read", m -> new GoesBad(m.group(1), true)),
@@ -96,6 +99,29 @@ final class OfficeDeeds {
     @Override
     public String toString() {
       return "the office enters cash of " + Usd.text(cents) + " on invoice " + number;
+    }
+  }
+
+  /** A check that the bank shows today is entered before the morning's run. */
+  record EntersCheck(String number, long cents) implements Deed {
+    @Override
+    public void happen(Town town) {
+      boolean isThere =
+          town.ledger.lines().stream()
+              .filter(line -> line.bookedOn().equals(town.today()))
+              .anyMatch(line -> line.amount().equals(Usd.cents(cents)));
+      town.invoice(number)
+          .filter(id -> isThere && Usd.cents(cents).compareTo(town.psa.owed(id)) <= 0)
+          .ifPresent(id -> town.psa.enterByHand(id, Usd.cents(cents), town.today(), "bookkeeper"));
+    }
+
+    @Override
+    public String toString() {
+      return "the office enters on invoice "
+          + number
+          + " the check of "
+          + Usd.text(cents)
+          + " that the bank shows too";
     }
   }
 

@@ -75,7 +75,11 @@ final class ScriptWriter {
     if (fate < 15) {
       add(later, new Voids(bill.number()));
     } else if (fate < 30) {
-      add(later, new EntersCash(bill.number(), dice.perMille(700) ? cents : cents / 2));
+      boolean isAll = dice.perMille(700);
+      add(later, new EntersCash(bill.number(), isAll ? cents : cents / 2));
+      if (isAll) {
+        return; // A check of the same amount would be taken for the one that was entered.
+      }
     } else if (fate < 45) {
       add(later, new Changes(bill.number(), cents - dice.between(1, 1_900)));
     } else if (fate < 70) {

@@ -10,37 +10,12 @@ final class UnsettledDeeds {
   static final List<Phrase> PHRASES =
       List.of(
           Phrase.of(
-              "the office enters on invoice <n> the check of <money> that the bank shows too",
-              m -> new EntersCheck(m.group(1), Usd.of(m.group(2)))),
-          Phrase.of(
               "the office voids invoice <n> though it is paid", m -> new VoidsPaid(m.group(1))),
           Phrase.of(
               "somebody deletes a payment of invoice <n> in the PSA",
               m -> new DeletesPayment(m.group(1))));
 
   private UnsettledDeeds() {}
-
-  record EntersCheck(String number, long cents) implements Deed {
-    @Override
-    public void happen(Town town) {
-      boolean isThere =
-          town.ledger.lines().stream()
-              .filter(line -> line.bookedOn().equals(town.today()))
-              .anyMatch(line -> line.amount().equals(Usd.cents(cents)));
-      town.invoice(number)
-          .filter(id -> isThere)
-          .ifPresent(id -> town.psa.enterByHand(id, Usd.cents(cents), town.today(), "bookkeeper"));
-    }
-
-    @Override
-    public String toString() {
-      return "the office enters on invoice "
-          + number
-          + " the check of "
-          + Usd.text(cents)
-          + " that the bank shows too";
-    }
-  }
 
   record VoidsPaid(String number) implements Deed {
     @Override

@@ -1,0 +1,115 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.issuance.EnteredPayment;
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.InvoiceKind;
+import io.mspbilling.worklist.Worklist;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says of which invoices the PSA must tell what people entered there: of those of which more is
+ * paid than we know of, where a line of the bank account waits to be explained; and of all that are
+ * open by our count, where the PSA keeps none.
+ */
+final class PaidByOthers {
+
+  /** A check may be entered so long before the bank shows it. */
+  private static final Duration ENTERED_BEFORE = Duration.ofDays(15);
+
+  /** What was entered longer ago is not looked for. */
+  private static final Duration LONGEST = Duration.ofDays(60);
+
+  private final Snapshot shown;
+  private final BillingState state;
+  private final BillingPolicies policies;
+  private final List<BankLine> lines;
+  private final boolean balances;
+
+  /**
+   * @param shown what the PSA shows is open
+   */
+  PaidByOthers(Snapshot shown, BillingState state, BillingPolicies policies) {
+    this.shown = shown;
+    this.state = state;
+    this.policies = policies;
+    balances = shown.psaFeatures().contains(PsaFeature.BALANCES);
+    lines =
+        state
+            .lines
+            .waitingBeside(state.arrivals.decide(state.news.payouts(), state.lines.waiting()))
+            .stream()
+            .filter(line -> line.amount().isPositive())
+            .toList();
+  }
+
+  /** Since when invoices that were changed are wanted, open or not; empty if none are. */
+  Optional<Instant> changedSince() {
+    Instant earliest = shown.takenAt().minus(LONGEST);
+    return lines.stream()
+        .map(line -> line.bookedOn().atStartOfDay(policies.zone()).toInstant())
+        .min(Instant::compareTo)
+        .filter(first -> balances && shown.psaFeatures().contains(PsaFeature.CHANGES_SINCE))
+        .map(first -> first.minus(ENTERED_BEFORE))
+        .map(since -> since.isBefore(earliest) ? earliest : since);
+  }
+
+  /**
+   * What others may have paid, invoice by invoice.
+   *
+   * @param changed invoices that were changed of late, open or not
+   */
+  List<EnteredPayment> suspected(List<Invoice> changed) {
+    boolean lists = shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS);
+    if (balances ? lines.isEmpty() : !lists) {
+      return List.of();
+    }
+    Owing owing = new Owing(shown, state, policies, List.of(), new Worklist(state.effects));
+    List<EnteredPayment> suspected = new ArrayList<>();
+    Set<InvoiceId> seen = new HashSet<>();
+    List<Invoice> all = new ArrayList<>(shown.invoices());
+    all.addAll(changed);
+    for (Invoice invoice : all) {
+      if (seen.add(invoice.id()) && invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
+        Money amount =
+            balances
+                ? owing.paidByOthers(invoice)
+                : owing.on(invoice.id()).orElse(Money.zero(invoice.currency()));
+        if (amount.isPositive()) {
+          suspected.add(new EnteredPayment(invoice, amount, Optional.empty()));
+        }
+      }
+    }
+    return suspected;
+  }
+
+  /** Those of the payments on an invoice that are not ours. */
+  List<EnteredPayment> entered(Invoice invoice, List<RecordedPayment> listed) {
+    return listed.stream()
+        .filter(payment -> !state.written.isOurs(payment.id()) && !isUnderWay(payment))
+        .map(payment -> EnteredPayment.of(invoice, payment))
+        .toList();
+  }
+
+  /** It may be one of ours of which we do not know yet that it was recorded. */
+  private boolean isUnderWay(RecordedPayment payment) {
+    return state.effects.unfinished().stream()
+        .filter(effect -> effect.type().equals(Recording.TYPE))
+        .map(effect -> (PaymentRecord) effect.order())
+        .filter(order -> order.invoice().equals(payment.invoice()))
+        .anyMatch(order -> order.amount().equals(payment.amount()));
+  }
+}

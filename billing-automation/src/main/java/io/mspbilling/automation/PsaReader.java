@@ -1,0 +1,92 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.failure.BillingException;
+import io.mspbilling.failure.Fault;
+import io.mspbilling.issuance.EnteredPayment;
+import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.issuance.Psa;
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.journal.Patience;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.UnreadableRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the PSA: who owes what, and, where it matters, what people entered there. */
+final class PsaReader {
+
+  private final Psa psa;
+  private final BillingPolicies policies;
+  private final Patience patience;
+
+  PsaReader(Psa psa, BillingPolicies policies, Patience patience) {
+    this.psa = psa;
+    this.policies = policies;
+    this.patience = patience;
+  }
+
+  /**
+   * @param unreadable what could not be read of other systems
+   * @throws BillingException if the PSA cannot be read
+   */
+  Snapshot read(BillingState state, List<UnreadableRecord> unreadable, Instant now) {
+    Pull<Customer> customers = psa.customers();
+    Pull<Invoice> invoices = psa.invoices(InvoiceQuery.open());
+    Snapshot shown =
+        Snapshot.builder()
+            .today(LocalDate.ofInstant(now, policies.zone()))
+            .takenAt(now)
+            .psaLag(psa.guarantees().lookUpLag().map(lag -> lag.plus(patience.clockTolerance())))
+            .journalSequence(state.at())
+            .psaFeatures(psa.features())
+            .customers(customers.records())
+            .invoices(invoices.records())
+            .addAllUnreadable(unreadable)
+            .addAllUnreadable(customers.unreadable())
+            .addAllUnreadable(invoices.unreadable())
+            .build();
+    return withEntered(shown, new PaidByOthers(shown, state, policies));
+  }
+
+  private Snapshot withEntered(Snapshot shown, PaidByOthers others) {
+    List<Invoice> changed =
+        others
+            .changedSince()
+            .map(since -> psa.invoices(InvoiceQuery.changedSince(since)).records())
+            .orElse(List.of());
+    List<UnreadableRecord> unreadable = new ArrayList<>(shown.unreadable());
+    List<EnteredPayment> entered = new ArrayList<>();
+    for (EnteredPayment suspected : others.suspected(changed)) {
+      entered.addAll(
+          shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS)
+              ? listed(suspected, others, unreadable)
+              : List.of(suspected));
+    }
+    return shown.withEntered(entered).withUnreadable(unreadable);
+  }
+
+  private List<EnteredPayment> listed(
+      EnteredPayment suspected, PaidByOthers others, List<UnreadableRecord> unreadable) {
+    Invoice invoice = suspected.invoice();
+    try {
+      return others.entered(invoice, psa.payments(invoice.id()));
+    } catch (BillingException e) {
+      if (e.fault() != Fault.REQUEST) {
+        throw e;
+      }
+      unreadable.add(
+          new UnreadableRecord(
+              invoice.id().system(),
+              "invoice " + invoice.number(),
+              "payments",
+              "cannot be listed: " + e.getMessage(),
+              "look at the invoice in the PSA; until then it counts as paid by others"));
+      return List.of(suspected);
+    }
+  }
+}
