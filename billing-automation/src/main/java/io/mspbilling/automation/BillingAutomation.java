@@ -115,6 +115,7 @@ public final class BillingAutomation {
     Inbox inbox = new Inbox(memory, log, calls);
     int events = systems.gateway().map(inbox::pull).orElse(0);
     int lines = systems.bank().map(inbox::pull).orElse(0);
+    new PaidInvoiceLook(memory, calls, systems.psa()).look(clock.instant(), today());
     memory.catchUp();
     DayReport.Builder builder = DayReport.builder();
     Optional<Snapshot> snapshot =

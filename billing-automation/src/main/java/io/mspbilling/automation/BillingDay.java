@@ -23,8 +23,8 @@ import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.ReversalPostings;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.HeldDebts;
-import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.reconciliation.matching.Match;
+import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
@@ -175,6 +175,7 @@ public final class BillingDay {
         invoice -> owing.on(invoice).filter(Money::isPositive).isPresent(),
         worklist);
     state.receipts.unknownReversals().forEach(one -> ReversalPostings.unknown(one, worklist));
+    new ShownInPsa(snapshot, state, owing, worklist).report();
     state.contradictions.report(worklist);
     state.otherwise.report(worklist);
     state.news.disputesWon().forEach(won -> ReversalPostings.won(won, worklist));

@@ -10,6 +10,7 @@ import io.mspbilling.collection.Refunds;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.ReminderHistory;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.issuance.WrittenBack;
@@ -87,6 +88,7 @@ final class BillingState implements Fold, Kept {
   final BankReturns returns = new BankReturns();
   final Contradictions contradictions =
       new Contradictions(effects, payment -> receipts.find(payment).isPresent());
+  final PaidInvoices paid = new PaidInvoices();
   final ShownOtherwise otherwise = new ShownOtherwise();
   final ExceptionHistory exceptions = new ExceptionHistory();
   final Refunds refunds;
@@ -117,6 +119,7 @@ final class BillingState implements Fold, Kept {
             arrivals,
             lines,
             returns,
+            paid,
             contradictions,
             otherwise,
             exceptions);
@@ -134,6 +137,7 @@ final class BillingState implements Fold, Kept {
             receipts,
             lines,
             returns,
+            paid,
             contradictions,
             otherwise,
             exceptions,

@@ -67,8 +67,7 @@ public final class Desk {
   public boolean confirm(Suggestion suggestion, String who) {
     if (suggestion instanceof Suggestion.Apply apply) {
       return decide(
-          Matches.entered(
-                  apply.payment(), apply.customer(), apply.allocations(), apply.recorded())
+          Matches.entered(apply.payment(), apply.customer(), apply.allocations(), apply.recorded())
               .by(who));
     } else if (suggestion instanceof Suggestion.Withdraw withdraw) {
       return decide(Autopay.withdrawn(withdraw.customer(), who));

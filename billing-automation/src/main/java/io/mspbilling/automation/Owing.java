@@ -68,14 +68,17 @@ final class Owing {
 
   private void add(Invoice invoice, boolean balances) {
     Money counted = Owed.on(invoice, balances, receiptsOn(invoice.id()), this::history, shown);
-    Money left = balances ? counted : counted.minus(entered(invoice));
+    Money left =
+        entered.containsKey(invoice.id())
+            ? counted.min(invoice.total().minus(collected(invoice)).minus(entered(invoice)))
+            : counted;
     owed.put(invoice.id(), left);
     if (left.isPositive()) {
       open.add(new OpenInvoice(invoice, left, state.charges.isUnderWay(invoice.id())));
     }
   }
 
-  /** What people entered on an invoice of a PSA that keeps no balances. */
+  /** What people entered on an invoice, as far as it was asked for. */
   private Money entered(Invoice invoice) {
     return entered.getOrDefault(invoice.id(), List.of()).stream()
         .filter(state.written::isEntered)

@@ -22,8 +22,9 @@ import java.util.Set;
 
 /**
  * Says of which invoices the PSA must tell what people entered there: of those of which more is
- * paid than we know of, where a line of the bank account waits to be explained; and of all that are
- * open by our count, where the PSA keeps none.
+ * paid than we know of, where a line of the bank account waits to be explained; of those that are
+ * paid by us in part and by others, or less than we know of; and of all that are open by our count,
+ * where the PSA keeps none.
  */
 final class PaidByOthers {
 
@@ -68,13 +69,14 @@ final class PaidByOthers {
   }
 
   /**
-   * What others may have paid, invoice by invoice.
+   * What others may have paid, invoice by invoice; zero or less where the PSA shows no more than we
+   * know of, and where it is to be asked all the same.
    *
    * @param changed invoices that were changed of late, open or not
    */
   List<EnteredPayment> suspected(List<Invoice> changed) {
     boolean lists = shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS);
-    if (balances ? lines.isEmpty() : !lists) {
+    if (!balances && !lists) {
       return List.of();
     }
     Owing owing = new Owing(shown, state, policies, List.of(), new Worklist(state.effects));
@@ -88,12 +90,19 @@ final class PaidByOthers {
             balances
                 ? owing.paidByOthers(invoice)
                 : owing.on(invoice.id()).orElse(Money.zero(invoice.currency()));
-        if (amount.isPositive()) {
+        boolean isMixed =
+            balances && !amount.isZero() && !state.receipts.on(invoice.id()).isEmpty();
+        if (isMixed || (amount.isPositive() && !(balances && lines.isEmpty()))) {
           suspected.add(new EnteredPayment(invoice, amount, Optional.empty()));
         }
       }
     }
     return suspected;
+  }
+
+  /** What counts as entered where payments are not listed. */
+  List<EnteredPayment> unlisted(EnteredPayment suspected) {
+    return suspected.amount().isPositive() ? List.of(suspected) : List.of();
   }
 
   /** Those of the payments on an invoice that are not ours. */

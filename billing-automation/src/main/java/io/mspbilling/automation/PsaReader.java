@@ -65,7 +65,7 @@ final class PsaReader {
       entered.addAll(
           shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS)
               ? listed(suspected, others, unreadable)
-              : List.of(suspected));
+              : others.unlisted(suspected));
     }
     return shown.withEntered(entered).withUnreadable(unreadable);
   }
@@ -86,7 +86,7 @@ final class PsaReader {
               "payments",
               "cannot be listed: " + e.getMessage(),
               "look at the invoice in the PSA; until then it counts as paid by others"));
-      return List.of(suspected);
+      return others.unlisted(suspected);
     }
   }
 }

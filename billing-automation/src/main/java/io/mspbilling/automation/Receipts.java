@@ -13,6 +13,7 @@ import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.Kept;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
@@ -20,6 +21,7 @@ import io.mspbilling.receivables.ReceiptIndex;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.PostingToBooks;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +36,9 @@ import java.util.stream.Stream;
  * receipt of which all is settled costs nothing until something touches it again.
  */
 final class Receipts implements Kept {
+
+  private static final int LOOK_DAYS = 30;
+  private static final int MAX_LOOKS = 20;
 
   private final GatewayNews news;
   private final ReceiptIndex receipts = new ReceiptIndex();
@@ -156,6 +161,28 @@ final class Receipts implements Kept {
   /** All receipts that pay, or paid, for an invoice. */
   List<Receipt> on(InvoiceId invoice) {
     return receipts.on(invoice);
+  }
+
+  /** Whether nothing was ever paid. */
+  boolean isNone() {
+    return receipts.payments().isEmpty();
+  }
+
+  /**
+   * Some of the invoices that were paid of late: each is among them once in so many days, and never
+   * very many on one.
+   */
+  List<InvoiceId> dueForALook(LocalDate today) {
+    long turn = Math.floorMod(today.toEpochDay(), LOOK_DAYS);
+    return receipts.payments().stream()
+        .flatMap(payment -> find(payment).stream())
+        .filter(receipt -> receipt.receivedOn().isAfter(today.minusDays(2 * LOOK_DAYS)))
+        .flatMap(receipt -> receipt.allocations().stream())
+        .map(Allocation::invoice)
+        .filter(invoice -> Math.floorMod(invoice.text().hashCode(), LOOK_DAYS) == turn)
+        .distinct()
+        .limit(MAX_LOOKS)
+        .toList();
   }
 
   /** The receipts on which something may be left to do. */

@@ -183,12 +183,14 @@ class EnteredByHandTest {
     psa.enterByHand(paid.id(), usd("100.00"), world.today(), "bookkeeper");
     psa.enterByHand(part.id(), usd("20.00"), world.today(), "bookkeeper");
     BillingAutomation billing = on(psa).gateway(world.gateway).build();
-    billing.decide(
-        Autopay.enrolled(
-            echo.id(),
-            world.gateway.saveCard("Visa of Echo", PayerScript.approves()),
-            world.today(),
-            "mandate"));
+    billing
+        .desk()
+        .decide(
+            Autopay.enrolled(
+                echo.id(),
+                world.gateway.saveCard("Visa of Echo", PayerScript.approves()),
+                world.today(),
+                "mandate"));
 
     billing.run();
     billing.run();

@@ -19,6 +19,7 @@ import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Recording;
@@ -63,6 +64,7 @@ import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +140,10 @@ final class ManyRecords {
     reversed("e-4", gate(99), "99.00", ReversalKind.RETURN);
     reversed("e-5", bank(2), "20.00", ReversalKind.RETURN);
     bankTakesBack();
+    add(PaidInvoices.seen(invoice(2), PaidInvoices.Standing.VOID, Instant.EPOCH));
+    add(PaidInvoices.seen(invoice(3), PaidInvoices.Standing.GONE, Instant.EPOCH));
+    add(PaidInvoices.seen(invoice(5), PaidInvoices.Standing.VOID, Instant.EPOCH));
+    add(PaidInvoices.seen(invoice(5), PaidInvoices.Standing.STANDS, Instant.EPOCH.plusSeconds(60)));
   }
 
   /** A payment that was applied, one that was not, and what does not fit. */

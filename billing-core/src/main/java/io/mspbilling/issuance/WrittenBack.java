@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What we wrote to the PSA, or found there as it should be, and took back there. Not safe for use
@@ -130,6 +132,23 @@ public final class WrittenBack implements Kept {
   Optional<Written> takenBack(Receipt receipt, InvoiceId invoice, int version) {
     return Optional.ofNullable(
         voids.get(PaymentVoid.key(tenant, receipt.payment(), invoice, version)));
+  }
+
+  /**
+   * Whether the PSA must show by now what was written for a receipt and taken back of it.
+   *
+   * @param mayLag whether what it shows now may still be from before an instant
+   */
+  public boolean isSettled(
+      Receipt receipt, InvoiceId invoice, ReceiptHistory history, Predicate<Instant> mayLag) {
+    return IntStream.rangeClosed(0, history.last())
+        .boxed()
+        .flatMap(
+            version ->
+                Stream.concat(
+                    payment(receipt, invoice, version).stream(),
+                    takenBack(receipt, invoice, version).stream()))
+        .noneMatch(written -> mayLag.test(written.at()));
   }
 
   /**

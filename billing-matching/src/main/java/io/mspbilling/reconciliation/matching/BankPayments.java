@@ -206,8 +206,7 @@ public final class BankPayments {
   /**
    * Cash for one customer's invoices is recorded; what also uses up credit is for the PSA's user.
    */
-  private static void leave(
-      Match match, String why, EnteredItems byHand, Worklist worklist) {
+  private static void leave(Match match, String why, EnteredItems byHand, Worklist worklist) {
     worklist.leave(
         ExceptionRow.of(
                 ExceptionKind.UNMATCHED_PAYMENT,
@@ -221,7 +220,8 @@ public final class BankPayments {
                     + match.lines(),
                 "see to it in the PSA, and confirm the cash, saying what stands there already")
             .withAmount(match.payment().amount())
-            .withSuggestions(byHand.real(match).flatMap(BankPayments::suggestion).stream().toList()));
+            .withSuggestions(
+                byHand.real(match).flatMap(BankPayments::suggestion).stream().toList()));
   }
 
   private static void leave(Leftover leftover, EnteredItems byHand, Worklist worklist) {

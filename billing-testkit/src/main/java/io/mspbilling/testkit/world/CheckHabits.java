@@ -5,11 +5,10 @@ import io.mspbilling.testkit.world.ClientDeeds.BankTakesBack;
 import io.mspbilling.testkit.world.ClientDeeds.Pays;
 import io.mspbilling.testkit.world.OfficeDeeds.Bills;
 import io.mspbilling.testkit.world.OfficeDeeds.EntersCheck;
-import io.mspbilling.testkit.world.UnsettledDeeds.DeletesPayment;
-import io.mspbilling.testkit.world.UnsettledDeeds.VoidsPaid;
+import io.mspbilling.testkit.world.PaidDeeds.DeletesPayment;
+import io.mspbilling.testkit.world.PaidDeeds.VoidsPaid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Pays by itself: with a reference or without, too little, too much, twice, late, in one sum. */
@@ -18,17 +17,17 @@ final class CheckHabits implements PayingHabits {
 
   private static final int BOUNCES = 30;
   private static final int ENTERED_TOO = 60;
+  private static final int VOIDED = 20;
+  private static final int DELETED = 20;
 
   private final Dice dice;
   private final String name;
-  private final Mix mix;
   private final Rail rail;
   private final List<Bills> saved = new ArrayList<>();
 
-  CheckHabits(Dice dice, String name, Mix mix) {
+  CheckHabits(Dice dice, String name) {
     this.dice = dice;
     this.name = name;
-    this.mix = mix;
     rail = dice.of(RAILS);
   }
 
@@ -72,13 +71,11 @@ final class CheckHabits implements PayingHabits {
     if (dice.perMille(ENTERED_TOO)) {
       diary.add(day, new EntersCheck(bill.number(), bill.cents()));
     }
-    after(Mix.Unsettled.PAID_INVOICE_VOIDED, new VoidsPaid(bill.number()))
-        .ifPresent(deed -> diary.add(day + 4, deed));
-    after(Mix.Unsettled.PAYMENT_DELETED, new DeletesPayment(bill.number()))
-        .ifPresent(deed -> diary.add(day + 4, deed));
-  }
-
-  private Optional<Deed> after(Mix.Unsettled kind, Deed deed) {
-    return mix.has(kind) && dice.perMille(60) ? Optional.of(deed) : Optional.empty();
+    if (dice.perMille(VOIDED)) {
+      diary.add(day + 4, new VoidsPaid(bill.number()));
+    }
+    if (dice.perMille(DELETED)) {
+      diary.add(day + dice.between(1, 9), new DeletesPayment(bill.number()));
+    }
   }
 }

@@ -66,6 +66,7 @@ final class InvoiceAudit {
     int since =
         Math.max(
             Math.max(bill.dueDay(), client.since()), town.heldUntil.getOrDefault(bill.id(), 0));
+    since = Math.max(since, collected.lastFor(bill.id()).map(reopened::on).orElse(0));
     since = Math.max(since, town.ledger.lastTakenBack(client.name()).map(town::day).orElse(0));
     return client.method().isPresent()
         ? town.day() - since > PATIENCE_FOR_CHARGES && !isCharged(bill)

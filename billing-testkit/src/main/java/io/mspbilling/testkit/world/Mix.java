@@ -47,10 +47,6 @@ public record Mix(int troubles, Set<Unsettled> unsettled) {
    * one takes it off this list.
    */
   public enum Unsettled {
-    /** An invoice is voided after it was paid: its payment is not shown to anybody. */
-    PAID_INVOICE_VOIDED("a void invoice is not looked at again"),
-    /** Somebody deletes our payment from an invoice: the invoice is charged or dunned again. */
-    PAYMENT_DELETED("payments in the PSA are not compared with ours"),
     /** A client on autopay sends a check, too; what it sent too much is not set off. */
     CHECK_FROM_AUTOPAY_CLIENT("money on account does not lower the next charge");
 

@@ -38,7 +38,7 @@ final class Phrases {
     all.addAll(ChargeDeeds.PHRASES);
     all.addAll(GatewayDeeds.PHRASES);
     all.addAll(OfficeDeeds.PHRASES);
-    all.addAll(UnsettledDeeds.PHRASES);
+    all.addAll(PaidDeeds.PHRASES);
     all.addAll(VendorDeeds.PHRASES);
     all.addAll(WorkerDeeds.PHRASES);
     return List.copyOf(all);

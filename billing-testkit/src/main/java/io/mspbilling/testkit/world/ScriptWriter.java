@@ -52,9 +52,7 @@ final class ScriptWriter {
       add(joins, new TakesNoMail(name));
     }
     PayingHabits pays =
-        way == Way.CHECK
-            ? new CheckHabits(dice, name, mix)
-            : new AutopayHabits(dice, name, way, mix);
+        way == Way.CHECK ? new CheckHabits(dice, name) : new AutopayHabits(dice, name, way, mix);
     long usual = dice.between(5_000, 250_000);
     for (int day = joins + dice.below(MONTH); day < days; day += MONTH) {
       bill(name, day, usual, pays);

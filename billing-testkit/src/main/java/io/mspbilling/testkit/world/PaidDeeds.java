@@ -4,8 +4,8 @@ import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.testkit.world.Phrases.Phrase;
 import java.util.List;
 
-/** What happens in life and is not in the usual mix; see {@link Mix} for the reasons. */
-final class UnsettledDeeds {
+/** What people do in the PSA to invoices that were paid. */
+final class PaidDeeds {
 
   static final List<Phrase> PHRASES =
       List.of(
@@ -15,12 +15,14 @@ final class UnsettledDeeds {
               "somebody deletes a payment of invoice <n> in the PSA",
               m -> new DeletesPayment(m.group(1))));
 
-  private UnsettledDeeds() {}
+  private PaidDeeds() {}
 
   record VoidsPaid(String number) implements Deed {
     @Override
     public void happen(Town town) {
-      town.invoice(number).ifPresent(town.psa::voidInvoice);
+      town.invoice(number)
+          .filter(id -> town.psa.owed(id).isZero())
+          .ifPresent(town.psa::voidInvoice);
     }
 
     @Override
@@ -29,6 +31,7 @@ final class UnsettledDeeds {
     }
   }
 
+  /** Cash that the office took is left alone: only the office knows of it. */
   record DeletesPayment(String number) implements Deed {
     @Override
     public void happen(Town town) {
@@ -36,6 +39,7 @@ final class UnsettledDeeds {
           .ifPresent(
               id ->
                   town.psa.paymentsOn(id).stream()
+                      .filter(payment -> !payment.recordedBy().equals("office"))
                       .map(RecordedPayment::id)
                       .findFirst()
                       .ifPresent(payment -> town.psa.removeByHand(id, payment)));

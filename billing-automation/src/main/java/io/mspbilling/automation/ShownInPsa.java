@@ -1,0 +1,137 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.issuance.PaidInvoices.Standing;
+import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.InvoiceKind;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptHistory;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Worklist;
+import java.util.List;
+
+/**
+ * Shows people where the PSA is not as we left it: a payment of ours is gone, an invoice is paid
+ * twice, void though it was paid, or not there any more. What is owed follows from what came in,
+ * whatever the PSA shows; so nobody pays twice.
+ */
+final class ShownInPsa {
+
+  private final Snapshot snapshot;
+  private final BillingState state;
+  private final Owing owing;
+  private final Worklist worklist;
+
+  ShownInPsa(Snapshot snapshot, BillingState state, Owing owing, Worklist worklist) {
+    this.snapshot = snapshot;
+    this.state = state;
+    this.owing = owing;
+    this.worklist = worklist;
+  }
+
+  void report() {
+    for (Invoice invoice : snapshot.invoices()) {
+      List<Receipt> receipts = state.receipts.on(invoice.id());
+      if (!receipts.isEmpty()
+          && invoice.kind() == InvoiceKind.INVOICE
+          && !invoice.isVoid()
+          && invoice.balance().isPresent()) {
+        worklist.apart(
+            new Subject.OfInvoice(invoice.id(), invoice.number()), () -> report(invoice, receipts));
+      }
+    }
+    state.paid.fallen().forEach(this::reportFallen);
+  }
+
+  private void report(Invoice invoice, List<Receipt> receipts) {
+    Money byOthers = owing.paidByOthers(invoice);
+    boolean isTooMuch = invoice.balance().filter(Money::isNegative).isPresent();
+    if (byOthers.isNegative() && receipts.stream().allMatch(receipt -> isShown(receipt, invoice))) {
+      leave(
+          invoice,
+          byOthers.negated(),
+          "the PSA shows "
+              + byOthers.negated()
+              + " less as paid than was recorded there for "
+              + payments(receipts)
+              + "; it counts as paid all the same",
+          "find out who took it away; enter it again, or take the payment back where it came from");
+    } else if (isTooMuch && byOthers.isPositive()) {
+      leave(
+          invoice,
+          byOthers,
+          "more is paid than it is for: " + byOthers + " beside " + payments(receipts),
+          "delete in the PSA what was entered twice, or give it back");
+    }
+  }
+
+  private void leave(Invoice invoice, Money amount, String facts, String remedy) {
+    worklist.leave(
+        ExceptionRow.of(
+                ExceptionKind.CONTRADICTION,
+                new Subject.OfInvoice(invoice.id(), invoice.number()),
+                facts,
+                remedy)
+            .withCustomer(invoice.customer())
+            .withAmount(amount));
+  }
+
+  /** Whether the PSA has had time to show all that we did there, and nothing of it is in doubt. */
+  private boolean isShown(Receipt receipt, Invoice invoice) {
+    return state.written.isSettled(
+            receipt, invoice.id(), owing.history(receipt), snapshot::mayPrecede)
+        && state.effects.unfinished().stream()
+            .filter(effect -> effect.type().equals(TakingBack.TYPE))
+            .noneMatch(
+                effect -> effect.order().facts().text("invoice").equals(invoice.id().text()));
+  }
+
+  private void reportFallen(InvoiceId invoice, Standing standing) {
+    List<Receipt> paying =
+        state.receipts.on(invoice).stream()
+            .filter(receipt -> paid(receipt, invoice).isPositive())
+            .toList();
+    if (!paying.isEmpty()) {
+      Receipt first = paying.get(0);
+      Money paid =
+          Money.sum(
+              paying.stream().map(receipt -> paid(receipt, invoice)).toList(),
+              first.amount().currency());
+      worklist.leave(
+          ExceptionRow.of(
+                  ExceptionKind.UNAPPLIED_CASH,
+                  new Subject.OfInvoice(invoice, number(first, invoice)),
+                  (standing == Standing.VOID ? "is void" : "is not in the PSA any more")
+                      + " though "
+                      + paid
+                      + " was paid on it by "
+                      + payments(paying),
+                  "apply the money to what is owed, give it back, or make the invoice valid again")
+              .withCustomer(first.customer())
+              .withAmount(paid));
+    }
+  }
+
+  private Money paid(Receipt receipt, InvoiceId invoice) {
+    ReceiptHistory history = owing.history(receipt);
+    return history.on(invoice, history.last());
+  }
+
+  private static String number(Receipt receipt, InvoiceId invoice) {
+    return receipt.allocations().stream()
+        .filter(one -> one.invoice().equals(invoice))
+        .map(Allocation::invoiceNumber)
+        .findFirst()
+        .orElse(invoice.text());
+  }
+
+  private static List<String> payments(List<Receipt> receipts) {
+    return receipts.stream().map(receipt -> receipt.payment().text()).toList();
+  }
+}

@@ -1,0 +1,155 @@
+package io.mspbilling.automation;
+
+import static io.mspbilling.automation.World.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.issuance.Psa;
+import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.testkit.gateway.PayerScript;
+import io.mspbilling.testkit.psa.PsaOperation;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** People change in the PSA what was paid: it is shown, and nobody pays twice. */
+class ShownInPsaTest {
+
+  private final World world = new World();
+
+  @Test
+  void aPaymentThatSomebodyDeletesIsShownAndNotChargedAgain() {
+    Invoice invoice =
+        world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 0);
+    world.run(2);
+    RecordedPayment ours = world.psa.paymentsOn(invoice.id()).get(0);
+    world.psa.removeByHand(invoice.id(), ours.id());
+    world.nextDay();
+
+    DayReport report = world.run(3);
+
+    assertThat(rows(report, ExceptionKind.CONTRADICTION))
+        .singleElement()
+        .asString()
+        .contains("1001", "100.00 less");
+    assertThat(world.gateway.charges()).hasSize(1);
+    assertThat(world.mail.sent()).isEmpty();
+    world.psa.enterByHand(invoice.id(), usd("100.00"), world.today(), "bookkeeper");
+    assertThat(rows(world.run(1), ExceptionKind.CONTRADICTION)).isEmpty();
+  }
+
+  @Test
+  void aPartThatSomebodyDeletesIsNotChargedAgainWithTheRest() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 9);
+    world.bank.check(world.today(), usd("40.00"), "Acme", "1001");
+    world.run(2);
+    world.psa.removeByHand(invoice.id(), world.psa.paymentsOn(invoice.id()).get(0).id());
+
+    world.run(12);
+
+    assertThat(world.gateway.capturedFor(invoice.id())).isEqualTo(usd("60.00"));
+  }
+
+  @Test
+  void whatSomebodyPaidInCashIsNotChargedForWhatSomebodyDeleted() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 0);
+    world.psa.enterByHand(invoice.id(), usd("55.00"), world.today(), "office");
+    world.run(2);
+    RecordedPayment ours = world.psa.paymentsOn(invoice.id()).get(1);
+    assertThat(ours.amount()).isEqualTo(usd("45.00"));
+    world.psa.removeByHand(invoice.id(), ours.id());
+    world.nextDay();
+
+    world.run(30);
+
+    assertThat(world.gateway.capturedFor(invoice.id())).isEqualTo(usd("45.00"));
+    assertThat(world.mail.sent()).isEmpty();
+  }
+
+  @Test
+  void whatWasEnteredAfterItWasRecordedIsShown() {
+    Customer dune = world.customer("Dune");
+    Invoice invoice = world.invoice(dune, "1004", "60.00", 0);
+    world.bank.check(world.today(), usd("60.00"), "Dune", "1004");
+    world.run(2);
+    world.psa.enterByHand(invoice.id(), usd("60.00"), world.today(), "bookkeeper");
+
+    assertThat(rows(world.run(1), ExceptionKind.CONTRADICTION))
+        .singleElement()
+        .asString()
+        .contains("1004", "more is paid");
+  }
+
+  @Test
+  void anInvoiceThatIsVoidedAfterItWasPaidIsShownUntilItStandsAgain() {
+    Invoice invoice = paid();
+    world.psa.voidInvoice(invoice.id());
+    world.nextDay();
+
+    assertThat(rows(world.run(1), ExceptionKind.UNAPPLIED_CASH))
+        .singleElement()
+        .asString()
+        .contains("1004", "void");
+    world.nextDay();
+    assertThat(rows(world.run(60), ExceptionKind.UNAPPLIED_CASH)).hasSize(1);
+    world.psa.addInvoice(invoice.withIsVoid(false).withBalance(Optional.empty()));
+    world.nextDay();
+    assertThat(rows(world.run(1), ExceptionKind.UNAPPLIED_CASH)).isEmpty();
+  }
+
+  @Test
+  void anInvoiceThatIsDeletedAfterItWasPaidIsShownWithinAMonth() {
+    Invoice invoice = paid();
+    Psa without =
+        (Psa)
+            Proxy.newProxyInstance(
+                Psa.class.getClassLoader(),
+                new Class<?>[] {Psa.class},
+                (proxy, method, args) ->
+                    method.getName().equals("findInvoice") && args[0].equals(invoice.id())
+                        ? Optional.empty()
+                        : method.invoke(world.psa, args));
+    DayReport report = world.run(1);
+    for (int day = 0; day < 30; day++) {
+      world.nextDay();
+      report = World.bare(world).psa(without).build().run();
+    }
+
+    assertThat(rows(report, ExceptionKind.UNAPPLIED_CASH))
+        .singleElement()
+        .asString()
+        .contains("1004", "not in the PSA any more");
+  }
+
+  @Test
+  void thatIsLookedAtOnceADayAndWrittenDownOnce() {
+    paid();
+    world.nextDay();
+    world.run(1);
+    List<JournalEntry> before = world.journal.entriesAfter(0);
+    int reads = world.psa.calls().count(PsaOperation.INVOICES);
+
+    world.run(1);
+
+    assertThat(world.journal.entriesAfter(0)).isEqualTo(before);
+    assertThat(world.psa.calls().count(PsaOperation.INVOICES)).isEqualTo(reads + 1);
+  }
+
+  private Invoice paid() {
+    Invoice invoice = world.invoice(world.customer("Dune"), "1004", "60.00", 0);
+    world.bank.check(world.today(), usd("60.00"), "Dune", "1004");
+    world.run(2);
+    return invoice;
+  }
+
+  private static List<ExceptionRow> rows(DayReport report, ExceptionKind kind) {
+    return report.exceptions().stream().filter(row -> row.kind() == kind).toList();
+  }
+}
