@@ -168,7 +168,9 @@ public final class ChargeHistory implements Kept {
   private static Decline decline(Reversal reversal) {
     return reversal.kind() == ReversalKind.RETURN
         ? new Decline(AchReturns.classify(reversal.code()), reversal.code())
-        : new Decline(DeclineClass.UNAUTHORISED, reversal.kind() + " " + reversal.code());
+        : new Decline(
+            DeclineClass.UNAUTHORISED,
+            reversal.kind() + " " + DisputeReasons.explained(reversal.code()));
   }
 
   private void add(Failure failure) {

@@ -121,7 +121,7 @@ final class DryRun {
     ageing(open.records(), today);
     Names names = new Names(customers, List.of());
     reminders(plan, customers);
-    new Story(out).waiting(plan.exceptions(), names);
+    new Story(out).waiting(plan.exceptions(), names, plan.day());
   }
 
   private void ageing(List<Invoice> open, LocalDate today) {

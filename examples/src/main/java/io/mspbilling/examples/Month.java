@@ -1,11 +1,16 @@
 package io.mspbilling.examples;
 
 import io.mspbilling.automation.DayReport;
+import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.Recording;
-import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.EffectOrder;
+import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.BankLine;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.testkit.http.FakeObject;
 import java.io.PrintStream;
@@ -14,6 +19,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Lives through the billing days, one line of progress each. */
@@ -23,11 +30,11 @@ final class Month {
   private static final List<String> COLUMNS =
       List.of(
           "issued",
-          "open",
-          "charged",
-          "bank in",
-          "recorded",
-          "posted",
+          " open",
+          "  charged",
+          "  bank in",
+          " recorded",
+          "   posted",
           "reminded",
           "cleared",
           "waiting");
@@ -44,7 +51,7 @@ final class Month {
 
   /** Plays the days from the first on. */
   void play(int days) {
-    out.println("THE DAYS: · people act, ✗ something goes wrong, on purpose");
+    out.println("THE DAYS, amounts in whole USD: · people act, ✗ something goes wrong, on purpose");
     StringBuilder header = new StringBuilder(Text.left("", DAY_WIDTH));
     COLUMNS.forEach(column -> header.append("  ").append(column));
     out.println(header);
@@ -81,33 +88,47 @@ final class Month {
     }
   }
 
-  private static String line(LocalDate day, int issued, DayReport report) {
-    int[] figures = {
-      issued,
-      report.openInvoices(),
-      count(report, Charging.TYPE),
-      report.bankLines(),
-      count(report, Recording.TYPE) + count(report, TakingBack.TYPE),
-      count(report, PostingToBooks.TYPE),
-      count(report, Reminding.TYPE),
-      report.recovered(),
-      report.exceptions().size()
+  private String line(LocalDate day, int issued, DayReport report) {
+    String[] figures = {
+      number(issued),
+      number(report.openInvoices()),
+      amount(report, Charging.TYPE, ChargeRequest::amount),
+      whole(bookedOn(day)),
+      amount(report, Recording.TYPE, PaymentRecord::amount),
+      amount(report, PostingToBooks.TYPE, order -> Tally.debits(order.posting())),
+      number(report.orders(Reminding.TYPE, EffectStatus.SUCCEEDED).size()),
+      number(report.recovered()),
+      number(report.exceptions().size())
     };
     StringBuilder line = new StringBuilder(Text.left(DAY.format(day), DAY_WIDTH));
     IntStream.range(0, figures.length)
-        .forEach(
-            i ->
-                line.append("  ")
-                    .append(
-                        Text.right(
-                            figures[i] == 0 ? "·" : Integer.toString(figures[i]),
-                            COLUMNS.get(i).length())));
+        .forEach(i -> line.append("  ").append(Text.right(figures[i], COLUMNS.get(i).length())));
     return line.toString();
   }
 
-  private static int count(DayReport report, EffectType<?, ?> type) {
-    return (int)
-        report.results().stream().filter(result -> result.action().type().equals(type)).count();
+  private Money bookedOn(LocalDate day) {
+    return Tally.sum(
+        office.bank().linesAfter(Optional.empty()).records().stream()
+            .distinct()
+            .filter(line -> line.bookedOn().equals(day))
+            .toList(),
+        BankLine::amount);
+  }
+
+  private static String number(int count) {
+    return count == 0 ? "·" : Integer.toString(count);
+  }
+
+  private static <O extends EffectOrder> String amount(
+      DayReport report, EffectType<O, ?> type, Function<O, Money> amount) {
+    List<O> done = new ArrayList<>(report.orders(type, EffectStatus.SUCCEEDED));
+    done.addAll(report.orders(type, EffectStatus.PENDING));
+    return whole(Tally.sum(done, amount));
+  }
+
+  /** Without cents: the table is to be looked over, the sums below are exact. */
+  private static String whole(Money amount) {
+    return amount.isZero() ? "·" : String.format(Locale.ROOT, "%,.0f", amount.amount());
   }
 
   /** What the last day brought. */

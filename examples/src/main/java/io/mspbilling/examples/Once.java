@@ -45,7 +45,12 @@ final class Once {
             .filter(LedgerCharge::isLive)
             .map(charge -> charge.request().key().value())
             .toList();
-    return same("Each charge is once at the gateway", ours, theirs);
+    Proof same = same("Each charge is once at the gateway", ours, theirs);
+    int refused = tally.charges().size() - ours.size();
+    return new Proof(
+        same.claim(),
+        tally.charges().size() + " tried, " + refused + " declined; " + same.figures(),
+        same.holds());
   }
 
   Proof recorded() {
@@ -62,7 +67,15 @@ final class Once {
         office.psa().invoices(InvoiceQuery.all()).records().stream()
             .flatMap(this::marksOn)
             .toList();
-    return same("Each payment is once in ConnectWise", ours, theirs);
+    Proof same = same("Each payment is once in ConnectWise", ours, theirs);
+    return new Proof(
+        same.claim(),
+        tally.recorded().size()
+            + " recorded, "
+            + takenBack.size()
+            + " taken back; "
+            + same.figures(),
+        same.holds());
   }
 
   private Stream<String> marksOn(Invoice invoice) {

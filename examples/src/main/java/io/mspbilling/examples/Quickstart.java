@@ -101,7 +101,7 @@ public final class Quickstart {
     story.underneath(office, month);
     story.owed(before, after);
     Names names = new Names(office.psa().customers().records(), tally.customerLines());
-    story.waiting(month.last().exceptions(), names);
+    story.waiting(month.last().exceptions(), names, month.last().day());
   }
 
   static int prove(List<Proof> proofs, PrintStream out) {

@@ -2,12 +2,11 @@ package io.mspbilling.examples;
 
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
-import io.mspbilling.collection.Decline;
+import io.mspbilling.collection.DisputeReasons;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.communication.DunningStep;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.PaymentRecord;
-import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
@@ -20,6 +19,7 @@ import io.mspbilling.reconciliation.matching.Evidence;
 import io.mspbilling.reporting.Ageing;
 import io.mspbilling.worklist.ExceptionRow;
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ final class Story {
     charges(tally);
     bank(tally);
     row("Payments recorded in ConnectWise", tally.recorded(), PaymentRecord::amount);
-    count("  taken back there", tally.succeeded(TakingBack.TYPE).size());
+    row("  taken back there", tally.takenBack(), PaymentRecord::amount);
     postings(tally);
     row("Payouts sent by the gateway", tally.payouts(), Payout::net);
   }
@@ -92,7 +92,11 @@ final class Story {
     grouped(
             charges.stream().filter(charge -> charge.status() == EffectStatus.REFUSED).toList(),
             charge ->
-                charge.result().flatMap(ChargeResult::decline).map(Decline::code).orElse("refused"))
+                charge
+                    .result()
+                    .flatMap(ChargeResult::decline)
+                    .map(decline -> DisputeReasons.explained(decline.code()))
+                    .orElse("refused"))
         .forEach((code, group) -> chargeRow("  declined: " + code, group));
     chargeRow(
         "  still on their way",
@@ -104,7 +108,9 @@ final class Story {
             .filter(charge -> charge.status() == EffectStatus.SUCCEEDED)
             .toList());
     row("Money taken back through the gateway", tally.reversals(), Reversal::amount);
-    grouped(tally.reversals(), back -> (Text.words(back.kind()) + " " + back.code()).strip())
+    grouped(
+            tally.reversals(),
+            back -> (Text.words(back.kind()) + " " + DisputeReasons.explained(back.code())).strip())
         .forEach((kind, group) -> row("  " + kind, group, Reversal::amount));
   }
 
@@ -126,9 +132,9 @@ final class Story {
   }
 
   private void postings(Tally tally) {
-    count("Documents posted to QuickBooks", tally.postings().size());
+    row("Documents posted to QuickBooks", tally.postings(), Tally::debits);
     grouped(tally.postings(), posting -> Text.words(posting.kind()))
-        .forEach((kind, group) -> count("  " + kind, group.size()));
+        .forEach((kind, group) -> row("  " + kind, group, Tally::debits));
   }
 
   /** What is owed, before and after. */
@@ -161,22 +167,32 @@ final class Story {
   }
 
   /** What waits for people, each with its reason and what would settle it. */
-  void waiting(List<ExceptionRow> rows, Names names) {
+  void waiting(List<ExceptionRow> rows, Names names, LocalDate today) {
     out.println("WAITING FOR A PERSON (" + rows.size() + "): nothing is guessed, nothing is lost");
     rows.stream()
         .collect(Collectors.groupingBy(ExceptionRow::kind, TreeMap::new, Collectors.toList()))
         .forEach(
             (kind, group) -> {
               out.println("  " + Text.words(kind));
-              group.forEach(row -> waiting(row, names));
+              group.forEach(row -> waiting(row, names, today));
             });
     out.println();
   }
 
-  private void waiting(ExceptionRow row, Names names) {
-    String what = names.in(row.subject().toString()) + ": " + names.in(row.facts());
-    Text.wrapped("    - ", what).forEach(out::println);
+  private void waiting(ExceptionRow row, Names names, LocalDate today) {
+    Text.wrapped("    - ", names.title(row) + since(row, today)).forEach(out::println);
+    Text.wrapped("      ", names.in(row.facts())).forEach(out::println);
     Text.wrapped("      → ", row.remedy()).forEach(out::println);
+  }
+
+  private static String since(ExceptionRow row, LocalDate today) {
+    return row.firstSeenOn()
+        .map(first -> ", since " + Text.of(first) + days(row.age(today)))
+        .orElse("");
+  }
+
+  private static String days(long age) {
+    return age == 0 ? "" : age == 1 ? " (1 day)" : " (" + age + " days)";
   }
 
   private <T> void row(String label, Collection<T> things, Function<T, Money> amount) {

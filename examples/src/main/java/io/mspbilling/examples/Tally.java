@@ -7,6 +7,7 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectState;
@@ -15,6 +16,7 @@ import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.reconciliation.Posting;
@@ -25,11 +27,15 @@ import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Counts what happened, from the journal on our side and from gateway and bank on the other. */
 final class Tally {
   private static final Currency USD = Currency.getInstance("USD");
+
+  private static final Money ZERO = Money.zero(USD);
 
   private final List<JournalEntry> entries;
   private final EffectHistory effects;
@@ -59,6 +65,18 @@ final class Tally {
 
   List<PaymentRecord> recorded() {
     return succeeded(Recording.TYPE).stream().map(EffectState::order).toList();
+  }
+
+  /** The payments that were recorded and then taken back. */
+  List<PaymentRecord> takenBack() {
+    Set<PaymentId> gone =
+        succeeded(TakingBack.TYPE).stream()
+            .map(state -> state.order().payment())
+            .collect(Collectors.toSet());
+    return succeeded(Recording.TYPE).stream()
+        .filter(state -> state.result().filter(gone::contains).isPresent())
+        .map(EffectState::order)
+        .toList();
   }
 
   List<Posting> postings() {
@@ -92,6 +110,11 @@ final class Tally {
   /** Why a line was applied; empty if it was not. */
   Optional<Evidence> evidence(BankLine line) {
     return matches.find(line.id()).map(Matches.Applied::evidence);
+  }
+
+  /** What a posting moves. */
+  static Money debits(Posting posting) {
+    return sum(posting.entries(), line -> line.amount().isPositive() ? line.amount() : ZERO);
   }
 
   static <T> Money sum(Collection<T> things, Function<T, Money> amount) {

@@ -1,6 +1,8 @@
 package io.mspbilling.examples;
 
 import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import java.util.Locale;
 final class Text {
   /** Columns of a line, at most. */
   static final int WIDTH = 110;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.US);
 
   private Text() {}
 
@@ -21,6 +25,11 @@ final class Text {
   static String digits(Money money) {
     String format = "%,." + money.currency().getDefaultFractionDigits() + "f";
     return String.format(Locale.ROOT, format, money.amount());
+  }
+
+  /** As in {@code 8 Jun}. */
+  static String of(LocalDate day) {
+    return DAY.format(day);
   }
 
   static String left(String text, int width) {
