@@ -8,9 +8,11 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.PayoutArrivals.Arrival;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.reconciliation.matching.SetAside;
 import io.mspbilling.reconciliation.matching.StrayDecisions;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,10 +38,14 @@ final class BankAccount {
    *
    * @param arrivals payouts
    * @param returns payments that the bank took back
+   * @param asides lines that are no customer's money
    * @param money payments that were applied, or wait for a person
    */
   record Explained(
-      List<Arrival> arrivals, List<ReturnedPayment> returns, BankPayments.Decided money) {}
+      List<Arrival> arrivals,
+      List<ReturnedPayment> returns,
+      List<SetAside> asides,
+      BankPayments.Decided money) {}
 
   Explained explain() {
     List<Arrival> arrivals =
@@ -48,7 +54,8 @@ final class BankAccount {
                 new Subject.OfTask("payouts on the bank account"),
                 () -> state.arrivals.decide(state.news.payouts(), state.lines.waiting()))
             .orElse(List.of());
-    List<BankLine> lines = state.lines.waitingBeside(arrivals);
+    List<BankLine> lines = new ArrayList<>(state.lines.waitingBeside(arrivals));
+    List<SetAside> asides = setAside(lines);
     List<ReturnedPayment> returns =
         worklist
             .apart(new Subject.OfTask("money that left the bank account"), () -> takenBack(lines))
@@ -57,7 +64,20 @@ final class BankAccount {
         worklist
             .apart(new Subject.OfTask("payments on the bank account"), () -> match(lines, returns))
             .orElse(BankPayments.Decided.NOTHING);
-    return new Explained(arrivals, returns, money);
+    return new Explained(arrivals, returns, asides, money);
+  }
+
+  /** Takes out what a rule covers. */
+  private List<SetAside> setAside(List<BankLine> lines) {
+    List<SetAside> asides = new ArrayList<>();
+    lines.removeIf(
+        line ->
+            policies.setsAside().stream()
+                .filter(rule -> rule.covers(line))
+                .findFirst()
+                .map(rule -> asides.add(new SetAside(line.id(), rule.reason())))
+                .orElse(false));
+    return asides;
   }
 
   /** What a person may have entered in the PSA is applied first, or it would stay there. */

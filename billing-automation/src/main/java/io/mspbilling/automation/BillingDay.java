@@ -111,15 +111,17 @@ public final class BillingDay {
     collect(owing, open);
     ExceptionHistory.Sorted rows = state.exceptions.sort(worklist.rows(), snapshot.today());
     Plan plan =
-        new Plan(
-            snapshot.today(),
-            state.at(),
-            bank.arrivals(),
-            bank.returns(),
-            money.applied(),
-            worklist.orders(),
-            rows.waiting(),
-            rows.dismissed());
+        Plan.builder()
+            .day(snapshot.today())
+            .decidedAt(state.at())
+            .arrivals(bank.arrivals())
+            .returns(bank.returns())
+            .asides(bank.asides())
+            .matches(money.applied())
+            .actions(worklist.orders())
+            .exceptions(rows.waiting())
+            .dismissed(rows.dismissed())
+            .build();
     return new Decided(plan, settled, closed);
   }
 

@@ -3,9 +3,11 @@ package io.mspbilling.automation;
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
+import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
 import io.mspbilling.style.BillingStyle;
 import java.time.ZoneId;
+import java.util.List;
 import org.immutables.value.Value;
 
 /** The rules of one MSP. Pure values; change one with {@code with…}. */
@@ -53,6 +55,12 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   public MatchingPolicy matching() {
     return MatchingPolicy.standard();
   }
+
+  /**
+   * Which lines of the bank account are no customer's money, as fees and interest; none by default.
+   * They are set aside once and for good, so a rule that is taken away later brings none back.
+   */
+  public abstract List<BankRule> setsAside();
 
   /**
    * Whether a refund opens its invoices again. If not, the invoices stay paid and the books give up

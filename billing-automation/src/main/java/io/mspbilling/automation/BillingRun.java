@@ -18,6 +18,7 @@ import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.reconciliation.matching.SetAside;
 import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
@@ -104,15 +105,12 @@ final class BillingRun {
     unreadable.forEach(record -> rows.add(ExceptionRow.of(record)));
     ExceptionHistory.Sorted sorted = memory.state().exceptions.sort(rows, today);
     Plan plan =
-        new Plan(
-            today,
-            memory.state().at(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            sorted.waiting(),
-            sorted.dismissed());
+        Plan.builder()
+            .day(today)
+            .decidedAt(memory.state().at())
+            .exceptions(sorted.waiting())
+            .dismissed(sorted.dismissed())
+            .build();
     note(plan, false);
     return plan;
   }
@@ -131,17 +129,12 @@ final class BillingRun {
         .filter(action -> action.type().equals(Refunding.TYPE) && !runner.canRun(action.type()))
         .forEach(refund -> exceptions.add(cannotRefund(refund)));
     ExceptionHistory.Sorted rows = state.exceptions.sort(exceptions, plan.day());
-    return new Plan(
-        plan.day(),
-        plan.decidedAt(),
-        plan.arrivals(),
-        plan.returns(),
-        plan.matches(),
-        plan.actions().stream()
-            .filter(action -> runner.canRun(action.type()) && !wasTried(action))
-            .toList(),
-        rows.waiting(),
-        rows.dismissed());
+    return plan.withActions(
+            plan.actions().stream()
+                .filter(action -> runner.canRun(action.type()) && !wasTried(action))
+                .toList())
+        .withExceptions(rows.waiting())
+        .withDismissed(rows.dismissed());
   }
 
   /** Writes down which rows are new and which are gone; another run does if it is overtaken. */
@@ -184,6 +177,12 @@ final class BillingRun {
         return;
       }
       report.addReturns(returned);
+    }
+    for (SetAside aside : plan.asides()) {
+      if (!memory.decide(aside.record())) {
+        return;
+      }
+      report.addAsides(aside);
     }
     for (Match match : plan.matches()) {
       if (!memory.decide(Matches.applied(match))) {

@@ -8,6 +8,7 @@ import io.mspbilling.journal.Planned;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.reconciliation.matching.SetAside;
 import io.mspbilling.style.BillingStyle;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.SystemTrouble;
@@ -76,6 +77,9 @@ public abstract class DayReport {
 
   /** The payments that the bank took back since. */
   public abstract List<ReturnedPayment> returns();
+
+  /** The lines of the bank account that a rule set aside. */
+  public abstract List<SetAside> asides();
 
   /** The payments that were applied. */
   public abstract List<Match> matches();

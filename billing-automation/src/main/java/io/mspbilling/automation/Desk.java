@@ -6,9 +6,16 @@ import io.mspbilling.failure.BillingException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Receipt;
 import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.reconciliation.matching.SetAside;
+import io.mspbilling.reconciliation.matching.UnappliedPayment;
 import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
@@ -16,6 +23,7 @@ import io.mspbilling.worklist.Suggestion;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,8 +67,8 @@ public final class Desk {
    *
    * @param who the person, and on what grounds, for the record
    * @return whether it was written; not if it was decided before
-   * @throws IllegalArgumentException if an effect is to be released that may not be; see {@link
-   *     #ruleNotSent}
+   * @throws IllegalArgumentException if an effect is to be released that may not be, see {@link
+   *     #ruleNotSent}; or a line of the bank account does not wait any more
    * @throws IllegalStateException if another worker has just written; look again
    * @throws BillingException if the vendor must be asked and cannot be
    */
@@ -69,6 +77,12 @@ public final class Desk {
       return decide(
           Matches.entered(apply.payment(), apply.customer(), apply.allocations(), apply.recorded())
               .by(who));
+    } else if (suggestion instanceof Suggestion.TakeBack back) {
+      memory.catchUp();
+      return decide(ReturnedPayment.by(waiting(back.line()), back.payment()).record().by(who));
+    } else if (suggestion instanceof Suggestion.SetAside aside) {
+      setAside(aside.line(), who);
+      return true;
     } else if (suggestion instanceof Suggestion.Withdraw withdraw) {
       return decide(Autopay.withdrawn(withdraw.customer(), who));
     } else if (suggestion instanceof Suggestion.Lift lift) {
@@ -120,6 +134,72 @@ public final class Desk {
   public Map<ExceptionRow, String> dismissAll(
       Collection<ExceptionRow> rows, Optional<LocalDate> until, String who) {
     return each(rows, row -> dismiss(row, until, who));
+  }
+
+  /**
+   * A line of the bank account that waits is no customer's money: a fee, interest. Nothing is done
+   * with it; {@link #unapply} brings it back. For lines of which this is known beforehand there are
+   * rules: {@link BillingPolicies#setsAside}.
+   *
+   * @param who the person, and on what grounds, for the record
+   * @throws IllegalArgumentException if no such line waits
+   * @throws IllegalStateException if another worker has just written; look again
+   */
+  public void setAside(PaymentId line, String who) {
+    memory.catchUp();
+    write(new SetAside(waiting(line).id(), who).record().by(who));
+  }
+
+  /**
+   * A line of the bank account does not pay for what it was applied to, or was set aside though it
+   * is a customer's. What it paid for is open again, PSA and books are told, and the line waits
+   * once more, under an id of its own; the engine does not apply it to the same invoices again.
+   *
+   * @param payment the line, by the id under which it was applied
+   * @param who the person, and on what grounds, for the record
+   * @return the id under which it waits now, to apply it with {@link Matches#confirmed}
+   * @throws IllegalArgumentException if it is no line that was applied or set aside in the last 180
+   *     days, or something of it went back already
+   * @throws IllegalStateException if another worker has just written; look again
+   */
+  public PaymentId unapply(PaymentId payment, String who) {
+    memory.catchUp();
+    BillingState state = memory.state();
+    if (state.lines.isWaiting(payment) || state.arrivals.payoutOf(payment).isPresent()) {
+      throw new IllegalArgumentException("it waits, or is a payout: " + payment);
+    }
+    BankLine line =
+        state
+            .returns
+            .deposit(payment)
+            .orElseThrow(
+                () -> new IllegalArgumentException("no recent line came in as " + payment));
+    Optional<Receipt> receipt = state.receipts.find(payment);
+    if (receipt.filter(one -> !state.receipts.reversalsOf(one).isEmpty()).isPresent()) {
+      throw new IllegalArgumentException("something of it went back already: " + payment);
+    }
+    UnappliedPayment unapplied = UnappliedPayment.of(line, receipt.map(Receipt::amount));
+    PaymentId again = unapplied.again().id();
+    for (Allocation wrong : receipt.map(Receipt::allocations).orElse(List.of())) {
+      String id = "not " + again + " to " + wrong.invoice();
+      write(Decisions.decided(new Decision.Reject(id, again, wrong.invoice())).by(who));
+    }
+    write(unapplied.record().by(who));
+    return again;
+  }
+
+  private BankLine waiting(PaymentId line) {
+    return memory
+        .state()
+        .lines
+        .findWaiting(line)
+        .orElseThrow(() -> new IllegalArgumentException("no line waits as " + line));
+  }
+
+  private void write(JournalRecord decision) {
+    if (!memory.decide(decision)) {
+      throw new IllegalStateException("another worker has just written; look again, then decide");
+    }
   }
 
   /**

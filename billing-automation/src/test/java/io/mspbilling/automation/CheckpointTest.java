@@ -98,7 +98,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("4 47355efb3e2c387bed9d5bc91f2e3fa85fb6eb2a35f3c2965ced7d7762b354af");
+        .isEqualTo("5 490b79f180f42f3a870709a40a79d5c5da943e90b8cf60625417b05724a92e66");
   }
 
   @Test

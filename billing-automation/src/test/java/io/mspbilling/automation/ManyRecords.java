@@ -60,6 +60,8 @@ import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.reconciliation.matching.SetAside;
+import io.mspbilling.reconciliation.matching.UnappliedPayment;
 import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
@@ -144,6 +146,10 @@ final class ManyRecords {
     add(PaidInvoices.seen(invoice(3), PaidInvoices.Standing.GONE, Instant.EPOCH));
     add(PaidInvoices.seen(invoice(5), PaidInvoices.Standing.VOID, Instant.EPOCH));
     add(PaidInvoices.seen(invoice(5), PaidInvoices.Standing.STANDS, Instant.EPOCH.plusSeconds(60)));
+    add(new SetAside(bank(1), "interest").record());
+    BankLine ten =
+        BankLine.builder().id(bank(3)).bookedOn(DAY).amount(usd("30.00")).memo("3").build();
+    add(UnappliedPayment.of(ten, Optional.of(usd("30.00"))).record());
   }
 
   /** A payment that was applied, one that was not, and what does not fit. */

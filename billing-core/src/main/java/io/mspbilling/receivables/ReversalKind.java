@@ -7,5 +7,7 @@ public enum ReversalKind {
   /** The customer disputed the payment and the network took the money back. */
   CHARGEBACK,
   /** The MSP gave it back. */
-  REFUND
+  REFUND,
+  /** It pays for something else than it was applied to; the money itself stays. */
+  UNAPPLIED
 }

@@ -58,6 +58,31 @@ public sealed interface Suggestion {
     }
   }
 
+  /** A line of the bank account takes a payment back, whole. */
+  record TakeBack(PaymentId line, PaymentId payment) implements Suggestion {
+    public TakeBack {
+      Objects.requireNonNull(line, "line");
+      Objects.requireNonNull(payment, "payment");
+    }
+
+    @Override
+    public String toString() {
+      return line + " takes back payment " + payment;
+    }
+  }
+
+  /** A line of the bank account is no customer's money. */
+  record SetAside(PaymentId line) implements Suggestion {
+    public SetAside {
+      Objects.requireNonNull(line, "line");
+    }
+
+    @Override
+    public String toString() {
+      return "set aside " + line;
+    }
+  }
+
   /** The consent of a customer ends. */
   record Withdraw(CustomerId customer) implements Suggestion {
     public Withdraw {

@@ -38,7 +38,7 @@ class DryRunTest {
     assertThat(bytes.toString(StandardCharsets.UTF_8))
         .contains("DRY RUN on 2026-06-04")
         .contains("Rushbrook Hospitality LLC <")
-        .contains("Underhay Landscape Design: owes")
+        .contains("customer Underhay Landscape Design")
         .contains("type missing, but required");
     assertThat(connectWise.arrivals().byTemplate().keySet())
         .isNotEmpty()

@@ -29,8 +29,8 @@ class QuickstartTest {
         .contains("Tue 30 Jun", "WHAT HAPPENED", "WHAT IS OWED", "Days sales outstanding")
         .contains("All 11 hold.")
         .doesNotContain("✘")
-        .containsPattern("return R01 +1 ")
-        .containsPattern("chargeback 13.1 +1 ")
+        .containsPattern("return R01 insufficient funds +1 ")
+        .containsPattern("chargeback 13.1 goods or services not received +1 ")
         .containsPattern("retries that were collected +2 ")
         .containsPattern("process killed in the middle of a charge +1\n")
         .containsPattern("answers lost or wrong, the work done +3\n");

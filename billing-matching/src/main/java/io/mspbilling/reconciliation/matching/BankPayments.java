@@ -238,10 +238,20 @@ public final class BankPayments {
                     ? leftover.remedy()
                     : leftover.remedy() + "; suggested: " + suggestions)
             .withAmount(leftover.amount())
-            .withSuggestions(
-                leftover.suggestions().stream()
-                    .flatMap(match -> byHand.real(match).flatMap(BankPayments::suggestion).stream())
-                    .toList()));
+            .withSuggestions(suggestions(leftover, byHand)));
+  }
+
+  private static List<Suggestion> suggestions(Leftover leftover, EnteredItems byHand) {
+    List<Suggestion> suggestions = new ArrayList<>();
+    leftover
+        .suggestions()
+        .forEach(
+            match ->
+                byHand.real(match).flatMap(BankPayments::suggestion).ifPresent(suggestions::add));
+    if (leftover.reason() == Leftover.Reason.PAYER_UNKNOWN) {
+      suggestions.add(new Suggestion.SetAside(leftover.payment().id()));
+    }
+    return suggestions;
   }
 
   private static Optional<Suggestion> suggestion(Match match) {

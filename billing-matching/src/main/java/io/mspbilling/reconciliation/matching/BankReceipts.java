@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
 
 /**
  * The lines of the bank account: applied to what they pay for, taken as a payout, taking a payment
- * back, or waiting to be explained. A line is what it was taken as first. Not safe for use by
- * several threads.
+ * back, set aside, or waiting to be explained. A line is what it was taken as first, until a person
+ * unapplies it. Not safe for use by several threads.
  */
 public final class BankReceipts implements Fold, Kept {
 
@@ -79,6 +79,8 @@ public final class BankReceipts implements Fold, Kept {
     Matches.appliedIn(entry).ifPresent(this::applied);
     PayoutArrivals.arrivedIn(entry).ifPresent(arrival -> arrived(arrival.line()));
     ReturnedPayment.in(entry).ifPresent(one -> returned(one, entry.sequence()));
+    SetAside.in(entry).ifPresent(waiting::remove);
+    UnappliedPayment.in(entry).ifPresent(this::unapplied);
   }
 
   @Override
@@ -143,6 +145,12 @@ public final class BankReceipts implements Fold, Kept {
     }
   }
 
+  private void unapplied(UnappliedPayment one) {
+    withRemainder.remove(one.payment());
+    one.reversal().ifPresent(takenBack);
+    booked(one.again());
+  }
+
   private static boolean leavesRemainder(ReturnedPayment one, Receipt receipt) {
     Money remainder = receipt.unapplied().isPositive() ? receipt.unapplied() : receipt.amount();
     return one.amount().compareTo(remainder) < 0;
@@ -173,6 +181,11 @@ public final class BankReceipts implements Fold, Kept {
     Set<PaymentId> taken =
         arrivals.stream().map(PayoutArrivals.Arrival::line).collect(Collectors.toSet());
     return waiting.values().stream().filter(line -> !taken.contains(line.id())).toList();
+  }
+
+  /** A line that nothing explains yet; empty if there is none of this id. */
+  public Optional<BankLine> findWaiting(PaymentId line) {
+    return Optional.ofNullable(waiting.get(line));
   }
 
   /** Whether nothing explains a line yet. */

@@ -13,6 +13,7 @@ import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Suggestion;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -51,6 +53,17 @@ public final class BankReturns implements Fold, Kept {
         .filter(line -> line.amount().isPositive())
         .ifPresent(this::booked);
     ReturnedPayment.in(entry).ifPresent(returned -> deposits.remove(returned.payment()));
+    UnappliedPayment.in(entry).ifPresent(this::unapplied);
+  }
+
+  private void unapplied(UnappliedPayment one) {
+    deposits.remove(one.payment());
+    deposits.put(one.again().id(), one.again());
+  }
+
+  /** A recent line of money in that was not taken back; empty if there is none of this id. */
+  public Optional<BankLine> deposit(PaymentId line) {
+    return Optional.ofNullable(deposits.get(line));
   }
 
   private void booked(BankLine line) {
@@ -157,7 +170,17 @@ public final class BankReturns implements Fold, Kept {
                     + line.memo()
                     + "'"
                     + (may.isEmpty() ? "" : "; it may take back " + may),
-                "say which payment it takes back; if none, post it by hand")
-            .withAmount(line.amount()));
+                "say which payment it takes back; if none, post it by hand, and set it aside")
+            .withAmount(line.amount())
+            .withSuggestions(suggestions(line, candidates)));
+  }
+
+  private static List<Suggestion> suggestions(BankLine line, List<BankLine> candidates) {
+    List<Suggestion> suggestions = new ArrayList<>();
+    candidates.stream()
+        .filter(one -> one.amount().equals(line.amount().negated()))
+        .forEach(one -> suggestions.add(new Suggestion.TakeBack(line.id(), one.id())));
+    suggestions.add(new Suggestion.SetAside(line.id()));
+    return suggestions;
   }
 }

@@ -59,6 +59,7 @@ final class JournalRule implements PostingRule {
           case RETURN -> "RET-";
           case CHARGEBACK -> "CHB-";
           case REFUND -> "RFD-";
+          case UNAPPLIED -> "UNA-";
         };
     String code = posting.code().isEmpty() ? "" : ", " + posting.code();
     String invoices =
