@@ -79,6 +79,7 @@ public final class Desk {
               .by(who));
     } else if (suggestion instanceof Suggestion.TakeBack back) {
       memory.catchUp();
+      requireThere(back.payment());
       return decide(ReturnedPayment.by(waiting(back.line()), back.payment()).record().by(who));
     } else if (suggestion instanceof Suggestion.SetAside aside) {
       setAside(aside.line(), who);
@@ -159,7 +160,8 @@ public final class Desk {
    * @param who the person, and on what grounds, for the record
    * @return the id under which it waits now, to apply it with {@link Matches#confirmed}
    * @throws IllegalArgumentException if it is no line that was applied or set aside in the last 180
-   *     days, or something of it went back already
+   *     days, something of it went back already, or its record in the PSA is one that a person
+   *     entered: that may stand for other money, and is put right there
    * @throws IllegalStateException if another worker has just written; look again
    */
   public PaymentId unapply(PaymentId payment, String who) {
@@ -178,6 +180,10 @@ public final class Desk {
     if (receipt.filter(one -> !state.receipts.reversalsOf(one).isEmpty()).isPresent()) {
       throw new IllegalArgumentException("something of it went back already: " + payment);
     }
+    if (state.matches.find(payment).filter(one -> !one.recorded().isEmpty()).isPresent()) {
+      throw new IllegalArgumentException(
+          "a person entered its record in the PSA, which is not ours to take back: " + payment);
+    }
     UnappliedPayment unapplied = UnappliedPayment.of(line, receipt.map(Receipt::amount));
     PaymentId again = unapplied.again().id();
     for (Allocation wrong : receipt.map(Receipt::allocations).orElse(List.of())) {
@@ -186,6 +192,13 @@ public final class Desk {
     }
     write(unapplied.record().by(who));
     return again;
+  }
+
+  /** A row that was shown some time ago may suggest what has been settled otherwise since. */
+  private void requireThere(PaymentId payment) {
+    if (memory.state().returns.deposit(payment).isEmpty()) {
+      throw new IllegalArgumentException("it went back, or waits under another id: " + payment);
+    }
   }
 
   private BankLine waiting(PaymentId line) {

@@ -107,6 +107,38 @@ class UnapplyTest {
   }
 
   @Test
+  void aPaymentThatAPersonEnteredInThePsaIsNotTakenBackThere() {
+    Invoice due = world.invoice(acme, "1001", "450.00", 10);
+    world.psa.enterByHand(due.id(), usd("450.00"), world.today(), "bookkeeper");
+    world.invoice(acme, "1002", "80.00", 10);
+    world.bank.check(world.today(), usd("450.00"), "Acme", "inv 1001");
+    world.run(2);
+
+    assertThatThrownBy(() -> world.billing().desk().unapply(line(0), "Jo"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a person entered");
+    world.run(2);
+    assertThat(world.psa.paymentsOn(due.id())).hasSize(1);
+  }
+
+  @Test
+  void aSuggestionThatIsOutOfDateTakesNothingBackTwice() {
+    world.invoice(acme, "1001", "450.00", 10);
+    world.bank.check(world.today(), usd("450.00"), "Acme", "inv 1001");
+    world.run(2);
+    PaymentId was = line(0);
+    world.bank.withdrawal(world.today(), usd("450.00"), "Somebody", "");
+    world.run(1);
+    PaymentId out = line(1);
+    world.billing().desk().unapply(was, "Jo");
+
+    assertThatThrownBy(
+            () -> world.billing().desk().confirm(new Suggestion.TakeBack(out, was), "Jo"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("another id");
+  }
+
+  @Test
   void whatWaitsOrWentBackCannotBeUnapplied() {
     world.bank.check(world.today(), usd("450.00"), "Nobody", "thanks");
     world.run(1);
