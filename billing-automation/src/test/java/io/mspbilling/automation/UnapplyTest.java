@@ -172,14 +172,15 @@ class UnapplyTest {
   void aRuleSetsAsideFeesAndInterestByWholeWords() {
     world.bank.check(world.today(), usd("4.50"), "First Bank", "INTEREST, June");
     world.bank.withdrawal(world.today(), usd("25.00"), "First Bank", "Monthly fee");
-    world.bank.check(world.today(), usd("70.00"), "Coffee Company", "thanks");
+    world.bank.check(world.today(), usd("70.00"), "Coffee Company", "monthly fee");
     BillingAutomation billing =
         World.bare(world)
             .bank(world.bank)
             .policies(
                 BillingPolicies.inZone(World.ZONE)
                     .withSetsAside(
-                        new BankRule("interest", "interest"), new BankRule("FEE", "bank fees")))
+                        new BankRule("First Bank", "interest", "interest"),
+                        new BankRule("FIRST BANK", "FEE", "bank fees")))
             .build();
 
     DayReport report = billing.run();
@@ -191,7 +192,8 @@ class UnapplyTest {
 
   @Test
   void aRuleWithoutWordsIsRefused() {
-    assertThatThrownBy(() -> new BankRule(" - ", "all")).isInstanceOf(Exception.class);
+    assertThatThrownBy(() -> new BankRule("First Bank", " - ", "all"))
+        .isInstanceOf(Exception.class);
   }
 
   private PaymentId line(int number) {
