@@ -1,14 +1,21 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.GatewayEvent;
+import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Patience;
+import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.UnreadableRecord;
+import io.mspbilling.reconciliation.BankFeed;
+import io.mspbilling.reconciliation.BankLines;
 import io.mspbilling.worklist.OpenEffects;
 import io.mspbilling.worklist.SystemTroubles;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -139,6 +146,42 @@ public final class BillingAutomation {
             .build();
     audience.tell(one -> one.finished(report));
     return report;
+  }
+
+  /**
+   * Takes an event that the gateway sent by itself. It does not matter whether it comes before the
+   * next run reads it, after, or several times. What follows from it is done in the next run.
+   *
+   * <p>To be called from whatever receives the gateway's webhooks, on an instance of its own, while
+   * others may run. Acknowledge the webhook once this has returned, and not if it throws.
+   *
+   * @param event that was verified to be the gateway's, with the id that it has in {@link
+   *     PaymentGateway#eventsAfter} too
+   * @return whether it was new
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written
+   */
+  public boolean receive(GatewayEvent event) {
+    return new Inbox(memory, log, calls).take(event);
+  }
+
+  /**
+   * Takes a line that the bank, or somebody in its name, sent by itself; as the other.
+   *
+   * @param line booked for good, with the id that it has in {@link BankFeed#linesAfter} too
+   */
+  public boolean receive(BankLine line) {
+    return new Inbox(memory, log, calls).take(line);
+  }
+
+  /**
+   * How far each stream has been read: {@link GatewayNews#STREAM} and {@link BankLines#STREAM}, to
+   * positions as the gateway and the bank gave them. One that was never read is not there.
+   *
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be read
+   */
+  public Map<String, String> positions() {
+    memory.catchUp();
+    return memory.state().watermarks.positions();
   }
 
   /** Where people settle what waits for them. */

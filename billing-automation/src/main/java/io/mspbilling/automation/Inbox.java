@@ -68,15 +68,26 @@ final class Inbox {
   private int takeEvents(Optional<String> position, Pull<GatewayEvent> pull) {
     int fresh = 0;
     for (GatewayEvent event : pull.records()) {
-      fresh += see(GatewayNews.STREAM, event.id(), GatewayEvents.facts(event));
-      if (event instanceof ChargeSucceeded succeeded) {
-        conclude(
-            succeeded.charge(), Outcome.done(ChargeResult.of(succeeded.payment())), succeeded.on());
-      } else if (event instanceof ChargeFailed failed) {
-        conclude(failed.charge(), Charging.declined(failed.decline()), failed.on());
-      }
+      fresh += take(event) ? 1 : 0;
     }
     moveOn(GatewayNews.STREAM, position, pull);
+    return fresh;
+  }
+
+  /**
+   * Takes one event, however it came; a pending charge that it ends is concluded. Taken again, or
+   * in another order, it changes nothing.
+   *
+   * @return whether it was new
+   */
+  boolean take(GatewayEvent event) {
+    boolean fresh = see(GatewayNews.STREAM, event.id(), GatewayEvents.facts(event));
+    if (event instanceof ChargeSucceeded succeeded) {
+      conclude(
+          succeeded.charge(), Outcome.done(ChargeResult.of(succeeded.payment())), succeeded.on());
+    } else if (event instanceof ChargeFailed failed) {
+      conclude(failed.charge(), Charging.declined(failed.decline()), failed.on());
+    }
     return fresh;
   }
 
@@ -96,10 +107,19 @@ final class Inbox {
   private int takeLines(Optional<String> position, Pull<BankLine> pull) {
     int fresh = 0;
     for (BankLine line : pull.records()) {
-      fresh += see(BankLines.STREAM, line.id().text(), BankLines.facts(line));
+      fresh += take(line) ? 1 : 0;
     }
     moveOn(BankLines.STREAM, position, pull);
     return fresh;
+  }
+
+  /**
+   * Takes one line of the bank account, however it came.
+   *
+   * @return whether it was new
+   */
+  boolean take(BankLine line) {
+    return see(BankLines.STREAM, line.id().text(), BankLines.facts(line));
   }
 
   private Optional<String> position(String stream) {
@@ -117,13 +137,13 @@ final class Inbox {
             effect -> log.conclude(Charging.TYPE, effect.order(), effect.attempt(), outcome, on));
   }
 
-  private int see(String stream, String id, Facts facts) {
+  private boolean see(String stream, String id, Facts facts) {
     AppendResult result = memory.see(Observations.seen(stream, id, facts));
     if (result instanceof AppendResult.AlreadyThere there
         && !isSame(Observations.in(there.entry(), stream), facts)) {
       memory.see(Observations.shownOtherwise(stream, id, facts));
     }
-    return result.isAppended() ? 1 : 0;
+    return result.isAppended();
   }
 
   /** The words around a bank line may come later; its money and its day may not. */

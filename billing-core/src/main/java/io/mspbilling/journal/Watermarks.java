@@ -38,4 +38,9 @@ public final class Watermarks implements Fold, Kept {
   public Optional<String> position(String stream) {
     return Optional.ofNullable(byStream.get(stream));
   }
+
+  /** Where to go on reading, by stream. */
+  public Map<String, String> positions() {
+    return Map.copyOf(byStream);
+  }
 }
