@@ -4,6 +4,7 @@ import io.mspbilling.automation.BillingDay;
 import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.Plan;
 import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.SavedMethod;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
@@ -88,7 +89,10 @@ public class BillingDayBenchmark {
       }
     }
     journal = written.entriesAfter(0);
-    policies = BillingPolicies.inZone(ZoneId.of("America/Chicago"));
+    policies =
+        BillingPolicies.from(LocalDate.EPOCH, ZoneId.of("America/Chicago"))
+            .withApprovesFirstCharges(false)
+            .withChargesADay(DayLimit.none());
     snapshot =
         Snapshot.builder()
             .today(TODAY)

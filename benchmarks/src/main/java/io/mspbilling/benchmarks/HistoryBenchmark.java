@@ -3,10 +3,12 @@ package io.mspbilling.benchmarks;
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.DayReport;
+import io.mspbilling.collection.DayLimit;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.testkit.books.InMemoryBooks;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -51,7 +53,10 @@ public class HistoryBenchmark {
             .gateway(gateway)
             .accounting(InMemoryBooks.empty())
             .journal(journal)
-            .policies(BillingPolicies.inZone(ZoneId.of("America/Chicago")))
+            .policies(
+                BillingPolicies.from(LocalDate.EPOCH, ZoneId.of("America/Chicago"))
+                    .withApprovesFirstCharges(false)
+                    .withChargesADay(DayLimit.none()))
             .clock(clock)
             .build();
     billing.run();

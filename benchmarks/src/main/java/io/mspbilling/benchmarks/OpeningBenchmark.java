@@ -3,6 +3,7 @@ package io.mspbilling.benchmarks;
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.DayReport;
+import io.mspbilling.collection.DayLimit;
 import io.mspbilling.store.file.FileJournal;
 import io.mspbilling.testkit.books.InMemoryBooks;
 import io.mspbilling.testkit.psa.InMemoryPsa;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -129,7 +131,10 @@ public class OpeningBenchmark {
         .psa(InMemoryPsa.at(clock))
         .accounting(InMemoryBooks.empty())
         .journal(journal)
-        .policies(BillingPolicies.inZone(ZoneId.of("America/Chicago")))
+        .policies(
+            BillingPolicies.from(LocalDate.EPOCH, ZoneId.of("America/Chicago"))
+                .withApprovesFirstCharges(false)
+                .withChargesADay(DayLimit.none()))
         .clock(clock)
         .build();
   }

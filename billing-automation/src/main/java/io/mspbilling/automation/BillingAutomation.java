@@ -28,9 +28,10 @@ import java.util.Optional;
  *     BillingAutomation.builder()
  *         .psa(psa).gateway(gateway).bank(bank).accounting(books).notifier(mail)
  *         .journal(journal)
- *         .policies(BillingPolicies.inZone(ZoneId.of("America/Chicago")))
+ *         .policies(BillingPolicies.from(LocalDate.of(2026, 6, 1), ZoneId.of("America/Chicago")))
  *         .build();
  * Plan plan = billing.plan();        // decides, does nothing
+ * billing.desk().approve(plan.held(), "Kim");  // the first charges, and days out of the ordinary
  * DayReport report = billing.run();  // decides and does
  * }</pre>
  *
@@ -119,7 +120,7 @@ public final class BillingAutomation {
     troubles.clear();
     BillingRun run = billingRun();
     int recovered = run.recover();
-    Inbox inbox = new Inbox(memory, log, calls);
+    Inbox inbox = inbox();
     int events = systems.gateway().map(inbox::pull).orElse(0);
     int lines = systems.bank().map(inbox::pull).orElse(0);
     new PaidInvoiceLook(memory, calls, systems.psa()).look(clock.instant(), today());
@@ -138,8 +139,10 @@ public final class BillingAutomation {
             .openInvoices(snapshot.map(taken -> taken.invoices().size()).orElse(0))
             .gatewayEvents(events)
             .bankLines(lines)
+            .beforeCutOver(inbox.beforeCutOver())
             .recovered(recovered)
             .unfinished(last.actions())
+            .held(last.held())
             .troubles(troubles.all())
             .exceptions(last.exceptions())
             .dismissed(last.dismissed())
@@ -161,7 +164,7 @@ public final class BillingAutomation {
    * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written
    */
   public boolean receive(GatewayEvent event) {
-    return new Inbox(memory, log, calls).take(event);
+    return inbox().take(event);
   }
 
   /**
@@ -170,7 +173,7 @@ public final class BillingAutomation {
    * @param line booked for good, with the id that it has in {@link BankFeed#linesAfter} too
    */
   public boolean receive(BankLine line) {
-    return new Inbox(memory, log, calls).take(line);
+    return inbox().take(line);
   }
 
   /**
@@ -188,6 +191,11 @@ public final class BillingAutomation {
   public Desk desk() {
     return new Desk(
         memory, () -> new Rulings(memory, runner, patience, clock.instant()), this::today);
+  }
+
+  private Inbox inbox() {
+    memory.begin();
+    return new Inbox(memory, log, calls, memory.state().cutOver(policies));
   }
 
   private BillingRun billingRun() {

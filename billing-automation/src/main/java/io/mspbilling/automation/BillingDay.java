@@ -1,15 +1,12 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.collection.DueCharges;
-import io.mspbilling.communication.DueReminders;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.WriteBack;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
-import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
@@ -22,7 +19,6 @@ import io.mspbilling.reconciliation.PayoutPostings;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.ReversalPostings;
 import io.mspbilling.reconciliation.matching.BankPayments;
-import io.mspbilling.reconciliation.matching.HeldDebts;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionRow;
@@ -99,16 +95,14 @@ public final class BillingDay {
     snapshot.unreadable().stream().map(ExceptionRow::of).forEach(worklist::leave);
     state.refunds.decide(worklist);
     BankAccount.Explained bank = new BankAccount(snapshot, state, policies, worklist).explain();
-    BankPayments.Decided money = bank.money();
+    Approving approving = new Approving(state, policies, snapshot.today(), worklist);
+    BankPayments.Decided money = approving.free(bank.money());
     List<Receipt> fresh = money.applied().stream().map(state.lines::of).toList();
     Owing owing = new Owing(snapshot, state, policies, fresh, worklist);
     List<PaymentId> settled = settle(owing, notEntered(money.applied()));
     List<PayoutId> closed = payouts();
-    List<OpenInvoice> open =
-        policies.holdsDebtsForUnresolvedMoney()
-            ? new HeldDebts(money.unresolved()).free(owing.open(), snapshot.today(), worklist)
-            : owing.open();
-    collect(owing, open);
+    new Collecting(snapshot, state, policies, worklist).decide(owing, money.unresolved());
+    List<Planned<?, ?>> orders = approving.free(worklist.orders());
     ExceptionHistory.Sorted rows = state.exceptions.sort(worklist.rows(), snapshot.today());
     Plan plan =
         Plan.builder()
@@ -118,15 +112,12 @@ public final class BillingDay {
             .returns(bank.returns())
             .asides(bank.asides())
             .matches(money.applied())
-            .actions(worklist.orders())
+            .actions(orders)
+            .held(approving.held())
             .exceptions(rows.waiting())
             .dismissed(rows.dismissed())
             .build();
     return new Decided(plan, settled, closed);
-  }
-
-  private boolean isKnown(CustomerId customer) {
-    return snapshot.customer(customer).isPresent();
   }
 
   /** What stands in the PSA already is told to the books once it is known that it does. */
@@ -204,34 +195,5 @@ public final class BillingDay {
       return false;
     }
     return postings.decide(payout, arrival.get().bookedOn(), worklist);
-  }
-
-  /** Charges those who consented to it, and reminds the others. */
-  private void collect(Owing owing, List<OpenInvoice> open) {
-    state.autopay.reportUnknown(this::isKnown, worklist);
-    state.holds.reportUnknown(
-        this::isKnown,
-        invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
-        snapshot.today(),
-        worklist);
-    DueCharges charges =
-        new DueCharges(
-            state.tenant,
-            state.autopay,
-            state.holds,
-            state.charges,
-            policies.retry(),
-            policies.zone(),
-            snapshot.today());
-    charges.decide(open, worklist);
-    new DueReminders(
-            state.tenant,
-            policies.dunning(),
-            policies.sender(),
-            state.holds,
-            state.reminders,
-            policies.zone(),
-            snapshot.today())
-        .decide(open, snapshot::customer, charges::isCollecting, worklist);
   }
 }

@@ -1,11 +1,13 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
 import io.mspbilling.style.BillingStyle;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.immutables.value.Value;
@@ -21,10 +23,23 @@ public abstract class BillingPolicies implements WithBillingPolicies {
     return new Builder();
   }
 
-  /** Defaults for an MSP in the United States. */
-  public static BillingPolicies inZone(ZoneId zone) {
-    return builder().zone(zone).build();
+  /**
+   * Defaults for an MSP in the United States.
+   *
+   * @param cutOver see {@link #cutOver}
+   * @param zone see {@link #zone}
+   */
+  public static BillingPolicies from(LocalDate cutOver, ZoneId zone) {
+    return builder().cutOver(cutOver).zone(zone).build();
   }
+
+  /**
+   * The first day that counts, in the MSP's zone: a date that is written down, never today's. Lines
+   * that the bank booked before it, and what the gateway did before it, are not ours. What was due
+   * before it is neither charged nor reminded of by itself; see {@link #collectsOldDebts}. The
+   * first run writes it into the journal, and that one stands.
+   */
+  public abstract LocalDate cutOver();
 
   /** The zone in which days begin and end, and due dates are meant. */
   public abstract ZoneId zone();
@@ -78,6 +93,49 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public boolean holdsDebtsForUnresolvedMoney() {
     return true;
+  }
+
+  /**
+   * Whether what was due before the {@link #cutOver} is charged and reminded of like any other
+   * debt; default false. People may release customers and invoices one by one; see {@link
+   * io.mspbilling.communication.OldDebts}.
+   */
+  @Value.Default
+  public boolean collectsOldDebts() {
+    return false;
+  }
+
+  /**
+   * Whether charges, refunds, reminders and the matching of bank lines wait until a person has
+   * approved each as it stands; default false. See {@link Desk#approve}.
+   */
+  @Value.Default
+  public boolean approvesEverything() {
+    return false;
+  }
+
+  /**
+   * Whether the first charges of a journal wait until a person has approved them, until the day
+   * after a gateway has answered one; default true.
+   */
+  @Value.Default
+  public boolean approvesFirstCharges() {
+    return true;
+  }
+
+  /**
+   * How much is charged in a day without asking, by the clock of the MSP's zone. If more is due, no
+   * charge is made that was not approved.
+   */
+  @Value.Default
+  public DayLimit chargesADay() {
+    return DayLimit.ofCharges();
+  }
+
+  /** How much is given back in a day without asking; as {@link #chargesADay}. */
+  @Value.Default
+  public DayLimit refundsADay() {
+    return DayLimit.ofRefunds();
   }
 
   /** How many days after its arrival date a payout may show on the bank account; default 3. */

@@ -4,10 +4,12 @@ import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeHistory;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Contradictions;
+import io.mspbilling.collection.DayTotals;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderHistory;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.PaidInvoices;
@@ -25,6 +27,7 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
+import io.mspbilling.receivables.OpeningBalances;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostedDocuments;
 import io.mspbilling.reconciliation.PostingToBooks;
@@ -33,9 +36,11 @@ import io.mspbilling.reconciliation.matching.BankReturns;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.worklist.Approvals;
 import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ShownOtherwise;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
@@ -60,13 +65,16 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "5";
+  static final String EDITION = "6";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
       List.of(
+          Approvals::isOne,
           Autopay::isOne,
           Holds::isOne,
+          OldDebts::isOne,
+          OpeningBalances::isOne,
           Refunds::isOne,
           Matches::isOne,
           ReturnedPayment::isOne,
@@ -77,6 +85,8 @@ final class BillingState implements Fold, Kept {
   final Effects effects = new Effects(TYPES);
   final Watermarks watermarks = new Watermarks();
   final GatewayNews news = new GatewayNews();
+  final OpeningBalances opening = new OpeningBalances();
+  final OldDebts oldDebts = new OldDebts();
   final Autopay autopay = new Autopay();
   final Holds holds = new Holds();
   final Matches matches = new Matches();
@@ -91,6 +101,8 @@ final class BillingState implements Fold, Kept {
   final PaidInvoices paid = new PaidInvoices();
   final ShownOtherwise otherwise = new ShownOtherwise();
   final ExceptionHistory exceptions = new ExceptionHistory();
+  final DayTotals totals = new DayTotals(effects);
+  final Approvals approvals;
   final Refunds refunds;
   final WrittenBack written;
   final PostedDocuments posted;
@@ -101,6 +113,7 @@ final class BillingState implements Fold, Kept {
 
   BillingState(TenantId tenant, BillingPolicies policies) {
     this.tenant = tenant;
+    approvals = new Approvals(tenant);
     refunds = new Refunds(tenant, effects);
     written = new WrittenBack(tenant, effects);
     lines = new BankReceipts(matches, receipts::add, written::adopt, receipts::takeBack);
@@ -111,10 +124,13 @@ final class BillingState implements Fold, Kept {
             effects,
             watermarks,
             news,
+            opening,
+            oldDebts,
             autopay,
             holds,
             matches,
             decisions,
+            approvals,
             refunds,
             arrivals,
             lines,
@@ -128,6 +144,8 @@ final class BillingState implements Fold, Kept {
             effects,
             watermarks,
             news,
+            opening,
+            oldDebts,
             autopay,
             holds,
             matches,
@@ -141,6 +159,8 @@ final class BillingState implements Fold, Kept {
             contradictions,
             otherwise,
             exceptions,
+            totals,
+            approvals,
             refunds,
             written,
             posted,
@@ -172,7 +192,7 @@ final class BillingState implements Fold, Kept {
     }
     TenantId nobody = TenantId.of("nobody");
     try {
-      new BillingState(nobody, BillingPolicies.inZone(ZoneOffset.UTC))
+      new BillingState(nobody, BillingPolicies.from(LocalDate.EPOCH, ZoneOffset.UTC))
           .plus(JournalEntry.following(JournalEntry.GENESIS, 1, Instant.EPOCH, record));
     } catch (JournalException e) {
       throw new IllegalArgumentException("not a decision that can be read: " + e.getMessage(), e);
@@ -182,6 +202,11 @@ final class BillingState implements Fold, Kept {
   /** The last journal entry that it knows; 0 for none. */
   long at() {
     return at;
+  }
+
+  /** The day from which on we bill: the one that the journal began with, else the policy's. */
+  LocalDate cutOver(BillingPolicies policies) {
+    return opening.cutOver().orElse(policies.cutOver());
   }
 
   /**

@@ -69,6 +69,9 @@ public abstract class DayReport {
   /** How many new lines the bank showed. */
   public abstract int bankLines();
 
+  /** How many events and lines were read and left alone, as they are from before the cut-over. */
+  public abstract int beforeCutOver();
+
   /** How many effects of earlier runs were looked up and cleared. */
   public abstract int recovered();
 
@@ -92,6 +95,9 @@ public abstract class DayReport {
    * run goes on.
    */
   public abstract List<Planned<?, ?>> unfinished();
+
+  /** What was decided and is not done before a person approves it. */
+  public abstract Held held();
 
   /** The systems that could not be used; what depends on them waits for a later run. */
   public abstract List<SystemTrouble> troubles();

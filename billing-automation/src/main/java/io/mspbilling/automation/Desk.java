@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.Autopay;
 import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.OldDebts;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectType;
@@ -16,11 +17,13 @@ import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
 import io.mspbilling.reconciliation.matching.SetAside;
 import io.mspbilling.reconciliation.matching.UnappliedPayment;
+import io.mspbilling.worklist.Approvals;
 import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Suggestion;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +52,8 @@ public final class Desk {
   /**
    * Writes down a decision of a person: a consent to autopay, a hold, a refund, what a payment pays
    * for. The classes that fold such decisions make the records: {@link Autopay}, {@link Holds},
-   * {@link io.mspbilling.collection.Refunds}, {@link Matches}, {@link Decisions}, {@link
+   * {@link OldDebts}, {@link io.mspbilling.receivables.OpeningBalances}, {@link
+   * io.mspbilling.collection.Refunds}, {@link Matches}, {@link Decisions}, {@link
    * ExceptionHistory}.
    *
    * @return whether it was written; not if the same decision was made before, or the payment that
@@ -60,6 +64,21 @@ public final class Desk {
   public boolean decide(JournalRecord decision) {
     BillingState.requireReadable(decision);
     return memory.see(decision).isAppended();
+  }
+
+  /**
+   * Approves what waits for it: {@link Plan#held} of a plan, or {@link DayReport#held} of a report.
+   * The next run does of it what is still decided exactly so, and what follows from that; the rest,
+   * and whatever else is decided by then, goes on waiting. So plan, approve, and run.
+   *
+   * @param who the person, for the record
+   */
+  public void approve(Held held, String who) {
+    Approvals approvals = memory.state().approvals;
+    List<EffectKey> names = new ArrayList<>();
+    held.actions().forEach(order -> names.add(approvals.name(order)));
+    held.matches().forEach(match -> names.add(Approving.name(approvals, match)));
+    Approvals.approved(names).forEach(record -> decide(record.by(who)));
   }
 
   /**
@@ -88,6 +107,8 @@ public final class Desk {
       return decide(Autopay.withdrawn(withdraw.customer(), who));
     } else if (suggestion instanceof Suggestion.Lift lift) {
       return decide(Holds.lifted(lift.held()).by(who));
+    } else if (suggestion instanceof Suggestion.Collect collect) {
+      return decide(OldDebts.released(collect.debt(), who));
     } else if (suggestion instanceof Suggestion.Undo undo) {
       return decide(
           Decisions.decided(new Decision.Undo("undo " + undo.decision(), undo.decision())).by(who));

@@ -39,17 +39,28 @@ final class Inbox {
   private final Memory memory;
   private final EffectLog log;
   private final VendorCalls calls;
+  private final LocalDate cutOver;
   private final List<UnreadableRecord> unreadable = new ArrayList<>();
+  private int beforeCutOver;
 
-  Inbox(Memory memory, EffectLog log, VendorCalls calls) {
+  /**
+   * @param cutOver the first day that counts; what comes from before it is not taken in
+   */
+  Inbox(Memory memory, EffectLog log, VendorCalls calls, LocalDate cutOver) {
     this.memory = memory;
     this.log = log;
     this.calls = calls;
+    this.cutOver = cutOver;
   }
 
   /** What could not be read so far. */
   List<UnreadableRecord> unreadable() {
     return unreadable;
+  }
+
+  /** How many events and lines were from before the cut-over. */
+  int beforeCutOver() {
+    return beforeCutOver;
   }
 
   /**
@@ -81,6 +92,9 @@ final class Inbox {
    * @return whether it was new
    */
   boolean take(GatewayEvent event) {
+    if (isBefore(event.on())) {
+      return false;
+    }
     boolean fresh = see(GatewayNews.STREAM, event.id(), GatewayEvents.facts(event));
     if (event instanceof ChargeSucceeded succeeded) {
       conclude(
@@ -119,7 +133,14 @@ final class Inbox {
    * @return whether it was new
    */
   boolean take(BankLine line) {
-    return see(BankLines.STREAM, line.id().text(), BankLines.facts(line));
+    return !isBefore(line.bookedOn())
+        && see(BankLines.STREAM, line.id().text(), BankLines.facts(line));
+  }
+
+  private boolean isBefore(LocalDate day) {
+    boolean before = day.isBefore(cutOver);
+    beforeCutOver += before ? 1 : 0;
+    return before;
   }
 
   private Optional<String> position(String stream) {

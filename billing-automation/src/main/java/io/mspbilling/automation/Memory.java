@@ -6,6 +6,7 @@ import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.OpeningBalances;
 import io.mspbilling.reconciliation.PostingKind;
 import java.time.InstantSource;
 import java.util.List;
@@ -80,6 +81,14 @@ final class Memory {
   /** Something could not be asked: this run will have shown nothing. */
   void doubt() {
     isDoubted = true;
+  }
+
+  /** Has a journal that was never run begin with its cut-over date. */
+  void begin() {
+    catchUp();
+    if (state.opening.cutOver().isEmpty()) {
+      see(OpeningBalances.cutOver(policies.cutOver()));
+    }
   }
 
   /** Reads what others have written since. */

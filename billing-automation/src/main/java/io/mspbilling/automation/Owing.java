@@ -17,6 +17,7 @@ import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +31,15 @@ final class Owing {
   private final Snapshot snapshot;
   private final BillingState state;
   private final boolean refundReopens;
+  private final boolean balances;
+  private final LocalDate cutOver;
   private final Map<InvoiceId, List<Receipt>> fresh = new HashMap<>();
   private final Map<PaymentId, ReceiptHistory> histories = new HashMap<>();
   private final Map<InvoiceId, Money> owed = new HashMap<>();
   private final List<OpenInvoice> open = new ArrayList<>();
   private final Owed.Shown shown;
   private final Map<InvoiceId, List<EnteredPayment>> entered;
+  private final List<Invoice> untold = new ArrayList<>();
 
   /**
    * @param fresh receipts of today that the state does not know yet
@@ -50,6 +54,8 @@ final class Owing {
     this.snapshot = snapshot;
     this.state = state;
     refundReopens = policies.refundReopensInvoices();
+    balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
+    cutOver = state.cutOver(policies);
     for (Receipt receipt : fresh) {
       for (Allocation allocation : receipt.allocations()) {
         this.fresh.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>()).add(receipt);
@@ -57,20 +63,23 @@ final class Owing {
     }
     entered = snapshot.entered().stream().collect(Collectors.groupingBy(one -> one.invoice().id()));
     shown = state.written.shownBy(snapshot.journalSequence(), snapshot::mayPrecede);
-    boolean balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
     for (Invoice invoice : snapshot.invoices()) {
       if (invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
-        worklist.apart(
-            new Subject.OfInvoice(invoice.id(), invoice.number()), () -> add(invoice, balances));
+        worklist.apart(new Subject.OfInvoice(invoice.id(), invoice.number()), () -> add(invoice));
       }
     }
   }
 
-  private void add(Invoice invoice, boolean balances) {
-    Money counted = Owed.on(invoice, balances, receiptsOn(invoice.id()), this::history, shown);
+  private void add(Invoice invoice) {
+    if (isUntold(invoice)) {
+      untold.add(invoice);
+      return;
+    }
+    Invoice billed = billed(invoice);
+    Money counted = Owed.on(billed, balances, receiptsOn(invoice.id()), this::history, shown);
     Money left =
         entered.containsKey(invoice.id())
-            ? counted.min(invoice.total().minus(collected(invoice)).minus(entered(invoice)))
+            ? counted.min(billed.total().minus(collected(invoice)).minus(entered(invoice)))
             : counted;
     owed.put(invoice.id(), left);
     if (left.isPositive()) {
@@ -84,6 +93,24 @@ final class Owing {
         .filter(state.written::isEntered)
         .map(EnteredPayment::amount)
         .reduce(Money.zero(invoice.currency()), Money::plus);
+  }
+
+  /** Whether somebody may have paid it before the cut-over, and nobody tells how much. */
+  private boolean isUntold(Invoice invoice) {
+    return !balances
+        && invoice.balance().isEmpty()
+        && invoice.issuedOn().isBefore(cutOver)
+        && state.opening.on(invoice.id()).isEmpty();
+  }
+
+  /** An invoice from before the cut-over is for what was open then. */
+  private Invoice billed(Invoice invoice) {
+    return state.opening.on(invoice.id()).map(invoice::withTotal).orElse(invoice);
+  }
+
+  /** Invoices from before the cut-over of which nobody tells what is owed. */
+  List<Invoice> untold() {
+    return untold;
   }
 
   /** All on which something is owed, in the order of the PSA. */
@@ -124,7 +151,7 @@ final class Owing {
   boolean isPaidWhole(InvoiceId id) {
     return snapshot.invoices().stream()
         .filter(invoice -> invoice.id().equals(id))
-        .anyMatch(invoice -> collected(invoice).compareTo(invoice.total()) >= 0);
+        .anyMatch(invoice -> collected(invoice).compareTo(billed(invoice).total()) >= 0);
   }
 
   private Money collected(Invoice invoice) {

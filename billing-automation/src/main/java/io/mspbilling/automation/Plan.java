@@ -48,6 +48,12 @@ public abstract class Plan implements WithPlan {
   /** Effects to be carried out, in this order. */
   public abstract List<Planned<?, ?>> actions();
 
+  /** What would be done as well, once a person approves it. */
+  @Value.Default
+  public Held held() {
+    return Held.NOTHING;
+  }
+
   /** What waits for a person. */
   public abstract List<ExceptionRow> exceptions();
 

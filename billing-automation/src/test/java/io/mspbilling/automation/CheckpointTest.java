@@ -19,6 +19,7 @@ import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -30,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class CheckpointTest {
 
   private static final TenantId TENANT = TenantId.of("msp");
-  private static final BillingPolicies POLICIES = BillingPolicies.inZone(ZoneId.of("UTC"));
+  private static final BillingPolicies POLICIES =
+      BillingPolicies.from(LocalDate.EPOCH, ZoneId.of("UTC")).withApprovesFirstCharges(false);
 
   @Test
   void nothingIsForgottenOnTheWay() {
@@ -98,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("5 490b79f180f42f3a870709a40a79d5c5da943e90b8cf60625417b05724a92e66");
+        .isEqualTo("6 7df380ddd4ce89750e6cc4cf49818a2f04e93f308130e5399a4ba0020c9079ef");
   }
 
   @Test

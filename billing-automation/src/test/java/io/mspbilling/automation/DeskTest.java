@@ -114,7 +114,9 @@ class DeskTest {
     world.billing().desk().dismiss(row, FOR_EVER, "Jo");
     BillingState state =
         Fold.over(
-            new BillingState(world.journal.tenant(), BillingPolicies.inZone(World.ZONE)),
+            new BillingState(
+                world.journal.tenant(),
+                BillingPolicies.from(LocalDate.EPOCH, World.ZONE).withApprovesFirstCharges(false)),
             world.journal.entriesAfter(0));
 
     assertThat(state.exceptions.sort(List.of(row), world.today()).waiting()).isEmpty();

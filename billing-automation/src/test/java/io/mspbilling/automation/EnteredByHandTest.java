@@ -17,6 +17,7 @@ import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.testkit.psa.PsaOperation;
 import io.mspbilling.worklist.ExceptionKind;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,7 @@ class EnteredByHandTest {
                 world.today(),
                 "mandate"));
 
-    billing.run();
+    billing.desk().approve(billing.run().held(), "Jo, the first charges");
     billing.run();
 
     assertThat(world.gateway.capturedFor(paid.id())).isEqualTo(usd("0.00"));
@@ -208,7 +209,7 @@ class EnteredByHandTest {
         .psa(psa)
         .bank(world.bank)
         .journal(new InMemoryJournal(TenantId.of("other")))
-        .policies(BillingPolicies.inZone(World.ZONE))
+        .policies(BillingPolicies.from(LocalDate.EPOCH, World.ZONE))
         .clock(world.clock);
   }
 

@@ -13,6 +13,7 @@ import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Suggestion;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -177,7 +178,7 @@ class UnapplyTest {
         World.bare(world)
             .bank(world.bank)
             .policies(
-                BillingPolicies.inZone(World.ZONE)
+                BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
                     .withSetsAside(
                         new BankRule("First Bank", "interest", "interest"),
                         new BankRule("FIRST BANK", "FEE", "bank fees")))

@@ -13,6 +13,7 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.worklist.ExceptionKind;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,8 @@ class UnresolvedMoneyTest {
             .gateway(world.gateway)
             .bank(world.bank)
             .policies(
-                BillingPolicies.inZone(ZoneId.of("America/Chicago"))
+                BillingPolicies.from(LocalDate.EPOCH, ZoneId.of("America/Chicago"))
+                    .withApprovesFirstCharges(false)
                     .withHoldsDebtsForUnresolvedMoney(false))
             .build()
             .run();

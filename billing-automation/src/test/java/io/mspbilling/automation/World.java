@@ -115,7 +115,7 @@ public final class World {
     return checkpointing(BillingAutomation.builder())
         .psa(world.psa)
         .journal(world.journal)
-        .policies(BillingPolicies.inZone(ZONE))
+        .policies(BillingPolicies.from(LocalDate.EPOCH, ZONE).withApprovesFirstCharges(false))
         .clock(world.clock);
   }
 

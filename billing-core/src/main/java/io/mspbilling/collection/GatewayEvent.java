@@ -17,6 +17,9 @@ public sealed interface GatewayEvent {
   /** The gateway's id of the event. */
   String id();
 
+  /** The day that it counts for; of a payout, the day that the bank shows it. */
+  LocalDate on();
+
   /**
    * A pending charge was collected.
    *
@@ -60,6 +63,11 @@ public sealed interface GatewayEvent {
       Objects.requireNonNull(reversal, "reversal");
       Objects.requireNonNull(fee, "fee");
     }
+
+    @Override
+    public LocalDate on() {
+      return reversal.on();
+    }
   }
 
   /**
@@ -84,6 +92,11 @@ public sealed interface GatewayEvent {
     public PaidOut {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(payout, "payout");
+    }
+
+    @Override
+    public LocalDate on() {
+      return payout.arrivesOn();
     }
   }
 }

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An exact amount of one currency, counted in that currency's smallest unit.
@@ -79,6 +82,14 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
       sum = sum.plus(amount);
     }
     return sum;
+  }
+
+  /** The sums of amounts that may be in different currencies, in the order of their codes. */
+  public static List<Money> sums(Collection<Money> amounts) {
+    SortedMap<String, Money> byCode = new TreeMap<>();
+    amounts.forEach(
+        amount -> byCode.merge(amount.currency().getCurrencyCode(), amount, Money::plus));
+    return List.copyOf(byCode.values());
   }
 
   /**

@@ -10,6 +10,12 @@ public enum ExceptionKind {
   DECISION_UNUSABLE,
   /** A customer paid less than the invoice it named. */
   SHORT_PAID,
+  /** Something was decided and is not done before a person approves it. */
+  NOT_APPROVED,
+  /** What was due before the library began is left alone until somebody releases it. */
+  OLD_DEBT,
+  /** What was open on an invoice when the library began is told nowhere. */
+  OPENING_BALANCE_MISSING,
   /** A debt waits for a payment that may be meant for it and that nobody has explained yet. */
   HELD_FOR_PAYMENT,
   /** Money left the bank account: a payment was taken back, or nobody knows why. */

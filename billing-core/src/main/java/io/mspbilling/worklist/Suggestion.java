@@ -118,4 +118,20 @@ public sealed interface Suggestion {
       return "undo decision " + decision;
     }
   }
+
+  /**
+   * What was due before the cut-over is collected like any other debt.
+   *
+   * @param debt an invoice, or a customer with all that it owes from before
+   */
+  record Collect(ExternalId debt) implements Suggestion {
+    public Collect {
+      Objects.requireNonNull(debt, "debt");
+    }
+
+    @Override
+    public String toString() {
+      return "collect what is owed from before by " + debt;
+    }
+  }
 }

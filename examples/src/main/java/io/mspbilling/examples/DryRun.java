@@ -104,16 +104,16 @@ final class DryRun {
    * @throws io.mspbilling.failure.BillingException if ConnectWise cannot be read
    */
   void print() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Plan plan =
         BillingAutomation.builder()
             .psa(psa)
             .notifier(new Nobody())
             .journal(new InMemoryJournal(TenantId.of("dry-run")))
-            .policies(BillingPolicies.inZone(zone))
+            .policies(BillingPolicies.from(today, zone).withCollectsOldDebts(true))
             .clock(clock)
             .build()
             .plan();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Pull<Invoice> open = psa.invoices(InvoiceQuery.open());
     List<Customer> customers = psa.customers().records();
     out.println("DRY RUN on " + today + ": only reads, nothing is sent, charged or recorded");

@@ -83,7 +83,8 @@ final class Office implements AutoCloseable {
         .notifier(mail)
         .journal(journal)
         .policies(
-            BillingPolicies.inZone(scenario.zone())
+            BillingPolicies.from(scenario.firstDay().withDayOfYear(1), scenario.zone())
+                .withApprovesFirstCharges(false)
                 .withSender(scenario.msp())
                 .withRefundReopensInvoices(false))
         .clock(clock)

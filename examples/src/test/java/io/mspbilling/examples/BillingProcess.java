@@ -7,6 +7,7 @@ import io.mspbilling.journal.TenantId;
 import io.mspbilling.store.file.FileJournal;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** One run of the billing day in a process of its own, which may be killed at any time. */
@@ -33,7 +34,8 @@ public final class BillingProcess {
           .bank(gateway)
           .journal(journal)
           .policies(
-              BillingPolicies.inZone(ZoneId.of(given.text("zone")))
+              BillingPolicies.from(LocalDate.EPOCH, ZoneId.of(given.text("zone")))
+                  .withApprovesFirstCharges(false)
                   .withRefundReopensInvoices(false))
           .clock(clock)
           .build()

@@ -8,6 +8,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +19,9 @@ final class CardDay implements Plot {
 
   @Override
   public BillingPolicies policies() {
-    return BillingPolicies.inZone(Vendors.ZONE).withRefundReopensInvoices(false);
+    return BillingPolicies.from(LocalDate.EPOCH, Vendors.ZONE)
+        .withApprovesFirstCharges(false)
+        .withRefundReopensInvoices(false);
   }
 
   @Override

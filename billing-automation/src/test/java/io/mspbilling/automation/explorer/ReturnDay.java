@@ -7,6 +7,7 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +19,7 @@ final class ReturnDay implements Plot {
 
   @Override
   public BillingPolicies policies() {
-    return BillingPolicies.inZone(Vendors.ZONE);
+    return BillingPolicies.from(LocalDate.EPOCH, Vendors.ZONE).withApprovesFirstCharges(false);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.testkit.world.BillingWorker;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import io.mspbilling.worklist.ExceptionRow;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -34,7 +35,9 @@ final class Worker implements BillingWorker {
                     .accounting(world.books())
                     .notifier(world.mail())
                     .journal(world.journal())
-                    .policies(BillingPolicies.inZone(world.zone()))
+                    .policies(
+                        BillingPolicies.from(LocalDate.EPOCH, world.zone())
+                            .withApprovesFirstCharges(false))
                     .clock(world.clock()))
             .build());
   }

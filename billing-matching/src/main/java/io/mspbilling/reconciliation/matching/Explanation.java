@@ -30,6 +30,12 @@ final class Explanation {
           "no customer is called '" + payment.payer() + "', and the memo names no open invoice";
       case NOTHING_OWED -> payer + " owes nothing in " + payment.amount().currency();
       case INVOICE_NOT_OPEN -> "names " + told(clues) + ", on which nothing is open";
+      case INVOICE_DATED_LATER ->
+          "came on "
+              + payment.receivedOn()
+              + " and names "
+              + told(clues)
+              + ", which was issued later";
       case PAID_TWICE ->
           "names " + told(clues) + ", which another payment of " + amount + " has paid";
       case DUPLICATE ->

@@ -61,6 +61,9 @@ public record Leftover(
     NOTHING_OWED("keep it for the next invoice, or give it back"),
     /** The payer named an invoice on which nothing is open, or which is not known. */
     INVOICE_NOT_OPEN("ask the payer which invoice is meant, or give it back"),
+    /** The invoice that it names is dated after it. */
+    INVOICE_DATED_LATER(
+        "confirm it if it was paid in advance, or let the policy allow days of prepayment"),
     /** The invoice that it names is paid already, by an equal payment. */
     PAID_TWICE("give it back, or keep it for the next invoice"),
     /** Another payment with the same reference of the gateway was in the input. */

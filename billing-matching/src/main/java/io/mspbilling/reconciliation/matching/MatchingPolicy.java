@@ -41,10 +41,13 @@ public abstract class MatchingPolicy {
     return 0;
   }
 
-  /** How many days before an invoice's date it may be paid. */
+  /**
+   * How many days before an invoice's date it may be paid; default 0. Money that came earlier is
+   * applied to it by people only: it is more often somebody's old debt that is told nowhere.
+   */
   @Value.Default
   public int prepaidDays() {
-    return 3;
+    return 0;
   }
 
   /** Whether the oldest of invoices of the same amount is meant when nothing else tells. */

@@ -16,6 +16,7 @@ final class NamedStage implements Stage {
   private final Items items;
   private final Payments payments;
   private final Customers customers;
+  private final Pool pool;
   private final MatchingPolicy policy;
   private final NamedSums sums;
   private final NamedRest rest;
@@ -25,6 +26,7 @@ final class NamedStage implements Stage {
     this.items = items;
     this.payments = payments;
     this.customers = customers;
+    this.pool = pool;
     this.policy = policy;
     this.sums = new NamedSums(items, payments, pool, policy);
     this.rest = new NamedRest(items, payments, pool, policy);
@@ -116,7 +118,7 @@ final class NamedStage implements Stage {
   private List<Named> orderedItems(int payment) {
     return payments.clues(payment).ordered().stream()
         .distinct()
-        .filter(item -> items.open(item) != 0 && payments.mayPay(payment, item))
+        .filter(item -> pool.isFor(payment, item))
         .map(item -> new Named(item, Weights.PURCHASE_ORDER, false))
         .toList();
   }
@@ -124,11 +126,18 @@ final class NamedStage implements Stage {
   private List<Named> open(int payment) {
     List<Named> open = new ArrayList<>(2);
     for (Named named : payments.clues(payment).named()) {
-      if (items.open(named.item()) != 0 && payments.mayPay(payment, named.item())) {
+      if (pool.isFor(payment, named.item())) {
         open.add(named);
       }
     }
     return open;
+  }
+
+  /** What it names, whether or not it was there on the day of the payment. */
+  private List<Named> openLater(int payment) {
+    return payments.clues(payment).named().stream()
+        .filter(named -> pool.isForOnceIssued(payment, named.item()))
+        .toList();
   }
 
   private boolean isOneFamily(List<Named> open) {
@@ -146,6 +155,9 @@ final class NamedStage implements Stage {
     if (clues.named().isEmpty()) {
       return clues.trouble().isNone() ? Reason.INVOICE_NOT_OPEN : clues.trouble().reason();
     }
+    if (!openLater(payment).isEmpty()) {
+      return Reason.INVOICE_DATED_LATER;
+    }
     Payment self = payments.get(payment);
     boolean twice =
         clues.named().stream()
@@ -156,7 +168,7 @@ final class NamedStage implements Stage {
 
   @Override
   public List<Hypothesis> proposals(int payment) {
-    List<Named> open = open(payment);
+    List<Named> open = openLater(payment);
     List<Named> asked = open.isEmpty() ? orderedItems(payment) : open;
     if (asked.isEmpty()) {
       return List.of();

@@ -70,8 +70,13 @@ final class Pool {
 
   /** Whether a payment can be for an item: there is something open, and it was there that day. */
   boolean isFor(int payment, int item) {
+    return items.issued(item) <= payments.day(payment) + policy.prepaidDays()
+        && isForOnceIssued(payment, item);
+  }
+
+  /** As {@link #isFor}, for an item that may have been issued later. */
+  boolean isForOnceIssued(int payment, int item) {
     return items.open(item) != 0
-        && items.issued(item) <= payments.day(payment) + policy.prepaidDays()
         && items.currency(item).equals(payments.currency(payment))
         && payments.mayPay(payment, item);
   }

@@ -7,6 +7,7 @@ import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.DayReport;
 import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.Charging;
+import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
@@ -83,7 +84,10 @@ final class Town {
         .gateway(gateway)
         .accounting(books)
         .journal(journal)
-        .policies(BillingPolicies.inZone(ZONE))
+        .policies(
+            BillingPolicies.from(LocalDate.EPOCH, ZONE)
+                .withApprovesFirstCharges(false)
+                .withChargesADay(DayLimit.none()))
         .clock(clock)
         .build();
   }

@@ -1,0 +1,110 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.collection.DueCharges;
+import io.mspbilling.communication.DueReminders;
+import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.reconciliation.matching.HeldDebts;
+import io.mspbilling.reconciliation.matching.UnresolvedPayment;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Charges those who consented to it, and reminds the others. */
+final class Collecting {
+
+  private final Snapshot snapshot;
+  private final BillingState state;
+  private final BillingPolicies policies;
+  private final LocalDate cutOver;
+  private final Worklist worklist;
+
+  Collecting(Snapshot snapshot, BillingState state, BillingPolicies policies, Worklist worklist) {
+    this.snapshot = snapshot;
+    this.state = state;
+    this.policies = policies;
+    cutOver = state.cutOver(policies);
+    this.worklist = worklist;
+  }
+
+  /**
+   * Orders the charges and reminders of today.
+   *
+   * @param unresolved money that waits for a person
+   */
+  void decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
+    reportUnknown(owing);
+    List<OpenInvoice> open = free(owing.open(), unresolved);
+    DueCharges charges =
+        new DueCharges(
+            state.tenant,
+            state.autopay,
+            state.holds,
+            state.charges,
+            policies.retry(),
+            policies.zone(),
+            snapshot.today());
+    charges.decide(open, worklist);
+    new DueReminders(
+            state.tenant,
+            policies.dunning(),
+            policies.sender(),
+            state.holds,
+            state.reminders,
+            policies.zone(),
+            snapshot.today())
+        .decide(open, snapshot::customer, charges::isCollecting, worklist);
+  }
+
+  /** What neither old age nor money that waits keeps from being collected. */
+  private List<OpenInvoice> free(List<OpenInvoice> open, Collection<UnresolvedPayment> unresolved) {
+    List<OpenInvoice> ours =
+        policies.collectsOldDebts() ? open : state.oldDebts.free(open, cutOver, worklist);
+    return policies.holdsDebtsForUnresolvedMoney()
+        ? new HeldDebts(unresolved).free(ours, snapshot.today(), worklist)
+        : ours;
+  }
+
+  private void reportUnknown(Owing owing) {
+    state.autopay.reportUnknown(this::isKnown, worklist);
+    state.holds.reportUnknown(
+        this::isKnown,
+        invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
+        snapshot.today(),
+        worklist);
+    if (!cutOver.equals(policies.cutOver())) {
+      worklist.leave(
+          ExceptionKind.DECISION_UNUSABLE,
+          new Subject.OfTask("the cut-over date"),
+          "the policies say " + policies.cutOver() + ", but the journal began with " + cutOver,
+          "say " + cutOver + " in the policies, or begin a new journal");
+    }
+    owing.untold().stream()
+        .collect(
+            Collectors.groupingBy(one -> one.customer().text(), TreeMap::new, Collectors.toList()))
+        .values()
+        .forEach(this::reportUntold);
+  }
+
+  private void reportUntold(List<Invoice> invoices) {
+    worklist.leave(
+        ExceptionKind.OPENING_BALANCE_MISSING,
+        new Subject.OfCustomer(invoices.get(0).customer()),
+        "the PSA keeps no balances, and nobody said what was open on "
+            + cutOver
+            + " on "
+            + invoices.stream().map(Invoice::number).collect(Collectors.joining(", ")),
+        "give the opening balance of each, zero if it was paid; until then it is left alone");
+  }
+
+  private boolean isKnown(CustomerId customer) {
+    return snapshot.customer(customer).isPresent();
+  }
+}
