@@ -43,7 +43,7 @@ public final class BillingDay {
 
   private BillingDay(
       Snapshot snapshot, BillingState state, BillingPolicies policies, Set<PostingKind> postings) {
-    this.snapshot = snapshot;
+    this.snapshot = withTerms(snapshot, policies);
     this.state = state;
     this.policies = policies;
     worklist = new Worklist(state.effects);
@@ -53,6 +53,21 @@ public final class BillingDay {
             postings,
             state.posted,
             id -> snapshot.customer(id).map(BookCustomer::of));
+  }
+
+  /** An invoice of which the PSA does not say when it is due is due after the usual terms. */
+  private static Snapshot withTerms(Snapshot snapshot, BillingPolicies policies) {
+    if (snapshot.invoices().stream().allMatch(invoice -> invoice.dueOn().isPresent())) {
+      return snapshot;
+    }
+    return snapshot.withInvoices(
+        snapshot.invoices().stream()
+            .map(
+                invoice ->
+                    invoice.dueOn().isPresent()
+                        ? invoice
+                        : invoice.withDueOn(invoice.issuedOn().plusDays(policies.termsDays())))
+            .toList());
   }
 
   /**

@@ -4,12 +4,14 @@ import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
+import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** The rules of one MSP. Pure values; change one with {@code with…}. */
@@ -63,6 +65,24 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public DunningPolicy dunning() {
     return DunningPolicy.forMsp();
+  }
+
+  /**
+   * The least that is asked for by itself, one amount for each currency; default 1.00 in each of
+   * USD, CAD, EUR, GBP and AUD. A customer of whom less is due is neither charged nor reminded, and
+   * shown, until more is due.
+   */
+  @Value.Default
+  public List<Money> leastAmounts() {
+    return Stream.of("USD", "CAD", "EUR", "GBP", "AUD")
+        .map(code -> Money.of("1.00", code))
+        .toList();
+  }
+
+  /** After how many days an invoice is due of which the PSA does not say when; default 30. */
+  @Value.Default
+  public int termsDays() {
+    return 30;
   }
 
   /** How far money on the bank account is applied without asking. */

@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.communication.DueReminders;
+import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
@@ -63,13 +64,15 @@ final class Collecting {
         .decide(open, snapshot::customer, charges::isCollecting, worklist);
   }
 
-  /** What neither old age nor money that waits keeps from being collected. */
+  /** What neither old age nor money that waits nor its size keeps from being collected. */
   private List<OpenInvoice> free(List<OpenInvoice> open, Collection<UnresolvedPayment> unresolved) {
     List<OpenInvoice> ours =
         policies.collectsOldDebts() ? open : state.oldDebts.free(open, cutOver, worklist);
-    return policies.holdsDebtsForUnresolvedMoney()
-        ? new HeldDebts(unresolved).free(ours, snapshot.today(), worklist)
-        : ours;
+    List<OpenInvoice> ready =
+        policies.holdsDebtsForUnresolvedMoney()
+            ? new HeldDebts(unresolved).free(ours, snapshot.today(), worklist)
+            : ours;
+    return new SmallDebts(policies.leastAmounts()).free(ready, snapshot.today(), worklist);
   }
 
   private void reportUnknown(Owing owing) {

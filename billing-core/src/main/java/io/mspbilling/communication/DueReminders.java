@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -73,8 +74,7 @@ public final class DueReminders {
           && !isCharged.test(invoice)
           && holds.on(invoice.invoice().id(), customer, today).isEmpty()) {
         debts
-            .computeIfAbsent(
-                customer.text() + " " + invoice.invoice().currency(), key -> new ArrayList<>())
+            .computeIfAbsent(customer.text(), key -> new ArrayList<>())
             .add(
                 new Debt(invoice.invoice(), invoice.open(), history.count(invoice.invoice().id())));
       }
@@ -97,11 +97,12 @@ public final class DueReminders {
 
   private void remind(
       CustomerId id, Optional<Customer> customer, Reminder reminder, Worklist worklist) {
-    Optional<String> address =
-        customer
-            .map(Customer::billingEmails)
-            .flatMap(addresses -> addresses.stream().filter(Message::isAddress).findFirst());
-    if (address.isEmpty()) {
+    List<String> addresses =
+        customer.map(Customer::billingEmails).orElse(List.of()).stream()
+            .filter(Message::isAddress)
+            .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
+            .toList();
+    if (addresses.isEmpty()) {
       worklist.leave(
           ExceptionRow.of(
                   ExceptionKind.NO_ADDRESS,
@@ -117,7 +118,8 @@ public final class DueReminders {
         new Message(
             ReminderOrder.key(tenant, policy.version(), id, reminder.debts()),
             id,
-            address.get(),
+            addresses.get(0),
+            addresses.subList(1, addresses.size()),
             reminder.step().name(),
             ReminderText.subject(reminder),
             ReminderText.body(reminder, sender));

@@ -68,7 +68,7 @@ public record DunningPolicy(String version, List<DunningStep> steps, int spacing
   }
 
   /**
-   * Decides for one customer and one currency.
+   * Decides for one customer, in whatever currencies it owes.
    *
    * @param debts what it owes and may be reminded of; nothing on hold, in flight or on autopay
    * @param lastSent the day of the last message to this customer; empty if there was none

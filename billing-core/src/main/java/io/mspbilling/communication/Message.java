@@ -3,6 +3,7 @@ package io.mspbilling.communication;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.receivables.CustomerId;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,12 +12,20 @@ import java.util.Objects;
  * @param key names this effect; the sender passes it on as message id where it can
  * @param customer whom it is for
  * @param address where it goes: one e-mail address
+ * @param copies where the same message goes as well, one e-mail address each; what of them cannot
+ *     be delivered keeps nothing back
  * @param step which step of dunning it belongs to
  * @param subject one line
  * @param body plain text
  */
 public record Message(
-    EffectKey key, CustomerId customer, String address, String step, String subject, String body) {
+    EffectKey key,
+    CustomerId customer,
+    String address,
+    List<String> copies,
+    String step,
+    String subject,
+    String body) {
 
   /** Longest address accepted, in characters (RFC 5321, path without its brackets). */
   private static final int MAX_ADDRESS_LENGTH = 254;
@@ -24,7 +33,7 @@ public record Message(
   private static final String FORBIDDEN = ",;:<>()[]\\\"";
 
   /**
-   * @throws IllegalArgumentException if the address is not exactly one (see {@link #isAddress}), or
+   * @throws IllegalArgumentException if an address is not exactly one (see {@link #isAddress}), or
    *     the subject holds a control character, by which a mail header could be smuggled in
    */
   public Message {
@@ -32,10 +41,22 @@ public record Message(
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(body, "body");
-    if (!isAddress(address)) {
+    copies = List.copyOf(copies);
+    if (!isAddress(address) || !copies.stream().allMatch(Message::isAddress)) {
       throw new IllegalArgumentException("address must be exactly one e-mail address");
     }
     requireOneLine("subject", subject);
+  }
+
+  /** A message that goes to one address alone. */
+  public Message(
+      EffectKey key,
+      CustomerId customer,
+      String address,
+      String step,
+      String subject,
+      String body) {
+    this(key, customer, address, List.of(), step, subject, body);
   }
 
   /**
@@ -56,6 +77,7 @@ public record Message(
     return Facts.builder()
         .put("customer", customer)
         .put("address", address)
+        .putList("copies", copies, (facts, copy) -> facts.put("address", copy))
         .put("step", step)
         .put("subject", subject)
         .put("body", body)
@@ -68,6 +90,7 @@ public record Message(
         key,
         facts.read("customer", CustomerId::parse),
         facts.text("address"),
+        facts.list("copies", copy -> copy.text("address")),
         facts.text("step"),
         facts.text("subject"),
         facts.text("body"));

@@ -17,7 +17,7 @@ public interface Notifier {
   Guarantees guarantees();
 
   /**
-   * Sends a message, once.
+   * Sends a message, once: to its address, and to those that get a copy.
    *
    * @return the sender's id of it
    * @throws io.mspbilling.failure.RefusedException if the address cannot be delivered to

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param step how firmly: the furthest step that one of the debts has reached
  * @param debts the debts whose next step is due, oldest first; each moves one step on; at least
- *     one, all of one currency
+ *     one, of whatever currencies
  */
 public record Reminder(DunningStep step, List<Debt> debts) {
 

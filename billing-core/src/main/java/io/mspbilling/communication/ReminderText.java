@@ -33,12 +33,15 @@ public final class ReminderText {
                         + ": "
                         + debt.open())
             .collect(Collectors.joining("\n"));
-    Money sum = Money.sum(debts.stream().map(Debt::open).toList(), debts.get(0).open().currency());
+    String sums =
+        Money.sums(debts.stream().map(Debt::open).toList()).stream()
+            .map(Money::toString)
+            .collect(Collectors.joining(" and "));
     return reminder.step().opening()
         + "\n\n"
         + lines
         + "\n\nIn all: "
-        + sum
+        + sums
         + "\n\n"
         + sender
         + "\n";

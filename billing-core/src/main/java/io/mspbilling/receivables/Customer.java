@@ -37,7 +37,11 @@ public abstract class Customer {
   /** The customer that pays for this one. */
   public abstract Optional<CustomerId> parent();
 
-  /** Whether the MSP still does business with it. */
+  /**
+   * Whether the MSP still does business with it. It changes nothing about what is owed: a last
+   * invoice is charged and reminded of like any other, for the consent stands until it is
+   * withdrawn.
+   */
   @Value.Default
   public boolean active() {
     return true;

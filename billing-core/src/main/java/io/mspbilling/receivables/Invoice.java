@@ -73,7 +73,10 @@ public abstract class Invoice implements WithInvoice {
     return total().currency();
   }
 
-  /** The due date, or the issue date if there is none: then it is due at once. */
+  /**
+   * The due date, or the issue date if there is none. A billing day gives an invoice without one
+   * the due date of the MSP's usual terms first.
+   */
   public LocalDate effectiveDueOn() {
     return dueOn().orElse(issuedOn());
   }

@@ -12,6 +12,8 @@ public enum ExceptionKind {
   SHORT_PAID,
   /** Something was decided and is not done before a person approves it. */
   NOT_APPROVED,
+  /** So little is due that it is not asked for by itself. */
+  SMALL_DEBT,
   /** What was due before the library began is left alone until somebody releases it. */
   OLD_DEBT,
   /** What was open on an invoice when the library began is told nowhere. */

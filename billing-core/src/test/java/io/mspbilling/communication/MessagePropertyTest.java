@@ -82,7 +82,15 @@ final class MessagePropertyTest {
 
   @Property
   void aMessageReadsBackAsItWas(@ForAll("texts") String step, @ForAll("texts") String body) {
-    Message message = new Message(KEY, Debts.ACME, "billing@acme.example", step, "Invoice 1", body);
+    Message message =
+        new Message(
+            KEY,
+            Debts.ACME,
+            "billing@acme.example",
+            List.of("ap@acme.example", "cfo@acme.example"),
+            step,
+            "Invoice 1",
+            body);
 
     assertThat(Message.of(message.key(), message.facts())).isEqualTo(message);
   }

@@ -116,6 +116,18 @@ final class StoriesTest {
   }
 
   @Test
+  void whoGetsMoneyBackAfterItWithdrewIsRemindedInItsTime() {
+    SimulatedWorld.story(
+            """
+            day 0: Maple Energy joins and pays by card
+            day 9: Maple Energy is billed 2262.86 on invoice 1042, due on day 24
+            day 39: Maple Energy withdraws its consent
+            day 62: somebody refunds 36.80 of the last charge of Maple Energy at the gateway
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
   void aChargeWhoseAnswerIsLostTheNightAWorkerDiesIsMadeOnce() {
     SimulatedWorld world =
         SimulatedWorld.story(

@@ -39,6 +39,7 @@ public abstract class NotifierContract {
 
     Message delivered = onlyDelivered();
     assertEquals(message.address(), delivered.address());
+    assertEquals(message.copies(), delivered.copies());
     assertEquals(message.subject(), delivered.subject());
     assertEquals(message.body(), delivered.body());
   }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Sends nothing and keeps everything. Either it is a plain mail server, which sends what it is
@@ -83,10 +84,13 @@ public final class MailSink implements Notifier {
     return calls.locked(() -> List.copyOf(sent.values()));
   }
 
-  /** The messages sent to an address, oldest first; letter case does not matter. */
+  /** The messages sent or copied to an address, oldest first; letter case does not matter. */
   public List<Message> sentTo(String address) {
     return sent().stream()
-        .filter(message -> folded(message.address()).equals(folded(address)))
+        .filter(
+            message ->
+                Stream.concat(Stream.of(message.address()), message.copies().stream())
+                    .anyMatch(one -> folded(one).equals(folded(address))))
         .toList();
   }
 
