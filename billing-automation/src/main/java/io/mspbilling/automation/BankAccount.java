@@ -7,6 +7,7 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.PayoutArrivals.Arrival;
 import io.mspbilling.reconciliation.matching.BankPayments;
+import io.mspbilling.reconciliation.matching.CustomersMoney;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
 import io.mspbilling.reconciliation.matching.SetAside;
 import io.mspbilling.reconciliation.matching.StrayDecisions;
@@ -47,12 +48,19 @@ final class BankAccount {
       List<SetAside> asides,
       BankPayments.Decided money) {}
 
+  /** The payouts among the lines that nothing explained so far. */
+  static List<Arrival> arrivals(Snapshot snapshot, BillingState state) {
+    return state.arrivals.decide(
+        state.news.payouts(),
+        state.lines.waiting(),
+        () -> new CustomersMoney(snapshot.customers(), snapshot.invoices(), state.decisions.all()));
+  }
+
   Explained explain() {
     List<Arrival> arrivals =
         worklist
             .apart(
-                new Subject.OfTask("payouts on the bank account"),
-                () -> state.arrivals.decide(state.news.payouts(), state.lines.waiting()))
+                new Subject.OfTask("payouts on the bank account"), () -> arrivals(snapshot, state))
             .orElse(List.of());
     List<BankLine> lines = new ArrayList<>(state.lines.waitingBeside(arrivals));
     List<SetAside> asides = setAside(lines);

@@ -205,8 +205,11 @@ public final class BillingDay {
   private boolean post(Payout payout, PayoutPostings postings) {
     Optional<Arrival> arrival =
         state.arrivals.find(payout.id()).filter(one -> state.receipts.find(one.line()).isEmpty());
+    if (payout.net().isZero() && !payout.arrivesOn().isAfter(snapshot.today())) {
+      return postings.decide(payout, payout.arrivesOn(), worklist); // No bank shows nothing.
+    }
     if (arrival.isEmpty()) {
-      state.arrivals.reportMissing(payout, snapshot.today(), worklist);
+      state.arrivals.reportMissing(payout, snapshot.today(), state.lines.waiting(), worklist);
       return false;
     }
     return postings.decide(payout, arrival.get().bookedOn(), worklist);

@@ -5,6 +5,7 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayEvent.ChargeFailed;
 import io.mspbilling.collection.GatewayEvent.ChargeSucceeded;
+import io.mspbilling.collection.GatewayEvent.PaidOut;
 import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.PaymentGateway;
@@ -13,9 +14,11 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.RecordTooLongException;
 import io.mspbilling.journal.Watermarks;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.SystemName;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.reconciliation.BankLines;
@@ -26,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Brings what the gateway and the bank tell into the journal, each thing once. The place in a
@@ -69,19 +74,56 @@ final class Inbox {
    * @return how many events were new; none if it could not be read
    */
   int pull(PaymentGateway gateway) {
-    Optional<String> position = position(GatewayNews.STREAM);
+    return pull(
+        new Stream<>(GatewayNews.STREAM, gateway.system(), event -> "event " + event.id()),
+        gateway::eventsAfter,
+        this::take);
+  }
+
+  /**
+   * Where records come from.
+   *
+   * @param stream as the journal names it
+   * @param label what people know a record by
+   */
+  private record Stream<T>(String stream, SystemName system, Function<T, String> label) {
+
+    private UnreadableRecord tooLong(T record) {
+      return new UnreadableRecord(
+          system,
+          label.apply(record),
+          "text",
+          "is too long for the journal",
+          "have it made shorter; until then it is left out of everything");
+    }
+  }
+
+  private <T> int pull(
+      Stream<T> from, Function<Optional<String>, Pull<T>> reader, Predicate<T> taker) {
+    memory.catchUp();
+    Optional<String> position = memory.state().watermarks.position(from.stream());
     return calls
-        .read(gateway.system(), () -> gateway.eventsAfter(position))
-        .map(pull -> takeEvents(position, pull))
+        .read(from.system(), () -> reader.apply(position))
+        .map(pull -> takeAll(from, position, pull, taker))
         .orElse(0);
   }
 
-  private int takeEvents(Optional<String> position, Pull<GatewayEvent> pull) {
+  /** An unreadable record holds the place, so that it is read again once it is put right. */
+  private <T> int takeAll(
+      Stream<T> from, Optional<String> position, Pull<T> pull, Predicate<T> taker) {
     int fresh = 0;
-    for (GatewayEvent event : pull.records()) {
-      fresh += take(event) ? 1 : 0;
+    List<UnreadableRecord> wrong = new ArrayList<>(pull.unreadable());
+    for (T record : pull.records()) {
+      try {
+        fresh += taker.test(record) ? 1 : 0;
+      } catch (RecordTooLongException e) {
+        wrong.add(from.tooLong(record));
+      }
     }
-    moveOn(GatewayNews.STREAM, position, pull);
+    unreadable.addAll(wrong);
+    if (wrong.isEmpty() && !pull.position().equals(position)) {
+      pull.position().ifPresent(next -> memory.note(Watermarks.moved(from.stream(), next)));
+    }
     return fresh;
   }
 
@@ -95,7 +137,7 @@ final class Inbox {
     if (isBefore(event.on())) {
       return false;
     }
-    boolean fresh = see(GatewayNews.STREAM, event.id(), GatewayEvents.facts(event));
+    boolean fresh = see(event);
     if (event instanceof ChargeSucceeded succeeded) {
       conclude(
           succeeded.charge(), Outcome.done(ChargeResult.of(succeeded.payment())), succeeded.on());
@@ -111,20 +153,10 @@ final class Inbox {
    * @return how many lines were new; none if it could not be read
    */
   int pull(BankFeed bank) {
-    Optional<String> position = position(BankLines.STREAM);
-    return calls
-        .read(bank.system(), () -> bank.linesAfter(position))
-        .map(pull -> takeLines(position, pull))
-        .orElse(0);
-  }
-
-  private int takeLines(Optional<String> position, Pull<BankLine> pull) {
-    int fresh = 0;
-    for (BankLine line : pull.records()) {
-      fresh += take(line) ? 1 : 0;
-    }
-    moveOn(BankLines.STREAM, position, pull);
-    return fresh;
+    return pull(
+        new Stream<>(BankLines.STREAM, bank.system(), line -> "line " + line.id().value()),
+        bank::linesAfter,
+        this::take);
   }
 
   /**
@@ -143,11 +175,6 @@ final class Inbox {
     return before;
   }
 
-  private Optional<String> position(String stream) {
-    memory.catchUp();
-    return memory.state().watermarks.position(stream);
-  }
-
   private void conclude(EffectKey charge, Outcome<ChargeResult> outcome, LocalDate on) {
     memory.catchUp();
     memory
@@ -156,6 +183,17 @@ final class Inbox {
         .find(Charging.TYPE, charge)
         .ifPresent(
             effect -> log.conclude(Charging.TYPE, effect.order(), effect.attempt(), outcome, on));
+  }
+
+  private boolean see(GatewayEvent event) {
+    try {
+      return see(GatewayNews.STREAM, event.id(), GatewayEvents.facts(event));
+    } catch (RecordTooLongException e) {
+      if (event instanceof PaidOut paidOut && !paidOut.payout().lines().isEmpty()) {
+        return see(paidOut.withoutLines()); // People look at the gateway what is in it.
+      }
+      throw e;
+    }
   }
 
   private boolean see(String stream, String id, Facts facts) {
@@ -176,13 +214,5 @@ final class Inbox {
     Map<String, String> essence = new TreeMap<>(facts.values());
     essence.keySet().removeAll(WORDS);
     return essence;
-  }
-
-  /** An unreadable record holds the place, so that it is read again once it is put right. */
-  private void moveOn(String stream, Optional<String> position, Pull<?> pull) {
-    unreadable.addAll(pull.unreadable());
-    if (pull.unreadable().isEmpty() && !pull.position().equals(position)) {
-      pull.position().ifPresent(next -> memory.note(Watermarks.moved(stream, next)));
-    }
   }
 }

@@ -49,10 +49,7 @@ final class PaidByOthers {
     this.policies = policies;
     balances = shown.psaFeatures().contains(PsaFeature.BALANCES);
     lines =
-        state
-            .lines
-            .waitingBeside(state.arrivals.decide(state.news.payouts(), state.lines.waiting()))
-            .stream()
+        state.lines.waitingBeside(BankAccount.arrivals(shown, state)).stream()
             .filter(line -> line.amount().isPositive())
             .toList();
   }

@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("6 7df380ddd4ce89750e6cc4cf49818a2f04e93f308130e5399a4ba0020c9079ef");
+        .isEqualTo("7 12ee9b197144eb936f77dd5fbbda8bbb3e9e03d1fe2b154f45a73ba252eece42");
   }
 
   @Test

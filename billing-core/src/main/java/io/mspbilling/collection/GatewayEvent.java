@@ -98,5 +98,17 @@ public sealed interface GatewayEvent {
     public LocalDate on() {
       return payout.arrivesOn();
     }
+
+    /** The same, without what the payout is made of. */
+    public PaidOut withoutLines() {
+      return new PaidOut(
+          id,
+          Payout.builder()
+              .id(payout.id())
+              .arrivesOn(payout.arrivesOn())
+              .net(payout.net())
+              .bankTrace(payout.bankTrace())
+              .build());
+    }
   }
 }

@@ -9,12 +9,14 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.JournalException;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.PayoutLine;
 import io.mspbilling.receivables.PayoutLineKind;
 import io.mspbilling.receivables.Reversal;
+import java.util.Optional;
 
 /** The journal's form of what happened at a gateway. */
 public final class GatewayEvents {
@@ -97,16 +99,7 @@ public final class GatewayEvents {
         .put("arrivesOn", payout.arrivesOn())
         .put("net", payout.net())
         .put("bankTrace", payout.bankTrace())
-        .putList(
-            "lines",
-            payout.lines(),
-            (facts, line) ->
-                facts
-                    .put("kind", line.kind())
-                    .put("source", line.sourceId())
-                    .put("payment", line.payment())
-                    .put("gross", line.gross())
-                    .put("fee", line.fee()))
+        .putList("lines", payout.lines(), (facts, line) -> facts.put("line", text(line)))
         .build();
   }
 
@@ -116,16 +109,32 @@ public final class GatewayEvents {
         .arrivesOn(facts.date("arrivesOn"))
         .net(facts.money("net"))
         .bankTrace(facts.find("bankTrace"))
-        .lines(
-            facts.list(
-                "lines",
-                line ->
-                    new PayoutLine(
-                        line.read("kind", PayoutLineKind::valueOf),
-                        line.text("source"),
-                        line.findAs("payment", PaymentId::parse),
-                        line.money("gross"),
-                        line.money("fee"))))
+        .lines(facts.list("lines", line -> line.read("line", GatewayEvents::line)))
         .build();
+  }
+
+  /** Short, so that a payout of thousands of charges is one record; no id holds a tab. */
+  private static String text(PayoutLine line) {
+    String payment = line.payment().map(PaymentId::text).orElse("");
+    return String.join(
+        "\t",
+        line.kind().name(),
+        line.gross().toString(),
+        line.fee().toString(),
+        payment,
+        line.sourceId());
+  }
+
+  private static PayoutLine line(String text) {
+    String[] parts = text.split("\t", 5);
+    if (parts.length < 5) {
+      throw new IllegalArgumentException("not a line of a payout");
+    }
+    return new PayoutLine(
+        PayoutLineKind.valueOf(parts[0]),
+        parts[4],
+        parts[3].isEmpty() ? Optional.empty() : Optional.of(PaymentId.parse(parts[3])),
+        Money.parse(parts[1]),
+        Money.parse(parts[2]));
   }
 }

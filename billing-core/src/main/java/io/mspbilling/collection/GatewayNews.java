@@ -61,11 +61,16 @@ public final class GatewayNews implements Fold, Kept {
       listeners.forEach(listener -> listener.accept(reversal));
     } else if (event instanceof GatewayEvent.PaidOut paidOut) {
       if (!forgotten.containsKey(paidOut.payout().id())) {
-        payouts.putIfAbsent(paidOut.payout().id(), paidOut.payout());
+        payouts.merge(paidOut.payout().id(), paidOut.payout(), GatewayNews::fuller);
       }
     } else if (event instanceof GatewayEvent.DisputeWon dispute) {
       won.add(dispute);
     }
+  }
+
+  /** What a payout is made of may be told later. */
+  private static Payout fuller(Payout known, Payout told) {
+    return known.lines().isEmpty() && known.net().equals(told.net()) ? told : known;
   }
 
   private static String name(Reversal reversal) {

@@ -77,12 +77,7 @@ public final class Facts {
    * @throws FactsException if the fact is missing or not an amount
    */
   public Money money(String name) {
-    return read(
-        name,
-        text -> {
-          int space = text.indexOf(' ');
-          return Money.of(text.substring(space + 1), text.substring(0, space));
-        });
+    return read(name, Money::parse);
   }
 
   /**

@@ -61,6 +61,20 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
+   * Reads what {@link #toString} writes, as in {@code USD 12.34}.
+   *
+   * @throws IllegalArgumentException as {@link #of(String, String)}
+   * @throws ArithmeticException as {@link #of(BigDecimal, Currency)}
+   */
+  public static Money parse(String text) {
+    int space = text.indexOf(' ');
+    if (space < 0) {
+      throw new IllegalArgumentException("not an amount of money: " + text);
+    }
+    return of(text.substring(space + 1), text.substring(0, space));
+  }
+
+  /**
    * Converts a decimal amount, rounding to the currency's minor unit as told.
    *
    * @throws IllegalArgumentException if the amount is not bounded (see {@link BoundedDecimal}), or

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
  * A gateway's transfer to the MSP's bank account: charges less fees, refunds and returns.
  *
  * <p>It always foots: the net of the lines is the amount paid out. A payout that does not cannot be
- * built.
+ * built, except one of which the gateway does not tell what is in it: it has no lines at all.
  */
 @Value.Immutable(copy = false)
 @BillingStyle
@@ -31,6 +31,7 @@ public abstract class Payout {
   /** What the bank receives; negative if the gateway draws money back. */
   public abstract Money net();
 
+  /** What it is made of; empty if the gateway does not tell. */
   public abstract List<PayoutLine> lines();
 
   /** The bank's reference of the transfer, if the gateway tells. */
@@ -53,7 +54,7 @@ public abstract class Payout {
   void check() {
     Money sum =
         lines().stream().map(PayoutLine::net).reduce(Money.zero(net().currency()), Money::plus);
-    if (!sum.equals(net())) {
+    if (!sum.equals(net()) && !lines().isEmpty()) {
       throw new IllegalStateException(
           "payout " + id() + " does not foot: lines come to " + sum + ", paid out " + net());
     }

@@ -1,6 +1,5 @@
 package io.mspbilling.reconciliation;
 
-import io.mspbilling.journal.Facts;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
 import java.util.Objects;
@@ -20,14 +19,17 @@ public record Deposited(PaymentId payment, DocumentRef document, Money amount) {
     Objects.requireNonNull(amount, "amount");
   }
 
-  void write(Facts.Builder facts) {
-    facts.put("payment", payment).put("amount", amount).putUnder("document", document.facts());
+  /** Short, so that a payout of thousands of charges is one record; no id holds a tab. */
+  String text() {
+    return String.join("\t", payment.text(), amount.toString(), document.type(), document.id());
   }
 
-  static Deposited of(Facts facts) {
+  static Deposited parse(String text) {
+    String[] parts = text.split("\t", 4);
+    if (parts.length < 4) {
+      throw new IllegalArgumentException("not a deposited payment");
+    }
     return new Deposited(
-        facts.read("payment", PaymentId::parse),
-        DocumentRef.of(facts.under("document")),
-        facts.money("amount"));
+        PaymentId.parse(parts[0]), new DocumentRef(parts[2], parts[3]), Money.parse(parts[1]));
   }
 }

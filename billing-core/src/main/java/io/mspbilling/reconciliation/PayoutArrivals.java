@@ -24,12 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Which line of the bank account is which payout: by the bank's reference, else by an amount and a
- * date that fit only one. Once decided it is remembered. Not safe for use by several threads.
+ * Which line of the bank account is which payout: by the bank's reference, else by the amount and
+ * the nearest day. Once decided it is remembered. Not safe for use by several threads.
  */
 public final class PayoutArrivals implements Fold, Kept {
+
+  /** So much more or less, in minor units, and it may still be the same money. */
+  private static final int ABOUT = 100;
 
   private static final String ARRIVED = "payout-arrived";
 
@@ -108,58 +114,83 @@ public final class PayoutArrivals implements Fold, Kept {
    *
    * @param payouts those that were told
    * @param lines the lines of the bank account that nothing explains yet
+   * @param isCustomers tells, if it matters, whether a line is money that a customer sent, and no
+   *     payout
    */
-  public List<Arrival> decide(Collection<Payout> payouts, Collection<BankLine> lines) {
-    List<Arrival> found = new ArrayList<>();
-    Set<PaymentId> taken = new HashSet<>();
+  public List<Arrival> decide(
+      Collection<Payout> payouts,
+      Collection<BankLine> lines,
+      Supplier<Predicate<BankLine>> isCustomers) {
     Map<String, BankLine> byTrace = new HashMap<>();
     for (BankLine line : lines) {
       if (!line.trace().isEmpty()) {
         byTrace.putIfAbsent(line.trace(), line);
       }
     }
+    List<Arrival> found = new ArrayList<>();
+    Set<PaymentId> taken = new HashSet<>();
     List<Payout> without = new ArrayList<>();
     for (Payout payout : payouts) {
-      if (find(payout.id()).isEmpty()) {
+      if (find(payout.id()).isEmpty() && !payout.net().isZero()) {
         payout
             .bankTrace()
             .map(byTrace::get)
-            .filter(line -> line.amount().equals(payout.net()) && !taken.contains(line.id()))
-            .ifPresentOrElse(line -> add(found, taken, payout, line), () -> without.add(payout));
+            .filter(line -> line.amount().equals(payout.net()) && taken.add(line.id()))
+            .ifPresentOrElse(line -> found.add(arrival(payout, line)), () -> without.add(payout));
       }
     }
-    for (Payout payout : without) {
-      List<BankLine> fitting =
-          lines.stream().filter(line -> !taken.contains(line.id()) && fits(payout, line)).toList();
-      if (fitting.size() == 1
-          && without.stream().filter(rival -> fits(rival, fitting.get(0))).count() == 1) {
-        add(found, taken, payout, fitting.get(0));
-      }
+    List<BankLine> fitting =
+        lines.stream()
+            .filter(line -> !taken.contains(line.id()))
+            .filter(line -> without.stream().anyMatch(one -> one.net().equals(line.amount())))
+            .toList();
+    if (!fitting.isEmpty()) {
+      List<BankLine> free = fitting.stream().filter(isCustomers.get().negate()).toList();
+      found.addAll(new NearestDay(without, free, graceDays).arrivals());
     }
     return found;
   }
 
-  private static void add(List<Arrival> found, Set<PaymentId> taken, Payout payout, BankLine line) {
-    found.add(new Arrival(payout.id(), line.id(), line.bookedOn()));
-    taken.add(line.id());
+  static Arrival arrival(Payout payout, BankLine line) {
+    return new Arrival(payout.id(), line.id(), line.bookedOn());
   }
 
-  private boolean fits(Payout payout, BankLine line) {
-    return line.amount().equals(payout.net())
-        && !line.bookedOn().isBefore(payout.arrivesOn().minusDays(1))
-        && !line.bookedOn().isAfter(payout.arrivesOn().plusDays(graceDays));
-  }
-
-  /** Shows people a payout that should have arrived. */
-  public void reportMissing(Payout payout, LocalDate today, Worklist worklist) {
+  /**
+   * Shows people a payout that should have arrived.
+   *
+   * @param lines the lines of the bank account that nothing explains
+   */
+  public void reportMissing(
+      Payout payout, LocalDate today, Collection<BankLine> lines, Worklist worklist) {
     if (today.isAfter(payout.arrivesOn().plusDays(graceDays))) {
       worklist.leave(
           ExceptionRow.of(
                   ExceptionKind.PAYOUT_MISSING,
                   new Subject.OfPayout(payout.id()),
-                  payout.net() + " should have arrived on " + payout.arrivesOn(),
+                  payout.net()
+                      + " should have arrived on "
+                      + payout.arrivesOn()
+                      + likely(payout, lines),
                   "ask the gateway and the bank for it; it is not posted before it arrives")
               .withAmount(payout.net()));
     }
+  }
+
+  /** The lines that may be it: of its reference with another amount, or of about its amount. */
+  private String likely(Payout payout, Collection<BankLine> lines) {
+    String likely =
+        lines.stream()
+            .filter(line -> isLikely(payout, line))
+            .map(line -> line.id() + " of " + line.amount() + " from " + line.bookedOn())
+            .collect(Collectors.joining(", "));
+    return likely.isEmpty() ? "" : "; it may be " + likely;
+  }
+
+  private boolean isLikely(Payout payout, BankLine line) {
+    boolean isNamed = payout.bankTrace().filter(line.trace()::equals).isPresent();
+    return line.amount().currency().equals(payout.net().currency())
+        && (isNamed
+            || (NearestDay.isInTime(payout, line, graceDays)
+                && line.amount().minus(payout.net()).abs().minorUnits() <= ABOUT));
   }
 }

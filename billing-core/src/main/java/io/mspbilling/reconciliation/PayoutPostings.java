@@ -40,6 +40,9 @@ public final class PayoutPostings {
    * @return whether it is in the books
    */
   public boolean decide(Payout payout, LocalDate bookedOn, Worklist worklist) {
+    if (payout.lines().isEmpty()) {
+      return payout.net().isZero() || unproven(payout, worklist);
+    }
     List<Deposited> deposited = new ArrayList<>();
     Money takenBack = Money.zero(payout.net().currency());
     boolean complete = true;
@@ -69,6 +72,20 @@ public final class PayoutPostings {
       books.post(posting, "payout seen at the bank", worklist);
     }
     return books.isDone(posting.kind(), posting.sourceId());
+  }
+
+  /** Without its lines nobody can say which payments it brought, and what it cost. */
+  private boolean unproven(Payout payout, Worklist worklist) {
+    if (books.takes(PostingKind.PAYOUT)) {
+      worklist.leave(
+          ExceptionRow.of(
+                  ExceptionKind.PAYOUT_UNPROVEN,
+                  new Subject.OfPayout(payout.id()),
+                  payout.net() + " arrived, and it was not told what is in it",
+                  "look at the gateway what it is made of, and post it by hand")
+              .withAmount(payout.net()));
+    }
+    return !books.takes(PostingKind.PAYOUT);
   }
 
   private static void unknown(Payout payout, PayoutLine line, Worklist worklist) {

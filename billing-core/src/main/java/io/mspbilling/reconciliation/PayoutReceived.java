@@ -74,7 +74,7 @@ public record PayoutReceived(
         .put("posting", kind())
         .put("payout", payout)
         .put("on", on)
-        .putList("deposited", deposited, (facts, one) -> one.write(facts))
+        .putList("deposited", deposited, (facts, one) -> facts.put("line", one.text()))
         .put("fees", fees)
         .put("takenBack", takenBack)
         .put("net", net)
@@ -85,7 +85,7 @@ public record PayoutReceived(
     return new PayoutReceived(
         facts.read("payout", PayoutId::parse),
         facts.date("on"),
-        facts.list("deposited", Deposited::of),
+        facts.list("deposited", one -> one.read("line", Deposited::parse)),
         facts.money("fees"),
         facts.money("takenBack"),
         facts.money("net"));

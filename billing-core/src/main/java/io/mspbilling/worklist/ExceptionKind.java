@@ -38,6 +38,8 @@ public enum ExceptionKind {
   UNKNOWN_PAYMENT,
   /** A system said something else than before, or of something that is not ours. */
   CONTRADICTION,
+  /** A payout has arrived, and it is not known what it is made of. */
+  PAYOUT_UNPROVEN,
   /** A payout has not shown on the bank account. */
   PAYOUT_MISSING,
   /** A customer should be reminded and has no address. */

@@ -32,7 +32,7 @@ class PayoutArrivalsTest {
     Payout payout = payout("po_1", "97.00", Optional.of("TR-1"));
 
     assertThat(
-            arrivals.decide(
+            decide(
                 List.of(payout),
                 List.of(line("1", DUE, "97.00", ""), line("2", DUE, "97.00", "TR-1"))))
         .containsExactly(new Arrival(payout.id(), PaymentId.parse("bank:2"), DUE));
@@ -42,11 +42,10 @@ class PayoutArrivalsTest {
   void anAmountAndADateThatFitOnlyOneDecide() {
     Payout payout = payout("po_1", "97.00", Optional.empty());
 
-    assertThat(arrivals.decide(List.of(payout), List.of(line("1", DUE.plusDays(3), "97.00", ""))))
+    assertThat(decide(List.of(payout), List.of(line("1", DUE.plusDays(3), "97.00", ""))))
         .extracting(Arrival::payout)
         .containsExactly(payout.id());
-    assertThat(arrivals.decide(List.of(payout), List.of(line("1", DUE.plusDays(4), "97.00", ""))))
-        .isEmpty();
+    assertThat(decide(List.of(payout), List.of(line("1", DUE.plusDays(4), "97.00", "")))).isEmpty();
   }
 
   @Test
@@ -56,8 +55,8 @@ class PayoutArrivalsTest {
     BankLine line = line("1", DUE, "97.00", "");
     BankLine twin = line("2", DUE, "97.00", "");
 
-    assertThat(arrivals.decide(List.of(one, other), List.of(line))).isEmpty();
-    assertThat(arrivals.decide(List.of(one), List.of(line, twin))).isEmpty();
+    assertThat(decide(List.of(one, other), List.of(line))).isEmpty();
+    assertThat(decide(List.of(one), List.of(line, twin))).isEmpty();
   }
 
   @Test
@@ -70,7 +69,7 @@ class PayoutArrivalsTest {
     journal.entriesAfter(0).forEach(arrivals::plus);
 
     assertThat(arrivals.find(payout.id())).contains(arrival);
-    assertThat(arrivals.decide(List.of(payout), List.of(line("2", DUE, "97.00", "")))).isEmpty();
+    assertThat(decide(List.of(payout), List.of(line("2", DUE, "97.00", "")))).isEmpty();
   }
 
   @Test
@@ -78,19 +77,76 @@ class PayoutArrivalsTest {
     Payout payout = payout("po_1", "97.00", Optional.empty());
     Worklist worklist = new Worklist(new Effects(List.of()));
 
-    arrivals.reportMissing(payout, DUE.plusDays(3), worklist);
+    arrivals.reportMissing(payout, DUE.plusDays(3), List.of(), worklist);
     assertThat(worklist.rows()).isEmpty();
-    arrivals.reportMissing(payout, DUE.plusDays(4), worklist);
+    arrivals.reportMissing(payout, DUE.plusDays(4), List.of(), worklist);
     assertThat(worklist.rows())
         .singleElement()
         .satisfies(row -> assertThat(row.kind()).isEqualTo(ExceptionKind.PAYOUT_MISSING));
   }
 
+  @Test
+  void twoPayoutsOfTheSameAmountOnFollowingDaysAreToldApartByTheirDays() {
+    Payout first = payout("po_1", "485.20", Optional.empty());
+    Payout second = payout("po_2", "485.20", Optional.empty(), DUE.plusDays(1));
+    BankLine one = line("1", DUE, "485.20", "");
+    BankLine two = line("2", DUE.plusDays(1), "485.20", "");
+
+    assertThat(decide(List.of(second, first), List.of(two, one)))
+        .containsExactlyInAnyOrder(
+            PayoutArrivals.arrival(first, one), PayoutArrivals.arrival(second, two));
+    assertThat(decide(List.of(second, first), List.of(two)))
+        .containsExactly(PayoutArrivals.arrival(second, two));
+  }
+
+  @Test
+  void asManyPayoutsAsLinesOfOneDayAreAllThere() {
+    Payout first = payout("po_1", "485.20", Optional.empty());
+    Payout second = payout("po_2", "485.20", Optional.empty());
+    BankLine one = line("1", DUE, "485.20", "");
+    BankLine two = line("2", DUE.plusDays(2), "485.20", "");
+
+    assertThat(decide(List.of(second, first), List.of(two, one)))
+        .containsExactlyInAnyOrder(
+            PayoutArrivals.arrival(first, one), PayoutArrivals.arrival(second, two));
+  }
+
+  @Test
+  void aCustomersMoneyOfTheSameAmountIsNoPayout() {
+    Payout payout = payout("po_1", "485.20", Optional.empty());
+    BankLine check = line("1", DUE, "485.20", "");
+    BankLine transfer = line("2", DUE.plusDays(1), "485.20", "");
+
+    assertThat(arrivals.decide(List.of(payout), List.of(check), () -> check::equals)).isEmpty();
+    assertThat(arrivals.decide(List.of(payout), List.of(check, transfer), () -> check::equals))
+        .containsExactly(PayoutArrivals.arrival(payout, transfer));
+  }
+
+  @Test
+  void aPayoutThatCameACentOffIsShownWithTheLineThatItMayBe() {
+    Payout payout = payout("po_1", "485.20", Optional.of("TR-1"));
+    BankLine line = line("1", DUE.plusDays(9), "485.19", "TR-1");
+    Worklist worklist = new Worklist(new Effects(List.of()));
+
+    assertThat(decide(List.of(payout), List.of(line))).isEmpty();
+    arrivals.reportMissing(payout, DUE.plusDays(9), List.of(line), worklist);
+
+    assertThat(worklist.rows()).singleElement().asString().contains("485.19", "bank:1");
+  }
+
+  private List<Arrival> decide(List<Payout> payouts, List<BankLine> lines) {
+    return arrivals.decide(payouts, lines, () -> line -> false);
+  }
+
   private static Payout payout(String id, String net, Optional<String> trace) {
+    return payout(id, net, trace, DUE);
+  }
+
+  private static Payout payout(String id, String net, Optional<String> trace, LocalDate due) {
     Money money = Money.of(net, "USD");
     return Payout.builder()
         .id(PayoutId.parse("gateway:" + id))
-        .arrivesOn(DUE)
+        .arrivesOn(due)
         .net(money)
         .bankTrace(trace)
         .lines(

@@ -6,6 +6,7 @@ import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.RecordTooLongException;
 import io.mspbilling.journal.TenantId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -187,8 +188,8 @@ public final class FileJournal implements Journal, AutoCloseable {
     JournalEntry entry = contents.next(record, at);
     byte[] line = LineFormat.entry(entry);
     if (line.length > LineFormat.MAX_LINE_BYTES) {
-      throw new JournalException(
-          file + ": a record of " + line.length + " bytes is too long; nothing was written", null);
+      throw new RecordTooLongException(
+          file + ": a record of " + line.length + " bytes is too long; nothing was written");
     }
     open.append(entry, line);
     return new AppendResult.Appended(entry);

@@ -7,6 +7,7 @@ import io.mspbilling.journal.AppendResult.Outdated;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.RecordTooLongException;
 import io.mspbilling.store.jdbc.JournalTable.Head;
 import io.mspbilling.store.jdbc.JournalTable.Row;
 import java.sql.SQLException;
@@ -64,7 +65,8 @@ final class Append {
    */
   AppendResult after(@Nullable Head remembered) {
     if (stored.isTooLong()) {
-      throw nothingWritten("the record is longer than " + StoredRecord.MAX_BYTES + " bytes", null);
+      throw new RecordTooLongException(
+          "the record is longer than " + StoredRecord.MAX_BYTES + " bytes; nothing was written");
     }
     Head guess = remembered;
     for (int races = 0; races < MAX_RACES; races++) {
