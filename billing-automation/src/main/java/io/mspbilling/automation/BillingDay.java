@@ -52,7 +52,8 @@ public final class BillingDay {
             state.tenant,
             postings,
             state.posted,
-            id -> snapshot.customer(id).map(BookCustomer::of));
+            id -> snapshot.customer(id).map(BookCustomer::of),
+            policies.booksClosedThrough());
   }
 
   /** An invoice of which the PSA does not say when it is due is due after the usual terms. */

@@ -11,6 +11,7 @@ import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -105,6 +106,13 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   public boolean refundReopensInvoices() {
     return true;
   }
+
+  /**
+   * The last day for which the books are closed; none by default. What happened by then and is
+   * posted from now on is dated on the day after it, with its own day in the memo. What was ordered
+   * before keeps its date: who closes the books says so here first.
+   */
+  public abstract Optional<LocalDate> booksClosedThrough();
 
   /**
    * Whether nobody is charged for, or reminded of, a debt that money may pay which came in and

@@ -14,20 +14,25 @@ import java.util.Objects;
  * fees, Cr bank.
  *
  * @param sourceId {@code system:id} of the fee
- * @param on the day the bank shows it
+ * @param date the day the bank shows it
  * @param amount how much; positive
  */
-public record FeePaid(String sourceId, LocalDate on, Money amount) implements Posting {
+public record FeePaid(String sourceId, PostingDate date, Money amount) implements Posting {
 
   /**
    * @throws IllegalArgumentException if the amount is not positive
    */
   public FeePaid {
     Objects.requireNonNull(sourceId, "sourceId");
-    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(date, "date");
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a fee must be positive: " + amount);
     }
+  }
+
+  /** One that stands in the books under the day on which it happened. */
+  public FeePaid(String sourceId, LocalDate on, Money amount) {
+    this(sourceId, PostingDate.of(on), amount);
   }
 
   @Override
@@ -46,12 +51,12 @@ public record FeePaid(String sourceId, LocalDate on, Money amount) implements Po
     return Facts.builder()
         .put("posting", kind())
         .put("sourceId", sourceId)
-        .put("on", on)
         .put("amount", amount)
+        .putAll(date.facts())
         .build();
   }
 
   static FeePaid of(Facts facts) {
-    return new FeePaid(facts.text("sourceId"), facts.date("on"), facts.money("amount"));
+    return new FeePaid(facts.text("sourceId"), PostingDate.of(facts), facts.money("amount"));
   }
 }

@@ -50,7 +50,7 @@ public final class PaymentPostings {
           new SurchargeTaken(
               receipt.payment(),
               books.customer(receipt.customer()),
-              receipt.receivedOn(),
+              books.date(receipt.receivedOn()),
               receipt.surcharge()),
           "surcharge on a card",
           worklist);
@@ -68,7 +68,7 @@ public final class PaymentPostings {
         new PaymentReceived(
             receipt.payment(),
             books.customer(receipt.customer()),
-            receipt.receivedOn(),
+            books.date(receipt.receivedOn()),
             receipt.amount(),
             receipt.rail(),
             settlements.get(),

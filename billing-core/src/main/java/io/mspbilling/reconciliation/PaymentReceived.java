@@ -16,7 +16,7 @@ import java.util.Objects;
  *
  * @param payment the charge, or the line of the bank account
  * @param customer who paid
- * @param on the day it was received
+ * @param date the day it was received
  * @param amount all of it, without a surcharge; positive
  * @param rail how it came
  * @param settlements what it settles; together at most the amount
@@ -25,7 +25,7 @@ import java.util.Objects;
 public record PaymentReceived(
     PaymentId payment,
     BookCustomer customer,
-    LocalDate on,
+    PostingDate date,
     Money amount,
     Rail rail,
     List<Settlement> settlements,
@@ -38,7 +38,7 @@ public record PaymentReceived(
   public PaymentReceived {
     Objects.requireNonNull(payment, "payment");
     Objects.requireNonNull(customer, "customer");
-    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(date, "date");
     Objects.requireNonNull(rail, "rail");
     Objects.requireNonNull(landsIn, "landsIn");
     settlements = List.copyOf(settlements);
@@ -50,6 +50,18 @@ public record PaymentReceived(
       throw new IllegalArgumentException(
           "a payment of " + amount + " cannot settle " + settled + ": " + payment);
     }
+  }
+
+  /** One that stands in the books under the day on which it happened. */
+  public PaymentReceived(
+      PaymentId payment,
+      BookCustomer customer,
+      LocalDate on,
+      Money amount,
+      Rail rail,
+      List<Settlement> settlements,
+      AccountRole landsIn) {
+    this(payment, customer, PostingDate.of(on), amount, rail, settlements, landsIn);
   }
 
   @Override
@@ -74,11 +86,11 @@ public record PaymentReceived(
         .put("posting", kind())
         .put("payment", payment)
         .putUnder("customer", customer.facts())
-        .put("on", on)
         .put("amount", amount)
         .put("rail", rail)
         .putList("settlements", settlements, Settlement::facts)
         .put("landsIn", landsIn)
+        .putAll(date.facts())
         .build();
   }
 
@@ -86,7 +98,7 @@ public record PaymentReceived(
     return new PaymentReceived(
         facts.read("payment", PaymentId::parse),
         BookCustomer.of(facts.under("customer")),
-        facts.date("on"),
+        PostingDate.of(facts),
         facts.money("amount"),
         facts.read("rail", Rail::valueOf),
         facts.list("settlements", Settlement::of),

@@ -22,7 +22,7 @@ import java.util.Objects;
  * @param cause which of them
  * @param code the reason in the network's code; empty if there is none
  * @param customer who owes again
- * @param on the day it came back
+ * @param date the day it came back
  * @param amount how much the customer owes again; zero if only surcharge went back
  * @param surcharge how much of a surcharge went back with it; zero for none
  * @param invoiceNumbers the invoices that are open again
@@ -33,7 +33,7 @@ public record PaymentReversed(
     ReversalKind cause,
     String code,
     BookCustomer customer,
-    LocalDate on,
+    PostingDate date,
     Money amount,
     Money surcharge,
     List<String> invoiceNumbers,
@@ -48,13 +48,36 @@ public record PaymentReversed(
     Objects.requireNonNull(cause, "cause");
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(customer, "customer");
-    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(date, "date");
     Objects.requireNonNull(takenFrom, "takenFrom");
     if (amount.isNegative() || surcharge.isNegative() || amount.plus(surcharge).isZero()) {
       throw new IllegalArgumentException(
           "a reversal must be positive: " + amount + " and surcharge " + surcharge);
     }
     invoiceNumbers = List.copyOf(invoiceNumbers);
+  }
+
+  /** One that stands in the books under the day on which it happened. */
+  public PaymentReversed(
+      String sourceId,
+      ReversalKind cause,
+      String code,
+      BookCustomer customer,
+      LocalDate on,
+      Money amount,
+      Money surcharge,
+      List<String> invoiceNumbers,
+      AccountRole takenFrom) {
+    this(
+        sourceId,
+        cause,
+        code,
+        customer,
+        PostingDate.of(on),
+        amount,
+        surcharge,
+        invoiceNumbers,
+        takenFrom);
   }
 
   @Override
@@ -78,11 +101,11 @@ public record PaymentReversed(
         .put("cause", cause)
         .put("code", code)
         .putUnder("customer", customer.facts())
-        .put("on", on)
         .put("amount", amount)
         .put("surcharge", surcharge)
         .putList("invoices", invoiceNumbers, (facts, number) -> facts.put("number", number))
         .put("takenFrom", takenFrom)
+        .putAll(date.facts())
         .build();
   }
 
@@ -92,7 +115,7 @@ public record PaymentReversed(
         facts.read("cause", ReversalKind::valueOf),
         facts.text("code"),
         BookCustomer.of(facts.under("customer")),
-        facts.date("on"),
+        PostingDate.of(facts),
         facts.money("amount"),
         facts.money("surcharge"),
         facts.list("invoices", one -> one.text("number")),

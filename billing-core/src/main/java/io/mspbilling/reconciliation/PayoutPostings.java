@@ -65,9 +65,14 @@ public final class PayoutPostings {
     }
     Posting posting =
         deposited.isEmpty() && takenBack.isZero() && payout.net().isNegative()
-            ? new FeePaid(payout.id().text(), bookedOn, payout.net().negated())
+            ? new FeePaid(payout.id().text(), books.date(bookedOn), payout.net().negated())
             : new PayoutReceived(
-                payout.id(), bookedOn, deposited, payout.fees(), takenBack, payout.net());
+                payout.id(),
+                books.date(bookedOn),
+                deposited,
+                payout.fees(),
+                takenBack,
+                payout.net());
     if (books.takes(posting.kind())) {
       books.post(posting, "payout seen at the bank", worklist);
     }

@@ -17,7 +17,7 @@ import java.util.Objects;
  * Cr undeposited funds (gross).
  *
  * @param payout the gateway's id of it
- * @param on the day the bank shows it
+ * @param date the day the bank shows it
  * @param deposited the payments in it, gross
  * @param fees what the gateway kept; negative if it gave more fees back than it took
  * @param takenBack refunds, returns and disputes netted; negative if more of them were won back
@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 public record PayoutReceived(
     PayoutId payout,
-    LocalDate on,
+    PostingDate date,
     List<Deposited> deposited,
     Money fees,
     Money takenBack,
@@ -37,9 +37,20 @@ public record PayoutReceived(
    */
   public PayoutReceived {
     Objects.requireNonNull(payout, "payout");
-    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(date, "date");
     deposited = List.copyOf(deposited);
     entries(deposited, fees, takenBack, net);
+  }
+
+  /** One that stands in the books under the day on which it happened. */
+  public PayoutReceived(
+      PayoutId payout,
+      LocalDate on,
+      List<Deposited> deposited,
+      Money fees,
+      Money takenBack,
+      Money net) {
+    this(payout, PostingDate.of(on), deposited, fees, takenBack, net);
   }
 
   @Override
@@ -73,18 +84,18 @@ public record PayoutReceived(
     return Facts.builder()
         .put("posting", kind())
         .put("payout", payout)
-        .put("on", on)
         .putList("deposited", deposited, (facts, one) -> facts.put("line", one.text()))
         .put("fees", fees)
         .put("takenBack", takenBack)
         .put("net", net)
+        .putAll(date.facts())
         .build();
   }
 
   static PayoutReceived of(Facts facts) {
     return new PayoutReceived(
         facts.read("payout", PayoutId::parse),
-        facts.date("on"),
+        PostingDate.of(facts),
         facts.list("deposited", one -> one.read("line", Deposited::parse)),
         facts.money("fees"),
         facts.money("takenBack"),

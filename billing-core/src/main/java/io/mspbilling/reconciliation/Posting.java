@@ -14,8 +14,13 @@ public sealed interface Posting
 
   PostingKind kind();
 
+  /** Under which day it stands in the books, and when it happened. */
+  PostingDate date();
+
   /** The day it counts for the books, in the MSP's zone. */
-  LocalDate on();
+  default LocalDate on() {
+    return date().day();
+  }
 
   /**
    * What is posted, as {@code system:id} of its source: the charge, the payout, the return. Two

@@ -40,6 +40,16 @@ public record PostingOrder(EffectKey key, Posting posting) implements EffectOrde
 
   @Override
   public String description() {
-    return "post " + posting.kind() + " " + posting.sourceId() + ": " + posting.entries();
+    return "post "
+        + posting.kind()
+        + " "
+        + posting.sourceId()
+        + posting
+            .date()
+            .movedFrom()
+            .map(date -> " of " + date + " on " + posting.on() + ", as the books are closed")
+            .orElse("")
+        + ": "
+        + posting.entries();
   }
 }

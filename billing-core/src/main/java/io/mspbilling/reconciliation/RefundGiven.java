@@ -15,10 +15,10 @@ import java.util.Objects;
  *
  * @param sourceId {@code system:id} of the refund
  * @param customer who got the money
- * @param on the day it was given
+ * @param date the day it was given
  * @param amount how much; positive
  */
-public record RefundGiven(String sourceId, BookCustomer customer, LocalDate on, Money amount)
+public record RefundGiven(String sourceId, BookCustomer customer, PostingDate date, Money amount)
     implements Posting {
 
   /**
@@ -27,10 +27,15 @@ public record RefundGiven(String sourceId, BookCustomer customer, LocalDate on, 
   public RefundGiven {
     Objects.requireNonNull(sourceId, "sourceId");
     Objects.requireNonNull(customer, "customer");
-    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(date, "date");
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a refund must be positive: " + amount);
     }
+  }
+
+  /** One that stands in the books under the day on which it happened. */
+  public RefundGiven(String sourceId, BookCustomer customer, LocalDate on, Money amount) {
+    this(sourceId, customer, PostingDate.of(on), amount);
   }
 
   @Override
@@ -50,8 +55,8 @@ public record RefundGiven(String sourceId, BookCustomer customer, LocalDate on, 
         .put("posting", kind())
         .put("sourceId", sourceId)
         .putUnder("customer", customer.facts())
-        .put("on", on)
         .put("amount", amount)
+        .putAll(date.facts())
         .build();
   }
 
@@ -59,7 +64,7 @@ public record RefundGiven(String sourceId, BookCustomer customer, LocalDate on, 
     return new RefundGiven(
         facts.text("sourceId"),
         BookCustomer.of(facts.under("customer")),
-        facts.date("on"),
+        PostingDate.of(facts),
         facts.money("amount"));
   }
 }

@@ -71,7 +71,7 @@ public final class ReversalPostings {
           new RefundGiven(
               reversal.source(),
               books.customer(receipt.customer()),
-              reversal.on(),
+              books.date(reversal.on()),
               reversal.amount()),
           "refund given",
           worklist);
@@ -88,7 +88,7 @@ public final class ReversalPostings {
               reversal.kind(),
               reversal.code(),
               books.customer(receipt.customer()),
-              reversal.on(),
+              books.date(reversal.on()),
               reopened.receivables(),
               reopened.surcharge(),
               reopened.allocations().stream().map(Allocation::invoiceNumber).toList(),

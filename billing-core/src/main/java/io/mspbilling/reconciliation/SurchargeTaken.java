@@ -16,11 +16,11 @@ import java.util.Objects;
  *
  * @param payment the charge that it was a part of
  * @param customer who paid
- * @param on the day it was received
+ * @param date the day it was received
  * @param amount the surcharge alone; positive
  */
-public record SurchargeTaken(PaymentId payment, BookCustomer customer, LocalDate on, Money amount)
-    implements Posting {
+public record SurchargeTaken(
+    PaymentId payment, BookCustomer customer, PostingDate date, Money amount) implements Posting {
 
   /**
    * @throws IllegalArgumentException if the amount is not positive
@@ -28,10 +28,15 @@ public record SurchargeTaken(PaymentId payment, BookCustomer customer, LocalDate
   public SurchargeTaken {
     Objects.requireNonNull(payment, "payment");
     Objects.requireNonNull(customer, "customer");
-    Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(date, "date");
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a surcharge must be positive: " + amount);
     }
+  }
+
+  /** One that stands in the books under the day on which it happened. */
+  public SurchargeTaken(PaymentId payment, BookCustomer customer, LocalDate on, Money amount) {
+    this(payment, customer, PostingDate.of(on), amount);
   }
 
   @Override
@@ -56,8 +61,8 @@ public record SurchargeTaken(PaymentId payment, BookCustomer customer, LocalDate
         .put("posting", kind())
         .put("payment", payment)
         .putUnder("customer", customer.facts())
-        .put("on", on)
         .put("amount", amount)
+        .putAll(date.facts())
         .build();
   }
 
@@ -65,7 +70,7 @@ public record SurchargeTaken(PaymentId payment, BookCustomer customer, LocalDate
     return new SurchargeTaken(
         facts.read("payment", PaymentId::parse),
         BookCustomer.of(facts.under("customer")),
-        facts.date("on"),
+        PostingDate.of(facts),
         facts.money("amount"));
   }
 }

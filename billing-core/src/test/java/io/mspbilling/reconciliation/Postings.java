@@ -24,13 +24,17 @@ final class Postings {
         received(currency),
         reversed(currency),
         payout(currency),
-        Combinators.combine(Values.text(), Values.dates(), Values.positive(currency))
-            .as(FeePaid::new),
-        Combinators.combine(Values.text(), customer(), Values.dates(), Values.positive(currency))
+        Combinators.combine(Values.text(), dates(), Values.positive(currency)).as(FeePaid::new),
+        Combinators.combine(Values.text(), customer(), dates(), Values.positive(currency))
             .as(RefundGiven::new),
-        Combinators.combine(
-                Values.payments(), customer(), Values.dates(), Values.positive(currency))
+        Combinators.combine(Values.payments(), customer(), dates(), Values.positive(currency))
             .as(SurchargeTaken::new));
+  }
+
+  /** Of the day itself, or of an earlier one for which the books were closed. */
+  private static Arbitrary<PostingDate> dates() {
+    return Combinators.combine(Values.dates(), Arbitraries.integers().between(0, 40))
+        .as((day, later) -> new PostingDate(day.plusDays(later), day));
   }
 
   static Arbitrary<BookCustomer> customer() {
@@ -51,7 +55,7 @@ final class Postings {
     return Combinators.combine(
             Values.payments(),
             customer(),
-            Values.dates(),
+            dates(),
             Values.positive(currency),
             Arbitraries.of(Rail.values()),
             settlements,
@@ -74,7 +78,7 @@ final class Postings {
             Arbitraries.of(ReversalKind.values()),
             Values.text(),
             customer(),
-            Values.dates(),
+            dates(),
             Values.positive(currency),
             Values.notNegative(currency),
             Values.text().list().ofMaxSize(4))
@@ -96,7 +100,7 @@ final class Postings {
             .ofMaxSize(4);
     return Combinators.combine(
             Values.payouts(),
-            Values.dates(),
+            dates(),
             deposited,
             Values.notNegative(currency),
             Values.notNegative(currency))

@@ -113,6 +113,7 @@ final class BooksDesk {
   }
 
   private void book(EffectKey key, Posting posting) {
+    rules.requireOpenPeriod(posting);
     if (setup.strict()) {
       rules.require(posting);
     }

@@ -20,6 +20,7 @@ import io.mspbilling.testkit.calls.CallFaults;
 import io.mspbilling.testkit.calls.Calls;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,11 @@ public final class InMemoryBooks implements Accounting {
           desk.items().invoice(number, amount);
           desk.ledger().add(AccountRole.RECEIVABLES, amount);
         });
+  }
+
+  /** Somebody closes the books: nothing is posted under that day, or an earlier one, any more. */
+  public void closeThrough(LocalDate day) {
+    change(() -> desk.rules().close(day));
   }
 
   /**

@@ -14,6 +14,7 @@ import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.RefundGiven;
 import io.mspbilling.reconciliation.Settlement;
 import io.mspbilling.reconciliation.SurchargeTaken;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class PostingRules {
   private final SystemName system;
   private final OpenItems items;
   private final Set<String> customers = new HashSet<>();
+  private LocalDate closedThrough = LocalDate.MIN;
 
   PostingRules(SystemName system, OpenItems items) {
     this.system = system;
@@ -34,6 +36,21 @@ final class PostingRules {
   void know(BookCustomer customer) {
     customers.add(customer.name());
     customer.accountNumber().ifPresent(customers::add);
+  }
+
+  /** Closes the books for all days up to this one, which may be earlier than before. */
+  void close(LocalDate through) {
+    closedThrough = through;
+  }
+
+  void requireOpenPeriod(Posting posting) {
+    if (!posting.on().isAfter(closedThrough)) {
+      throw new RefusedException(
+          system.value(),
+          BooksOperation.POST.label(),
+          new Refusal(400, "period_closed", ""),
+          "the books are closed through " + closedThrough);
+    }
   }
 
   void require(Posting posting) {

@@ -37,7 +37,12 @@ record PostingDesk(QuickBooksOnlineClient client, BooksSettings settings, BookCu
     return QuickBooksQuery.where(
         Property.<T>createTime()
             .atLeast(
-                posting.on().minusDays(DATED_AHEAD_DAYS).atStartOfDay(ZoneOffset.UTC).toInstant()));
+                posting
+                    .date()
+                    .happenedOn()
+                    .minusDays(DATED_AHEAD_DAYS)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()));
   }
 
   /** The same of one customer; of all customers if it cannot be found any more. */

@@ -37,11 +37,12 @@ final class PostingNote {
     return note.contains(ANY_KEY);
   }
 
-  /** As in {@code payment received, stripe:pi_3Q7}. */
+  /** As in {@code payment received, stripe:pi_3Q7}, with its date if it stands under another. */
   static String words(Posting posting) {
     return posting.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ')
         + ", "
-        + posting.sourceId();
+        + posting.sourceId()
+        + posting.date().movedFrom().map(date -> ", of " + date).orElse("");
   }
 
   /** The source's id as far as a reference field holds it; empty if it has none. */

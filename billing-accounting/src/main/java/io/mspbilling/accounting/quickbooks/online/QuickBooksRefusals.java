@@ -90,7 +90,10 @@ final class QuickBooksRefusals implements RefusalReader {
       case "2500" -> refused(code, "a record that it refers to is not there: check the set-up");
       case "6000" -> refused(code, "a business rule of QuickBooks forbids it");
       case "6210" ->
-          refused(code, "the books are closed for that date: open them, or post to a later date");
+          refused(
+              code,
+              "the books are closed for that date: say in the policies through which day, and"
+                  + " release it to be posted on the first open day; or open the books");
       case "6540" ->
           refused(code, "the payment is part of a deposit: book a reversal, or undo the deposit");
       case "1040", "2010", "2020", "2050", "2080", "2170", "4000", "4001" -> refused(code, REPORT);

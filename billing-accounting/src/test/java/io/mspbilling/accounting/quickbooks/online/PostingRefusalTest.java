@@ -79,7 +79,7 @@ class PostingRefusalTest {
     RefusedException refusal = refused(surcharge("pi_1", "5"));
 
     assertThat(refusal.vendorCode()).contains("6210");
-    assertThat(refusal).hasMessageContaining("closed").hasMessageContaining("later date");
+    assertThat(refusal).hasMessageContaining("closed").hasMessageContaining("first open day");
     assertThat(refusal.requestId()).isPresent();
   }
 

@@ -13,8 +13,10 @@ import static io.mspbilling.accounting.quickbooks.online.SampleBooks.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.reconciliation.DocumentRef;
+import io.mspbilling.reconciliation.PostingDate;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.Settlement;
+import io.mspbilling.reconciliation.SurchargeTaken;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.quickbooks.SampleCompany;
@@ -61,6 +63,23 @@ class PostingTest {
         .contains("payment received", "pi_3Q7abcdefghijklmnopqrstuvw", "1043");
     assertThat(payment.object("PaymentMethodRef").orElseThrow().text("value")).contains("3");
     assertThat(payment.text("TxnDate")).contains("2026-05-04");
+  }
+
+  @Test
+  void whatHappenedInAClosedMonthStandsUnderAnOpenDayWithItsOwnInTheNote() {
+    sample.quickBooks.settings().closeBooksThrough(SampleBooks.TODAY);
+    PostingDate date = new PostingDate(SampleBooks.TODAY.plusDays(1), SampleBooks.TODAY);
+
+    DocumentRef document =
+        sample.post(
+            "s",
+            new SurchargeTaken(
+                SampleBooks.payment("pi_1"), SampleBooks.CONTOSO, date, usd("5.00")));
+
+    FakeObject receipt =
+        sample.quickBooks.books().document("SalesReceipt", document.id()).orElseThrow();
+    assertThat(receipt.text("TxnDate")).contains("2026-05-05");
+    assertThat(receipt.text("PrivateNote").orElseThrow()).endsWith("pi_1, of 2026-05-04");
   }
 
   @Test
