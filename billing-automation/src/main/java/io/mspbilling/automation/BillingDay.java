@@ -152,7 +152,7 @@ public final class BillingDay {
             state.effects,
             state.written,
             snapshot.psaFeatures(),
-            owing::isPaidWhole,
+            owing::isWhole,
             owing::on);
     PaymentPostings payments =
         new PaymentPostings(books, state.effects, state.receipts.reversed(), owing::history);

@@ -3,15 +3,14 @@ package io.mspbilling.automation;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.Refunding;
-import io.mspbilling.failure.Fault;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
-import io.mspbilling.journal.EffectType;
-import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
+import io.mspbilling.journal.RecordTooLongException;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostingKind;
@@ -31,6 +30,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One run: settles what is open, then decides and acts in rounds. It tries nothing twice; and where
@@ -52,8 +53,7 @@ final class BillingRun {
   private final OpenEffects openEffects;
   private final SystemTroubles troubles;
   private final LocalDate today;
-  private final Set<EffectKey> tried = new HashSet<>();
-  private final Set<EffectType<?, ?>> lost = new HashSet<>();
+  private final Tried tried = new Tried();
 
   /**
    * @param postings the kinds of posting that the books take; empty if there are no books
@@ -124,15 +124,16 @@ final class BillingRun {
     Plan plan = decided.plan();
     List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
     exceptions.addAll(plan.dismissed());
-    exceptions.addAll(openRows());
+    exceptions.addAll(tried.beside(openRows(), plan.actions()));
     plan.actions().stream()
         .filter(action -> action.type().equals(Refunding.TYPE) && !runner.canRun(action.type()))
         .forEach(refund -> exceptions.add(cannotRefund(refund)));
     ExceptionHistory.Sorted rows = state.exceptions.sort(exceptions, plan.day());
     return plan.withActions(
             plan.actions().stream()
-                .filter(action -> runner.canRun(action.type()) && !wasTried(action))
+                .filter(action -> runner.canRun(action.type()) && !tried.contains(action))
                 .toList())
+        .withMatches(plan.matches().stream().filter(match -> !tried.contains(match)).toList())
         .withExceptions(rows.waiting())
         .withDismissed(rows.dismissed());
   }
@@ -166,39 +167,47 @@ final class BillingRun {
     if (memory.state().at() != plan.decidedAt()) {
       throw new IllegalArgumentException("decided on another state of the journal");
     }
-    for (PayoutArrivals.Arrival arrival : plan.arrivals()) {
-      if (!memory.decide(PayoutArrivals.arrived(arrival))) {
-        return;
-      }
-      report.addArrivals(arrival);
+    if (write(plan.arrivals(), PayoutArrivals::arrived, report::addArrivals)
+        && write(plan.returns(), ReturnedPayment::record, report::addReturns)
+        && write(plan.asides(), SetAside::record, report::addAsides)
+        && apply(plan.matches(), report)) {
+      perform(plan, report);
     }
-    for (ReturnedPayment returned : plan.returns()) {
-      if (!memory.decide(returned.record())) {
-        return;
+  }
+
+  private <T> boolean write(
+      List<T> decided, Function<T, JournalRecord> record, Consumer<T> written) {
+    for (T one : decided) {
+      if (!memory.decide(record.apply(one))) {
+        return false;
       }
-      report.addReturns(returned);
+      written.accept(one);
     }
-    for (SetAside aside : plan.asides()) {
-      if (!memory.decide(aside.record())) {
-        return;
+    return true;
+  }
+
+  private boolean apply(List<Match> matches, DayReport.Builder report) {
+    for (Match match : matches) {
+      try {
+        if (!write(List.of(match), Matches::applied, report::addMatches)) {
+          return false;
+        }
+      } catch (RecordTooLongException e) {
+        tried.addTooLong(match);
       }
-      report.addAsides(aside);
     }
-    for (Match match : plan.matches()) {
-      if (!memory.decide(Matches.applied(match))) {
-        return;
-      }
-      report.addMatches(match);
-    }
+    return true;
+  }
+
+  private void perform(Plan plan, DayReport.Builder report) {
     for (Planned<?, ?> action : plan.actions()) {
-      if (!wasTried(action)) {
+      if (!tried.contains(action)) {
         Optional<EffectRunner.Done> done = runner.perform(action, plan.day());
         if (done.isEmpty()) {
           return;
         }
-        Outcome<?> outcome = done.get().outcome();
-        addTried(action, outcome);
-        report.addResults(new DayReport.Result(action, outcome));
+        tried.add(action, done.get());
+        report.addResults(new DayReport.Result(action, done.get().outcome()));
         if (done.get().overtaken()) {
           return;
         }
@@ -236,17 +245,5 @@ final class BillingRun {
     BillingState state = memory.state();
     return !(order instanceof ChargeRequest charge)
         || DueCharges.isAllowed(charge, state.autopay, state.holds, today);
-  }
-
-  private boolean wasTried(Planned<?, ?> action) {
-    return tried.contains(action.key()) || lost.contains(action.type());
-  }
-
-  private void addTried(Planned<?, ?> action, Outcome<?> outcome) {
-    tried.add(action.key());
-    if (outcome instanceof Outcome.NotSent<?> notSent
-        && notSent.failure().filter(failure -> failure.fault() != Fault.REQUEST).isPresent()) {
-      lost.add(action.type());
-    }
   }
 }

@@ -10,6 +10,7 @@ import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Patience;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.Probe;
+import io.mspbilling.journal.RecordTooLongException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -71,9 +72,15 @@ final class EffectRunner {
   /**
    * How an attempt ended.
    *
+   * @param begun whether it stands in the journal
    * @param overtaken whether others have written in between, so that all must be decided anew
    */
-  record Done(Outcome<?> outcome, boolean overtaken) {}
+  record Done(Outcome<?> outcome, boolean begun, boolean overtaken) {
+
+    private static Optional<Done> notBegun(Outcome<?> outcome) {
+      return Optional.of(new Done(outcome, false, false));
+    }
+  }
 
   /**
    * Carries an effect out that was decided on the state as it is, if the journal still ends there
@@ -95,9 +102,9 @@ final class EffectRunner {
       Probe<Outcome<R>> shown = probe(handler, order, attempt);
       if (shown instanceof Probe.Unclear<Outcome<R>> unclear) {
         memory.doubt();
-        return Optional.of(
-            new Done(
-                Outcome.notSent("not known if it was done before: " + unclear.reason()), false));
+        return Done.notBegun(
+            new Outcome.NotSent<>(
+                "not known if it was done before: " + unclear.reason(), unclear.failure()));
       }
       if (shown instanceof Probe.Found<Outcome<R>> found) {
         if (before.isPresent()) {
@@ -110,10 +117,14 @@ final class EffectRunner {
     }
     Optional<Outcome<R>> objection = calls.objection(handler, order);
     if (objection.isPresent()) {
-      return Optional.of(new Done(objection.get(), false));
+      return Done.notBegun(objection.get());
     }
-    if (!log.intend(planned.type(), order, attempt)) {
-      return Optional.empty();
+    try {
+      if (!log.intend(planned.type(), order, attempt)) {
+        return Optional.empty();
+      }
+    } catch (RecordTooLongException e) {
+      return Done.notBegun(Outcome.notSent("what is ordered is too long for the journal"));
     }
     Outcome<R> outcome =
         isLate(begun) || !today().equals(day)
@@ -182,7 +193,7 @@ final class EffectRunner {
     if (absent) { // Better decided anew than sent again as it was.
       Outcome<R> nothing = Outcome.notSent("looked up: it did not happen");
       return log.prove(effect.type(), effect.order(), effect.attempt(), nothing, today())
-          ? Optional.of(new Done(nothing, false))
+          ? Optional.of(new Done(nothing, true, false))
           : Optional.empty();
     }
     Instant begun = clock.instant();
@@ -230,6 +241,6 @@ final class EffectRunner {
   /** What happened is written whatever others wrote meanwhile. */
   private <O extends EffectOrder, R> Done conclude(
       EffectType<O, R> type, O order, int attempt, Outcome<R> outcome) {
-    return new Done(outcome, !log.conclude(type, order, attempt, outcome, today()));
+    return new Done(outcome, true, !log.conclude(type, order, attempt, outcome, today()));
   }
 }

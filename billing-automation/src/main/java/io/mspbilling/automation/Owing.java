@@ -147,11 +147,11 @@ final class Owing {
     return reversal.kind() != ReversalKind.REFUND || refundReopens;
   }
 
-  /** Whether we collected all that an invoice is for. */
-  boolean isPaidWhole(InvoiceId id) {
+  /** Whether an amount is all that an invoice is for. */
+  boolean isWhole(InvoiceId id, Money amount) {
     return snapshot.invoices().stream()
         .filter(invoice -> invoice.id().equals(id))
-        .anyMatch(invoice -> collected(invoice).compareTo(billed(invoice).total()) >= 0);
+        .anyMatch(invoice -> amount.compareTo(billed(invoice).total()) >= 0);
   }
 
   private Money collected(Invoice invoice) {

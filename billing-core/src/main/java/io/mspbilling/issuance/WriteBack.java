@@ -12,13 +12,14 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * The PSA is told what was paid, and told again when a payment went back: the record of it is taken
@@ -30,13 +31,12 @@ public final class WriteBack {
   private final Effects effects;
   private final WrittenBack written;
   private final Set<PsaFeature> features;
-  private final Predicate<InvoiceId> isPaidWhole;
+  private final BiPredicate<InvoiceId, Money> isWhole;
   private final Function<InvoiceId, Optional<Money>> owed;
 
   /**
-   * @param features what the PSA can do; one that takes no parts is told once an invoice is paid
-   *     whole
-   * @param isPaidWhole whether we collected all that an invoice is for
+   * @param features what the PSA can do; one that takes no parts is told of payments that are whole
+   * @param isWhole whether an amount is all that an invoice is for
    * @param owed what is owed on an invoice after all that we know; empty if the PSA did not show it
    */
   public WriteBack(
@@ -44,13 +44,13 @@ public final class WriteBack {
       Effects effects,
       WrittenBack written,
       Set<PsaFeature> features,
-      Predicate<InvoiceId> isPaidWhole,
+      BiPredicate<InvoiceId, Money> isWhole,
       Function<InvoiceId, Optional<Money>> owed) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
     this.effects = Objects.requireNonNull(effects, "effects");
     this.written = Objects.requireNonNull(written, "written");
     this.features = Set.copyOf(features);
-    this.isPaidWhole = Objects.requireNonNull(isPaidWhole, "isPaidWhole");
+    this.isWhole = Objects.requireNonNull(isWhole, "isWhole");
     this.owed = Objects.requireNonNull(owed, "owed");
   }
 
@@ -79,7 +79,8 @@ public final class WriteBack {
     if (!wanted.isPositive() || written.payment(receipt, invoice, last).isPresent()) {
       return cleared;
     }
-    if (cleared && (features.contains(PsaFeature.PARTIAL_PAYMENTS) || isPaidWhole.test(invoice))) {
+    if (cleared
+        && (features.contains(PsaFeature.PARTIAL_PAYMENTS) || isWhole.test(invoice, wanted))) {
       worklist.order(
           Recording.TYPE,
           new PaymentRecord(
@@ -91,6 +92,14 @@ public final class WriteBack {
               receipt.payment(),
               owed.apply(invoice)),
           last == 0 ? "received as " + receipt.payment() : "what is left of " + receipt.payment());
+    } else if (cleared) {
+      worklist.leave(
+          ExceptionRow.of(
+                  ExceptionKind.NOT_SUPPORTED,
+                  new Subject.OfInvoice(invoice, allocation.invoiceNumber()),
+                  "it is paid in parts, which the PSA does not take: there it shows as open",
+                  "mark it as paid in the PSA once nothing is owed, then dismiss this")
+              .withCustomer(receipt.customer()));
     }
     return false;
   }

@@ -82,12 +82,15 @@ public final class PaymentPostings {
     for (Allocation allocation : receipt.allocations()) {
       Money left = allocation.amount();
       for (ReopenedDebts.Debt debt : reopened.on(allocation.invoiceNumber(), receipt)) {
-        if (debt.document().isEmpty()) {
+        boolean isOnAccount = debt.document().isEmpty() && !books.takes(PostingKind.REVERSAL);
+        if (debt.document().isEmpty() && !isOnAccount) {
           return Optional.empty();
         }
         Money part = left.min(debt.open());
         if (part.isPositive()) {
-          settlements.add(new Settlement(allocation.invoiceNumber(), part, debt.document()));
+          if (!isOnAccount) { // Else a person enters the reversal, and applies it there.
+            settlements.add(new Settlement(allocation.invoiceNumber(), part, debt.document()));
+          }
           debt.settle(part);
           left = left.minus(part);
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A payout is posted once the bank shows it and all that it contains stands in the books; never
@@ -61,6 +62,9 @@ public final class PayoutPostings {
       }
     }
     if (!complete) {
+      if (known) {
+        reportMissingKind(payout, worklist);
+      }
       return known && books.kinds().isEmpty();
     }
     Posting posting =
@@ -75,8 +79,31 @@ public final class PayoutPostings {
                 payout.net());
     if (books.takes(posting.kind())) {
       books.post(posting, "payout seen at the bank", worklist);
+    } else if (books.takes(PostingKind.PAYOUT)) {
+      byHand(payout, posting.kind(), worklist);
+      return false;
     }
     return books.isDone(posting.kind(), posting.sourceId());
+  }
+
+  /** A payout links what is in it, and what the books do not take is never there. */
+  private void reportMissingKind(Payout payout, Worklist worklist) {
+    if (books.takes(PostingKind.PAYOUT)) {
+      Stream.of(PostingKind.PAYMENT_RECEIVED, PostingKind.SURCHARGE)
+          .filter(kind -> !books.takes(kind))
+          .findFirst()
+          .ifPresent(kind -> byHand(payout, kind, worklist));
+    }
+  }
+
+  private static void byHand(Payout payout, PostingKind kind, Worklist worklist) {
+    worklist.leave(
+        ExceptionRow.of(
+                ExceptionKind.NOT_SUPPORTED,
+                new Subject.OfPayout(payout.id()),
+                payout.net() + " arrived, and the books take no " + kind,
+                "post it by hand, then dismiss this")
+            .withAmount(payout.net()));
   }
 
   /** Without its lines nobody can say which payments it brought, and what it cost. */

@@ -75,6 +75,8 @@ public final class ReversalPostings {
               reversal.amount()),
           "refund given",
           worklist);
+    } else {
+      return byHand(PostingKind.REFUND, receipt, reversal, worklist);
     }
     return books.isDone(PostingKind.REFUND, reversal.source());
   }
@@ -95,8 +97,32 @@ public final class ReversalPostings {
               receipt.throughGateway() ? AccountRole.PROCESSOR_CLEARING : AccountRole.BANK),
           reversal.kind() + " " + reversal.code() + " of " + receipt.payment(),
           worklist);
+    } else {
+      return byHand(PostingKind.REVERSAL, receipt, reversal, worklist);
     }
     return books.isDone(PostingKind.REVERSAL, reversal.source());
+  }
+
+  /** Books that cannot take it are put right by a person; without books there is nothing to do. */
+  private boolean byHand(PostingKind kind, Receipt receipt, Reversal reversal, Worklist worklist) {
+    if (!books.kinds().isEmpty()) {
+      worklist.leave(
+          ExceptionRow.of(
+                  ExceptionKind.NOT_SUPPORTED,
+                  new Subject.OfEvent(reversal.source()),
+                  "the books take no "
+                      + kind
+                      + ": "
+                      + reversal.amount()
+                      + " of payment "
+                      + receipt.payment()
+                      + " went back on "
+                      + reversal.on(),
+                  "enter it in the books by hand, then dismiss this")
+              .withCustomer(receipt.customer())
+              .withAmount(reversal.amount()));
+    }
+    return books.kinds().isEmpty();
   }
 
   /** A dispute that was won is for people. */
