@@ -25,6 +25,7 @@ import io.mspbilling.reconciliation.BookCustomer;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PaymentReceived;
 import io.mspbilling.reconciliation.PostingOrder;
+import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.Settlement;
 import java.time.Instant;
@@ -109,7 +110,7 @@ final class SettledHistory {
                 Rail.CARD,
                 List.of(new Settlement("INV-" + i, AMOUNT, Optional.empty())),
                 AccountRole.UNDEPOSITED_FUNDS)),
-        new DocumentRef("Payment", "d" + i));
+        new PostingOutcome.Posted(new DocumentRef("Payment", "d" + i)));
   }
 
   private <O extends EffectOrder, R> void done(EffectType<O, R> type, O order, R result) {

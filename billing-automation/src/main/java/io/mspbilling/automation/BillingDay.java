@@ -186,6 +186,7 @@ public final class BillingDay {
     state.receipts.unknownReversals().forEach(one -> ReversalPostings.unknown(one, worklist));
     new ShownInPsa(snapshot, state, owing, worklist).report();
     state.contradictions.report(worklist);
+    state.posted.report(worklist);
     state.otherwise.report(worklist);
     state.news.disputesWon().forEach(won -> ReversalPostings.won(won, worklist));
     return settled;

@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("7 12ee9b197144eb936f77dd5fbbda8bbb3e9e03d1fe2b154f45a73ba252eece42");
+        .isEqualTo("8 2b50b4c35024b4d44343bf3e0a3cda317b0842faa9c9bd566dd37cc9f97518cf");
   }
 
   @Test

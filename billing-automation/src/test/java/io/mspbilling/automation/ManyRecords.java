@@ -56,6 +56,7 @@ import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PaymentReceived;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostingOrder;
+import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.Settlement;
 import io.mspbilling.reconciliation.matching.Decision;
@@ -226,9 +227,11 @@ final class ManyRecords {
       effect(Recording.TYPE, record(n), written.get(n - 1));
       effect(TakingBack.TYPE, taking(n), written.get(n - 1));
       effect(Refunding.TYPE, refund(n), written.get(n - 1));
-      List<Outcome<DocumentRef>> posted =
+      List<Outcome<PostingOutcome.Posted>> posted =
           List.of(
-              Outcome.done(new DocumentRef("Payment", "77")),
+              Outcome.done(
+                  new PostingOutcome.Posted(
+                      new DocumentRef("Payment", "77"), Optional.of(usd("0.01")))),
               Outcome.inDoubt("no answer"),
               Outcome.refused("period closed", Optional.empty()));
       effect(PostingToBooks.TYPE, posting(n), posted.get(n - 1));
@@ -236,7 +239,11 @@ final class ManyRecords {
     add(done(Reminding.TYPE, reminder(2), "m-2"));
     add(done(Recording.TYPE, record(2), PaymentId.parse("psa:p-2")));
     add(EffectRecords.ruledNotSent(Recording.TYPE, record(2).key(), 1, "Ann", DAY));
-    add(done(PostingToBooks.TYPE, posting(2), new DocumentRef("Payment", "78")));
+    add(
+        done(
+            PostingToBooks.TYPE,
+            posting(2),
+            new PostingOutcome.Posted(new DocumentRef("Payment", "78"))));
   }
 
   private void line(int n, String amount) {

@@ -30,6 +30,10 @@ public interface Accounting {
    * Posts one business event, as one document. The same key never makes two: the key goes to the
    * books as request id where there is one, and into a field of the document that can be found.
    *
+   * <p>A payment is posted in full or refused. If an invoice that it settles lacks no more than
+   * {@linkplain Settlement#isRounding rounding explains}, as much as is open is settled, the rest
+   * stays on the customer's account, and the outcome names it.
+   *
    * @throws io.mspbilling.failure.UnsupportedFeatureException if the kind is not among {@link
    *     #postings()}
    */

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Posts into the books. */
-public final class PostingToBooks implements EffectHandler<PostingOrder, DocumentRef> {
+public final class PostingToBooks implements EffectHandler<PostingOrder, PostingOutcome.Posted> {
 
-  /** A business event posted into the books; its result is where it stands there. */
-  public static final EffectType<PostingOrder, DocumentRef> TYPE =
-      new EffectType<>("posting", PostingOrder::of, DocumentRef::facts, DocumentRef::of);
+  /** A business event posted into the books; its result is where and how it stands there. */
+  public static final EffectType<PostingOrder, PostingOutcome.Posted> TYPE =
+      new EffectType<>(
+          "posting", PostingOrder::of, PostingOutcome.Posted::facts, PostingOutcome.Posted::of);
 
   private final Accounting books;
   private final Supplier<LocalDate> today;
@@ -29,17 +30,17 @@ public final class PostingToBooks implements EffectHandler<PostingOrder, Documen
   }
 
   @Override
-  public EffectType<PostingOrder, DocumentRef> type() {
+  public EffectType<PostingOrder, PostingOutcome.Posted> type() {
     return TYPE;
   }
 
   @Override
-  public Outcome<DocumentRef> perform(PostingOrder order) {
+  public Outcome<PostingOutcome.Posted> perform(PostingOrder order) {
     return meaning(books.post(order.key(), order.posting()));
   }
 
   @Override
-  public Probe<Outcome<DocumentRef>> probe(PostingOrder order) {
+  public Probe<Outcome<PostingOutcome.Posted>> probe(PostingOrder order) {
     return books.findPosting(order.key(), order.posting()).map(this::meaning);
   }
 
@@ -51,9 +52,9 @@ public final class PostingToBooks implements EffectHandler<PostingOrder, Documen
   /**
    * A queue empties when the accounting program runs, which may be any minute: it is asked today.
    */
-  private Outcome<DocumentRef> meaning(PostingOutcome outcome) {
+  private Outcome<PostingOutcome.Posted> meaning(PostingOutcome outcome) {
     return outcome instanceof PostingOutcome.Posted posted
-        ? Outcome.done(posted.document())
+        ? Outcome.done(posted)
         : new Outcome.Pending<>(Optional.empty(), today.get());
   }
 }

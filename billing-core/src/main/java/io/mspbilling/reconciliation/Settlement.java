@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record Settlement(String invoiceNumber, Money amount, Optional<DocumentRef> reopenedBy) {
 
+  private static final long MOST_ROUNDING = 5;
+
   /**
    * @throws IllegalArgumentException if the amount is not positive
    */
@@ -24,6 +26,14 @@ public record Settlement(String invoiceNumber, Money amount, Optional<DocumentRe
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a settlement must be positive: " + amount);
     }
+  }
+
+  /**
+   * Whether what an invoice lacks in the books is so little that another way to round explains it:
+   * at most five minor units.
+   */
+  public static boolean isRounding(Money lacking) {
+    return lacking.minorUnits() <= MOST_ROUNDING;
   }
 
   Facts facts() {

@@ -24,6 +24,8 @@ public enum ExceptionKind {
   MONEY_OUT,
   /** A part of a payment pays for nothing. */
   UNAPPLIED_CASH,
+  /** The books had less open than a payment settles; they took it all the same. */
+  BOOKS_DIFFER,
   /** It is not known whether an effect happened. */
   IN_DOUBT,
   /** A vendor accepted an effect and has not said in time how it ended. */

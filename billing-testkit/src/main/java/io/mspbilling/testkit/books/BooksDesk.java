@@ -6,6 +6,7 @@ import io.mspbilling.failure.RefusedException;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Probe;
+import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PaymentReceived;
@@ -119,13 +120,14 @@ final class BooksDesk {
     }
     DocumentRef ref = new DocumentRef(posting.kind().name(), "doc-" + (documents.size() + 1));
     ledger.post(posting.entries());
-    documents.put(key, new BookDocument(key, ref, posting));
+    Optional<Money> unsettled =
+        posting instanceof PaymentReceived payment ? items.settle(payment) : Optional.empty();
+    documents.put(key, new BookDocument(key, ref, posting, unsettled));
     follow(ref, posting);
   }
 
   private void follow(DocumentRef ref, Posting posting) {
     if (posting instanceof PaymentReceived payment) {
-      items.settle(payment);
       if (payment.landsIn() == AccountRole.UNDEPOSITED_FUNDS) {
         items.undeposited(ref, payment.amount());
       }
@@ -144,7 +146,8 @@ final class BooksDesk {
 
   private PostingOutcome standing(EffectKey key) {
     return document(key)
-        .<PostingOutcome>map(document -> new PostingOutcome.Posted(document.ref()))
+        .<PostingOutcome>map(
+            document -> new PostingOutcome.Posted(document.ref(), document.unsettled()))
         .orElseGet(PostingOutcome.Queued::new);
   }
 }

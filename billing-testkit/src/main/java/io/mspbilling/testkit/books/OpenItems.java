@@ -42,14 +42,21 @@ final class OpenItems {
     return Optional.ofNullable(undeposited.get(document));
   }
 
-  void settle(PaymentReceived payment) {
+  /** Settles what a payment settles, and returns what rounding leaves of it. */
+  Optional<Money> settle(PaymentReceived payment) {
+    Money left = Money.zero(payment.amount().currency());
     for (Settlement settlement : payment.settlements()) {
+      Money amount = settlement.amount();
       if (settlement.reopenedBy().isPresent()) {
-        take(reversals, settlement.reopenedBy().get(), settlement.amount());
+        take(reversals, settlement.reopenedBy().get(), amount);
       } else {
-        take(invoices, settlement.invoiceNumber(), settlement.amount());
+        Money lacking = amount.minus(amount.min(openOn(settlement).orElse(amount)));
+        Money unsettled = Settlement.isRounding(lacking) ? lacking : Money.zero(lacking.currency());
+        take(invoices, settlement.invoiceNumber(), amount.minus(unsettled));
+        left = left.plus(unsettled);
       }
     }
+    return Optional.of(left).filter(Money::isPositive);
   }
 
   void deposit(PayoutReceived payout) {

@@ -90,8 +90,15 @@ final class PostingRules {
       Object item =
           settlement.reopenedBy().<Object>map(ref -> ref).orElse(settlement.invoiceNumber());
       Money open = items.openOn(settlement).orElseThrow(() -> missing("open item " + item));
-      requireCovered(open, wanted.merge(item, settlement.amount(), Money::plus), item);
+      Money sum = wanted.merge(item, settlement.amount(), Money::plus);
+      if (settlement.reopenedBy().isPresent() || !isRounding(sum, open)) {
+        requireCovered(open, sum, item);
+      }
     }
+  }
+
+  private static boolean isRounding(Money wanted, Money open) {
+    return open.currency().equals(wanted.currency()) && Settlement.isRounding(wanted.minus(open));
   }
 
   private void requireUndeposited(PayoutReceived payout) {

@@ -75,6 +75,23 @@ abstract class AccountingLedgerContract {
   }
 
   @Test
+  final void whatAnInvoiceLacksByRoundingStaysAsCreditAndIsNamed() {
+    PaymentReceived payment = payment("a", acme(109_397), 109_398, AccountRole.BANK);
+    if (!books().postings().contains(payment.kind())) {
+      return;
+    }
+
+    movesTheLedger(payment);
+
+    assertEquals(money(0), world().openOn("1001"));
+    PostingOutcome found = Writes.found(books().findPosting(key("x"), payment));
+    assertEquals(
+        Optional.of(money(1)),
+        assertInstanceOf(PostingOutcome.Posted.class, found).unsettled(),
+        "what settles nothing is named");
+  }
+
+  @Test
   final void aSurchargeMovesTheLedgerAndLeavesReceivablesAlone() {
     BookCustomer customer = acme(10_007);
 

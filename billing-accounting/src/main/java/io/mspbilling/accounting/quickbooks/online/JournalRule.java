@@ -9,7 +9,6 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.BookCustomer;
-import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.LedgerLine;
 import io.mspbilling.reconciliation.PaymentReversed;
 import io.mspbilling.reconciliation.Posting;
@@ -75,7 +74,7 @@ final class JournalRule implements PostingRule {
   }
 
   @Override
-  public DocumentRef post(EffectKey key) {
+  public PostingOutcome.Posted post(EffectKey key) {
     if (posting.entries().isEmpty()) {
       throw RefusalCode.NOTHING_TO_POST.refuse(
           "create journal entry", "nothing moved, so leave it out");

@@ -10,6 +10,7 @@ import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
+import io.mspbilling.reconciliation.Settlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,11 @@ final class OpenInvoices {
   }
 
   /**
-   * The lines that settle invoices.
+   * The lines that settle invoices; what an invoice lacks for reasons of rounding settles nothing.
    *
    * @param amounts how much of each invoice, by number
    * @throws io.mspbilling.failure.RefusedException if one is not there, is there twice, or has less
-   *     open than is to be settled; nothing is settled in part
+   *     open than rounding explains; nothing is settled in part
    */
   List<PaymentLine> settle(Map<String, Money> amounts) {
     List<String> numbers = List.copyOf(amounts.keySet());
@@ -54,11 +55,11 @@ final class OpenInvoices {
       throw new UnreadableException(QuickBooksCalls.SYSTEM, OPERATION, first, null);
     }
     List<PaymentLine> lines = new ArrayList<>();
-    amounts.forEach((number, amount) -> lines.add(line(number, amount, invoices)));
+    amounts.forEach((number, amount) -> line(number, amount, invoices).ifPresent(lines::add));
     return lines;
   }
 
-  private PaymentLine line(String number, Money amount, List<Stored<Invoice>> invoices) {
+  private Optional<PaymentLine> line(String number, Money amount, List<Stored<Invoice>> invoices) {
     List<Stored<Invoice>> found =
         invoices.stream()
             .filter(stored -> stored.value().number().equals(Optional.of(number)))
@@ -78,8 +79,11 @@ final class OpenInvoices {
               + ": give each its own number");
     }
     Stored<Invoice> invoice = found.get(0);
-    requireOpen(number, amount, invoice.value().balance());
-    return new PaymentLine(amount, new LinkedTxn("Invoice", invoice.id()));
+    Money open = invoice.value().balance();
+    requireOpen(number, amount, open);
+    return Optional.of(amount.min(open))
+        .filter(Money::isPositive)
+        .map(part -> new PaymentLine(part, new LinkedTxn("Invoice", invoice.id())));
   }
 
   private static void requireOpen(String number, Money amount, Money open) {
@@ -93,7 +97,7 @@ final class OpenInvoices {
               + ", the payment in "
               + amount.currency());
     }
-    if (open.compareTo(amount) < 0) {
+    if (!Settlement.isRounding(amount.minus(open))) {
       throw RefusalCode.LESS_OPEN.refuse(
           OPERATION,
           "invoice "

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A customer's payment becomes a payment that is applied to invoices and reversals. */
 final class PaymentRule implements PostingRule {
@@ -26,11 +27,12 @@ final class PaymentRule implements PostingRule {
   PaymentRule(PostingDesk desk, PaymentReceived posting) {
     this.desk = desk;
     this.posting = posting;
-    this.documents = new PostedDocuments<>(desk.client().payments(), DocumentView.PAYMENT);
+    this.documents =
+        new PostedDocuments<>(desk.client().payments(), DocumentView.PAYMENT, this::unsettled);
   }
 
   @Override
-  public DocumentRef post(EffectKey key) {
+  public PostingOutcome.Posted post(EffectKey key) {
     String customer = desk.customers().require(posting.customer(), key, posting.amount());
     Payment payment =
         Payment.builder()
@@ -70,6 +72,16 @@ final class PaymentRule implements PostingRule {
     List<PaymentLine> lines = new ArrayList<>(new OpenInvoices(desk, customer).settle(invoices));
     links.forEach((link, amount) -> lines.add(new PaymentLine(amount, link)));
     return lines;
+  }
+
+  private Optional<Money> unsettled(Payment payment) {
+    Money wanted = sum(posting.settlements().stream().map(Settlement::amount));
+    return Optional.of(wanted.minus(sum(payment.lines().stream().map(PaymentLine::amount))))
+        .filter(Money::isPositive);
+  }
+
+  private Money sum(Stream<Money> amounts) {
+    return Money.sum(amounts.toList(), posting.amount().currency());
   }
 
   private String words() {

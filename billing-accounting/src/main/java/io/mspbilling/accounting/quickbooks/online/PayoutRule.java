@@ -41,7 +41,7 @@ final class PayoutRule implements PostingRule {
   }
 
   @Override
-  public DocumentRef post(EffectKey key) {
+  public PostingOutcome.Posted post(EffectKey key) {
     if (posting.net().isNegative()) {
       throw RefusalCode.NEGATIVE_PAYOUT.refuse(
           OPERATION,

@@ -11,15 +11,28 @@ import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PostingOutcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Posts documents of one kind, makes sure of the answer, and finds them again by their key. */
 final class PostedDocuments<T> {
   private final QuickBooksTransactions<T> transactions;
   private final DocumentView<T> view;
+  private final Function<T, Optional<Money>> unsettled;
 
   PostedDocuments(QuickBooksTransactions<T> transactions, DocumentView<T> view) {
+    this(transactions, view, document -> Optional.empty());
+  }
+
+  /**
+   * @param unsettled what a document should settle and does not
+   */
+  PostedDocuments(
+      QuickBooksTransactions<T> transactions,
+      DocumentView<T> view,
+      Function<T, Optional<Money>> unsettled) {
     this.transactions = transactions;
     this.view = view;
+    this.unsettled = unsettled;
   }
 
   /** What the document of a posting must look like. */
@@ -30,7 +43,7 @@ final class PostedDocuments<T> {
    *
    * @throws UnknownOutcomeException if the answer shows another document than was sent
    */
-  DocumentRef post(EffectKey key, T document) {
+  PostingOutcome.Posted post(EffectKey key, T document) {
     Stored<T> stored = transactions.create(document, RequestId.of(key));
     T answered = stored.value();
     boolean same =
@@ -44,7 +57,7 @@ final class PostedDocuments<T> {
           "QuickBooks answered with another document than was sent: " + ref(stored),
           null);
     }
-    return ref(stored);
+    return posted(stored);
   }
 
   /**
@@ -86,7 +99,7 @@ final class PostedDocuments<T> {
   private Probe<PostingOutcome> judge(Expected expected, Stored<T> ours) {
     Money total = view.total().apply(ours.value());
     return total.equals(expected.total())
-        ? Probe.found(new PostingOutcome.Posted(ref(ours)))
+        ? Probe.found(posted(ours))
         : Probe.unclear(
             ref(ours)
                 + " was posted and then changed or made void: it shows "
@@ -104,6 +117,10 @@ final class PostedDocuments<T> {
 
   private List<DocumentRef> refs(List<Stored<T>> documents) {
     return documents.stream().map(this::ref).toList();
+  }
+
+  private PostingOutcome.Posted posted(Stored<T> stored) {
+    return new PostingOutcome.Posted(ref(stored), unsettled.apply(stored.value()));
   }
 
   private DocumentRef ref(Stored<T> stored) {

@@ -2,7 +2,6 @@ package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Probe;
-import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PostingOutcome;
 
 /** How one posting becomes a document, and how that document is found again. */
@@ -13,7 +12,7 @@ interface PostingRule {
    *
    * @throws io.mspbilling.failure.BillingException if it was refused, or is in doubt
    */
-  DocumentRef post(EffectKey key);
+  PostingOutcome.Posted post(EffectKey key);
 
   /**
    * Looks for its document.

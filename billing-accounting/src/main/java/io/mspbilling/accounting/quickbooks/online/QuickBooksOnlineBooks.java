@@ -109,7 +109,7 @@ public final class QuickBooksOnlineBooks implements Accounting {
     requireCurrency(posting);
     PostingRule rule = rule(posting);
     try {
-      return new PostingOutcome.Posted(rule.post(key));
+      return rule.post(key);
     } catch (AuthenticationException | ThrottledException e) {
       throw e;
     } catch (RefusedException e) {

@@ -5,7 +5,6 @@ import io.mspbilling.accounting.quickbooks.online.entity.SalesLine;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.reconciliation.AccountRole;
-import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.reconciliation.RefundGiven;
 
@@ -26,7 +25,7 @@ final class RefundRule implements PostingRule {
   }
 
   @Override
-  public DocumentRef post(EffectKey key) {
+  public PostingOutcome.Posted post(EffectKey key) {
     BooksSettings settings = desk.settings();
     String customer = desk.customers().require(posting.customer(), key, posting.amount());
     return documents.post(

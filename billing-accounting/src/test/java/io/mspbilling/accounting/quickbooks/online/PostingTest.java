@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PostingDate;
 import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.reconciliation.Settlement;
 import io.mspbilling.reconciliation.SurchargeTaken;
 import io.mspbilling.testkit.http.FakeObject;
@@ -80,6 +81,30 @@ class PostingTest {
         sample.quickBooks.books().document("SalesReceipt", document.id()).orElseThrow();
     assertThat(receipt.text("TxnDate")).contains("2026-05-05");
     assertThat(receipt.text("PrivateNote").orElseThrow()).endsWith("pi_1, of 2026-05-04");
+  }
+
+  @Test
+  void aCentThatTheBooksDoNotHaveOpenIsTheCustomersCredit() {
+    String invoice = sample.addInvoice("1043", "1093.97");
+
+    PostingOutcome outcome =
+        sample.books.post(key("p"), paid("pi_1", "1093.98", settles("1043", "1093.98")));
+
+    assertThat(((PostingOutcome.Posted) outcome).unsettled()).contains(usd("0.01"));
+    assertThat(sample.quickBooks.books().invoiceBalance(invoice)).isEqualByComparingTo("0");
+    assertThat(sample.quickBooks.books().customerBalance(SampleCompany.CONTOSO))
+        .isEqualByComparingTo("-0.01");
+  }
+
+  @Test
+  void aPaymentOfAnInvoiceThatOnlyLacksCentsSettlesNothing() {
+    sample.addInvoice("1043", "100");
+    sample.post("p", paid("pi_1", "100", settles("1043", "100")));
+
+    PostingOutcome outcome =
+        sample.books.post(key("q"), paid("pi_2", "5", settles("1043", "0.05")));
+
+    assertThat(((PostingOutcome.Posted) outcome).unsettled()).contains(usd("0.05"));
   }
 
   @Test
