@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("8 2b50b4c35024b4d44343bf3e0a3cda317b0842faa9c9bd566dd37cc9f97518cf");
+        .isEqualTo("9 ce949d55dd969fe3a82f3f8029c59ff80a3a517e00ed10aec7c2e5af822172c9");
   }
 
   @Test

@@ -109,6 +109,7 @@ final class ManyRecords {
     add(Autopay.enrolled(ACME, CARD, DAY, "form 1"));
     add(Autopay.enrolled(BOLT, CARD, DAY, "form 2"));
     add(Autopay.withdrawn(BOLT, "asked by phone"));
+    add(Autopay.extended(ACME, BOLT, DAY, "form 3"));
     add(Holds.placed(ACME, "promised", Optional.of(DAY.plusDays(9))));
     add(Holds.placed(invoice(8), "disputed", Optional.empty()));
     add(Holds.placed(invoice(9), "disputed", Optional.empty()));

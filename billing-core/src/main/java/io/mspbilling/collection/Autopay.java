@@ -19,34 +19,49 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which customers consented to be charged, and on which method. Consent is a human's decision;
  * without it nothing is ever charged. Not safe for use by several threads.
+ *
+ * <p>A consent covers the invoices of the customer that gave it and of nobody else. That the PSA
+ * bills a branch to its head office is no consent: who pays for others says for whom, see {@link
+ * #extended}.
  */
 public final class Autopay implements Fold, Kept {
 
   private static final String ENROLLED = "autopay-enrolled";
+  private static final String EXTENDED = "autopay-extended";
   private static final String WITHDRAWN = "autopay-withdrawn";
 
   private final Map<CustomerId, SavedMethod> methods = new HashMap<>();
+  private final Map<CustomerId, CustomerId> payers = new HashMap<>();
 
   /** Nobody has consented yet. */
   public Autopay() {}
 
   @Override
   public void plus(JournalEntry entry) {
+    if (!isOne(entry.record())) {
+      return;
+    }
     Facts facts = entry.record().facts();
+    CustomerId customer = facts.read("customer", CustomerId::parse);
+    methods.remove(customer);
+    payers.remove(customer);
     if (entry.record().is(ENROLLED)) {
-      methods.put(facts.read("customer", CustomerId::parse), SavedMethod.of(facts.under("method")));
-    } else if (entry.record().is(WITHDRAWN)) {
-      methods.remove(facts.read("customer", CustomerId::parse));
+      methods.put(customer, SavedMethod.of(facts.under("method")));
+    } else if (entry.record().is(EXTENDED)) {
+      payers.put(customer, facts.read("payer", CustomerId::parse));
+    } else {
+      payers.values().removeIf(customer::equals);
     }
   }
 
   /** Whether a record is such a decision. */
   public static boolean isOne(JournalRecord record) {
-    return record.is(ENROLLED) || record.is(WITHDRAWN);
+    return record.is(ENROLLED) || record.is(EXTENDED) || record.is(WITHDRAWN);
   }
 
   @Override
@@ -56,6 +71,8 @@ public final class Autopay implements Fold, Kept {
         methods,
         Form.text(CustomerId::parse),
         Form.facts(SavedMethod::facts, SavedMethod::of));
+    archive.map(
+        "autopay of others", payers, Form.text(CustomerId::parse), Form.text(CustomerId::parse));
   }
 
   /**
@@ -78,7 +95,34 @@ public final class Autopay implements Fold, Kept {
   }
 
   /**
-   * The end of a consent. Nothing is charged from then on.
+   * A customer's consent to be charged for the invoices of another as well, on whatever method it
+   * has consented to: a head office's for one of its branches. It takes the place of the other's
+   * own consent, and ends with the payer's.
+   *
+   * @param payer who is charged
+   * @param customer whose invoices
+   * @param consentedOn the day it was given
+   * @param evidence where the proof is kept: the id of the mandate or of the signed form
+   * @throws IllegalArgumentException if both are the same customer
+   */
+  public static JournalRecord extended(
+      CustomerId payer, CustomerId customer, LocalDate consentedOn, String evidence) {
+    if (payer.equals(customer)) {
+      throw new IllegalArgumentException("enrol a customer for itself: " + customer);
+    }
+    return JournalRecord.of(
+        EXTENDED,
+        Facts.builder()
+            .put("payer", payer)
+            .put("customer", customer)
+            .put("consentedOn", consentedOn)
+            .put("evidence", evidence)
+            .build());
+  }
+
+  /**
+   * The end of a consent, and of all for others that the customer gave with it. Nothing is charged
+   * from then on.
    *
    * @param reason why, in words
    */
@@ -88,29 +132,49 @@ public final class Autopay implements Fold, Kept {
   }
 
   /**
-   * Shows people the consents of customers whom nobody knows, and who are thus never charged.
+   * Shows people the consents by which nobody is ever charged: those of customers whom nobody
+   * knows, and those to pay for others of customers that have given none for themselves.
    *
    * @param known whether the PSA shows such a customer
    */
   public void reportUnknown(Predicate<CustomerId> known, Worklist worklist) {
-    methods.keySet().stream()
+    Stream.concat(methods.keySet().stream(), payers.keySet().stream())
         .filter(known.negate())
         .sorted(Comparator.comparing(CustomerId::text))
         .forEach(
             customer ->
-                worklist.leave(
-                    ExceptionRow.of(
-                            ExceptionKind.DECISION_UNUSABLE,
-                            new Subject.OfConsent(customer),
-                            "the PSA shows no customer that has this id",
-                            "withdraw it if the customer has left, or enrol the one that was"
-                                + " meant")
-                        .withCustomer(customer)
-                        .withSuggestions(new Suggestion.Withdraw(customer))));
+                unusable(
+                    customer,
+                    "the PSA shows no customer that has this id",
+                    "withdraw it if the customer has left, or enrol the one that was meant",
+                    worklist));
+    payers.keySet().stream()
+        .filter(known)
+        .filter(customer -> method(customer).isEmpty())
+        .sorted(Comparator.comparing(CustomerId::text))
+        .forEach(
+            customer ->
+                unusable(
+                    customer,
+                    payers.get(customer) + " is to pay for it, and has no autopay itself",
+                    "enrol the one that pays, or withdraw this",
+                    worklist));
   }
 
-  /** The method that a customer consented to; empty if there is no consent. */
+  private static void unusable(
+      CustomerId customer, String facts, String remedy, Worklist worklist) {
+    worklist.leave(
+        ExceptionRow.of(
+                ExceptionKind.DECISION_UNUSABLE, new Subject.OfConsent(customer), facts, remedy)
+            .withCustomer(customer)
+            .withSuggestions(new Suggestion.Withdraw(customer)));
+  }
+
+  /**
+   * The method on which a customer's invoices are charged: its own, or that of who consented to pay
+   * for it; empty if there is no consent.
+   */
   public Optional<SavedMethod> method(CustomerId customer) {
-    return Optional.ofNullable(methods.get(customer));
+    return Optional.ofNullable(methods.get(payers.getOrDefault(customer, customer)));
   }
 }

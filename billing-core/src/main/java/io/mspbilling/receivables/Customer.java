@@ -34,7 +34,11 @@ public abstract class Customer {
   /** The currency it is billed in, if it is billed in one only. */
   public abstract Optional<Currency> currency();
 
-  /** The customer that pays for this one. */
+  /**
+   * The customer that pays for this one, by the PSA. Its payments may be for this one's invoices;
+   * that it is charged for them takes a consent that says so, see {@link
+   * io.mspbilling.collection.Autopay#extended}.
+   */
   public abstract Optional<CustomerId> parent();
 
   /**

@@ -55,6 +55,21 @@ final class AutopayTest {
     assertThat(method(ACME)).hasValue(CARD);
   }
 
+  @Test
+  void whoPaysForAnotherDoesSoOnItsOwnMethodUntilOneOfThemSaysOtherwise() {
+    journal.append(Autopay.enrolled(ACME, CARD, DAY, "mandate-1"), Instant.EPOCH);
+    journal.append(Autopay.extended(ACME, BOLT, DAY, "form-1"), Instant.EPOCH);
+    assertThat(method(BOLT)).hasValue(CARD);
+
+    journal.append(Autopay.enrolled(BOLT, BANK, DAY, "mandate-2"), Instant.EPOCH);
+    assertThat(method(BOLT)).hasValue(BANK);
+
+    journal.append(Autopay.extended(ACME, BOLT, DAY, "form-2"), Instant.EPOCH);
+    journal.append(Autopay.withdrawn(BOLT, "a call"), Instant.EPOCH);
+    assertThat(method(BOLT)).isEmpty();
+    assertThat(method(ACME)).hasValue(CARD);
+  }
+
   private Optional<SavedMethod> method(CustomerId customer) {
     return Fold.over(new Autopay(), journal.entriesAfter(0)).method(customer);
   }
