@@ -4,6 +4,6 @@ package io.mspbilling.collection;
 public enum GatewayFeature {
   /** A part of a charge can be given back. */
   PARTIAL_REFUNDS,
-  /** Payouts come with the charges, fees and returns that they are made of. */
+  /** Payouts come with the charges, fees and returns that they are made of; else with no lines. */
   PAYOUT_LINES
 }

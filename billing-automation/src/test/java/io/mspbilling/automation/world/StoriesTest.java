@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.testkit.books.BookDocument;
 import io.mspbilling.testkit.world.Mix.Unsettled;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import io.mspbilling.testkit.world.WorldViolation;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +161,61 @@ final class StoriesTest {
             day 2: the gateway keeps a fee of 9.00
             """)
         .play(Worker::in);
+  }
+
+  @Test
+  void twoPayoutsOfTheSameSizeOnFollowingDaysAreBothPosted() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: the gateway gives its payouts no reference
+            day 0: Acme Dental joins and pays by card
+            day 0: Birch Legal joins and pays by card
+            day 0: Acme Dental is billed 500.00 on invoice 1021, due on day 1
+            day 0: Birch Legal is billed 500.00 on invoice 1022, due on day 2
+            day 3: the bank is down
+            day 4: the bank is down
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(posted(world, PostingKind.PAYOUT)).hasSize(2);
+  }
+
+  @Test
+  void aPayoutThatComesACentShortIsShownAndNotPosted() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: the next payout arrives 0.01 short
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental is billed 500.00 on invoice 1021, due on day 1
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(posted(world, PostingKind.PAYOUT)).isEmpty();
+  }
+
+  @Test
+  void aPayoutOfWhichTheGatewayDoesNotTellWhatIsInItIsShownAndNotPosted() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: the gateway does not tell what its next payout is made of
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental is billed 500.00 on invoice 1021, due on day 1
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(posted(world, PostingKind.PAYOUT)).isEmpty();
+  }
+
+  private static List<BookDocument> posted(SimulatedWorld world, PostingKind kind) {
+    return world.books().documents().stream()
+        .filter(document -> document.posting().kind() == kind)
+        .toList();
   }
 
   @Test

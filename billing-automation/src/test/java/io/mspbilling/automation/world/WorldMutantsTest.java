@@ -17,6 +17,7 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.testkit.world.BillingWorker;
@@ -152,6 +153,48 @@ final class WorldMutantsTest {
                 world ->
                     hiding(Worker.in(world), ExceptionKind.SMALL_DEBT, ExceptionKind.SHORT_PAID)))
         .contains("nor shown to anybody");
+  }
+
+  @Test
+  void aWorklistThatShowsNoPayoutThatIsMissing() {
+    assertThat(story(world -> hiding(Worker.in(world), ExceptionKind.PAYOUT_MISSING)))
+        .contains("payout", "nor shown");
+  }
+
+  @Test
+  void aWorklistThatShowsNoPayoutWithoutLines() {
+    assertThat(story(world -> hiding(Worker.in(world), ExceptionKind.PAYOUT_UNPROVEN)))
+        .contains("payout", "nor shown");
+  }
+
+  @Test
+  void aGatewayThatNamesTheWrongDayOfItsPayouts() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.gateway(
+                        Broken.port(
+                            PaymentGateway.class,
+                            world.gateway(),
+                            "eventsAfter",
+                            (gateway, args) -> tooEarly(gateway.eventsAfter(position(args)))))))
+        .contains("has arrived, and is said to be missing");
+  }
+
+  private static Pull<GatewayEvent> tooEarly(Pull<GatewayEvent> events) {
+    return new Pull<>(
+        events.records().stream()
+            .map(event -> event instanceof GatewayEvent.PaidOut out ? tooEarly(out) : event)
+            .toList(),
+        events.unreadable(),
+        events.position());
+  }
+
+  private static GatewayEvent tooEarly(GatewayEvent.PaidOut event) {
+    Payout payout = event.payout();
+    return new GatewayEvent.PaidOut(
+        event.id(),
+        Payout.builder().from(payout).arrivesOn(payout.arrivesOn().minusDays(9)).build());
   }
 
   private static Object sentAgain(PaymentGateway gateway, ChargeRequest request) {

@@ -17,12 +17,16 @@ import io.mspbilling.testkit.gateway.FakeGateway;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +43,8 @@ public final class FakeBank implements BankFeed {
   private final Calls<BankOperation> calls;
   private final List<FakeGateway> gateways = new ArrayList<>();
   private final Set<PayoutId> payoutsSeen = new HashSet<>();
+  private final Deque<Money> shortenings = new ArrayDeque<>();
+  private final Map<PayoutId, Money> missing = new HashMap<>();
   private final List<BankLine> waiting = new ArrayList<>();
   private final List<BankLine> booked = new ArrayList<>();
   private int number;
@@ -105,6 +111,24 @@ public final class FakeBank implements BankFeed {
   /** The next line that becomes visible comes twice, under the same id. */
   public void repeatNext() {
     calls.locked(() -> repeatNext = true);
+  }
+
+  /**
+   * The next payout that a gateway sends arrives short.
+   *
+   * @param missing how much of it does not arrive; positive
+   */
+  public void shortenNextPayout(Money missing) {
+    calls.locked(() -> shortenings.add(missing));
+  }
+
+  /** What of a payout did not arrive, or will not; empty if it is whole. */
+  public Optional<Money> missingOf(PayoutId payout) {
+    return calls.locked(
+        () -> {
+          catchUp();
+          return Optional.ofNullable(missing.get(payout));
+        });
   }
 
   /** What is on the account now: the sum of all booked lines, a repeated one counted once. */
@@ -177,8 +201,15 @@ public final class FakeBank implements BankFeed {
   private void receive(FakeGateway gateway, Payout payout) {
     if (payoutsSeen.add(payout.id())) {
       String counterparty = gateway.system().value().toUpperCase(Locale.ROOT);
+      if (!shortenings.isEmpty()) {
+        missing.put(payout.id(), shortenings.remove());
+      }
+      Money amount =
+          Optional.ofNullable(missing.get(payout.id()))
+              .map(payout.net()::minus)
+              .orElse(payout.net());
       expect(
-          line(payout.id().value(), payout.arrivesOn(), payout.net(), Rail.ACH, counterparty)
+          line(payout.id().value(), payout.arrivesOn(), amount, Rail.ACH, counterparty)
               .memo("payout " + payout.id().value())
               .trace(payout.bankTrace().orElse(""))
               .build());

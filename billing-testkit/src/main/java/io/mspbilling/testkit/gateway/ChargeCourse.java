@@ -2,9 +2,11 @@ package io.mspbilling.testkit.gateway;
 
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.GatewayEvent;
+import io.mspbilling.collection.GatewayEvent.PaidOut;
 import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutLine;
 import io.mspbilling.receivables.PayoutLineKind;
 import io.mspbilling.receivables.Rail;
@@ -33,6 +35,7 @@ final class ChargeCourse {
   private final Map<String, Integer> numbers = new HashMap<>();
   private Money fees;
   private LocalDate today;
+  private int untold;
 
   ChargeCourse(GatewayTerms terms) {
     this.terms = terms;
@@ -49,11 +52,23 @@ final class ChargeCourse {
     while (today.isBefore(end)) {
       today = today.plusDays(1);
       agenda.run(today);
-      payouts
-          .run(today)
-          .ifPresent(payout -> feed.add(new GatewayEvent.PaidOut(nextId("evt"), payout)));
+      payouts.run(today).map(this::told).ifPresent(feed::add);
       feed.deliverHeldBack();
     }
+  }
+
+  private GatewayEvent told(Payout payout) {
+    PaidOut paidOut = new PaidOut(nextId("evt"), payout);
+    if (untold == 0) {
+      return paidOut;
+    }
+    untold--;
+    return paidOut.withoutLines();
+  }
+
+  /** What the next payout is made of is not told. */
+  void keepNextLines() {
+    untold++;
   }
 
   LocalDate today() {

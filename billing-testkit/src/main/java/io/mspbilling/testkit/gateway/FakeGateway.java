@@ -154,6 +154,18 @@ public final class FakeGateway implements PaymentGateway {
     return calls.locked(() -> desk.course().standingFee(amount));
   }
 
+  /**
+   * The gateway does not tell what its next payout is made of. The ledger shows it all the same.
+   */
+  public void keepNextPayoutLines() {
+    change(() -> desk.course().keepNextLines());
+  }
+
+  /** From now on, payouts have no reference by which the bank's line of them could be known. */
+  public void giveNoPayoutTraces() {
+    change(() -> desk.course().payouts().giveNoTraces());
+  }
+
   /** The faults, to be scripted. */
   public CallFaults<GatewayOperation> faults() {
     return calls.faults();

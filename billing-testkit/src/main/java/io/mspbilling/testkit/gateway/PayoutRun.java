@@ -4,7 +4,6 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.PayoutLine;
-import io.mspbilling.receivables.PayoutLineKind;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.testkit.UsBankingDays;
 import java.time.LocalDate;
@@ -24,6 +23,7 @@ final class PayoutRun {
   private final boolean tellsLines;
   private final List<Held> held = new ArrayList<>();
   private final List<Payout> payouts = new ArrayList<>();
+  private boolean givesTraces = true;
 
   PayoutRun(SystemName system, Money nothing, boolean drawsNegative, boolean tellsLines) {
     this.system = system;
@@ -34,6 +34,10 @@ final class PayoutRun {
 
   void hold(LocalDate availableOn, PayoutLine line) {
     held.add(new Held(availableOn, line));
+  }
+
+  void giveNoTraces() {
+    givesTraces = false;
   }
 
   /**
@@ -74,14 +78,12 @@ final class PayoutRun {
         .id(new PayoutId(system, id))
         .arrivesOn(UsBankingDays.plus(day, 1))
         .net(net)
-        .lines(tellsLines ? lines : List.of(whole(id, net)))
-        .bankTrace(String.format(Locale.ROOT, "0910000%08d", number))
+        .lines(tellsLines ? lines : List.of())
+        .bankTrace(
+            givesTraces
+                ? Optional.of(String.format(Locale.ROOT, "0910000%08d", number))
+                : Optional.empty())
         .build();
-  }
-
-  /** A gateway that does not tell what a payout is made of tells only what it comes to. */
-  private PayoutLine whole(String id, Money net) {
-    return new PayoutLine(PayoutLineKind.CHARGE, id, Optional.empty(), net, nothing);
   }
 
   private Money net(List<Held> lines) {

@@ -1,7 +1,6 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.receivables.BankLine;
-import io.mspbilling.receivables.Payout;
 import io.mspbilling.testkit.gateway.ChargeStatus;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import java.time.LocalDate;
@@ -10,9 +9,6 @@ import java.util.List;
 /** Every bank line, charge and payout stands in the books, or is shown to a person. */
 final class MovementAudit {
   private static final int PATIENCE_DAYS = 8;
-
-  /** A payout may be booked some days after it was to arrive. */
-  private static final int PATIENCE_FOR_PAYOUTS = 12;
 
   private final Town town;
   private final Collected collected;
@@ -33,7 +29,7 @@ final class MovementAudit {
     collected.charges().stream()
         .filter(charge -> charge.status() == ChargeStatus.SUCCEEDED)
         .forEach(charge -> check(charge, findings));
-    town.gateway.payouts().forEach(payout -> check(payout, findings));
+    new PayoutAudit(town, documents, rows).check(findings);
     town.clients.values().forEach(client -> checkWhatWentBack(client, findings));
   }
 
@@ -106,15 +102,6 @@ final class MovementAudit {
               + client.name()
               + ", of which the books show "
               + Usd.text(documents.wentBack(client.name())));
-    }
-  }
-
-  private void check(Payout payout, List<String> findings) {
-    String id = payout.id().text();
-    if (!documents.hasPayout(id)
-        && isOld(payout.arrivesOn(), PATIENCE_FOR_PAYOUTS)
-        && !rows.mention(id)) {
-      findings.add("payout " + id + " of " + payout.net() + " is in no books, nor shown");
     }
   }
 

@@ -39,6 +39,7 @@ final class Phrases {
     all.addAll(GatewayDeeds.PHRASES);
     all.addAll(OfficeDeeds.PHRASES);
     all.addAll(PaidDeeds.PHRASES);
+    all.addAll(PayoutDeeds.PHRASES);
     all.addAll(VendorDeeds.PHRASES);
     all.addAll(WorkerDeeds.PHRASES);
     return List.copyOf(all);

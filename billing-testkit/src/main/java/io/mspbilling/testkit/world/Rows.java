@@ -17,6 +17,11 @@ final class Rows {
     text = all.toString();
   }
 
+  /** Whether a row of a kind names a thing, as the other. */
+  boolean mention(ExceptionKind kind, String name) {
+    return new Rows(rows.stream().filter(row -> row.kind() == kind).toList()).mention(name);
+  }
+
   /** Whether a row names a thing: its number, its id or its key, as a word of its own. */
   boolean mention(String name) {
     int at = text.indexOf(name);

@@ -21,6 +21,7 @@ final class ScriptWriter {
   private static final List<Way> WAYS =
       List.of(Way.CARD, Way.CARD, Way.BANK_DEBIT, Way.CHECK, Way.CHECK);
 
+  private final long seed;
   private final Dice dice;
   private final int clients;
   private final int days;
@@ -29,6 +30,7 @@ final class ScriptWriter {
   private int number = FIRST_NUMBER;
 
   ScriptWriter(long seed, int clients, int days, Mix mix) {
+    this.seed = seed;
     dice = new Dice(seed);
     this.clients = clients;
     this.days = days;
@@ -42,6 +44,7 @@ final class ScriptWriter {
     if (mix.troubles() > 0) {
       new TroubleWriter(dice, days, mix.troubles()).write(happenings);
     }
+    new PayoutWriter(seed, days, mix.troubles() > 0).write(clients, number, happenings);
     return new Script(days, happenings);
   }
 

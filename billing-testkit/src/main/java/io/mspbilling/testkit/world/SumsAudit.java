@@ -33,7 +33,7 @@ final class SumsAudit {
     long posted = 0;
     for (Payout payout : town.gateway.payouts()) {
       if (!payout.arrivesOn().isAfter(town.today())) {
-        arrived += payout.net().minorUnits();
+        arrived += payout.net().minorUnits() - missing(payout);
         posted += documents.hasPayout(payout.id().text()) ? payout.net().minorUnits() : 0;
       }
     }
@@ -52,6 +52,10 @@ final class SumsAudit {
         town.books.balance(AccountRole.BANK, Usd.CURRENCY),
         posted,
         findings);
+  }
+
+  private long missing(Payout payout) {
+    return town.bank.missingOf(payout.id()).map(Money::minorUnits).orElse(0L);
   }
 
   /** What holds once all has come to rest: the PSA and the books agree on what each client paid. */
