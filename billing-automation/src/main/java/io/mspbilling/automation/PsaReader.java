@@ -15,7 +15,9 @@ import io.mspbilling.receivables.UnreadableRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the PSA: who owes what, and, where it matters, what people entered there. */
 final class PsaReader {
@@ -54,12 +56,16 @@ final class PsaReader {
   }
 
   private Snapshot withEntered(Snapshot shown, PaidByOthers others) {
-    List<Invoice> changed =
-        others
-            .changedSince()
-            .map(since -> psa.invoices(InvoiceQuery.changedSince(since)).records())
-            .orElse(List.of());
-    List<UnreadableRecord> unreadable = new ArrayList<>(shown.unreadable());
+    Set<UnreadableRecord> unreadable = new LinkedHashSet<>(shown.unreadable());
+    List<Invoice> changed = new ArrayList<>();
+    others
+        .changedSince()
+        .map(since -> psa.invoices(InvoiceQuery.changedSince(since)))
+        .ifPresent(
+            pull -> {
+              changed.addAll(pull.records());
+              unreadable.addAll(pull.unreadable());
+            });
     List<EnteredPayment> entered = new ArrayList<>();
     for (EnteredPayment suspected : others.suspected(changed)) {
       entered.addAll(
@@ -71,7 +77,7 @@ final class PsaReader {
   }
 
   private List<EnteredPayment> listed(
-      EnteredPayment suspected, PaidByOthers others, List<UnreadableRecord> unreadable) {
+      EnteredPayment suspected, PaidByOthers others, Set<UnreadableRecord> unreadable) {
     Invoice invoice = suspected.invoice();
     try {
       return others.entered(invoice, psa.payments(invoice.id()));

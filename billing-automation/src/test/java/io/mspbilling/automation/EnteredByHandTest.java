@@ -45,6 +45,40 @@ class EnteredByHandTest {
   }
 
   @Test
+  void anInvoiceThatWasPaidByHandAndCannotBeReadIsARowUntilItCan() {
+    enter(invoice, "60.00");
+    world.psa.corrupt(invoice.id());
+    world.bank.check(world.today(), usd("60.00"), "Dune", "1004");
+
+    assertThat(unreadable(world.run(1))).isEqualTo(1);
+
+    world.psa.voidInvoice(invoice.id());
+    world.nextDay();
+    assertThat(unreadable(world.run(1))).as("void by now").isEqualTo(1);
+
+    world.psa.repair(invoice.id());
+    world.nextDay();
+    DayReport report = world.run(1);
+    assertThat(unreadable(report)).isZero();
+    assertThat(report.exceptions()).as("the check pays for nothing").isNotEmpty();
+    assertThat(world.psa.paymentsOn(invoice.id())).hasSize(1);
+  }
+
+  @Test
+  void anOpenInvoiceThatCannotBeReadIsOneRowThoughItIsReadTwice() {
+    world.psa.corrupt(invoice.id());
+    world.bank.check(world.today(), usd("60.00"), "Dune", "1004");
+
+    assertThat(unreadable(world.run(1))).isEqualTo(1);
+  }
+
+  private static long unreadable(DayReport report) {
+    return report.exceptions().stream()
+        .filter(row -> row.kind() == ExceptionKind.UNREADABLE_RECORD)
+        .count();
+  }
+
+  @Test
   void whatBouncesIsTakenOutOfThePsaThoughAPersonEnteredIt() {
     enter(invoice, "60.00");
     world.bank.check(world.today(), usd("60.00"), "Dune", "1004");
