@@ -70,6 +70,7 @@ final class Approving {
             new UnresolvedPayment(
                 match.payment().id(),
                 match.payment().amount(),
+                match.customer(),
                 match.lines().stream().map(MatchLine::item).collect(Collectors.toSet())));
       }
     }

@@ -104,7 +104,6 @@ final class BankAccount {
   }
 
   private BankPayments.Decided match(List<BankLine> lines, List<ReturnedPayment> returns) {
-    state.lines.reportRemainders(worklist);
     reportStray();
     Set<PaymentId> takenBack = new HashSet<>();
     returns.forEach(one -> takenBack.add(one.payment()));

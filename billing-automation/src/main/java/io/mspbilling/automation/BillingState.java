@@ -31,6 +31,7 @@ import io.mspbilling.receivables.OpeningBalances;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostedDocuments;
 import io.mspbilling.reconciliation.PostingToBooks;
+import io.mspbilling.reconciliation.UnappliedCash;
 import io.mspbilling.reconciliation.matching.BankReceipts;
 import io.mspbilling.reconciliation.matching.BankReturns;
 import io.mspbilling.reconciliation.matching.Decisions;
@@ -65,7 +66,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "9";
+  static final String EDITION = "10";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -79,7 +80,8 @@ final class BillingState implements Fold, Kept {
           Matches::isOne,
           ReturnedPayment::isOne,
           Decisions::isOne,
-          ExceptionHistory::isOne);
+          ExceptionHistory::isOne,
+          UnappliedCash::isOne);
 
   final TenantId tenant;
   final Effects effects = new Effects(TYPES);
@@ -91,6 +93,7 @@ final class BillingState implements Fold, Kept {
   final Holds holds = new Holds();
   final Matches matches = new Matches();
   final Decisions decisions = new Decisions();
+  final UnappliedCash unapplied = new UnappliedCash();
   final ChargeHistory charges = new ChargeHistory(effects, news);
   final ReminderHistory reminders = new ReminderHistory(effects);
   final Receipts receipts = new Receipts(effects, news);
@@ -131,6 +134,7 @@ final class BillingState implements Fold, Kept {
             matches,
             decisions,
             approvals,
+            unapplied,
             refunds,
             arrivals,
             lines,
@@ -150,6 +154,7 @@ final class BillingState implements Fold, Kept {
             holds,
             matches,
             decisions,
+            unapplied,
             charges,
             reminders,
             receipts,

@@ -1,9 +1,12 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.DueCharges;
+import io.mspbilling.collection.NetDebts;
 import io.mspbilling.communication.DueReminders;
 import io.mspbilling.communication.SmallDebts;
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.OpenInvoice;
@@ -13,12 +16,16 @@ import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Charges those who consented to it, and reminds the others. */
+/**
+ * Charges those who consented to it, and reminds the others: of what they owe after their credit,
+ * and not of what is old or what money may pay that came in and is not explained.
+ */
 final class Collecting {
 
   private final Snapshot snapshot;
@@ -42,7 +49,25 @@ final class Collecting {
    */
   void decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
     reportUnknown(owing);
-    List<OpenInvoice> open = free(owing.open(), unresolved);
+    state.lines.reportRemainders(owing::unapplied, worklist);
+    state.unapplied.report(owing::rest, worklist);
+    HeldDebts held =
+        new HeldDebts(policies.holdsDebtsForUnresolvedMoney() ? unresolved : List.of());
+    List<Credit> credits = new ArrayList<>(owing.credits());
+    credits.addAll(held.rests(owing.open()));
+    NetDebts debts =
+        new NetDebts(
+            credits,
+            snapshot::customer,
+            snapshot.psaFeatures().contains(PsaFeature.PARTIAL_PAYMENTS));
+    List<OpenInvoice> free = held.free(ours(owing.open()), snapshot.today(), worklist);
+    List<OpenInvoice> net =
+        new SmallDebts(policies.leastAmounts())
+            .free(debts.of(free, snapshot.today(), worklist), snapshot.today(), worklist);
+    collect(net, net.stream().filter(debts::isChargeable).toList());
+  }
+
+  private void collect(List<OpenInvoice> open, List<OpenInvoice> chargeable) {
     DueCharges charges =
         new DueCharges(
             state.tenant,
@@ -52,7 +77,7 @@ final class Collecting {
             policies.retry(),
             policies.zone(),
             snapshot.today());
-    charges.decide(open, worklist);
+    charges.decide(chargeable, worklist);
     new DueReminders(
             state.tenant,
             policies.dunning(),
@@ -64,15 +89,8 @@ final class Collecting {
         .decide(open, snapshot::customer, charges::isCollecting, worklist);
   }
 
-  /** What neither old age nor money that waits nor its size keeps from being collected. */
-  private List<OpenInvoice> free(List<OpenInvoice> open, Collection<UnresolvedPayment> unresolved) {
-    List<OpenInvoice> ours =
-        policies.collectsOldDebts() ? open : state.oldDebts.free(open, cutOver, worklist);
-    List<OpenInvoice> ready =
-        policies.holdsDebtsForUnresolvedMoney()
-            ? new HeldDebts(unresolved).free(ours, snapshot.today(), worklist)
-            : ours;
-    return new SmallDebts(policies.leastAmounts()).free(ready, snapshot.today(), worklist);
+  private List<OpenInvoice> ours(List<OpenInvoice> open) {
+    return policies.collectsOldDebts() ? open : state.oldDebts.free(open, cutOver, worklist);
   }
 
   private void reportUnknown(Owing owing) {

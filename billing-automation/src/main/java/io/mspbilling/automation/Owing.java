@@ -5,6 +5,7 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
@@ -19,11 +20,13 @@ import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is owed on the invoices of a snapshot after all that came in and went back. */
 final class Owing {
@@ -33,7 +36,8 @@ final class Owing {
   private final boolean refundReopens;
   private final boolean balances;
   private final LocalDate cutOver;
-  private final Map<InvoiceId, List<Receipt>> fresh = new HashMap<>();
+  private final List<Receipt> fresh;
+  private final Map<InvoiceId, List<Receipt>> freshOn = new HashMap<>();
   private final Map<PaymentId, ReceiptHistory> histories = new HashMap<>();
   private final Map<InvoiceId, Money> owed = new HashMap<>();
   private final List<OpenInvoice> open = new ArrayList<>();
@@ -56,9 +60,10 @@ final class Owing {
     refundReopens = policies.refundReopensInvoices();
     balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
     cutOver = state.cutOver(policies);
+    this.fresh = fresh;
     for (Receipt receipt : fresh) {
       for (Allocation allocation : receipt.allocations()) {
-        this.fresh.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>()).add(receipt);
+        freshOn.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>()).add(receipt);
       }
     }
     entered = snapshot.entered().stream().collect(Collectors.groupingBy(one -> one.invoice().id()));
@@ -83,7 +88,7 @@ final class Owing {
             : counted;
     owed.put(invoice.id(), left);
     if (left.isPositive()) {
-      open.add(new OpenInvoice(invoice, left, state.charges.isUnderWay(invoice.id())));
+      open.add(new OpenInvoice(invoice, left, state.charges.underWay(invoice)));
     }
   }
 
@@ -133,6 +138,46 @@ final class Owing {
     return invoice.total().minus(left).minus(byUs);
   }
 
+  /** What of a receipt pays for nothing by our own records, whatever people did with it. */
+  Optional<Money> rest(PaymentId payment) {
+    return state.receipts.find(payment).map(receipt -> history(receipt).unapplied(receipt));
+  }
+
+  /** What of a receipt pays for nothing, and was not used by people either. */
+  Money unapplied(Receipt receipt) {
+    return state.unapplied.left(receipt.payment(), history(receipt).unapplied(receipt));
+  }
+
+  /** All credit of customers, oldest first: what the PSA shows, and money that came in. */
+  List<Credit> credits() {
+    List<Credit> credits = new ArrayList<>();
+    snapshot.invoices().stream()
+        .filter(invoice -> !invoice.isVoid() && credit(invoice).isNegative())
+        .sorted(
+            Comparator.comparing(Invoice::issuedOn).thenComparing(invoice -> invoice.id().text()))
+        .map(
+            invoice ->
+                new Credit(
+                    invoice.customer(),
+                    (invoice.kind() == InvoiceKind.CREDIT_MEMO ? "credit memo " : "invoice ")
+                        + invoice.number(),
+                    credit(invoice).negated()))
+        .forEach(credits::add);
+    Stream.concat(state.lines.withRemainder().stream(), fresh.stream())
+        .filter(receipt -> unapplied(receipt).isPositive())
+        .sorted(Receipt.IN_ORDER)
+        .map(
+            receipt ->
+                new Credit(receipt.customer(), "payment " + receipt.payment(), unapplied(receipt)))
+        .forEach(credits::add);
+    return credits;
+  }
+
+  /** A credit memo of a PSA without balances counts in full: nobody knows what is left of it. */
+  private static Money credit(Invoice invoice) {
+    return invoice.balance().orElse(invoice.total());
+  }
+
   /** What a receipt pays for, before and after each reversal. */
   ReceiptHistory history(Receipt receipt) {
     return histories.computeIfAbsent(
@@ -163,7 +208,7 @@ final class Owing {
 
   private List<Receipt> receiptsOn(InvoiceId invoice) {
     List<Receipt> known = state.receipts.on(invoice);
-    List<Receipt> more = fresh.getOrDefault(invoice, List.of());
+    List<Receipt> more = freshOn.getOrDefault(invoice, List.of());
     if (more.isEmpty()) {
       return known;
     }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the PSA: who owes what, and, where it matters, what people entered there. */
@@ -56,18 +57,13 @@ final class PsaReader {
   }
 
   private Snapshot withEntered(Snapshot shown, PaidByOthers others) {
+    Optional<Pull<Invoice>> changed =
+        others.changedSince().map(since -> psa.invoices(InvoiceQuery.changedSince(since)));
     Set<UnreadableRecord> unreadable = new LinkedHashSet<>(shown.unreadable());
-    List<Invoice> changed = new ArrayList<>();
-    others
-        .changedSince()
-        .map(since -> psa.invoices(InvoiceQuery.changedSince(since)))
-        .ifPresent(
-            pull -> {
-              changed.addAll(pull.records());
-              unreadable.addAll(pull.unreadable());
-            });
+    changed.ifPresent(pull -> unreadable.addAll(pull.unreadable()));
     List<EnteredPayment> entered = new ArrayList<>();
-    for (EnteredPayment suspected : others.suspected(changed)) {
+    for (EnteredPayment suspected :
+        others.suspected(changed.map(Pull::records).orElse(List.of()))) {
       entered.addAll(
           shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS)
               ? listed(suspected, others, unreadable)

@@ -59,6 +59,7 @@ import io.mspbilling.reconciliation.PostingOrder;
 import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.Settlement;
+import io.mspbilling.reconciliation.UnappliedCash;
 import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
@@ -139,6 +140,7 @@ final class ManyRecords {
     add(Matches.confirmed(bank(2), ACME, pays(2, "20.00")));
     line(3, "30.00");
     add(Matches.confirmed(bank(3), ACME, pays(3, "29.00")));
+    add(UnappliedCash.used(new UnappliedCash.Use("u-1", bank(3), usd("0.40"), "on invoice 8")));
     line(4, "40.00");
     add(Matches.confirmed(bank(4), ACME, pays(4, "400.00")));
     add(Matches.confirmed(bank(5), BOLT, pays(5, "50.00")));

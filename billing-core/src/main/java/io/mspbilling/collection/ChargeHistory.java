@@ -8,8 +8,10 @@ import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.Kept;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Rail;
@@ -36,7 +38,7 @@ public final class ChargeHistory implements Kept {
   private static final Duration LONGER_THAN_A_DAY = Duration.ofDays(2);
 
   private final GatewayNews news;
-  private final Map<InvoiceId, EffectKey> underWay = new HashMap<>();
+  private final Map<InvoiceId, Map<EffectKey, Money>> underWay = new HashMap<>();
   private final Map<InvoiceId, List<Failure>> failures = new HashMap<>();
   private final Map<InvoiceId, Integer> collected = new HashMap<>();
   private final Map<CustomerId, Map<EffectKey, Instant>> begun = new HashMap<>();
@@ -80,7 +82,7 @@ public final class ChargeHistory implements Kept {
     Form<InvoiceId> invoices = Form.text(InvoiceId::parse);
     Form<EffectKey> keys = Form.text(EffectKey::new);
     Form<Failure> failed = Form.facts(Failure::facts, Failure::of);
-    archive.map("charges under way", underWay, invoices, keys);
+    archive.map("charges under way", underWay, invoices, Form.map(keys, Form.MONEY));
     archive.map("failures", failures, invoices, failed.list());
     archive.map("collected", collected, invoices, Form.text(Integer::valueOf));
     archive.map(
@@ -96,10 +98,15 @@ public final class ChargeHistory implements Kept {
   private void changed(EffectState<ChargeRequest, ChargeResult> charge) {
     ChargeRequest request = charge.order();
     for (Allocation allocation : request.allocations()) {
+      Map<EffectKey, Money> ofInvoice =
+          underWay.computeIfAbsent(allocation.invoice(), id -> new HashMap<>(2));
       if (charge.status().isOpen()) {
-        underWay.put(allocation.invoice(), charge.key());
+        ofInvoice.put(charge.key(), allocation.amount());
       } else {
-        underWay.remove(allocation.invoice(), charge.key());
+        ofInvoice.remove(charge.key());
+      }
+      if (ofInvoice.isEmpty()) {
+        underWay.remove(allocation.invoice());
       }
     }
     note(charge);
@@ -187,9 +194,9 @@ public final class ChargeHistory implements Kept {
     }
   }
 
-  /** Whether a charge for an invoice has no final answer yet: nothing else may touch it. */
-  public boolean isUnderWay(InvoiceId invoice) {
-    return underWay.containsKey(invoice);
+  /** What charges without a final answer ask for an invoice; zero if there is none. */
+  public Money underWay(Invoice invoice) {
+    return Money.sum(underWay.getOrDefault(invoice.id(), Map.of()).values(), invoice.currency());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.mspbilling.communication.Holds;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.OpenInvoice;
@@ -199,7 +200,8 @@ public final class DueCharges {
             .attempt(group.attempt())
             .collectedBefore(collectedBefore)
             .build(),
-        group.attempt() == 1 ? "due, on autopay" : "attempt " + group.attempt());
+        (group.attempt() == 1 ? "due, on autopay" : "attempt " + group.attempt())
+            + Credit.less(invoices.stream().flatMap(one -> one.setOff().stream()).toList()));
   }
 
   /** Nacha: a debit that is presented again keeps its amount. */

@@ -1,6 +1,7 @@
 package io.mspbilling.communication;
 
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.OpenInvoice;
@@ -76,7 +77,11 @@ public final class DueReminders {
         debts
             .computeIfAbsent(customer.text(), key -> new ArrayList<>())
             .add(
-                new Debt(invoice.invoice(), invoice.open(), history.count(invoice.invoice().id())));
+                new Debt(
+                    invoice.invoice(),
+                    invoice.open(),
+                    history.count(invoice.invoice().id()),
+                    invoice.setOff()));
       }
     }
     for (List<Debt> owed : debts.values()) {
@@ -127,6 +132,10 @@ public final class DueReminders {
         Reminding.TYPE,
         new ReminderOrder(
             message, reminder.debts().stream().map(debt -> debt.invoice().id()).toList()),
-        reminder.debts().size() + " past due, furthest step " + reminder.step().name());
+        reminder.debts().size()
+            + " past due, furthest step "
+            + reminder.step().name()
+            + Credit.less(
+                reminder.debts().stream().flatMap(debt -> debt.setOff().stream()).toList()));
   }
 }

@@ -31,7 +31,8 @@ public final class ReminderText {
                         + ", due "
                         + debt.invoice().effectiveDueOn()
                         + ": "
-                        + debt.open())
+                        + debt.open()
+                        + (debt.setOff().isEmpty() ? "" : ", after credit"))
             .collect(Collectors.joining("\n"));
     String sums =
         Money.sums(debts.stream().map(Debt::open).toList()).stream()

@@ -1,5 +1,6 @@
 package io.mspbilling.journal;
 
+import io.mspbilling.money.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,11 @@ import java.util.function.Function;
  * @param <T> the type of the values
  */
 public final class Form<T> {
+
+  /** Amounts of money. */
+  public static final Form<Money> MONEY =
+      facts(
+          amount -> Facts.builder().put("amount", amount).build(), facts -> facts.money("amount"));
 
   private final BiConsumer<ArchiveWriter, T> writer;
   private final Function<ArchiveReader, T> reader;

@@ -1,24 +1,38 @@
 package io.mspbilling.receivables;
 
 import io.mspbilling.money.Money;
+import java.util.List;
 import java.util.Objects;
 
 /**
  * An invoice on which something is owed.
  *
  * @param invoice as the PSA shows it
- * @param open what is really owed on it; positive
- * @param inFlight whether a charge for it has no final answer yet: nothing else may touch it
+ * @param open what is really owed on it, less the credit that was set off; positive
+ * @param underWay what a charge for it asks that has no final answer yet; zero for none
+ * @param setOff the credit that was set off from what is owed
  */
-public record OpenInvoice(Invoice invoice, Money open, boolean inFlight) {
+public record OpenInvoice(Invoice invoice, Money open, Money underWay, List<Credit> setOff) {
 
   /**
    * @throws IllegalArgumentException if nothing is owed
    */
   public OpenInvoice {
     Objects.requireNonNull(invoice, "invoice");
+    Objects.requireNonNull(underWay, "underWay");
+    setOff = List.copyOf(setOff);
     if (!open.isPositive()) {
       throw new IllegalArgumentException("nothing is owed on " + invoice.number());
     }
+  }
+
+  /** An invoice from which no credit was set off. */
+  public OpenInvoice(Invoice invoice, Money open, Money underWay) {
+    this(invoice, open, underWay, List.of());
+  }
+
+  /** Whether a charge for it has no final answer yet: nothing else may touch it. */
+  public boolean inFlight() {
+    return underWay.isPositive();
   }
 }

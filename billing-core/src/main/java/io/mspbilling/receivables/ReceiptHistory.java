@@ -63,6 +63,14 @@ public record ReceiptHistory(
     return versions.get(versions.size() - 1);
   }
 
+  /** How much of a receipt, of which this is the history, is left and pays for nothing now. */
+  public Money unapplied(Receipt receipt) {
+    Money zero = Money.zero(excess.currency());
+    Money gone = reopened.stream().map(Reopened::receivables).reduce(zero, Money::plus);
+    Money used = current().stream().map(Allocation::amount).reduce(zero, Money::plus);
+    return receipt.amount().minus(gone).minus(used);
+  }
+
   /** How much of the receipt pays for an invoice in one version. */
   public Money on(InvoiceId invoice, int version) {
     return versions.get(version).stream()

@@ -22,6 +22,8 @@ public enum ExceptionKind {
   HELD_FOR_PAYMENT,
   /** Money left the bank account: a payment was taken back, or nobody knows why. */
   MONEY_OUT,
+  /** A debt is met by credit that nobody has applied yet. */
+  CREDIT_TO_APPLY,
   /** A part of a payment pays for nothing. */
   UNAPPLIED_CASH,
   /** The books had less open than a payment settles; they took it all the same. */

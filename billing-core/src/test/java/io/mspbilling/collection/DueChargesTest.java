@@ -75,9 +75,9 @@ class DueChargesTest {
     write(EffectRecords.intended(Charging.TYPE, first, 1));
     conclude(first, Outcome.inDoubt("cut"));
 
-    assertThat(history.isUnderWay(invoice.invoice().id())).isTrue();
+    assertThat(history.underWay(invoice.invoice())).isEqualTo(usd("100"));
     conclude(first, Outcome.done(ChargeResult.of(PaymentId.parse("gateway:ch_1"))));
-    assertThat(history.isUnderWay(invoice.invoice().id())).isFalse();
+    assertThat(history.underWay(invoice.invoice()).isZero()).isTrue();
   }
 
   @Test
@@ -201,7 +201,7 @@ class DueChargesTest {
             .balance(usd(amount))
             .build(),
         usd(amount),
-        false);
+        usd("0"));
   }
 
   private static Money usd(String amount) {

@@ -4,6 +4,7 @@ import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
@@ -93,13 +94,17 @@ public final class BankPayments {
         applied.add(certain.get());
       } else {
         leave(match, isPlain ? BY_HAND : NOT_PLAIN, byHand, worklist);
-        unresolved.add(unresolved(match.payment(), match.payment().amount(), List.of(match)));
+        unresolved.add(
+            unresolved(
+                match.payment(), match.customer(), match.payment().amount(), List.of(match)));
       }
     }
     for (Leftover leftover : result.leftovers()) {
       if (leftover.reason() != Leftover.Reason.OVERPAID) {
         leave(leftover, byHand, worklist);
-        unresolved.add(unresolved(leftover.payment(), leftover.amount(), leftover.suggestions()));
+        unresolved.add(
+            unresolved(
+                leftover.payment(), leftover.payer(), leftover.amount(), leftover.suggestions()));
       }
     }
     for (Finding finding : result.findings()) {
@@ -110,13 +115,13 @@ public final class BankPayments {
   }
 
   private static UnresolvedPayment unresolved(
-      Payment payment, Money amount, List<Match> suggestions) {
+      Payment payment, Optional<CustomerId> payer, Money amount, List<Match> suggestions) {
     Set<InvoiceId> mayPay =
         suggestions.stream()
             .flatMap(match -> match.lines().stream())
             .map(MatchLine::item)
             .collect(Collectors.toSet());
-    return new UnresolvedPayment(payment.id(), amount, mayPay);
+    return new UnresolvedPayment(payment.id(), amount, payer, mayPay);
   }
 
   /** The engine is told only what people decided about payments that it is given. */
@@ -132,7 +137,8 @@ public final class BankPayments {
   }
 
   /** What was applied with a remainder on one side stays visible. */
-  public static void reportRemainder(Receipt receipt, Evidence evidence, Worklist worklist) {
+  static void reportRemainder(
+      Receipt receipt, Evidence evidence, Money unapplied, Worklist worklist) {
     if (evidence == Evidence.INVOICE_NAMED_SHORT_PAID) {
       worklist.leave(
           ExceptionRow.of(
@@ -146,15 +152,15 @@ public final class BankPayments {
               .withCustomer(receipt.customer())
               .withAmount(receipt.amount()));
     }
-    if (receipt.unapplied().isPositive()) {
+    if (unapplied.isPositive()) {
       worklist.leave(
           ExceptionRow.of(
                   ExceptionKind.UNAPPLIED_CASH,
                   new Subject.OfPayment(receipt.payment()),
-                  receipt.unapplied() + " of " + receipt.amount() + " pays for nothing",
-                  "apply it to the next invoice, or give it back")
+                  unapplied + " of " + receipt.amount() + " pays for nothing",
+                  "apply it to the next invoice in the PSA, or give it back, and say so")
               .withCustomer(receipt.customer())
-              .withAmount(receipt.unapplied()));
+              .withAmount(unapplied));
     }
   }
 

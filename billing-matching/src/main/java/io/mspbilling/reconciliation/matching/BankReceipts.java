@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -193,15 +194,25 @@ public final class BankReceipts implements Fold, Kept {
     return waiting.containsKey(line);
   }
 
-  /** Shows people the lines that were applied with a remainder on one side. */
-  public void reportRemainders(Worklist worklist) {
+  /** The lines that were applied with a remainder on one side: money, or a debt. */
+  public Collection<Receipt> withRemainder() {
+    return Collections.unmodifiableCollection(withRemainder.values());
+  }
+
+  /**
+   * Shows them to people.
+   *
+   * @param unapplied what of a line still pays for nothing
+   */
+  public void reportRemainders(Function<Receipt, Money> unapplied, Worklist worklist) {
     withRemainder.forEach(
         (payment, receipt) ->
             matches
                 .find(payment)
                 .ifPresent(
                     applied ->
-                        BankPayments.reportRemainder(receipt, applied.evidence(), worklist)));
+                        BankPayments.reportRemainder(
+                            receipt, applied.evidence(), unapplied.apply(receipt), worklist)));
   }
 
   /**

@@ -20,8 +20,14 @@ final class Explanation {
     this.customers = customers;
   }
 
+  /** The facts, and last what the payer wrote: it may tell a person more than us. */
   String of(int number, Leftover.Reason reason, long left) {
     Payment payment = payments.get(number);
+    String memo = payment.memo().isBlank() ? "" : "; memo: \"" + payment.memo() + '"';
+    return facts(payment, number, reason, left) + memo;
+  }
+
+  private String facts(Payment payment, int number, Leftover.Reason reason, long left) {
     Clues clues = payments.clues(number);
     String payer = clues.isPayerKnown() ? customers.name(clues.payer()) : payment.payer();
     String amount = payment.amount().toString();

@@ -1,5 +1,7 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.worklist.ExceptionKind;
@@ -7,6 +9,7 @@ import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,9 +21,11 @@ import java.util.Map;
  */
 public final class HeldDebts {
 
+  private final Collection<UnresolvedPayment> unresolved;
   private final Map<InvoiceId, UnresolvedPayment> byInvoice = new HashMap<>();
 
   public HeldDebts(Collection<UnresolvedPayment> unresolved) {
+    this.unresolved = List.copyOf(unresolved);
     for (UnresolvedPayment payment : unresolved) {
       payment.mayPay().forEach(invoice -> byInvoice.putIfAbsent(invoice, payment));
     }
@@ -33,6 +38,29 @@ public final class HeldDebts {
    */
   public List<OpenInvoice> free(List<OpenInvoice> open, LocalDate today, Worklist worklist) {
     return open.stream().filter(one -> !isHeld(one, today, worklist)).toList();
+  }
+
+  /** What such money is more than the debts that it may pay: credit of its payer, if known. */
+  public List<Credit> rests(List<OpenInvoice> open) {
+    Map<InvoiceId, Money> owed = new HashMap<>();
+    open.forEach(one -> owed.put(one.invoice().id(), one.open()));
+    List<Credit> rests = new ArrayList<>();
+    for (UnresolvedPayment payment : unresolved) {
+      Money rest = payment.amount();
+      for (InvoiceId invoice : payment.mayPay()) {
+        Money debt = owed.getOrDefault(invoice, Money.zero(rest.currency()));
+        if (debt.currency().equals(rest.currency())) {
+          Money part = rest.min(debt);
+          owed.put(invoice, debt.minus(part));
+          rest = rest.minus(part);
+        }
+      }
+      if (rest.isPositive() && payment.payer().isPresent()) {
+        String source = "payment " + payment.payment() + ", which nobody has explained";
+        rests.add(new Credit(payment.payer().get(), source, rest));
+      }
+    }
+    return rests;
   }
 
   private boolean isHeld(OpenInvoice open, LocalDate today, Worklist worklist) {

@@ -1,14 +1,17 @@
 package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Payment;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Money that was not applied, and why.
  *
  * @param payment the payment
+ * @param payer whose it is, if that is known
  * @param amount how much of it pays for nothing; positive
  * @param reason what kind of reason
  * @param explanation the facts, in words: one line, cut after {@value #MAX_EXPLANATION_LENGTH}
@@ -19,6 +22,7 @@ import java.util.Objects;
  */
 public record Leftover(
     Payment payment,
+    Optional<CustomerId> payer,
     Money amount,
     Reason reason,
     String explanation,
@@ -30,6 +34,7 @@ public record Leftover(
 
   public Leftover {
     Objects.requireNonNull(payment, "payment");
+    Objects.requireNonNull(payer, "payer");
     Objects.requireNonNull(amount, "amount");
     Objects.requireNonNull(reason, "reason");
     explanation = oneLine(explanation);

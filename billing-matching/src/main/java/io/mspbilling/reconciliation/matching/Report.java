@@ -95,11 +95,18 @@ final class Report {
     return Optional.of(
         new Leftover(
             payments.get(payment),
+            payer(payment),
             Money.ofMinor(left, payments.currency(payment)),
             reason,
             new Explanation(items, payments, customers).of(payment, reason, left),
             reason.remedy(),
             suggestions));
+  }
+
+  private Optional<CustomerId> payer(int payment) {
+    return Optional.ofNullable(payments.clues(payment))
+        .filter(Clues::isPayerKnown)
+        .map(clues -> customers.id(clues.payer()));
   }
 
   private Reason reason(int payment, boolean applied) {

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.world.VendorDeeds.Vendor;
 import io.mspbilling.worklist.ExceptionId;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
@@ -42,6 +43,9 @@ final class Audit {
    */
   void evening(Optional<List<ExceptionRow>> rows, boolean last) {
     List<String> findings = new ArrayList<>();
+    if (rows.isPresent() && !town.outages.isDown(Vendor.BANK)) {
+      town.ledger.shown(town.today());
+    }
     documents.readOn(town.books.documents());
     twice.check(documents, findings);
     effects.readOn();
@@ -82,7 +86,7 @@ final class Audit {
   private void whole(Rows rows, boolean last, List<String> findings) {
     Collected collected = Collected.in(town);
     reopened.notice(collected, town.day());
-    new LimitAudit(town, collected).check(findings);
+    new LimitAudit(town, collected, documents).check(findings);
     new InvoiceAudit(town, collected, reopened, rows).check(findings);
     new MovementAudit(town, collected, reopened, documents, rows).check(findings);
     effects.check(rows, findings);

@@ -23,13 +23,11 @@ final class AutopayHabits implements PayingHabits {
   private final Dice dice;
   private final String name;
   private final Way way;
-  private final Mix mix;
 
-  AutopayHabits(Dice dice, String name, Way way, Mix mix) {
+  AutopayHabits(Dice dice, String name, Way way) {
     this.dice = dice;
     this.name = name;
     this.way = way;
-    this.mix = mix;
   }
 
   @Override
@@ -49,7 +47,7 @@ final class AutopayHabits implements PayingHabits {
           bill.dueDay() + dice.between(4, 20),
           new Refunded(name, dice.between(100, 5_000), dice.perMille(300)));
     }
-    if (mix.has(Mix.Unsettled.CHECK_FROM_AUTOPAY_CLIENT) && dice.perMille(60)) {
+    if (dice.perMille(60)) {
       diary.add(bill.dueDay(), new Pays(name, bill.cents(), Rail.CHECK, bill.number()));
     }
   }

@@ -4,6 +4,7 @@ import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.world.Town.Bill;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,12 @@ import java.util.Map;
 final class LimitAudit {
   private final Town town;
   private final Collected collected;
+  private final Documents documents;
 
-  LimitAudit(Town town, Collected collected) {
+  LimitAudit(Town town, Collected collected, Documents documents) {
     this.town = town;
     this.collected = collected;
+    this.documents = documents;
   }
 
   void check(List<String> findings) {
@@ -46,7 +49,12 @@ final class LimitAudit {
                 + " came in");
       }
       long checks = isChargedAfterItsCheck(client) ? town.ledger.by(name) : 0;
-      long taken = collected.netOf(client.id()) + hand + checks;
+      long taken =
+          collected.netOf(client.id())
+              - wonBack(client)
+              + hand
+              + checks
+              + creditBeforeCharges(client);
       if (taken > owing.getOrDefault(name, 0L)) {
         findings.add(
             Usd.text(taken)
@@ -59,7 +67,11 @@ final class LimitAudit {
   }
 
   private void check(Bill bill, long total, List<String> findings) {
-    long kept = collected.keptFor(bill.id()) + town.ledger.onInvoice(bill.id());
+    long kept =
+        collected.keptFor(bill.id())
+            + town.ledger.onInvoice(bill.id())
+            + town.ledger.restOn(bill.id())
+            + town.ledger.creditOn(bill.id());
     if (kept > total) {
       findings.add(
           Usd.text(kept)
@@ -83,6 +95,27 @@ final class LimitAudit {
                                 && charge.request().customer().equals(client.id())
                                 && !charge.on().isBefore(day)))
         .isPresent();
+  }
+
+  /** What was owed again, and paid again, before a dispute about it was won. */
+  private long wonBack(Client client) {
+    long reversed =
+        collected.charges().stream()
+            .filter(charge -> charge.request().customer().equals(client.id()))
+            .mapToLong(charge -> charge.reversed().minorUnits())
+            .sum();
+    return Math.max(0, documents.wentBack(client.name()) - reversed);
+  }
+
+  /** The credit that the last charge should have been lower by. */
+  private long creditBeforeCharges(Client client) {
+    return collected.charges().stream()
+        .filter(charge -> charge.captured().isPositive())
+        .filter(charge -> charge.request().customer().equals(client.id()))
+        .map(charge -> charge.on())
+        .max(LocalDate::compareTo)
+        .map(day -> town.ledger.creditOf(client.name(), day))
+        .orElse(0L);
   }
 
   private long paid(InvoiceId invoice) {

@@ -2,12 +2,15 @@ package io.mspbilling.testkit.world;
 
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What came in otherwise than through the gateway, as the world itself knows it; in cents. */
 final class MoneyIn {
@@ -16,7 +19,12 @@ final class MoneyIn {
   private final Map<String, LocalDate> last = new HashMap<>();
   private final Map<String, Long> gross = new HashMap<>();
   private final Map<String, LocalDate> takenBack = new HashMap<>();
+  private final Set<String> unseen = new TreeSet<>();
   private final List<BankLine> lines = new ArrayList<>();
+  private final Map<String, Map<LocalDate, Long>> credits = new HashMap<>();
+  private final Map<InvoiceId, Long> creditOn = new HashMap<>();
+  private final Map<InvoiceId, Long> restOn = new HashMap<>();
+  private final Map<PaymentId, Long> restUsed = new HashMap<>();
   private long onAccount;
 
   void broughtIn(String client, BankLine line) {
@@ -26,14 +34,56 @@ final class MoneyIn {
     lines.add(line);
     if (cents > 0) {
       gross.merge(client, cents, Long::sum);
-      last.put(client, line.bookedOn());
+      unseen.add(client);
     } else {
       takenBack.put(client, line.bookedOn());
     }
   }
 
+  /** The bank could be asked today. */
+  void shown(LocalDate today) {
+    unseen.forEach(client -> last.put(client, today));
+    unseen.clear();
+  }
+
   void enteredByHand(InvoiceId invoice, long cents) {
     byHand.merge(invoice, cents, Long::sum);
+  }
+
+  void credited(String client, LocalDate day, long cents) {
+    credits.computeIfAbsent(client, name -> new HashMap<>()).merge(day, cents, Long::sum);
+  }
+
+  void creditApplied(InvoiceId invoice, long cents) {
+    creditOn.merge(invoice, cents, Long::sum);
+  }
+
+  void restApplied(PaymentId line, InvoiceId invoice, long cents) {
+    restUsed.merge(line, cents, Long::sum);
+    restOn.merge(invoice, cents, Long::sum);
+  }
+
+  /** What of a line people applied after it had paid for nothing. */
+  long restUsed(PaymentId line) {
+    return restUsed.getOrDefault(line, 0L);
+  }
+
+  /** What people applied to an invoice of money that had paid for nothing. */
+  long restOn(InvoiceId invoice) {
+    return restOn.getOrDefault(invoice, 0L);
+  }
+
+  /** What of credit memos was applied to an invoice. */
+  long creditOn(InvoiceId invoice) {
+    return creditOn.getOrDefault(invoice, 0L);
+  }
+
+  /** What a client was credited up to a day. */
+  long creditOf(String client, LocalDate day) {
+    return credits.getOrDefault(client, Map.of()).entrySet().stream()
+        .filter(entry -> !entry.getKey().isAfter(day))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** What a client brought to the bank by itself, whatever the bank took back of it. */
@@ -51,7 +101,7 @@ final class MoneyIn {
     return byClient.getOrDefault(client, 0L);
   }
 
-  /** The day of the last money that a client brought. */
+  /** The day on which the bank first showed the last money that a client brought. */
   Optional<LocalDate> lastBy(String client) {
     return Optional.ofNullable(last.get(client));
   }

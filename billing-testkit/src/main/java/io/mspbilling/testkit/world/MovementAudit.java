@@ -51,7 +51,7 @@ final class MovementAudit {
   private boolean isSettled(BankLine line) {
     return documents
         .payment(line.id().text())
-        .filter(one -> Documents.onAccount(one) == 0)
+        .filter(one -> Documents.onAccount(one) == town.ledger.restUsed(line.id()))
         .isPresent();
   }
 

@@ -11,11 +11,14 @@ import io.mspbilling.testkit.psa.PsaOperation;
 import io.mspbilling.testkit.world.VendorDeeds.Blow;
 import io.mspbilling.testkit.world.VendorDeeds.Vendor;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is broken today. */
 final class Outages {
   private final List<Line<?>> lines;
+  private final Set<Vendor> down = EnumSet.noneOf(Vendor.class);
   private boolean any;
 
   private record Line<O extends Enum<O> & FakeOperation>(
@@ -44,6 +47,7 @@ final class Outages {
 
   void strikeAll(Vendor vendor, CallFault fault) {
     any = true;
+    down.add(vendor);
     lines.stream().filter(line -> line.vendor() == vendor).forEach(line -> line.strikeAll(fault));
   }
 
@@ -57,11 +61,17 @@ final class Outages {
     return any;
   }
 
+  /** Whether a vendor answers nothing today. */
+  boolean isDown(Vendor vendor) {
+    return down.contains(vendor);
+  }
+
   /** In the evening all is mended. */
   void end() {
     if (any) {
       lines.forEach(line -> line.faults().clear());
       any = false;
+      down.clear();
     }
   }
 

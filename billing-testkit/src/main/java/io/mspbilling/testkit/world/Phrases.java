@@ -36,6 +36,7 @@ final class Phrases {
     List<Phrase> all = new ArrayList<>();
     all.addAll(ClientDeeds.PHRASES);
     all.addAll(ChargeDeeds.PHRASES);
+    all.addAll(CreditDeeds.PHRASES);
     all.addAll(GatewayDeeds.PHRASES);
     all.addAll(OfficeDeeds.PHRASES);
     all.addAll(PaidDeeds.PHRASES);

@@ -4,6 +4,9 @@ import io.mspbilling.testkit.world.ClientDeeds.Joins;
 import io.mspbilling.testkit.world.ClientDeeds.TakesNoMail;
 import io.mspbilling.testkit.world.ClientDeeds.Way;
 import io.mspbilling.testkit.world.ClientDeeds.Withdraws;
+import io.mspbilling.testkit.world.CreditDeeds.AppliesMemo;
+import io.mspbilling.testkit.world.CreditDeeds.AppliesRest;
+import io.mspbilling.testkit.world.CreditDeeds.Credits;
 import io.mspbilling.testkit.world.OfficeDeeds.Bills;
 import io.mspbilling.testkit.world.OfficeDeeds.Changes;
 import io.mspbilling.testkit.world.OfficeDeeds.EntersCash;
@@ -55,7 +58,7 @@ final class ScriptWriter {
       add(joins, new TakesNoMail(name));
     }
     PayingHabits pays =
-        way == Way.CHECK ? new CheckHabits(dice, name) : new AutopayHabits(dice, name, way, mix);
+        way == Way.CHECK ? new CheckHabits(dice, name) : new AutopayHabits(dice, name, way);
     long usual = dice.between(5_000, 250_000);
     for (int day = joins + dice.below(MONTH); day < days; day += MONTH) {
       bill(name, day, usual, pays);
@@ -90,6 +93,22 @@ final class ScriptWriter {
       add(later + dice.between(1, 9), new GoesBad(bill.number(), false));
     }
     pays.pay(bill, this::add);
+    credit(bill);
+  }
+
+  private void credit(Bills bill) {
+    int later = Math.max(0, bill.dueDay() + dice.between(-12, 25));
+    if (dice.perMille(60)) {
+      String memo = Integer.toString(number++);
+      long cents = dice.between(100, (int) bill.cents() * 5 / 4);
+      add(Math.max(0, later - dice.below(20)), new Credits(bill.client(), cents, memo));
+      if (dice.perMille(600)) {
+        add(later, new AppliesMemo(memo, bill.number()));
+      }
+    }
+    if (dice.perMille(60)) {
+      add(later, new AppliesRest(bill.client(), bill.number()));
+    }
   }
 
   private void add(int day, Deed deed) {

@@ -67,7 +67,8 @@ final class SumsAudit {
               .map(RecordedPayment::amount)
               .mapToLong(amount -> amount.minorUnits())
               .sum();
-      paid.merge(bill.client(), payments - town.ledger.onInvoice(bill.id()), Long::sum);
+      long byHand = town.ledger.onInvoice(bill.id()) + town.ledger.restOn(bill.id());
+      paid.merge(bill.client(), payments - byHand, Long::sum);
     }
     for (Client client : town.clients.values()) {
       long inPsa = paid.getOrDefault(client.name(), 0L);

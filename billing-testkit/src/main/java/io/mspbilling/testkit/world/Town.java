@@ -177,6 +177,7 @@ final class Town {
   Optional<Invoice> untouched(String number) {
     return invoice(number)
         .filter(id -> psa.paymentsOn(id).isEmpty() && gateway.capturedFor(id).isZero())
+        .filter(id -> ledger.creditOn(id) == 0)
         .flatMap(id -> onFile(id));
   }
 
