@@ -117,9 +117,7 @@ final class BankAccount {
             .decide(
                 in,
                 new Owing(snapshot, state, policies, List.of(), worklist).open(),
-                snapshot.invoices(),
-                entered(),
-                snapshot.customers(),
+                snapshot.withEntered(entered()),
                 state.decisions.all(),
                 worklist);
   }

@@ -46,6 +46,11 @@ public abstract class Payment {
     return "";
   }
 
+  /** Whether the memo holds a digit, so that it may name something, known or not. */
+  public boolean hasNumberInMemo() {
+    return memo().chars().anyMatch(Character::isDigit);
+  }
+
   /** Who paid, if that is certain. */
   public abstract Optional<CustomerId> customer();
 

@@ -117,6 +117,24 @@ final class StoriesTest {
   }
 
   @Test
+  void moneyThatMayNameAnUnreadableInvoicePaysForNoOtherOfItsAmount() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Keystone Schools joins and pays by check
+            day 23: Keystone Schools is billed 495.41 on invoice 1034, due on day 38
+            day 83: Keystone Schools is billed 495.41 on invoice 1037, due on day 83
+            day 83: invoice 1037 cannot be read
+            day 84: Keystone Schools pays 495.41 by ach, memo "1037"
+            day 84: the office enters on invoice 1037 the check of 495.41 that the bank shows too
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.psa().paymentsOn(InvoiceId.parse("in-memory-psa:inv-1034"))).isEmpty();
+  }
+
+  @Test
   void whatACheckBroughtTooMuchLowersTheNextCharge() {
     SimulatedWorld world =
         SimulatedWorld.story(

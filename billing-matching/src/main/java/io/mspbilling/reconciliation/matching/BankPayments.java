@@ -1,9 +1,8 @@
 package io.mspbilling.reconciliation.matching;
 
-import io.mspbilling.issuance.EnteredPayment;
+import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
-import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
@@ -12,6 +11,7 @@ import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
@@ -19,6 +19,7 @@ import io.mspbilling.worklist.Suggestion;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,8 +31,21 @@ public final class BankPayments {
 
   private static final String NOT_PLAIN =
       "pays with credit or a discount, or for several customers";
+  private static final String UNREADABLE =
+      "a number in its memo may be that of a record in the PSA that cannot be read";
   private static final String BY_HAND =
       "the PSA shows as paid what this may be, perhaps entered by hand";
+
+  /** What the payer, or a person, said in so many words. */
+  private static final Set<Evidence> TOLD =
+      EnumSet.of(
+          Evidence.CONFIRMED_BY_PERSON,
+          Evidence.SETTLEMENT,
+          Evidence.REMITTANCE,
+          Evidence.INVOICES_NAMED,
+          Evidence.PURCHASE_ORDER_NAMED,
+          Evidence.INVOICE_NAMED_SHORT_PAID,
+          Evidence.INVOICES_NAMED_OVERPAID);
 
   private final MatchingPolicy policy;
 
@@ -60,40 +74,38 @@ public final class BankPayments {
    * Decides what lines of the bank account pay for.
    *
    * @param lines those that nothing explains yet, money in only
-   * @param invoices all that the PSA shows; its credit memos count
-   * @param entered what people entered in the PSA, which may be the same money
+   * @param shown all that the PSA shows: credit memos count, and what people entered there may be
+   *     the same money
    * @param decisions what people decided
    */
   public Decided decide(
       Collection<BankLine> lines,
       List<OpenInvoice> open,
-      List<Invoice> invoices,
-      List<EnteredPayment> entered,
-      List<Customer> customers,
+      Snapshot shown,
       List<Decision> decisions,
       Worklist worklist) {
     if (lines.isEmpty()) {
       return Decided.NOTHING;
     }
-    EnteredItems byHand = new EnteredItems(entered, lines);
+    EnteredItems byHand = new EnteredItems(shown.entered(), lines);
     MatchResult result =
         new Matcher(policy)
             .match(
                 MatchInput.builder()
-                    .customers(customers)
-                    .items(items(open, invoices, byHand))
+                    .customers(shown.customers())
+                    .items(items(open, shown.invoices(), byHand))
                     .payments(lines.stream().map(BankPayments::payment).toList())
                     .decisions(usable(decisions, lines))
                     .build());
     List<Match> applied = new ArrayList<>();
     List<UnresolvedPayment> unresolved = new ArrayList<>();
     for (Match match : result.matches()) {
-      boolean isPlain = match.isPlainCash() && match.customer().isPresent();
-      Optional<Match> certain = isPlain ? byHand.certain(match) : Optional.empty();
+      Optional<String> doubt = doubt(match, shown.unreadable());
+      Optional<Match> certain = doubt.isEmpty() ? byHand.certain(match) : Optional.empty();
       if (certain.isPresent()) {
         applied.add(certain.get());
       } else {
-        leave(match, isPlain ? BY_HAND : NOT_PLAIN, byHand, worklist);
+        leave(match, doubt.orElse(BY_HAND), byHand, worklist);
         unresolved.add(
             unresolved(
                 match.payment(), match.customer(), match.payment().amount(), List.of(match)));
@@ -112,6 +124,24 @@ public final class BankPayments {
           ExceptionKind.DECISION_UNUSABLE, finding.subject(), finding.facts(), finding.remedy());
     }
     return new Decided(applied, unresolved);
+  }
+
+  private static Optional<String> doubt(Match match, List<UnreadableRecord> unreadable) {
+    if (!match.isPlainCash() || match.customer().isEmpty()) {
+      return Optional.of(NOT_PLAIN);
+    }
+    return !TOLD.contains(match.evidence())
+            && match.payment().hasNumberInMemo()
+            && hidesInvoices(match, unreadable)
+        ? Optional.of(UNREADABLE)
+        : Optional.empty();
+  }
+
+  /** Whether the system that holds the invoices of a match has others that it cannot show. */
+  private static boolean hidesInvoices(Match match, List<UnreadableRecord> unreadable) {
+    return match.lines().stream()
+        .map(line -> line.item().system())
+        .anyMatch(system -> unreadable.stream().anyMatch(one -> one.system().equals(system)));
   }
 
   private static UnresolvedPayment unresolved(

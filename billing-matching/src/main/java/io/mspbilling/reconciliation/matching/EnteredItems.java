@@ -109,8 +109,7 @@ final class EnteredItems {
 
   private static boolean isEvident(Match match) {
     return NAMED.contains(match.evidence())
-        || (UNNAMED.contains(match.evidence())
-            && match.payment().memo().chars().noneMatch(Character::isDigit));
+        || (UNNAMED.contains(match.evidence()) && !match.payment().hasNumberInMemo());
   }
 
   /**
