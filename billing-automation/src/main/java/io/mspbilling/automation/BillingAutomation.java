@@ -195,7 +195,8 @@ public final class BillingAutomation {
 
   private Inbox inbox() {
     memory.begin();
-    return new Inbox(memory, log, calls, memory.state().cutOver(policies));
+    return new Inbox(
+        memory, log, calls, memory.state().cutOver(policies), policies.refundReopensInvoices());
   }
 
   private BillingRun billingRun() {

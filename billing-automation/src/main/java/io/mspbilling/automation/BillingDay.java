@@ -109,7 +109,7 @@ public final class BillingDay {
 
   private Decided decide() {
     snapshot.unreadable().stream().map(ExceptionRow::of).forEach(worklist::leave);
-    state.refunds.decide(worklist);
+    state.refunds.decide(state.receipts::find, worklist);
     BankAccount.Explained bank = new BankAccount(snapshot, state, policies, worklist).explain();
     Approving approving = new Approving(state, policies, snapshot.today(), worklist);
     BankPayments.Decided money = approving.free(bank.money());
@@ -156,7 +156,7 @@ public final class BillingDay {
             owing::on);
     PaymentPostings payments =
         new PaymentPostings(books, state.effects, state.receipts.reversed(), owing::history);
-    ReversalPostings reversals = new ReversalPostings(books, policies.refundReopensInvoices());
+    ReversalPostings reversals = new ReversalPostings(books);
     List<PaymentId> settled = new ArrayList<>();
     List<Receipt> unsettled = new ArrayList<>(state.receipts.unsettled());
     unsettled.addAll(fresh);

@@ -100,7 +100,7 @@ public abstract class BillingPolicies implements WithBillingPolicies {
 
   /**
    * Whether a refund opens its invoices again. If not, the invoices stay paid and the books give up
-   * income.
+   * income. It holds for refunds that are heard of from now on; for those before, what held then.
    */
   @Value.Default
   public boolean refundReopensInvoices() {

@@ -11,6 +11,7 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
+import io.mspbilling.reconciliation.UnappliedCash;
 import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.Decisions;
 import io.mspbilling.reconciliation.matching.Matches;
@@ -53,8 +54,8 @@ public final class Desk {
    * Writes down a decision of a person: a consent to autopay, a hold, a refund, what a payment pays
    * for. The classes that fold such decisions make the records: {@link Autopay}, {@link Holds},
    * {@link OldDebts}, {@link io.mspbilling.receivables.OpeningBalances}, {@link
-   * io.mspbilling.collection.Refunds}, {@link Matches}, {@link Decisions}, {@link
-   * ExceptionHistory}.
+   * io.mspbilling.collection.Refunds}, {@link Matches}, {@link Decisions}, {@link UnappliedCash},
+   * {@link ExceptionHistory}.
    *
    * @return whether it was written; not if the same decision was made before, or the payment that
    *     it applies was

@@ -6,6 +6,7 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayEvent.ChargeFailed;
 import io.mspbilling.collection.GatewayEvent.ChargeSucceeded;
 import io.mspbilling.collection.GatewayEvent.PaidOut;
+import io.mspbilling.collection.GatewayEvent.Reversed;
 import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.PaymentGateway;
@@ -18,6 +19,7 @@ import io.mspbilling.journal.RecordTooLongException;
 import io.mspbilling.journal.Watermarks;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BankFeed;
@@ -38,24 +40,28 @@ import java.util.function.Predicate;
  */
 final class Inbox {
 
-  /** What a bank may add to a line after it was booked. */
-  private static final Set<String> WORDS = Set.of("rail", "counterparty", "memo", "trace");
+  /** What a bank may add to a line after it was booked, and what we add to a refund. */
+  private static final Set<String> BESIDES =
+      Set.of("rail", "counterparty", "memo", "trace", "reversal.reopens", "reversal.invoice");
 
   private final Memory memory;
   private final EffectLog log;
   private final VendorCalls calls;
   private final LocalDate cutOver;
+  private final boolean refundReopens;
   private final List<UnreadableRecord> unreadable = new ArrayList<>();
   private int beforeCutOver;
 
   /**
    * @param cutOver the first day that counts; what comes from before it is not taken in
+   * @param refundReopens whether a refund that is heard of now opens its invoices again
    */
-  Inbox(Memory memory, EffectLog log, VendorCalls calls, LocalDate cutOver) {
+  Inbox(Memory memory, EffectLog log, VendorCalls calls, LocalDate cutOver, boolean refundReopens) {
     this.memory = memory;
     this.log = log;
     this.calls = calls;
     this.cutOver = cutOver;
+    this.refundReopens = refundReopens;
   }
 
   /** What could not be read so far. */
@@ -127,6 +133,16 @@ final class Inbox {
     return fresh;
   }
 
+  /** What follows from a refund is decided once, whatever is decided about later ones. */
+  private GatewayEvent decided(GatewayEvent event) {
+    return event instanceof Reversed reversed && reversed.reversal().kind() == ReversalKind.REFUND
+        ? new Reversed(
+            reversed.id(),
+            memory.state().refunds.decided(reversed.reversal(), refundReopens),
+            reversed.fee())
+        : event;
+  }
+
   /**
    * Takes one event, however it came; a pending charge that it ends is concluded. Taken again, or
    * in another order, it changes nothing.
@@ -137,7 +153,7 @@ final class Inbox {
     if (isBefore(event.on())) {
       return false;
     }
-    boolean fresh = see(event);
+    boolean fresh = see(decided(event));
     if (event instanceof ChargeSucceeded succeeded) {
       conclude(
           succeeded.charge(), Outcome.done(ChargeResult.of(succeeded.payment())), succeeded.on());
@@ -212,7 +228,7 @@ final class Inbox {
 
   private static Map<String, String> essence(Facts facts) {
     Map<String, String> essence = new TreeMap<>(facts.values());
-    essence.keySet().removeAll(WORDS);
+    essence.keySet().removeAll(BESIDES);
     return essence;
   }
 }

@@ -54,10 +54,7 @@ final class Memory {
     this.clock = clock;
     this.policies = policies;
     this.checkpointEntries = checkpointEntries;
-    edition =
-        BillingState.EDITION
-            + (policies.refundReopensInvoices() ? " refunds reopen " : " ")
-            + new TreeSet<>(postings);
+    edition = BillingState.EDITION + " " + new TreeSet<>(postings);
     state = new BillingState(journal.tenant(), policies);
   }
 

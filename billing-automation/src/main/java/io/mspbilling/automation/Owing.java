@@ -15,7 +15,6 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.receivables.Reversal;
-import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
@@ -33,7 +32,6 @@ final class Owing {
 
   private final Snapshot snapshot;
   private final BillingState state;
-  private final boolean refundReopens;
   private final boolean balances;
   private final LocalDate cutOver;
   private final List<Receipt> fresh;
@@ -57,7 +55,6 @@ final class Owing {
       Worklist worklist) {
     this.snapshot = snapshot;
     this.state = state;
-    refundReopens = policies.refundReopensInvoices();
     balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
     cutOver = state.cutOver(policies);
     this.fresh = fresh;
@@ -185,11 +182,7 @@ final class Owing {
         payment ->
             ReceiptHistory.of(
                 receipt,
-                state.receipts.reversalsOf(receipt).stream().filter(this::reopens).toList()));
-  }
-
-  private boolean reopens(Reversal reversal) {
-    return reversal.kind() != ReversalKind.REFUND || refundReopens;
+                state.receipts.reversalsOf(receipt).stream().filter(Reversal::reopens).toList()));
   }
 
   /** Whether an amount is all that an invoice is for. */

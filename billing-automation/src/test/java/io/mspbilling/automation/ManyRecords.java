@@ -343,7 +343,8 @@ final class ManyRecords {
 
   private static RefundRequest refund(int n) {
     return RefundRequest.of(
-        TENANT, new Refunds.Requested("t-" + n, gate(n), usd("5.00"), "credit"));
+        TENANT,
+        new Refunds.Requested("t-" + n, gate(n), usd("5.00"), "credit", Optional.of(invoice(n))));
   }
 
   private static PostingOrder posting(int n) {

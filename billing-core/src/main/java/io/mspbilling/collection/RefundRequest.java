@@ -5,9 +5,11 @@ import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Money to be given back from a charge.
@@ -16,8 +18,10 @@ import java.util.Objects;
  * @param payment the gateway's id of the charge
  * @param amount how much; positive
  * @param reason why, for the MSP's own people
+ * @param invoice the invoice that is owed again, if one of several that the charge paid is meant
  */
-public record RefundRequest(EffectKey key, PaymentId payment, Money amount, String reason)
+public record RefundRequest(
+    EffectKey key, PaymentId payment, Money amount, String reason, Optional<InvoiceId> invoice)
     implements EffectOrder {
 
   /**
@@ -27,9 +31,15 @@ public record RefundRequest(EffectKey key, PaymentId payment, Money amount, Stri
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(payment, "payment");
     Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(invoice, "invoice");
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("a refund must be positive: " + amount);
     }
+  }
+
+  /** For no invoice in particular. */
+  public RefundRequest(EffectKey key, PaymentId payment, Money amount, String reason) {
+    this(key, payment, amount, reason, Optional.empty());
   }
 
   /** What a person asked for, as an order. */
@@ -39,12 +49,17 @@ public record RefundRequest(EffectKey key, PaymentId payment, Money amount, Stri
             tenant, "refund", List.of(wish.id(), wish.payment().text(), wish.amount().toString())),
         wish.payment(),
         wish.amount(),
-        wish.reason());
+        wish.reason(),
+        wish.invoice());
   }
 
   @Override
   public String description() {
-    return "refund " + amount + " of " + payment;
+    return "refund "
+        + amount
+        + " of "
+        + payment
+        + invoice.map(one -> " for invoice " + one).orElse("");
   }
 
   @Override
@@ -53,12 +68,17 @@ public record RefundRequest(EffectKey key, PaymentId payment, Money amount, Stri
         .put("payment", payment)
         .put("amount", amount)
         .put("reason", reason)
+        .put("invoice", invoice)
         .build();
   }
 
   /** Reads the journal's form. */
   public static RefundRequest of(EffectKey key, Facts facts) {
     return new RefundRequest(
-        key, facts.read("payment", PaymentId::parse), facts.money("amount"), facts.text("reason"));
+        key,
+        facts.read("payment", PaymentId::parse),
+        facts.money("amount"),
+        facts.text("reason"),
+        facts.findAs("invoice", InvoiceId::parse));
   }
 }

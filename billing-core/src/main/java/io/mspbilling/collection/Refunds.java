@@ -12,11 +12,22 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The refunds that people asked for and that are not done. The next billing day carries each out,
@@ -28,6 +39,8 @@ public final class Refunds implements Fold, Kept {
 
   private final TenantId tenant;
   private final Map<EffectKey, RefundRequest> open = new LinkedHashMap<>();
+  private final Set<EffectKey> underWay = new LinkedHashSet<>();
+  private final Map<PaymentId, InvoiceId> invoices = new HashMap<>();
 
   public Refunds(TenantId tenant, Effects effects) {
     this.tenant = tenant;
@@ -49,20 +62,77 @@ public final class Refunds implements Fold, Kept {
 
   @Override
   public void keep(Archive archive) {
-    archive.map("refunds", open, Form.text(EffectKey::new), Refunding.TYPE.orders());
+    Form<EffectKey> keys = Form.text(EffectKey::new);
+    archive.map("refunds", open, keys, Refunding.TYPE.orders());
+    archive.values("refunds under way", underWay, keys);
+    archive.map(
+        "refunds for invoices", invoices, Form.text(PaymentId::parse), Form.text(InvoiceId::parse));
   }
 
   private void changed(EffectState<RefundRequest, PaymentId> refund) {
+    if (refund.status().isOpen()) {
+      underWay.add(refund.key());
+    } else {
+      underWay.remove(refund.key());
+    }
     if (refund.hasSucceeded()) {
       open.remove(refund.key());
+      refund
+          .order()
+          .invoice()
+          .ifPresent(invoice -> invoices.put(refund.result().orElseThrow(), invoice));
     } else {
       open.put(refund.key(), refund.order());
     }
   }
 
-  /** Orders what people asked for. */
-  public void decide(Worklist worklist) {
-    open.values().forEach(order -> worklist.order(Refunding.TYPE, order, order.reason()));
+  /**
+   * Orders what people asked for.
+   *
+   * @param receipts what a charge paid for, if it is known
+   */
+  public void decide(Function<PaymentId, Optional<Receipt>> receipts, Worklist worklist) {
+    for (RefundRequest order : open.values()) {
+      if (isUsable(order, receipts.apply(order.payment()))) {
+        worklist.order(Refunding.TYPE, order, order.reason());
+      } else {
+        worklist.leave(
+            ExceptionKind.DECISION_UNUSABLE,
+            new Subject.OfEffect(Refunding.TYPE, order.key()),
+            order.description() + ": that payment does not pay for this invoice",
+            "nothing is refunded; ask again, for an invoice that it paid");
+      }
+    }
+  }
+
+  private static boolean isUsable(RefundRequest order, Optional<Receipt> receipt) {
+    return order.invoice().isEmpty()
+        || receipt.isEmpty()
+        || receipt.get().allocations().stream()
+            .anyMatch(one -> one.invoice().equals(order.invoice().get()));
+  }
+
+  /**
+   * A refund that was just heard of, with what holds of it for good: whether its invoices are open
+   * again, and which one is if a person wished it for one.
+   *
+   * @param reopen whether refunds open their invoices again today
+   */
+  public Reversal decided(Reversal refund, boolean reopen) {
+    Optional<InvoiceId> invoice =
+        Optional.ofNullable(invoices.get(PaymentId.parse(refund.source())))
+            .or(() -> wishedFor(refund));
+    return Reversal.builder().from(refund).reopens(reopen).invoice(invoice).build();
+  }
+
+  /** The gateway may tell of a refund before the call that made it is known to have succeeded. */
+  private Optional<InvoiceId> wishedFor(Reversal refund) {
+    return underWay.stream()
+        .flatMap(key -> Stream.ofNullable(open.get(key)))
+        .filter(order -> order.payment().equals(refund.payment()))
+        .filter(order -> order.amount().equals(refund.amount()))
+        .flatMap(order -> order.invoice().stream())
+        .findFirst();
   }
 
   /**
@@ -72,8 +142,10 @@ public final class Refunds implements Fold, Kept {
    * @param payment the gateway's id of the charge
    * @param amount how much of it; positive
    * @param reason why, for the record
+   * @param invoice the invoice that it is for, if one of several that the charge paid is meant
    */
-  public record Requested(String id, PaymentId payment, Money amount, String reason) {
+  public record Requested(
+      String id, PaymentId payment, Money amount, String reason, Optional<InvoiceId> invoice) {
 
     /**
      * @throws IllegalArgumentException if the amount is not positive
@@ -82,9 +154,15 @@ public final class Refunds implements Fold, Kept {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(payment, "payment");
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(invoice, "invoice");
       if (!amount.isPositive()) {
         throw new IllegalArgumentException("a refund must be positive: " + amount);
       }
+    }
+
+    /** For no invoice in particular. */
+    public Requested(String id, PaymentId payment, Money amount, String reason) {
+      this(id, payment, amount, reason, Optional.empty());
     }
   }
 
@@ -98,6 +176,7 @@ public final class Refunds implements Fold, Kept {
             .put("payment", wish.payment())
             .put("amount", wish.amount())
             .put("reason", wish.reason())
+            .put("invoice", wish.invoice())
             .build());
   }
 
@@ -106,6 +185,7 @@ public final class Refunds implements Fold, Kept {
         facts.text("id"),
         facts.read("payment", PaymentId::parse),
         facts.money("amount"),
-        facts.text("reason"));
+        facts.text("reason"),
+        facts.findAs("invoice", InvoiceId::parse));
   }
 }

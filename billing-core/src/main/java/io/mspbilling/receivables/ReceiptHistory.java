@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a receipt pays for, before and after each reversal that took some of it back. Unapplied cash
- * goes first, then the allocations from the last one back.
+ * What a receipt pays for, before and after each reversal that took some of it back. What was meant
+ * for one invoice comes from there; of the rest unapplied cash goes first, then the allocations
+ * from the last one back.
  *
  * @param versions the allocations at first, and after each reversal
  * @param reopened what each reversal opened again, in the order of the reversals
@@ -51,7 +52,13 @@ public record ReceiptHistory(
       owed = owed.minus(shares.get(0));
       surcharge = surcharge.minus(shares.get(1));
       List<Allocation> before = versions.get(versions.size() - 1);
-      List<Allocation> after = asFarAs(owed, before);
+      List<Allocation> after =
+          asFarAs(
+              owed,
+              reversal
+                  .invoice()
+                  .map(invoice -> without(shares.get(0), invoice, before))
+                  .orElse(before));
       versions.add(after);
       reopened.add(new Reopened(reversal, shares.get(0), shares.get(1), minus(before, after)));
     }
@@ -84,6 +91,24 @@ public record ReceiptHistory(
     return versions.size() - 1;
   }
 
+  private static List<Allocation> without(
+      Money amount, InvoiceId invoice, List<Allocation> allocations) {
+    List<Allocation> kept = new ArrayList<>();
+    Money left = amount;
+    for (Allocation allocation : allocations) {
+      Money gone =
+          allocation.invoice().equals(invoice)
+              ? allocation.amount().min(left)
+              : Money.zero(amount.currency());
+      left = left.minus(gone);
+      Money part = allocation.amount().minus(gone);
+      if (part.isPositive()) {
+        kept.add(new Allocation(allocation.invoice(), allocation.invoiceNumber(), part));
+      }
+    }
+    return kept;
+  }
+
   private static List<Allocation> asFarAs(Money amount, List<Allocation> allocations) {
     List<Allocation> kept = new ArrayList<>();
     Money left = amount;
@@ -97,13 +122,15 @@ public record ReceiptHistory(
     return List.copyOf(kept);
   }
 
-  /** {@code after} is a beginning of {@code before}, its last element perhaps smaller. */
+  /** {@code after} has the elements of {@code before} in their order, some smaller or gone. */
   private static List<Allocation> minus(List<Allocation> before, List<Allocation> after) {
     List<Allocation> gone = new ArrayList<>();
-    for (int i = 0; i < before.size(); i++) {
-      Allocation allocation = before.get(i);
-      Money lost =
-          i < after.size() ? allocation.amount().minus(after.get(i).amount()) : allocation.amount();
+    int next = 0;
+    for (Allocation allocation : before) {
+      Money lost = allocation.amount();
+      if (next < after.size() && after.get(next).invoice().equals(allocation.invoice())) {
+        lost = lost.minus(after.get(next++).amount());
+      }
       if (lost.isPositive()) {
         gone.add(new Allocation(allocation.invoice(), allocation.invoiceNumber(), lost));
       }

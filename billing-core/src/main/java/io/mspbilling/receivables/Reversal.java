@@ -4,6 +4,7 @@ import io.mspbilling.journal.Facts;
 import io.mspbilling.money.Money;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** Money that had come in and went back, in whole or in part. */
@@ -37,6 +38,18 @@ public abstract class Reversal {
     return "";
   }
 
+  /**
+   * Whether the customer owes again. A refund may be a gift; what was decided about it when it was
+   * first heard of holds for good, whatever is decided about later ones.
+   */
+  @Value.Default
+  public boolean reopens() {
+    return true;
+  }
+
+  /** The invoice that it was meant for; empty if nobody said. */
+  public abstract Optional<InvoiceId> invoice();
+
   /** The same with its system, {@code system:id}: two gateways may give the same id. */
   public String source() {
     return payment().system() + ":" + sourceId();
@@ -50,6 +63,8 @@ public abstract class Reversal {
         .put("amount", amount())
         .put("on", on())
         .put("code", code())
+        .put("reopens", reopens())
+        .put("invoice", invoice())
         .build();
   }
 
@@ -66,6 +81,8 @@ public abstract class Reversal {
         .amount(facts.money("amount"))
         .on(facts.date("on"))
         .code(facts.text("code"))
+        .reopens(facts.read("reopens", Boolean::parseBoolean))
+        .invoice(facts.findAs("invoice", InvoiceId::parse))
         .build();
   }
 

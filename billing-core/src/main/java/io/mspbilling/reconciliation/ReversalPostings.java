@@ -6,7 +6,6 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.receivables.Reversal;
-import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
@@ -17,14 +16,9 @@ import java.util.List;
 public final class ReversalPostings {
 
   private final Bookkeeping books;
-  private final boolean refundReopens;
 
-  /**
-   * @param refundReopens whether a refund opens its invoices again
-   */
-  public ReversalPostings(Bookkeeping books, boolean refundReopens) {
+  public ReversalPostings(Bookkeeping books) {
     this.books = books;
-    this.refundReopens = refundReopens;
   }
 
   /**
@@ -44,7 +38,7 @@ public final class ReversalPostings {
     }
     boolean done = true;
     for (Reversal reversal : reversals) {
-      if (reversal.kind() == ReversalKind.REFUND && !refundReopens) {
+      if (!reversal.reopens()) {
         done &= refund(receipt, reversal, worklist);
       }
     }

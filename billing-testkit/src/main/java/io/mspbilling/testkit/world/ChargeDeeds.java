@@ -1,7 +1,6 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.collection.DeclineClass;
-import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.world.Phrases.Phrase;
@@ -137,12 +136,11 @@ final class ChargeDeeds {
   record Refunded(String client, long cents, boolean byHand) implements Deed {
     @Override
     public void happen(Town town) {
-      Optional<PaymentId> charge =
-          town.lastCharge(client).filter(this::canGoBack).map(LedgerCharge::payment);
+      Optional<LedgerCharge> charge = town.lastCharge(client).filter(this::canGoBack);
       if (byHand) {
-        charge.ifPresent(payment -> town.gateway.refundByHand(payment, Usd.cents(cents)));
+        charge.ifPresent(one -> town.gateway.refundByHand(one.payment(), Usd.cents(cents)));
       } else {
-        charge.ifPresent(payment -> town.wishRefund(payment, Usd.cents(cents)));
+        charge.ifPresent(one -> town.wishRefund(one, Usd.cents(cents)));
       }
     }
 

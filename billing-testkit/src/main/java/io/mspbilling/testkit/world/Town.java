@@ -7,10 +7,10 @@ import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
-import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.bank.FakeBank;
 import io.mspbilling.testkit.books.InMemoryBooks;
@@ -196,8 +196,13 @@ final class Town {
                     .reduce((first, second) -> second));
   }
 
-  void wishRefund(PaymentId payment, Money amount) {
+  /** For the first invoice that the charge paid. */
+  void wishRefund(LedgerCharge charge, Money amount) {
+    Optional<InvoiceId> invoice =
+        charge.request().allocations().stream().map(Allocation::invoice).findFirst();
     decide(
-        Refunds.requested(new Refunds.Requested("wish-" + ++wishes, payment, amount, "goodwill")));
+        Refunds.requested(
+            new Refunds.Requested(
+                "wish-" + ++wishes, charge.payment(), amount, "goodwill", invoice)));
   }
 }
