@@ -8,4 +8,5 @@ module io.mspbilling.automation {
   requires static transitive org.jspecify;
 
   exports io.mspbilling.automation;
+  exports io.mspbilling.migration;
 }

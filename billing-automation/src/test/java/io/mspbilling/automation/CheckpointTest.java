@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("9 ce949d55dd969fe3a82f3f8029c59ff80a3a517e00ed10aec7c2e5af822172c9");
+        .isEqualTo("10 923bdf9a1bfdc56c153f69d4f3a82a1954754ad0d4a45b3d64740fe00009b004");
   }
 
   @Test

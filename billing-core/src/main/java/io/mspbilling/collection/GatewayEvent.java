@@ -17,6 +17,9 @@ public sealed interface GatewayEvent {
   /** The gateway's id of the event. */
   String id();
 
+  /** The same event under another id. */
+  GatewayEvent withId(String id);
+
   /** The day that it counts for; of a payout, the day that the bank shows it. */
   LocalDate on();
 
@@ -34,6 +37,11 @@ public sealed interface GatewayEvent {
       Objects.requireNonNull(payment, "payment");
       Objects.requireNonNull(on, "on");
     }
+
+    @Override
+    public ChargeSucceeded withId(String id) {
+      return new ChargeSucceeded(id, charge, payment, on);
+    }
   }
 
   /**
@@ -49,6 +57,11 @@ public sealed interface GatewayEvent {
       Objects.requireNonNull(decline, "decline");
       Objects.requireNonNull(on, "on");
     }
+
+    @Override
+    public ChargeFailed withId(String id) {
+      return new ChargeFailed(id, charge, decline, on);
+    }
   }
 
   /**
@@ -62,6 +75,11 @@ public sealed interface GatewayEvent {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(reversal, "reversal");
       Objects.requireNonNull(fee, "fee");
+    }
+
+    @Override
+    public Reversed withId(String id) {
+      return new Reversed(id, reversal, fee);
     }
 
     @Override
@@ -81,6 +99,11 @@ public sealed interface GatewayEvent {
       Objects.requireNonNull(sourceId, "sourceId");
       Objects.requireNonNull(on, "on");
     }
+
+    @Override
+    public DisputeWon withId(String id) {
+      return new DisputeWon(id, sourceId, on);
+    }
   }
 
   /**
@@ -92,6 +115,11 @@ public sealed interface GatewayEvent {
     public PaidOut {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(payout, "payout");
+    }
+
+    @Override
+    public PaidOut withId(String id) {
+      return new PaidOut(id, payout);
     }
 
     @Override
