@@ -8,8 +8,11 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.AccountRole;
+import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reconciliation.matching.ReturnedPayment;
+import io.mspbilling.testkit.gateway.Fate;
+import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import java.util.Currency;
@@ -45,6 +48,24 @@ class MoneyOutTest {
     assertThat(moneyOut(world.run(2))).isEmpty();
     assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("0.00"));
     assertThat(bank()).isEqualTo("60.00");
+  }
+
+  @Test
+  void aWireThatIsDatedBeforeTheReturnMakesItGood() {
+    Customer cora = world.onAch("Cora", PayerScript.inTurn(Fate.cleared(1).thenReturned(3, "R02")));
+    Invoice returned = world.invoice(cora, "1005", "80.00", 0);
+    world.run(8);
+    assertThat(world.psa.owed(returned.id())).isEqualTo(usd("80.00"));
+    world.bank.wire(world.today().minusDays(6), usd("80.00"), "Cora", "1005");
+
+    DayReport report = world.run(3);
+
+    assertThat(world.psa.owed(returned.id())).isEqualTo(usd("0.00"));
+    assertThat(kinds(report)).doesNotContain(ExceptionKind.REFUSED);
+    assertThat(world.books.documents())
+        .extracting(document -> document.posting().kind())
+        .containsSubsequence(
+            PostingKind.PAYMENT_RECEIVED, PostingKind.REVERSAL, PostingKind.PAYMENT_RECEIVED);
   }
 
   @Test

@@ -5,7 +5,6 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,13 +27,11 @@ final class ReopenedDebts {
   /** What one reversal opened again on one invoice. */
   static final class Debt {
     private final PaymentId reversed;
-    private final LocalDate on;
     private final Optional<DocumentRef> document;
     private Money open;
 
-    private Debt(PaymentId reversed, LocalDate on, Optional<DocumentRef> document, Money open) {
+    private Debt(PaymentId reversed, Optional<DocumentRef> document, Money open) {
       this.reversed = reversed;
-      this.on = on;
       this.document = document;
       this.open = open;
     }
@@ -69,9 +66,7 @@ final class ReopenedDebts {
           debts
               .byInvoice
               .computeIfAbsent(allocation.invoiceNumber(), number -> new ArrayList<>())
-              .add(
-                  new Debt(
-                      receipt.payment(), reopened.reversal().on(), document, allocation.amount()));
+              .add(new Debt(receipt.payment(), document, allocation.amount()));
         }
       }
     }
@@ -79,12 +74,15 @@ final class ReopenedDebts {
     return debts;
   }
 
-  /** Open debts on an invoice from reversals of other payments before this one came, in order. */
+  /**
+   * Open debts on an invoice from reversals of other payments, in order. The days say nothing: a
+   * wire may be dated before the return that it makes good. Whatever a payment does not settle here
+   * is open on the invoice itself.
+   */
   List<Debt> on(String invoiceNumber, Receipt receipt) {
     return byInvoice.getOrDefault(invoiceNumber, List.of()).stream()
         .filter(debt -> debt.open.isPositive())
         .filter(debt -> !debt.reversed.equals(receipt.payment()))
-        .filter(debt -> !debt.on.isAfter(receipt.receivedOn()))
         .toList();
   }
 
