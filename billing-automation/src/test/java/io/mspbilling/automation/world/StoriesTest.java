@@ -3,6 +3,7 @@ package io.mspbilling.automation.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.testkit.books.BookDocument;
@@ -154,6 +155,22 @@ final class StoriesTest {
     assertThat(world.gateway().charges())
         .extracting(charge -> charge.captured().toString())
         .containsExactly("USD 204.38", "USD 20.00");
+  }
+
+  @Test
+  void aCentThatTheBooksDoNotHaveKeepsNoPaymentOutOfThem() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental is billed 1093.98 on invoice 1001, due on day 3
+            day 0: the books round invoice 1001 down by 0.01
+            day 3: of the calls 'post', 1 after the first 0 lose the answer
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.books().openOn("1001")).contains(Money.of("0.00", "USD"));
   }
 
   @Test

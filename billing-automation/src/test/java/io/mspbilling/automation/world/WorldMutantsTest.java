@@ -170,6 +170,12 @@ final class WorldMutantsTest {
   }
 
   @Test
+  void aWorklistThatDoesNotShowWhereTheBooksDiffer() {
+    assertThat(story(world -> hiding(Worker.in(world), ExceptionKind.BOOKS_DIFFER)))
+        .contains("settle nothing in the books");
+  }
+
+  @Test
   void aWorklistThatShowsNoPayoutThatIsMissing() {
     assertThat(story(world -> hiding(Worker.in(world), ExceptionKind.PAYOUT_MISSING)))
         .contains("payout", "nor shown");

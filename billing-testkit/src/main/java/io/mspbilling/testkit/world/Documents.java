@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The documents in the books, by what they are about. */
 final class Documents {
   private final Map<String, PaymentReceived> payments = new HashMap<>();
+  private final Set<String> unsettled = new TreeSet<>();
   private final Set<String> payouts = new HashSet<>();
   private final Map<String, Long> settled = new HashMap<>();
   private final Map<String, Long> wentBack = new HashMap<>();
@@ -42,6 +44,7 @@ final class Documents {
   private void take(BookDocument document) {
     if (document.posting() instanceof PaymentReceived payment) {
       payments.put(payment.sourceId(), payment);
+      document.unsettled().ifPresent(cents -> unsettled.add(payment.sourceId()));
       settled.merge(payment.customer().name(), allocated(payment), Long::sum);
     } else if (document.posting() instanceof PayoutReceived payout) {
       payouts.add(payout.sourceId());
@@ -82,6 +85,11 @@ final class Documents {
 
   Optional<PaymentReceived> payment(String id) {
     return Optional.ofNullable(payments.get(id));
+  }
+
+  /** The payments of which some cents settle nothing in the books. */
+  Set<String> unsettled() {
+    return unsettled;
   }
 
   /** What of a payment stands on account and settles nothing; in cents. */

@@ -31,6 +31,10 @@ final class MovementAudit {
         .forEach(charge -> check(charge, findings));
     new PayoutAudit(town, documents, rows).check(findings);
     town.clients.values().forEach(client -> checkWhatWentBack(client, findings));
+    documents.unsettled().stream()
+        .filter(id -> !rows.mention(id))
+        .map(id -> "some cents of " + id + " settle nothing in the books, and nobody is told")
+        .forEach(findings::add);
   }
 
   private void check(BankLine line, List<String> findings) {

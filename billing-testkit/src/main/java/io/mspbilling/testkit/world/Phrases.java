@@ -35,6 +35,7 @@ final class Phrases {
   private static List<Phrase> all() {
     List<Phrase> all = new ArrayList<>();
     all.addAll(ClientDeeds.PHRASES);
+    all.addAll(BooksDeeds.PHRASES);
     all.addAll(ChargeDeeds.PHRASES);
     all.addAll(CreditDeeds.PHRASES);
     all.addAll(GatewayDeeds.PHRASES);

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.world.BooksDeeds.RoundsDown;
 import io.mspbilling.testkit.world.ClientDeeds.Joins;
 import io.mspbilling.testkit.world.ClientDeeds.TakesNoMail;
 import io.mspbilling.testkit.world.ClientDeeds.Way;
@@ -20,6 +21,10 @@ import java.util.List;
 final class ScriptWriter {
   private static final int FIRST_NUMBER = 1001;
   private static final int MONTH = 30;
+
+  /** Of so many invoices, one has some cents less in the books. */
+  private static final int ROUNDED_OTHERWISE = 25;
+
   private static final List<Integer> TERMS_DAYS = List.of(0, 10, 15, 15, 30);
   private static final List<Way> WAYS =
       List.of(Way.CARD, Way.CARD, Way.BANK_DEBIT, Way.CHECK, Way.CHECK);
@@ -74,6 +79,9 @@ final class ScriptWriter {
   private void bill(String name, int day, long cents, PayingHabits pays) {
     Bills bill = new Bills(name, cents, Integer.toString(number++), day + dice.of(TERMS_DAYS));
     add(day, bill);
+    if (number % ROUNDED_OTHERWISE == 0) {
+      add(day, new RoundsDown(bill.number(), 1 + number % 3));
+    }
     int fate = dice.below(1000);
     int later = dice.between(day, bill.dueDay());
     if (fate < 15) {
