@@ -1,0 +1,50 @@
+package io.mspbilling.automation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.testkit.world.BillingWorker;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A kind of row that is not shown is missed. */
+final class HiddenRowsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONTRADICTION, nor shown to anybody",
+    "UNMATCHED_PAYMENT, 'stands nowhere, and nobody is told'",
+    "MONEY_OUT, 'stands nowhere, and nobody is told'",
+    "UNAPPLIED_CASH, and nobody is told",
+    "SMALL_DEBT SHORT_PAID, nor shown to anybody",
+    "BOOKS_DIFFER, settle nothing in the books",
+    "PAYOUT_MISSING, nor shown",
+    "PAYOUT_UNPROVEN, nor shown"
+  })
+  void isMissed(String kinds, String what) {
+    Set<ExceptionKind> hidden =
+        Arrays.stream(kinds.split(" ")).map(ExceptionKind::valueOf).collect(Collectors.toSet());
+
+    assertThat(Hunt.story(world -> hiding(Worker.in(world), hidden))).contains(what);
+  }
+
+  private static BillingWorker hiding(BillingWorker worker, Set<ExceptionKind> hidden) {
+    return new BillingWorker() {
+      @Override
+      public List<ExceptionRow> run() {
+        return worker.run().stream().filter(row -> !hidden.contains(row.kind())).toList();
+      }
+
+      @Override
+      public void decide(JournalRecord decision) {
+        worker.decide(decision);
+      }
+    };
+  }
+}
