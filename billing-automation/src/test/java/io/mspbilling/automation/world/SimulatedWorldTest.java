@@ -24,10 +24,18 @@ final class SimulatedWorldTest {
 
   @Test
   void nothingIsDoneTwiceLostOrStranded() {
-    IntStream.range(0, WORLDS)
-        .parallel()
-        .forEach(
-            seed -> SimulatedWorld.check(Script.of(seed, CLIENTS, DAYS), Worker::in, ATTEMPTS));
+    int charges =
+        IntStream.range(0, WORLDS)
+            .parallel()
+            .map(
+                seed ->
+                    SimulatedWorld.check(Script.of(seed, CLIENTS, DAYS), Worker::in, ATTEMPTS)
+                        .gateway()
+                        .charges()
+                        .size())
+            .sum();
+
+    assertThat(charges).as("or too little was tried").isGreaterThan(40 * WORLDS);
   }
 
   @Test

@@ -76,28 +76,31 @@ public final class SimulatedWorld {
    * Plays a script and, if something is wrong, looks for the shortest story that shows it.
    *
    * @param attempts how many shorter scripts are tried
+   * @return the world after it was played
    * @throws WorldViolation if something is wrong; the message holds the story, which {@link #story}
    *     plays again
    */
-  public static void check(
+  public static SimulatedWorld check(
       Script script,
       Function<? super SimulatedWorld, ? extends BillingWorker> hiring,
       int attempts) {
-    Optional<WorldViolation> found = violation(script, hiring);
+    SimulatedWorld world = of(script);
+    Optional<WorldViolation> found = violation(world, hiring);
     if (found.isPresent()) {
       Shrinker shrinker =
           new Shrinker(
-              less -> violation(less, hiring).filter(found.get()::isOfOneKindWith).isPresent(),
+              less -> violation(of(less), hiring).filter(found.get()::isOfOneKindWith).isPresent(),
               attempts);
       Script story = shrinker.shrink(script);
-      throw violation(story, hiring).orElse(found.get()).in(story);
+      throw violation(of(story), hiring).orElse(found.get()).in(story);
     }
+    return world;
   }
 
   private static Optional<WorldViolation> violation(
-      Script script, Function<? super SimulatedWorld, ? extends BillingWorker> hiring) {
+      SimulatedWorld world, Function<? super SimulatedWorld, ? extends BillingWorker> hiring) {
     try {
-      of(script).play(hiring);
+      world.play(hiring);
       return Optional.empty();
     } catch (WorldViolation e) {
       return Optional.of(e);
