@@ -33,10 +33,12 @@ import java.util.Set;
  * <ul>
  *   <li>A charge on a card or account that the map does not know is refused, and can be released
  *       once it does.
- *   <li>A charge in doubt is looked up at both gateways, and made anew only if neither shows it.
- *       While both are used no charge is repeated on the strength of its key alone.
+ *   <li>A charge or refund in doubt is looked up at both gateways. If neither shows it a person
+ *       rules, as for a gateway without keys: a key means nothing to the gateway that never saw it.
+ *       This holds for all charges as long as both are used.
  *   <li>The old gateway must be readable as long as money of its charges can go back: 60 days and
- *       more for debits, and longer for disputes.
+ *       more for debits, and longer for disputes. After that, enrol on the new methods those who are
+ *       still on old ones, and use the new gateway alone.
  * </ul>
  */
 public final class MovedGateway implements PaymentGateway {
