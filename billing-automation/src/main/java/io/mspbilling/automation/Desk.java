@@ -183,7 +183,8 @@ public final class Desk {
    * @return the id under which it waits now, to apply it with {@link Matches#confirmed}
    * @throws IllegalArgumentException if it is no line that was applied or set aside in the last 180
    *     days, something of it went back already, or its record in the PSA is one that a person
-   *     entered: that may stand for other money, and is put right there
+   *     entered: that may stand for other money, and is put right there; nor if a part of it was
+   *     used (see {@link UnappliedCash})
    * @throws IllegalStateException if another worker has just written; look again
    */
   public PaymentId unapply(PaymentId payment, String who) {
@@ -205,6 +206,10 @@ public final class Desk {
     if (state.matches.find(payment).filter(one -> !one.recorded().isEmpty()).isPresent()) {
       throw new IllegalArgumentException(
           "a person entered its record in the PSA, which is not ours to take back: " + payment);
+    }
+    if (state.unapplied.isUsed(payment)) {
+      throw new IllegalArgumentException(
+          "a person used a part of it, which would wait again as well: " + payment);
     }
     UnappliedPayment unapplied = UnappliedPayment.of(line, receipt.map(Receipt::amount));
     PaymentId again = unapplied.again().id();

@@ -135,12 +135,15 @@ final class Inbox {
 
   /** What follows from a refund is decided once, whatever is decided about later ones. */
   private GatewayEvent decided(GatewayEvent event) {
-    return event instanceof Reversed reversed && reversed.reversal().kind() == ReversalKind.REFUND
-        ? new Reversed(
-            reversed.id(),
-            memory.state().refunds.decided(reversed.reversal(), refundReopens),
-            reversed.fee())
-        : event;
+    if (!(event instanceof Reversed reversed)
+        || reversed.reversal().kind() != ReversalKind.REFUND) {
+      return event;
+    }
+    memory.catchUp(); // Another worker may have made it while the gateway was read.
+    return new Reversed(
+        reversed.id(),
+        memory.state().refunds.decided(reversed.reversal(), refundReopens),
+        reversed.fee());
   }
 
   /**

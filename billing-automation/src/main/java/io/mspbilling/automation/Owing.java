@@ -135,14 +135,24 @@ final class Owing {
     return invoice.total().minus(left).minus(byUs);
   }
 
-  /** What of a receipt pays for nothing by our own records, whatever people did with it. */
+  /**
+   * What of a receipt pays for nothing by our own records, whatever people did with it; what paid
+   * for an invoice that is void or gone by now does.
+   */
   Optional<Money> rest(PaymentId payment) {
-    return state.receipts.find(payment).map(receipt -> history(receipt).unapplied(receipt));
+    return state.receipts.find(payment).map(this::rest);
+  }
+
+  private Money rest(Receipt receipt) {
+    ReceiptHistory history = history(receipt);
+    return state.paid.fallen().keySet().stream()
+        .map(invoice -> history.on(invoice, history.last()))
+        .reduce(history.unapplied(receipt), Money::plus);
   }
 
   /** What of a receipt pays for nothing, and was not used by people either. */
   Money unapplied(Receipt receipt) {
-    return state.unapplied.left(receipt.payment(), history(receipt).unapplied(receipt));
+    return state.unapplied.left(receipt.payment(), rest(receipt));
   }
 
   /** All credit of customers, oldest first: what the PSA shows, and money that came in. */
@@ -160,7 +170,12 @@ final class Owing {
                         + invoice.number(),
                     credit(invoice).negated()))
         .forEach(credits::add);
-    Stream.concat(state.lines.withRemainder().stream(), fresh.stream())
+    Stream<Receipt> onFallen =
+        state.paid.fallen().keySet().stream()
+            .flatMap(invoice -> state.receipts.on(invoice).stream());
+    Stream.of(state.lines.withRemainder().stream(), fresh.stream(), onFallen)
+        .flatMap(receipts -> receipts)
+        .distinct()
         .filter(receipt -> unapplied(receipt).isPositive())
         .sorted(Receipt.IN_ORDER)
         .map(

@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.Fault;
+import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
@@ -78,7 +79,7 @@ final class PsaReader {
     try {
       return others.entered(invoice, psa.payments(invoice.id()));
     } catch (BillingException e) {
-      if (e.fault() != Fault.REQUEST) {
+      if (e.fault() != Fault.REQUEST && !(e instanceof UnreadableException)) {
         throw e;
       }
       unreadable.add(

@@ -96,6 +96,7 @@ final class ShownInPsa {
     List<Receipt> paying =
         state.receipts.on(invoice).stream()
             .filter(receipt -> paid(receipt, invoice).isPositive())
+            .filter(receipt -> owing.unapplied(receipt).isPositive())
             .toList();
     if (!paying.isEmpty()) {
       Receipt first = paying.get(0);

@@ -2,9 +2,11 @@ package io.mspbilling.migration;
 
 import io.mspbilling.receivables.ExternalId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which record of a new system is which of the old one: customers, invoices and credit memos,
@@ -14,10 +16,12 @@ public final class IdentityMap {
 
   private final Map<ExternalId, ExternalId> now;
   private final Map<ExternalId, ExternalId> before;
+  private final Set<ExternalId> news;
 
   private IdentityMap(Builder builder) {
     now = Map.copyOf(builder.now);
     before = Map.copyOf(builder.before);
+    news = Set.copyOf(builder.news);
   }
 
   public static Builder builder() {
@@ -34,6 +38,11 @@ public final class IdentityMap {
     return find(before, id);
   }
 
+  /** Whether somebody said that it was made in the new system, whatever its date. */
+  public boolean isNew(ExternalId id) {
+    return news.contains(id);
+  }
+
   @SuppressWarnings("unchecked") // The builder takes pairs of one class only.
   private static <I extends ExternalId> Optional<I> find(Map<ExternalId, ExternalId> ids, I id) {
     return Optional.ofNullable((I) ids.get(id));
@@ -45,7 +54,15 @@ public final class IdentityMap {
     private final Map<ExternalId, ExternalId> now = new HashMap<>();
     private final Map<ExternalId, ExternalId> before = new HashMap<>();
 
+    private final Set<ExternalId> news = new HashSet<>();
+
     private Builder() {}
+
+    /** Says that something was made in the new system, though its date is of before the move. */
+    public Builder isNew(ExternalId now) {
+      news.add(now);
+      return this;
+    }
 
     /**
      * Says that two ids name the same thing. The same pair may be said again.

@@ -37,8 +37,8 @@ import java.util.Set;
  *       rules, as for a gateway without keys: a key means nothing to the gateway that never saw it.
  *       This holds for all charges as long as both are used.
  *   <li>The old gateway must be readable as long as money of its charges can go back: 60 days and
- *       more for debits, and longer for disputes. After that, enrol on the new methods those who are
- *       still on old ones, and use the new gateway alone.
+ *       more for debits, and longer for disputes. The journal then knows positions in both; so keep
+ *       this class on it, and do not go on with the new gateway alone.
  * </ul>
  */
 public final class MovedGateway implements PaymentGateway {

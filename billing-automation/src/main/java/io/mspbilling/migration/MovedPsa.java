@@ -11,6 +11,7 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Customer;
@@ -37,6 +38,8 @@ import java.util.Set;
  * <ul>
  *   <li>An invoice or credit memo that was issued before the move and is not in the map may have
  *       been charged already: it is unreadable, which is shown to people, until the map knows it.
+ *       Those on which nothing is open are left out.
+ *   <li>Payments of before the move that were taken along belong into the map, too.
  *   <li>An order about a record that the map does not know is refused, and can be released once it
  *       does.
  *   <li>What was in doubt at the move is looked up in both PSAs. So the old one must be readable,
@@ -45,7 +48,8 @@ import java.util.Set;
  */
 public final class MovedPsa implements Psa {
 
-  private static final String REMEDY = "say in the identity map which record it is";
+  private static final String REMEDY =
+      "say in the identity map which record it is, or that it is new";
 
   private final Psa old;
   private final Psa now;
@@ -98,7 +102,7 @@ public final class MovedPsa implements Psa {
     for (Invoice invoice : pull.records()) {
       if (isKnown(invoice)) {
         known.add(asBefore(invoice));
-      } else {
+      } else if (invoice.balance().filter(Money::isZero).isEmpty()) {
         unreadable.add(unknown(invoice));
       }
     }
@@ -127,14 +131,27 @@ public final class MovedPsa implements Psa {
   }
 
   /**
-   * @throws UnreadableException if the map does not know which invoice it is
+   * @throws UnreadableException if the map does not know which invoice it is, or which payment one
+   *     of before the move is
    */
   @Override
   public List<RecordedPayment> payments(InvoiceId invoice) {
     InvoiceId asked =
         today(invoice)
             .orElseThrow(() -> unreadable("list payments", "which invoice here is " + invoice));
-    return now.payments(asked).stream().map(this::asBefore).toList();
+    List<RecordedPayment> payments = now.payments(asked).stream().map(this::asBefore).toList();
+    for (RecordedPayment payment : payments) {
+      if (payment.paidOn().isBefore(movedOn) && payment.id().system().equals(now.system())) {
+        throw unreadable(
+            "list payments",
+            "payment "
+                + payment.id()
+                + " of "
+                + payment.amount()
+                + " is of before the move, and may be one of ours");
+      }
+    }
+    return payments;
   }
 
   @Override
@@ -165,7 +182,9 @@ public final class MovedPsa implements Psa {
   }
 
   private boolean isKnown(Invoice invoice) {
-    return !invoice.issuedOn().isBefore(movedOn) || identities.before(invoice.id()).isPresent();
+    return !invoice.issuedOn().isBefore(movedOn)
+        || identities.before(invoice.id()).isPresent()
+        || identities.isNew(invoice.id());
   }
 
   private UnreadableRecord unknown(Invoice invoice) {

@@ -7,6 +7,7 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.worklist.ExceptionKind;
@@ -41,6 +42,7 @@ public final class DueCharges {
   private final RetryPolicy retry;
   private final ZoneId zone;
   private final LocalDate today;
+  private final Set<InvoiceId> stopped = new HashSet<>();
 
   /**
    * @param zone the MSP's, in which a day of charges begins and ends
@@ -113,6 +115,7 @@ public final class DueCharges {
         .method(open.invoice().customer())
         .map(method -> history.failed(open.invoice().id(), method))
         .filter(failed -> failed.isEmpty() || retry.decide(failed) instanceof RetryDecision.RetryOn)
+        .filter(failed -> !stopped.contains(open.invoice().id()))
         .isPresent();
   }
 
@@ -172,6 +175,7 @@ public final class DueCharges {
             .sorted(Comparator.comparing(allocation -> allocation.invoice().text()))
             .toList();
     if (isAnotherDebit(group, allocations)) {
+      allocations.forEach(one -> stopped.add(one.invoice()));
       stop(
           worklist,
           new Subject.OfCustomer(group.customer()),

@@ -40,7 +40,7 @@ public final class Refunds implements Fold, Kept {
   private final TenantId tenant;
   private final Map<EffectKey, RefundRequest> open = new LinkedHashMap<>();
   private final Set<EffectKey> underWay = new LinkedHashSet<>();
-  private final Map<PaymentId, InvoiceId> invoices = new HashMap<>();
+  private final Map<String, InvoiceId> invoices = new HashMap<>();
 
   public Refunds(TenantId tenant, Effects effects) {
     this.tenant = tenant;
@@ -66,7 +66,7 @@ public final class Refunds implements Fold, Kept {
     archive.map("refunds", open, keys, Refunding.TYPE.orders());
     archive.values("refunds under way", underWay, keys);
     archive.map(
-        "refunds for invoices", invoices, Form.text(PaymentId::parse), Form.text(InvoiceId::parse));
+        "refunds for invoices", invoices, Form.text(text -> text), Form.text(InvoiceId::parse));
   }
 
   private void changed(EffectState<RefundRequest, PaymentId> refund) {
@@ -80,7 +80,7 @@ public final class Refunds implements Fold, Kept {
       refund
           .order()
           .invoice()
-          .ifPresent(invoice -> invoices.put(refund.result().orElseThrow(), invoice));
+          .ifPresent(invoice -> invoices.put(refund.result().orElseThrow().text(), invoice));
     } else {
       open.put(refund.key(), refund.order());
     }
@@ -120,8 +120,7 @@ public final class Refunds implements Fold, Kept {
    */
   public Reversal decided(Reversal refund, boolean reopen) {
     Optional<InvoiceId> invoice =
-        Optional.ofNullable(invoices.get(PaymentId.parse(refund.source())))
-            .or(() -> wishedFor(refund));
+        Optional.ofNullable(invoices.get(refund.source())).or(() -> wishedFor(refund));
     return Reversal.builder().from(refund).reopens(reopen).invoice(invoice).build();
   }
 

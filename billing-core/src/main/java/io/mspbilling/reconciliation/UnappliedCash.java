@@ -94,6 +94,11 @@ public final class UnappliedCash implements Fold, Kept {
     archive.map("cash used", used, Form.text(PaymentId::parse), Form.MONEY.list());
   }
 
+  /** Whether a person did anything with the rest of a payment. */
+  public boolean isUsed(PaymentId payment) {
+    return used.containsKey(payment);
+  }
+
   /**
    * What is left of the rest of a payment.
    *

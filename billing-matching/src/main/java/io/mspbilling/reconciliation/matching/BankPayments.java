@@ -32,7 +32,7 @@ public final class BankPayments {
   private static final String NOT_PLAIN =
       "pays with credit or a discount, or for several customers";
   private static final String UNREADABLE =
-      "a number in its memo may be that of a record in the PSA that cannot be read";
+      "a number in its memo may be that of an invoice that cannot be read";
   private static final String BY_HAND =
       "the PSA shows as paid what this may be, perhaps entered by hand";
 
@@ -108,7 +108,11 @@ public final class BankPayments {
         leave(match, doubt.orElse(BY_HAND), byHand, worklist);
         unresolved.add(
             unresolved(
-                match.payment(), match.customer(), match.payment().amount(), List.of(match)));
+                match.payment(),
+                match.customer(),
+                match.payment().amount(),
+                List.of(match),
+                byHand));
       }
     }
     for (Leftover leftover : result.leftovers()) {
@@ -116,7 +120,11 @@ public final class BankPayments {
         leave(leftover, byHand, worklist);
         unresolved.add(
             unresolved(
-                leftover.payment(), leftover.payer(), leftover.amount(), leftover.suggestions()));
+                leftover.payment(),
+                leftover.payer(),
+                leftover.amount(),
+                leftover.suggestions(),
+                byHand));
       }
     }
     for (Finding finding : result.findings()) {
@@ -132,26 +140,26 @@ public final class BankPayments {
     }
     return !TOLD.contains(match.evidence())
             && match.payment().hasNumberInMemo()
-            && hidesInvoices(match, unreadable)
+            && unreadable.stream().anyMatch(one -> one.record().startsWith("invoice "))
         ? Optional.of(UNREADABLE)
         : Optional.empty();
   }
 
-  /** Whether the system that holds the invoices of a match has others that it cannot show. */
-  private static boolean hidesInvoices(Match match, List<UnreadableRecord> unreadable) {
-    return match.lines().stream()
-        .map(line -> line.item().system())
-        .anyMatch(system -> unreadable.stream().anyMatch(one -> one.system().equals(system)));
-  }
-
   private static UnresolvedPayment unresolved(
-      Payment payment, Optional<CustomerId> payer, Money amount, List<Match> suggestions) {
-    Set<InvoiceId> mayPay =
+      Payment payment,
+      Optional<CustomerId> payer,
+      Money amount,
+      List<Match> suggestions,
+      EnteredItems byHand) {
+    Set<InvoiceId> items =
         suggestions.stream()
             .flatMap(match -> match.lines().stream())
             .map(MatchLine::item)
             .collect(Collectors.toSet());
-    return new UnresolvedPayment(payment.id(), amount, payer, mayPay);
+    Set<InvoiceId> mayPay = items.stream().map(byHand::invoice).collect(Collectors.toSet());
+    // What people entered may be the same money: then it counts there already.
+    Optional<CustomerId> credited = payer.filter(id -> mayPay.equals(items));
+    return new UnresolvedPayment(payment.id(), amount, credited, mayPay);
   }
 
   /** The engine is told only what people decided about payments that it is given. */

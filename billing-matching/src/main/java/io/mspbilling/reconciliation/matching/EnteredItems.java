@@ -107,6 +107,12 @@ final class EnteredItems {
         && lines.stream().noneMatch(line -> line.amount().equals(open));
   }
 
+  /** The invoice that an item stands for: itself, if nothing was entered. */
+  InvoiceId invoice(InvoiceId item) {
+    EnteredPayment one = byItem.get(item);
+    return one == null ? item : one.invoice().id();
+  }
+
   private static boolean isEvident(Match match) {
     return NAMED.contains(match.evidence())
         || (UNNAMED.contains(match.evidence()) && !match.payment().hasNumberInMemo());

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,16 +43,16 @@ public final class HeldDebts {
 
   /** What such money is more than the debts that it may pay: credit of its payer, if known. */
   public List<Credit> rests(List<OpenInvoice> open) {
-    Map<InvoiceId, Money> owed = new HashMap<>();
+    Map<InvoiceId, Money> owed = new LinkedHashMap<>(); // In the order given: sets have none.
     open.forEach(one -> owed.put(one.invoice().id(), one.open()));
     List<Credit> rests = new ArrayList<>();
     for (UnresolvedPayment payment : unresolved) {
       Money rest = payment.amount();
-      for (InvoiceId invoice : payment.mayPay()) {
-        Money debt = owed.getOrDefault(invoice, Money.zero(rest.currency()));
-        if (debt.currency().equals(rest.currency())) {
-          Money part = rest.min(debt);
-          owed.put(invoice, debt.minus(part));
+      for (Map.Entry<InvoiceId, Money> debt : owed.entrySet()) {
+        if (payment.mayPay().contains(debt.getKey())
+            && debt.getValue().currency().equals(rest.currency())) {
+          Money part = rest.min(debt.getValue());
+          debt.setValue(debt.getValue().minus(part));
           rest = rest.minus(part);
         }
       }
