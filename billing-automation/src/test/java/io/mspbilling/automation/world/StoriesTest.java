@@ -174,6 +174,22 @@ final class StoriesTest {
   }
 
   @Test
+  void aCheckThatGoesBackOnItsOwnDayIsExplainedByThat() {
+    SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by check
+            day 19: Acme Dental is billed 414.39 on invoice 1001, due on day 49
+            day 43: Acme Dental pays 414.39 by check, memo "1001"
+            day 45: the office credits Acme Dental with 439.81 on memo 1002
+            day 50: the bank takes back 414.39 from Acme Dental
+            day 61: the office applies memo 1002 to invoice 1001
+            day 82: the bank takes back 414.39 from Acme Dental
+            day 82: Acme Dental pays 414.39 by check, memo "1003"
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
   void aChargeWhoseAnswerIsLostTheNightAWorkerDiesIsMadeOnce() {
     SimulatedWorld world =
         SimulatedWorld.story(

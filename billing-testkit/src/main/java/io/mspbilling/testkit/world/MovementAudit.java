@@ -61,19 +61,18 @@ final class MovementAudit {
 
   /** What came, settled nothing or not all, and went back, leaves nothing to be said. */
   private boolean cameAndWent(BankLine line) {
+    boolean isInBooks = isInBooks(line);
     int left = 0;
-    int leftInBooks = 0;
     for (BankLine like : town.ledger.lines()) {
       if (like.counterparty().equals(line.counterparty())
           && like.amount().abs().equals(line.amount().abs())
+          && isInBooks(like) == isInBooks
           && !rows.mention(like.id().text())
           && !isSettled(like)) {
-        int sign = like.amount().isPositive() ? 1 : -1;
-        left += sign;
-        leftInBooks += isInBooks(like) ? sign : 0;
+        left += like.amount().isPositive() ? 1 : -1;
       }
     }
-    return left == 0 && leftInBooks == 0;
+    return left == 0;
   }
 
   private boolean isInBooks(BankLine line) {
