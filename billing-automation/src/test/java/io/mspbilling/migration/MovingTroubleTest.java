@@ -2,54 +2,19 @@ package io.mspbilling.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.DayReport;
-import io.mspbilling.collection.Autopay;
-import io.mspbilling.collection.SavedMethod;
-import io.mspbilling.issuance.Psa;
-import io.mspbilling.journal.InMemoryJournal;
-import io.mspbilling.journal.TenantId;
-import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
-import io.mspbilling.receivables.PaymentMethodId;
-import io.mspbilling.testkit.VirtualClock;
-import io.mspbilling.testkit.gateway.FakeGateway;
+import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.testkit.gateway.PayerScript;
-import io.mspbilling.testkit.mail.MailSink;
-import io.mspbilling.testkit.psa.InMemoryPsa;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** An MSP moves to another PSA and another gateway with money in flight. */
 /** What a move brings along wrongly, or does not bring along. */
-class MovingTroubleTest {
-
-  private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-  private final VirtualClock clock = VirtualClock.at(Instant.parse("2026-03-02T15:00:00Z"));
-  private final InMemoryPsa oldPsa = InMemoryPsa.builder(clock).system("old-psa").build();
-  private final InMemoryPsa newPsa = InMemoryPsa.builder(clock).system("new-psa").build();
-  private final FakeGateway oldGateway =
-      FakeGateway.builder(clock).zone(ZONE).system("old").build();
-  private final FakeGateway newGateway =
-      FakeGateway.builder(clock).zone(ZONE).system("new").build();
-  private final MailSink mail = MailSink.keyed();
-  private final InMemoryJournal journal = new InMemoryJournal(TenantId.of("msp"));
-  private final Map<String, PaymentMethodId> methods = new HashMap<>();
-  private final IdentityMap.Builder identities = IdentityMap.builder();
-
-  private final io.mspbilling.testkit.bank.FakeBank bank =
-      io.mspbilling.testkit.bank.FakeBank.at(clock, ZONE, "bank");
+class MovingTroubleTest extends Move {
 
   @Test
   void moneyThatNamesAnInvoiceTheMapDoesNotKnowWaits() {
@@ -128,98 +93,9 @@ class MovingTroubleTest {
         .id(InvoiceId.parse("old-psa:memo"))
         .number("memo")
         .customer(customer)
-        .kind(io.mspbilling.receivables.InvoiceKind.CREDIT_MEMO)
+        .kind(InvoiceKind.CREDIT_MEMO)
         .issuedOn(LocalDate.of(2026, 3, 1))
         .total(usd(amount).negated())
         .build();
-  }
-
-  private Customer onAutopay(String name, PayerScript script) {
-    return enrol(name, oldGateway.saveCard("Visa of " + name, script));
-  }
-
-  private Customer enrol(String name, SavedMethod method) {
-    Customer customer = oldPsa.addCustomer(name, "ap@customer.example");
-    methods.put(name, method.id());
-    billing(oldPsa).desk().decide(Autopay.enrolled(customer.id(), method, today(), "mandate"));
-    return customer;
-  }
-
-  /** The customer's card is taken along to the new gateway's vault. */
-  private void takenAlong(String name, PayerScript script) {
-    identities.same(
-        Objects.requireNonNull(methods.get(name)),
-        newGateway.saveCard("Visa of " + name, script).id());
-  }
-
-  private Customer move(Customer customer) {
-    Customer now =
-        newPsa.addCustomer(
-            Customer.builder()
-                .from(customer)
-                .id(CustomerId.parse("new-psa:" + customer.name()))
-                .build());
-    identities.same(customer.id(), now.id());
-    return now;
-  }
-
-  private Invoice move(Invoice invoice, String balance) {
-    CustomerId customer = identities.build().now(invoice.customer()).orElseThrow();
-    Invoice now = newPsa.addInvoice(copy(invoice, customer).withBalance(usd(balance)));
-    identities.same(invoice.id(), now.id());
-    return now;
-  }
-
-  private static Invoice copy(Invoice invoice, CustomerId customer) {
-    return invoice.withId(InvoiceId.parse("new-psa:" + invoice.number())).withCustomer(customer);
-  }
-
-  private Invoice issue(InMemoryPsa psa, CustomerId customer, String number, String amount) {
-    return psa.issue(customer, number, usd(amount), today(), today());
-  }
-
-  private MovedPsa moved() {
-    return new MovedPsa(oldPsa, newPsa, identities.build(), LocalDate.of(2026, 3, 4));
-  }
-
-  private BillingAutomation billing(Psa psa) {
-    return BillingAutomation.builder()
-        .psa(psa)
-        .gateway(
-            psa == oldPsa
-                ? oldGateway
-                : new MovedGateway(oldGateway, newGateway, identities.build()))
-        .bank(bank)
-        .notifier(mail)
-        .journal(journal)
-        .policies(BillingPolicies.from(LocalDate.EPOCH, ZONE).withApprovesFirstCharges(false))
-        .clock(clock)
-        .build();
-  }
-
-  private DayReport days(int days) {
-    return run(oldPsa, days);
-  }
-
-  private DayReport after(int days) {
-    return run(moved(), days);
-  }
-
-  private DayReport run(Psa psa, int days) {
-    DayReport report = billing(psa).run();
-    for (int i = 1; i < days; i++) {
-      clock.advance(Duration.ofDays(1));
-      report = billing(psa).run();
-    }
-    clock.advance(Duration.ofDays(1));
-    return report;
-  }
-
-  private LocalDate today() {
-    return clock.instant().atZone(ZONE).toLocalDate();
-  }
-
-  private static Money usd(String amount) {
-    return Money.of(amount, "USD");
   }
 }
