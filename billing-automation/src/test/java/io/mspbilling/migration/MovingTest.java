@@ -117,6 +117,24 @@ class MovingTest extends Move {
   }
 
   @Test
+  void aChargeInDoubtThatNeitherShowsIsNotSentToTheNewGatewayOnItsKey() {
+    Customer acme = onAutopay("Acme", PayerScript.approves());
+    Invoice invoice = issue(oldPsa, acme.id(), "1001", "100.00");
+    oldGateway.faults().next(GatewayOperation.CHARGE, CallFault.unknownBeforeCommit()).always();
+    oldGateway.faults().next(GatewayOperation.FIND_CHARGE, CallFault.notSent()).after(1).always();
+    billing(oldPsa).run();
+    oldGateway.faults().clear();
+    move(acme);
+    move(invoice, "100.00");
+    takenAlong("Acme", PayerScript.approves());
+
+    DayReport report = after(4);
+
+    assertThat(newGateway.charges()).isEmpty();
+    assertThat(report.exceptions()).anyMatch(row -> row.kind() == ExceptionKind.IN_DOUBT);
+  }
+
+  @Test
   void aPaymentInDoubtThatTheOldPsaHoldsIsNotRecordedAgain() {
     Customer acme = onAutopay("Acme", PayerScript.approves());
     Invoice invoice = issue(oldPsa, acme.id(), "1001", "100.00");
