@@ -2,7 +2,9 @@ package io.mspbilling.http;
 
 import io.mspbilling.json.Json;
 import io.mspbilling.json.JsonProblem;
+import io.mspbilling.json.Node;
 import io.mspbilling.json.Rows;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +17,17 @@ public final class JsonAnswers {
     this.json = Objects.requireNonNull(json, "json");
   }
 
-  /** One document. */
+  /** One document, as a tree. */
+  public AnswerReader<Node> tree() {
+    return answer -> json.tree(jsonOf(answer));
+  }
+
+  /** An array, as a tree of each element; it has to be there. */
+  public AnswerReader<List<Node>> trees() {
+    return answer -> json.trees(jsonOf(answer));
+  }
+
+  /** One document, as a wire record. */
   public <T> AnswerReader<T> one(Class<T> type) {
     return answer -> json.read(type, jsonOf(answer));
   }

@@ -6,6 +6,7 @@ import com.squareup.moshi.JsonReader;
 import java.io.EOFException;
 import java.io.IOException;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** One JSON text, read under limits; turns all that can go wrong into a {@link JsonProblem}. */
 final class Document {
@@ -75,6 +76,15 @@ final class Document {
     }
     return new JsonProblem(
         JsonProblem.Kind.INVALID, path, "not of the documented kind: text, number, list or record");
+  }
+
+  /**
+   * Reads the whole document as a tree.
+   *
+   * @throws JsonProblem whatever is wrong with it
+   */
+  @Nullable Tree tree(JsonLimits limits, boolean uniqueNames) {
+    return new TreeReader(bytes, start, limits, uniqueNames).read();
   }
 
   int upperBoundOfElements() {

@@ -10,7 +10,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * required…} methods refuse what is absent; the others answer empty. Every method throws {@link
  * JsonProblem} with kind {@code MISSING} or {@code INVALID} and a path, never with the data.
  */
-public final class Fields {
+public final class Fields implements Place {
   private final String path;
 
   private Fields(String path) {
@@ -61,7 +60,7 @@ public final class Fields {
 
   /** A text as it is; absent if {@code null} or blank. */
   public Optional<String> text(@Nullable String value) {
-    return Texts.present(value);
+    return Optional.ofNullable(value).filter(text -> !text.isBlank());
   }
 
   /** A nested record or list that is there. */
@@ -97,11 +96,7 @@ public final class Fields {
    */
   public Optional<Money> money(
       @Nullable String value, String field, Currency currency, RoundingMode rounding) {
-    return read(
-        value,
-        field,
-        "must be an amount of " + currency + ", no finer than it",
-        text -> Texts.money(text, currency, rounding));
+    return Form.money(currency, rounding).read(value, this, field);
   }
 
   /** A decimal number, bounded as {@link io.mspbilling.money.BoundedDecimal} says. */
@@ -111,7 +106,7 @@ public final class Fields {
 
   /** As {@link #requiredDecimal}, absent if the field is. */
   public Optional<BigDecimal> decimal(@Nullable String value, String field) {
-    return read(value, field, "must be a decimal number", Texts::decimal);
+    return Form.DECIMAL.read(value, this, field);
   }
 
   /** A whole number that fits in a {@code long}; {@code 12.0} counts as 12. */
@@ -121,7 +116,7 @@ public final class Fields {
 
   /** As {@link #requiredInteger}, absent if the field is. */
   public Optional<Long> integer(@Nullable String value, String field) {
-    return read(value, field, "must be a whole number", Texts::integer);
+    return Form.INTEGER.read(value, this, field);
   }
 
   /** {@code true} or {@code false} in any case. */
@@ -131,7 +126,7 @@ public final class Fields {
 
   /** As {@link #requiredBool}, absent if the field is. */
   public Optional<Boolean> bool(@Nullable String value, String field) {
-    return read(value, field, "must be true or false", Texts::bool);
+    return Form.FLAG.read(value, this, field);
   }
 
   /**
@@ -144,7 +139,7 @@ public final class Fields {
 
   /** As {@link #requiredDate}, absent if the field is. */
   public Optional<LocalDate> date(@Nullable String value, String field) {
-    return read(value, field, "must be a date from 1970 to 2200, as 2026-01-31", Texts::date);
+    return Form.DATE.read(value, this, field);
   }
 
   /** An instant in ISO form with {@code Z} or an offset; from 1970-01-01 to 2200-12-31. */
@@ -154,11 +149,7 @@ public final class Fields {
 
   /** As {@link #requiredInstant}, absent if the field is. */
   public Optional<Instant> instant(@Nullable String value, String field) {
-    return read(
-        value,
-        field,
-        "must be an instant from 1970 to 2200, with its offset",
-        text -> Texts.instant(text, null));
+    return Form.INSTANT.read(value, this, field);
   }
 
   /**
@@ -167,11 +158,7 @@ public final class Fields {
    * @param zoneIfAbsent zone of a text without offset, as the vendor documents it
    */
   public Optional<Instant> instant(@Nullable String value, String field, ZoneId zoneIfAbsent) {
-    return read(
-        value,
-        field,
-        "must be a date and time from 1970 to 2200",
-        text -> Texts.instant(text, zoneIfAbsent));
+    return Form.instant(zoneIfAbsent).read(value, this, field);
   }
 
   /** An ISO 4217 currency that has a minor unit; lower case is accepted. */
@@ -181,36 +168,23 @@ public final class Fields {
 
   /** As {@link #requiredCurrency}, absent if the field is. */
   public Optional<Currency> currency(@Nullable String value, String field) {
-    return read(value, field, "must be an ISO 4217 currency", Texts::currency);
+    return Form.CURRENCY.read(value, this, field);
   }
 
   /** A problem of your own finding: the field is there but cannot be right. */
+  @Override
   public JsonProblem invalid(String field, String remedy) {
     return new JsonProblem(JsonProblem.Kind.INVALID, path + "." + field, remedy);
   }
 
   /** A problem of your own finding: the field has to be there. */
+  @Override
   public JsonProblem missing(String field) {
     return new JsonProblem(JsonProblem.Kind.MISSING, path + "." + field, "missing, but required");
   }
 
   private <T> T present(Optional<T> value, String field) {
     return value.orElseThrow(() -> missing(field));
-  }
-
-  private <T> Optional<T> read(
-      @Nullable String value, String field, String need, Function<String, T> parser) {
-    Optional<String> present = Texts.present(value);
-    if (present.isEmpty()) {
-      return Optional.empty();
-    }
-    String text = present.get().strip();
-    try {
-      return Optional.of(parser.apply(text));
-    } catch (RuntimeException e) {
-      // The cause quotes the text, which may be anything; its shape is enough to see the mistake.
-      throw invalid(field, need + ", got " + Texts.shape(text));
-    }
   }
 
   /** The path. */

@@ -92,6 +92,31 @@ public final class Json {
   }
 
   /**
+   * Reads one document as a tree. A leading byte order mark is skipped; anything after the document
+   * is refused, and so is a record in which a name stands twice for a list.
+   *
+   * @throws JsonProblem if it cannot be read, is empty or is {@code null}
+   */
+  public Node tree(byte[] document) {
+    byte[] kept = document.clone();
+    return Node.root(required(new Document(kept, limits).tree(limits, uniqueNames)));
+  }
+
+  /**
+   * Reads a document that is an array, as trees: each element can be read, or not, by itself.
+   *
+   * @throws JsonProblem if it cannot be read as {@link #tree}, is no array, or has too many rows
+   */
+  public List<Node> trees(byte[] document) {
+    List<Node> rows = tree(document).elements();
+    if (rows.size() > limits.maxRows()) {
+      throw new JsonProblem(
+          JsonProblem.Kind.TOO_LARGE, "$", "more than " + limits.maxRows() + " rows");
+    }
+    return rows;
+  }
+
+  /**
    * Reads an array row by row: a malformed row is reported in its place and the others are kept. A
    * document that is malformed as a whole (truncated, not JSON) cannot be read in part.
    *
@@ -158,11 +183,7 @@ public final class Json {
   private Document checked(byte[] bytes) {
     Document document = new Document(bytes, limits);
     if (uniqueNames || document.upperBoundOfElements() > limits.maxElements()) {
-      document.read(
-          reader -> {
-            new Structure(limits.maxElements(), uniqueNames).check(reader);
-            return document;
-          });
+      Tree unused = document.tree(limits, uniqueNames);
     }
     return document;
   }

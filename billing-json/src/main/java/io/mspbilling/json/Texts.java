@@ -1,9 +1,5 @@
 package io.mspbilling.json;
 
-import io.mspbilling.money.BoundedDecimal;
-import io.mspbilling.money.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,12 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Parsers of single texts. Each throws some unchecked exception if the text is not of its form;
- * {@link Fields} says where.
+ * {@link Place} says where.
  */
 final class Texts {
   private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 1);
@@ -28,22 +23,6 @@ final class Texts {
   private static final int MAX_SHAPE_LENGTH = 24;
 
   private Texts() {}
-
-  static Optional<String> present(@Nullable String value) {
-    return value == null || value.isBlank() ? Optional.empty() : Optional.of(value);
-  }
-
-  static Money money(String text, Currency currency, RoundingMode rounding) {
-    return Money.rounded(BoundedDecimal.parse(text), currency, rounding);
-  }
-
-  static BigDecimal decimal(String text) {
-    return BoundedDecimal.parse(text);
-  }
-
-  static long integer(String text) {
-    return BoundedDecimal.parse(text).longValueExact();
-  }
 
   static boolean bool(String text) {
     if (text.equalsIgnoreCase("true")) {

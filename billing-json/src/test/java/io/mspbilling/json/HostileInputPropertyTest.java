@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -57,7 +58,8 @@ class HostileInputPropertyTest {
             value -> fields.bool(value, "f"),
             value -> fields.date(value, "f"),
             value -> fields.instant(value, "f"),
-            value -> fields.currency(value, "f"));
+            value -> fields.currency(value, "f"),
+            value -> fields.money(value, "f", USD, RoundingMode.HALF_UP));
     all.forEach(field -> refusesCleanly(() -> field.apply(text)));
   }
 
@@ -71,6 +73,7 @@ class HostileInputPropertyTest {
     }
     assertThatThrownBy(() -> json.readRows(Wires.Invoice.class, scalars))
         .hasMessageContaining("more than");
+    assertThatThrownBy(() -> json.tree(objects)).hasMessageContaining("more than 1000000 elements");
     assertThatThrownBy(() -> json.read(Wires.Invoice.class, objects))
         .hasMessageContaining("more than 1000000 elements");
   }
@@ -128,6 +131,8 @@ class HostileInputPropertyTest {
     refusesCleanly(() -> STRICT.read(Wires.Labels.class, document));
     refusesCleanly(() -> json.readRows(Wires.Invoice.class, document));
     refusesCleanly(() -> json.findRows(Wires.Outgoing.class, document, "lines"));
+    refusesCleanly(() -> json.tree(document));
+    refusesCleanly(() -> STRICT.tree(document));
   }
 
   /** Any other exception than the typed one fails the property by itself. */

@@ -1,0 +1,318 @@
+package io.mspbilling.json;
+
+import io.mspbilling.money.Money;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of a vendor as it came: a bounded tree whose fields are named once, where they are
+ * read. Immutable; safe for any number of threads. Prints where it is, never what it holds.
+ *
+ * <pre>{@code
+ * Node invoice = Json.standard().tree(document).as("invoice");
+ * Money total = invoice.requiredMoney("total", usd);
+ * Optional<String> city = invoice.node("billTo").text("city");
+ * }</pre>
+ *
+ * <p>Vendors send {@code null} or a blank text for "nothing"; it counts as absent everywhere, and
+ * an absent record has no fields. {@code required…} methods refuse what is absent; the others
+ * answer empty. Every method that reads throws {@link JsonProblem} with kind {@code MISSING} or
+ * {@code INVALID} and the path of the field, as in {@code invoice[10423].billTo.city}, never with
+ * the data.
+ *
+ * <p>The tree does not depend on JSON: what is named a record, a list or a text here may have been
+ * XML.
+ */
+public final class Node implements Place {
+  private static final int NO_INDEX = -1;
+  private static final int BY_ID = -2;
+  private static final Node NONE = new Node(null, "$", NO_INDEX, null);
+
+  private final @Nullable Node parent;
+  private final String name;
+  private final int index;
+  private final @Nullable Tree tree;
+
+  private Node(@Nullable Node parent, String name, int index, @Nullable Tree tree) {
+    this.parent = parent;
+    this.name = name;
+    this.index = index;
+    this.tree = tree;
+  }
+
+  static Node root(@Nullable Tree tree) {
+    return new Node(null, "$", NO_INDEX, tree);
+  }
+
+  /** A record without any field. */
+  public static Node none() {
+    return NONE;
+  }
+
+  /**
+   * The same record, named in problems by its kind and its field {@code id}: {@code invoice[7]}.
+   */
+  public Node as(String kind) {
+    return new Node(null, Objects.requireNonNull(kind, "kind"), BY_ID, tree);
+  }
+
+  /** The same record, named in problems by its kind and an id that is known. */
+  public Node as(String kind, String id) {
+    return new Node(null, kind + "[" + id + "]", NO_INDEX, tree);
+  }
+
+  /** Whether there is anything. */
+  public boolean isPresent() {
+    return tree != null && !(tree instanceof Tree.Scalar scalar && scalar.isBlank());
+  }
+
+  /** The names of the record's fields in the vendor's order; empty for anything but a record. */
+  public List<String> names() {
+    return tree instanceof Tree.Members members ? members.names() : List.of();
+  }
+
+  /** Whether a field is there and is neither {@code null} nor blank. */
+  public boolean has(String field) {
+    return child(field).isPresent();
+  }
+
+  /** A record inside this one; one without fields if it is absent. */
+  public Node node(String field) {
+    Node child = child(field);
+    if (child.isPresent() && !(child.tree instanceof Tree.Members)) {
+      throw invalid(field, "must be a record, got " + child.noun());
+    }
+    return child;
+  }
+
+  /** A record inside this one that is there. */
+  public Node requiredNode(String field) {
+    Node node = node(field);
+    if (!node.isPresent()) {
+      throw missing(field);
+    }
+    return node;
+  }
+
+  /** The records of a list inside this one, none of them absent; an absent list is empty. */
+  public List<Node> list(String field) {
+    Node list = child(field);
+    if (!list.isPresent()) {
+      return List.of();
+    }
+    if (!(list.tree instanceof Tree.Items)) {
+      throw invalid(field, "must be a list, got " + list.noun());
+    }
+    List<Node> elements = list.elements();
+    for (int i = 0; i < elements.size(); i++) {
+      if (!elements.get(i).isPresent()) {
+        throw missing(field + "[" + i + "]");
+      }
+    }
+    return elements;
+  }
+
+  /**
+   * The elements, if this is a list; absent ones are among them, so that one that cannot be read
+   * never costs the others.
+   */
+  public List<Node> elements() {
+    if (!(tree instanceof Tree.Items items)) {
+      throw new JsonProblem(
+          isPresent() ? JsonProblem.Kind.INVALID : JsonProblem.Kind.MISSING,
+          path(),
+          "there must be a list");
+    }
+    List<Node> elements = new ArrayList<>(items.elements().size());
+    for (Tree element : items.elements()) {
+      elements.add(new Node(this, "", elements.size(), element));
+    }
+    return elements;
+  }
+
+  /** A text as it is; a number or flag exactly as it stands in the document. */
+  public Optional<String> text(String field) {
+    return Optional.ofNullable(scalar(field)).filter(text -> !text.isBlank());
+  }
+
+  /** As {@link #text}, and there. */
+  public String requiredText(String field) {
+    return present(text(field), field);
+  }
+
+  /** An amount, rounded only in so far as the noise of binary floats is cut: see {@link #money}. */
+  public Money requiredMoney(String field, Currency currency) {
+    return present(money(field, currency), field);
+  }
+
+  /**
+   * An amount, exact to the currency's minor unit; finer amounts are refused, not rounded. What is
+   * off by less than a ten-thousandth of the minor unit is the noise of binary floats: {@code
+   * 100.00000000000001} is USD 100.00.
+   */
+  public Optional<Money> money(String field, Currency currency) {
+    return money(field, currency, RoundingMode.UNNECESSARY);
+  }
+
+  /**
+   * An amount from a field that is documented to be finer than the currency, rounded as told.
+   *
+   * @param rounding {@link RoundingMode#UNNECESSARY} refuses what would have to be rounded
+   */
+  public Optional<Money> money(String field, Currency currency, RoundingMode rounding) {
+    return read(field, Form.money(currency, rounding));
+  }
+
+  /**
+   * A decimal number, bounded as {@link io.mspbilling.money.BoundedDecimal} says; digits beyond the
+   * 18th after the point, which only binary floats have, are rounded off.
+   */
+  public Optional<BigDecimal> decimal(String field) {
+    return read(field, Form.DECIMAL);
+  }
+
+  /** As {@link #decimal}, and there. */
+  public BigDecimal requiredDecimal(String field) {
+    return present(decimal(field), field);
+  }
+
+  /** A whole number that fits in a {@code long}; {@code 12.0} counts as 12. */
+  public Optional<Long> integer(String field) {
+    return read(field, Form.INTEGER);
+  }
+
+  /** As {@link #integer}, and there. */
+  public long requiredInteger(String field) {
+    return present(integer(field), field);
+  }
+
+  /** {@code true} or {@code false} in any case. */
+  public Optional<Boolean> flag(String field) {
+    return read(field, Form.FLAG);
+  }
+
+  /** As {@link #flag}, and there. */
+  public boolean requiredFlag(String field) {
+    return present(flag(field), field);
+  }
+
+  /**
+   * A calendar date from {@code yyyy-MM-dd} or from a date-time, whose date is taken as it is
+   * written, without any zone conversion; from 1970-01-01 to 2200-12-31.
+   */
+  public Optional<LocalDate> date(String field) {
+    return read(field, Form.DATE);
+  }
+
+  /** As {@link #date}, and there. */
+  public LocalDate requiredDate(String field) {
+    return present(date(field), field);
+  }
+
+  /** An instant in ISO form with {@code Z} or an offset; from 1970-01-01 to 2200-12-31. */
+  public Optional<Instant> instant(String field) {
+    return read(field, Form.INSTANT);
+  }
+
+  /**
+   * As {@link #instant(String)}, for vendors that leave the zone out.
+   *
+   * @param zoneIfAbsent zone of a text without offset, as the vendor documents it
+   */
+  public Optional<Instant> instant(String field, ZoneId zoneIfAbsent) {
+    return read(field, Form.instant(zoneIfAbsent));
+  }
+
+  /** As {@link #instant(String)}, and there. */
+  public Instant requiredInstant(String field) {
+    return present(instant(field), field);
+  }
+
+  /** An ISO 4217 currency that has a minor unit; lower case is accepted. */
+  public Optional<Currency> currency(String field) {
+    return read(field, Form.CURRENCY);
+  }
+
+  /** As {@link #currency}, and there. */
+  public Currency requiredCurrency(String field) {
+    return present(currency(field), field);
+  }
+
+  /** A problem of your own finding: the field is there but cannot be right. */
+  @Override
+  public JsonProblem invalid(String field, String remedy) {
+    return new JsonProblem(JsonProblem.Kind.INVALID, path() + "." + field, remedy);
+  }
+
+  /** A problem of your own finding: the field has to be there. */
+  @Override
+  public JsonProblem missing(String field) {
+    return new JsonProblem(JsonProblem.Kind.MISSING, path() + "." + field, "missing, but required");
+  }
+
+  /** What is there, or a problem that says that the field has to be. */
+  public <T> T present(Optional<T> value, String field) {
+    return value.orElseThrow(() -> missing(field));
+  }
+
+  /** Where this is, as in {@code invoice[10423].lines[3]}. */
+  public String path() {
+    if (index == BY_ID) {
+      return name + "[" + id() + "]";
+    }
+    String above = parent == null ? "" : parent.path();
+    if (index >= 0) {
+      return above + "[" + index + "]";
+    }
+    return parent == null ? name : above + "." + name;
+  }
+
+  private String id() {
+    Tree id = tree instanceof Tree.Members members ? members.get("id") : null;
+    return id instanceof Tree.Scalar scalar ? scalar.text() : "?";
+  }
+
+  private Node child(String field) {
+    if (tree instanceof Tree.Members members) {
+      return new Node(this, field, NO_INDEX, members.get(field));
+    }
+    if (isPresent()) {
+      throw new JsonProblem(JsonProblem.Kind.INVALID, path(), "must be a record, got " + noun());
+    }
+    return new Node(this, field, NO_INDEX, null);
+  }
+
+  private @Nullable String scalar(String field) {
+    Tree value = tree instanceof Tree.Members members ? members.get(field) : child(field).tree;
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Tree.Scalar scalar) {
+      return scalar.text();
+    }
+    throw invalid(field, "must be a single value, got " + value.noun());
+  }
+
+  private <T> Optional<T> read(String field, Form<T> form) {
+    return form.read(scalar(field), this, field);
+  }
+
+  private String noun() {
+    return tree == null ? "nothing" : tree.noun();
+  }
+
+  /** The path. */
+  @Override
+  public String toString() {
+    return path();
+  }
+}
