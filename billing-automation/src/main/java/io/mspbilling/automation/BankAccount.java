@@ -25,9 +25,19 @@ final class BankAccount {
   private final Snapshot snapshot;
   private final BillingState state;
   private final BillingPolicies policies;
+  private final Owing owing;
   private final Worklist worklist;
 
-  BankAccount(Snapshot snapshot, BillingState state, BillingPolicies policies, Worklist worklist) {
+  /**
+   * @param owing before any of its lines is applied
+   */
+  BankAccount(
+      Snapshot snapshot,
+      BillingState state,
+      BillingPolicies policies,
+      Owing owing,
+      Worklist worklist) {
+    this.owing = owing;
     this.snapshot = snapshot;
     this.state = state;
     this.policies = policies;
@@ -115,11 +125,7 @@ final class BankAccount {
         ? BankPayments.Decided.NOTHING
         : new BankPayments(policies.matching())
             .decide(
-                in,
-                new Owing(snapshot, state, policies, List.of(), worklist).open(),
-                snapshot.withEntered(entered()),
-                state.decisions.all(),
-                worklist);
+                in, owing.open(), snapshot.withEntered(entered()), state.decisions.all(), worklist);
   }
 
   private List<EnteredPayment> entered() {

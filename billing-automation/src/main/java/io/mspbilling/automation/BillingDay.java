@@ -86,16 +86,21 @@ public final class BillingDay {
       BillingPolicies policies,
       Set<PostingKind> postings) {
     BillingState state = Fold.over(new BillingState(tenant, policies), journal);
-    return decide(snapshot, state, policies, postings).plan();
+    Decided decided = decide(snapshot, state, policies, postings);
+    ExceptionHistory.Sorted rows = state.exceptions.sort(decided.rows(), snapshot.today());
+    return decided.plan().withExceptions(rows.waiting()).withDismissed(rows.dismissed());
   }
 
   /**
    * What was decided, and what nothing was left to decide about.
    *
+   * @param plan without rows
+   * @param rows what waits for people, in no order
    * @param settled receipts of which PSA and books know all
    * @param closed payouts of which the books know all
    */
-  record Decided(Plan plan, List<PaymentId> settled, List<PayoutId> closed) {}
+  record Decided(
+      Plan plan, List<ExceptionRow> rows, List<PaymentId> settled, List<PayoutId> closed) {}
 
   /**
    * Decides what to do now.
@@ -110,16 +115,18 @@ public final class BillingDay {
   private Decided decide() {
     snapshot.unreadable().stream().map(ExceptionRow::of).forEach(worklist::leave);
     state.refunds.decide(state.receipts::find, worklist);
-    BankAccount.Explained bank = new BankAccount(snapshot, state, policies, worklist).explain();
+    Owing before = new Owing(snapshot, state, policies, List.of()).counted(worklist);
+    BankAccount.Explained bank =
+        new BankAccount(snapshot, state, policies, before, worklist).explain();
     Approving approving = new Approving(state, policies, snapshot.today(), worklist);
     BankPayments.Decided money = approving.free(bank.money());
     List<Receipt> fresh = money.applied().stream().map(state.lines::of).toList();
-    Owing owing = new Owing(snapshot, state, policies, fresh, worklist);
+    Owing owing =
+        fresh.isEmpty() ? before : new Owing(snapshot, state, policies, fresh).counted(worklist);
     List<PaymentId> settled = settle(owing, notEntered(money.applied()));
     List<PayoutId> closed = payouts();
     new Collecting(snapshot, state, policies, worklist).decide(owing, money.unresolved());
     List<Planned<?, ?>> orders = approving.free(worklist.orders());
-    ExceptionHistory.Sorted rows = state.exceptions.sort(worklist.rows(), snapshot.today());
     Plan plan =
         Plan.builder()
             .day(snapshot.today())
@@ -130,10 +137,8 @@ public final class BillingDay {
             .matches(money.applied())
             .actions(orders)
             .held(approving.held())
-            .exceptions(rows.waiting())
-            .dismissed(rows.dismissed())
             .build();
-    return new Decided(plan, settled, closed);
+    return new Decided(plan, worklist.rows(), settled, closed);
   }
 
   /** What stands in the PSA already is told to the books once it is known that it does. */

@@ -122,8 +122,7 @@ final class BillingRun {
     decided.settled().forEach(state.receipts::settle);
     decided.closed().forEach(state.news::forget);
     Plan plan = decided.plan();
-    List<ExceptionRow> exceptions = new ArrayList<>(plan.exceptions());
-    exceptions.addAll(plan.dismissed());
+    List<ExceptionRow> exceptions = new ArrayList<>(decided.rows());
     exceptions.addAll(tried.beside(openRows(), plan.actions()));
     plan.actions().stream()
         .filter(action -> action.type().equals(Refunding.TYPE) && !runner.canRun(action.type()))

@@ -44,15 +44,11 @@ final class Owing {
   private final List<Invoice> untold = new ArrayList<>();
 
   /**
+   * Nothing is counted yet: good enough to ask what the PSA shows as paid by others.
+   *
    * @param fresh receipts of today that the state does not know yet
-   * @param worklist is told of invoices of which it cannot be said what is owed; they are left out
    */
-  Owing(
-      Snapshot snapshot,
-      BillingState state,
-      BillingPolicies policies,
-      List<Receipt> fresh,
-      Worklist worklist) {
+  Owing(Snapshot snapshot, BillingState state, BillingPolicies policies, List<Receipt> fresh) {
     this.snapshot = snapshot;
     this.state = state;
     balances = snapshot.psaFeatures().contains(PsaFeature.BALANCES);
@@ -65,11 +61,20 @@ final class Owing {
     }
     entered = snapshot.entered().stream().collect(Collectors.groupingBy(one -> one.invoice().id()));
     shown = state.written.shownBy(snapshot.journalSequence(), snapshot::mayPrecede);
+  }
+
+  /**
+   * Counts what is owed.
+   *
+   * @param worklist is told of invoices of which it cannot be said what is owed; they are left out
+   */
+  Owing counted(Worklist worklist) {
     for (Invoice invoice : snapshot.invoices()) {
       if (invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
         worklist.apart(new Subject.OfInvoice(invoice.id(), invoice.number()), () -> add(invoice));
       }
     }
+    return this;
   }
 
   private void add(Invoice invoice) {

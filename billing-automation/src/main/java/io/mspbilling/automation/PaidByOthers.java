@@ -76,7 +76,10 @@ final class PaidByOthers {
     if (!balances && !lists) {
       return List.of();
     }
-    Owing owing = new Owing(shown, state, policies, List.of(), new Worklist(state.effects));
+    Owing owing = new Owing(shown, state, policies, List.of());
+    if (!balances) {
+      owing.counted(new Worklist(state.effects));
+    }
     List<EnteredPayment> suspected = new ArrayList<>();
     Set<InvoiceId> seen = new HashSet<>();
     List<Invoice> all = new ArrayList<>(shown.invoices());

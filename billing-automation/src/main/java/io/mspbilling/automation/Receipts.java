@@ -174,9 +174,9 @@ final class Receipts implements Kept {
    */
   List<InvoiceId> dueForALook(LocalDate today) {
     long turn = Math.floorMod(today.toEpochDay(), LOOK_DAYS);
-    return receipts.payments().stream()
-        .flatMap(payment -> find(payment).stream())
-        .filter(receipt -> receipt.receivedOn().isAfter(today.minusDays(2 * LOOK_DAYS)))
+    LocalDate since = today.minusDays(2 * LOOK_DAYS);
+    return receipts.all().stream()
+        .filter(receipt -> receipt.receivedOn().isAfter(since))
         .flatMap(receipt -> receipt.allocations().stream())
         .map(Allocation::invoice)
         .filter(invoice -> Math.floorMod(invoice.text().hashCode(), LOOK_DAYS) == turn)

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 public final class WrittenBack implements Kept {
 
   private final TenantId tenant;
+  private final RecordKeys keys;
   private final Map<EffectKey, Written> payments = new HashMap<>();
   private final Map<EffectKey, Written> voids = new HashMap<>();
   private final Set<PaymentId> ids = new HashSet<>();
@@ -65,6 +66,7 @@ public final class WrittenBack implements Kept {
 
   public WrittenBack(TenantId tenant, Effects effects) {
     this.tenant = tenant;
+    keys = new RecordKeys(tenant);
     effects.listen(Recording.TYPE, this::takePayment);
     effects.listen(
         TakingBack.TYPE, effect -> take(voids, effect, effect.result(), Optional.empty()));
@@ -125,13 +127,13 @@ public final class WrittenBack implements Kept {
   }
 
   Optional<Written> payment(Receipt receipt, InvoiceId invoice, int version) {
-    return Optional.ofNullable(
-        payments.get(PaymentRecord.key(tenant, receipt.payment(), invoice, version)));
+    return Optional.ofNullable(payments.get(keys.payment(receipt.payment(), invoice, version)));
   }
 
   Optional<Written> takenBack(Receipt receipt, InvoiceId invoice, int version) {
-    return Optional.ofNullable(
-        voids.get(PaymentVoid.key(tenant, receipt.payment(), invoice, version)));
+    return voids.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(voids.get(keys.takingBack(receipt.payment(), invoice, version)));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.Kept;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -47,6 +48,11 @@ public final class ReceiptIndex implements Kept {
   /** All receipts that pay, or paid, for an invoice, in the order in which they were added. */
   public List<Receipt> on(InvoiceId invoice) {
     return Collections.unmodifiableList(byInvoice.getOrDefault(invoice, List.of()));
+  }
+
+  /** All receipts, in the order in which they were added. */
+  public Collection<Receipt> all() {
+    return Collections.unmodifiableCollection(byPayment.values());
   }
 
   /** The payments of all receipts. */

@@ -118,16 +118,15 @@ public final class ExceptionHistory implements Fold, Kept {
   public Sorted sort(Collection<ExceptionRow> rows, LocalDate today) {
     List<ExceptionRow> waiting = new ArrayList<>();
     List<ExceptionRow> hidden = new ArrayList<>();
-    rows.stream()
-        .map(row -> row.withFirstSeenOn(since.getOrDefault(row.id(), today)))
-        .distinct()
-        .sorted()
-        .forEach(row -> (isDismissed(row, today) ? hidden : waiting).add(row));
+    for (RowOrder.Placed placed : RowOrder.of(rows)) {
+      ExceptionRow row = placed.row().withFirstSeenOn(since.getOrDefault(placed.id(), today));
+      (isDismissed(row, placed.id(), today) ? hidden : waiting).add(row);
+    }
     return new Sorted(waiting, hidden);
   }
 
-  private boolean isDismissed(ExceptionRow row, LocalDate today) {
-    return Optional.ofNullable(dismissed.get(row.id()))
+  private boolean isDismissed(ExceptionRow row, ExceptionId id, LocalDate today) {
+    return Optional.ofNullable(dismissed.get(id))
         .filter(dismissal -> dismissal.covers(row, today))
         .isPresent();
   }

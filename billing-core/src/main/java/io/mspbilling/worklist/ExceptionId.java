@@ -14,8 +14,11 @@ public record ExceptionId(String text) {
     Objects.requireNonNull(text, "text");
   }
 
-  static ExceptionId of(ExceptionKind kind, Subject subject) {
-    return new ExceptionId(kind + " " + subject.key());
+  /**
+   * @param key of the row's subject
+   */
+  static ExceptionId of(ExceptionKind kind, String key) {
+    return new ExceptionId(kind + " " + key);
   }
 
   @Override

@@ -72,7 +72,7 @@ public abstract class ExceptionRow implements Comparable<ExceptionRow>, WithExce
 
   /** The same for as long as it waits. No two rows of a report have the same. */
   public ExceptionId id() {
-    return ExceptionId.of(kind(), subject());
+    return ExceptionId.of(kind(), subject().key());
   }
 
   /** How many days it has waited; 0 on the first. */

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,16 +42,20 @@ public final class HeldDebts {
 
   /** What such money is more than the debts that it may pay: credit of its payer, if known. */
   public List<Credit> rests(List<OpenInvoice> open) {
-    Map<InvoiceId, Money> owed = new LinkedHashMap<>(); // In the order given: sets have none.
-    open.forEach(one -> owed.put(one.invoice().id(), one.open()));
+    List<Money> owed = new ArrayList<>();
+    Map<InvoiceId, Integer> places = new HashMap<>();
+    for (OpenInvoice one : open) {
+      places.put(one.invoice().id(), owed.size());
+      owed.add(one.open());
+    }
     List<Credit> rests = new ArrayList<>();
     for (UnresolvedPayment payment : unresolved) {
       Money rest = payment.amount();
-      for (Map.Entry<InvoiceId, Money> debt : owed.entrySet()) {
-        if (payment.mayPay().contains(debt.getKey())
-            && debt.getValue().currency().equals(rest.currency())) {
-          Money part = rest.min(debt.getValue());
-          debt.setValue(debt.getValue().minus(part));
+      for (int place : inOrder(payment, places)) {
+        Money debt = owed.get(place);
+        if (debt.currency().equals(rest.currency())) {
+          Money part = rest.min(debt);
+          owed.set(place, debt.minus(part));
           rest = rest.minus(part);
         }
       }
@@ -62,6 +65,15 @@ public final class HeldDebts {
       }
     }
     return rests;
+  }
+
+  /** In the order in which the debts are given: a set has none. */
+  private static int[] inOrder(UnresolvedPayment payment, Map<InvoiceId, Integer> places) {
+    return payment.mayPay().stream()
+        .filter(places::containsKey)
+        .mapToInt(places::get)
+        .sorted()
+        .toArray();
   }
 
   private boolean isHeld(OpenInvoice open, LocalDate today, Worklist worklist) {

@@ -8,6 +8,7 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.UnreadableRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The invoices on file, and how they look from outside. */
 final class InvoiceFile {
   private final Set<PsaFeature> features;
   private final PaymentBook payments;
   private final Map<InvoiceId, Invoice> invoices = new LinkedHashMap<>();
+  private final InvoiceIndex index = new InvoiceIndex();
+  private final Map<InvoiceId, Invoice> balanced = new HashMap<>();
   private final Set<InvoiceId> corrupt = new HashSet<>();
   private final List<Consumer<Invoice>> watchers = new ArrayList<>();
 
@@ -32,11 +36,21 @@ final class InvoiceFile {
   void put(Invoice invoice, Instant at) {
     Invoice filed = invoice.withChangedAt(at);
     invoices.put(filed.id(), filed);
+    index(filed, at);
     watchers.forEach(watcher -> watcher.accept(filed));
   }
 
+  /** An invoice or its payments have changed. */
   void touch(InvoiceId id, Instant at) {
-    invoices.computeIfPresent(id, (key, invoice) -> invoice.withChangedAt(at));
+    Invoice touched = invoices.computeIfPresent(id, (key, one) -> one.withChangedAt(at));
+    if (touched != null) {
+      index(touched, at);
+    }
+  }
+
+  private void index(Invoice invoice, Instant at) {
+    index.put(invoice.id(), at, isOpen(invoice));
+    balanced.remove(invoice.id());
   }
 
   void corrupt(InvoiceId id) {
@@ -69,15 +83,28 @@ final class InvoiceFile {
   }
 
   List<Invoice> matching(InvoiceQuery query) {
-    return invoices.values().stream()
+    return candidates(query)
         .filter(invoice -> !corrupt.contains(invoice.id()))
         .filter(invoice -> matches(invoice, query))
         .map(invoice -> shown(invoice, query.withLines()))
         .toList();
   }
 
+  private Stream<Invoice> candidates(InvoiceQuery query) {
+    if (query.openOnly()) {
+      return index.open().map(invoices::get);
+    }
+    return query
+        .changedSince()
+        .map(since -> index.changedSince(since).map(invoices::get))
+        .orElseGet(() -> invoices.values().stream());
+  }
+
   List<UnreadableRecord> unreadable(InvoiceQuery query) {
-    return invoices.values().stream()
+    if (corrupt.isEmpty()) {
+      return List.of();
+    }
+    return candidates(query)
         .filter(invoice -> corrupt.contains(invoice.id()) && matches(invoice, query))
         .map(InvoiceFile::report)
         .toList();
@@ -85,11 +112,16 @@ final class InvoiceFile {
 
   /** An invoice as the features let it be seen. */
   Invoice shown(Invoice invoice, boolean withLines) {
-    Invoice balanced =
-        features.contains(PsaFeature.BALANCES)
-            ? invoice.withBalance(owed(invoice))
-            : invoice.withBalance(Optional.empty());
-    return withLines ? balanced : balanced.withLines(List.of());
+    if (withLines) {
+      return balanced(invoice);
+    }
+    return balanced.computeIfAbsent(invoice.id(), id -> balanced(invoice).withLines(List.of()));
+  }
+
+  private Invoice balanced(Invoice invoice) {
+    return features.contains(PsaFeature.BALANCES)
+        ? invoice.withBalance(owed(invoice))
+        : invoice.withBalance(Optional.empty());
   }
 
   private boolean matches(Invoice invoice, InvoiceQuery query) {

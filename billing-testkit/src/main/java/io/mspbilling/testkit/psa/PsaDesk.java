@@ -200,8 +200,9 @@ final class PsaDesk {
 
   RecordedPayment enterByHand(InvoiceId id, Money amount, LocalDate paidOn, String by) {
     onFile(id);
+    RecordedPayment entered = payments.enter(id, amount, paidOn, by, "", setup.clock().instant());
     invoices.touch(id, setup.clock().instant());
-    return payments.enter(id, amount, paidOn, by, "", setup.clock().instant());
+    return entered;
   }
 
   void remove(InvoiceId invoice, PaymentId payment) {

@@ -4,6 +4,7 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.gateway.LedgerCharge;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** What the gateway took, by invoice and by client; in cents. */
 final class Collected {
   private final List<LedgerCharge> charges;
+  private final Map<CustomerId, List<LedgerCharge>> byCustomer = new HashMap<>();
   private final Map<InvoiceId, Long> byInvoice = new HashMap<>();
   private final Map<InvoiceId, LedgerCharge> last = new HashMap<>();
   private final Map<CustomerId, Long> gross = new HashMap<>();
@@ -27,6 +29,9 @@ final class Collected {
   }
 
   private void add(LedgerCharge charge) {
+    byCustomer
+        .computeIfAbsent(charge.request().customer(), customer -> new ArrayList<>())
+        .add(charge);
     List<Allocation> allocations = charge.request().allocations();
     allocations.forEach(allocation -> last.put(allocation.invoice(), charge));
     if (!charge.isLive()) {
@@ -46,6 +51,11 @@ final class Collected {
 
   List<LedgerCharge> charges() {
     return charges;
+  }
+
+  /** All that were asked of one client. */
+  List<LedgerCharge> charges(CustomerId client) {
+    return byCustomer.getOrDefault(client, List.of());
   }
 
   /** What was kept for one invoice; what a refund left of a charge for several is not in it. */

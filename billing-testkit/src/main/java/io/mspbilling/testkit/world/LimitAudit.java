@@ -88,20 +88,16 @@ final class LimitAudit {
         .lastBy(client.name())
         .filter(
             day ->
-                collected.charges().stream()
+                collected.charges(client.id()).stream()
                     .anyMatch(
-                        charge ->
-                            charge.captured().isPositive()
-                                && charge.request().customer().equals(client.id())
-                                && !charge.on().isBefore(day)))
+                        charge -> charge.captured().isPositive() && !charge.on().isBefore(day)))
         .isPresent();
   }
 
   /** What was owed again, and paid again, before a dispute about it was won. */
   private long wonBack(Client client) {
     long reversed =
-        collected.charges().stream()
-            .filter(charge -> charge.request().customer().equals(client.id()))
+        collected.charges(client.id()).stream()
             .mapToLong(charge -> charge.reversed().minorUnits())
             .sum();
     return Math.max(0, documents.wentBack(client.name()) - reversed);
@@ -109,9 +105,8 @@ final class LimitAudit {
 
   /** The credit that the last charge should have been lower by. */
   private long creditBeforeCharges(Client client) {
-    return collected.charges().stream()
+    return collected.charges(client.id()).stream()
         .filter(charge -> charge.captured().isPositive())
-        .filter(charge -> charge.request().customer().equals(client.id()))
         .map(charge -> charge.on())
         .max(LocalDate::compareTo)
         .map(day -> town.ledger.creditOf(client.name(), day))

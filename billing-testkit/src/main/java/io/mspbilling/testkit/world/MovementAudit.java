@@ -92,8 +92,7 @@ final class MovementAudit {
 
   private void checkWhatWentBack(Client client, List<String> findings) {
     long wentBack =
-        collected.charges().stream()
-            .filter(charge -> charge.request().customer().equals(client.id()))
+        collected.charges(client.id()).stream()
             .filter(charge -> reopened.on(charge) + PATIENCE_DAYS < town.day())
             .filter(charge -> !rows.mention(charge.payment().text()))
             .mapToLong(charge -> charge.reversed().minorUnits())

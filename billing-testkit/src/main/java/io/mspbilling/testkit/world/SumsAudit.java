@@ -103,11 +103,9 @@ final class SumsAudit {
                 bill ->
                     bill.client().equals(client.name())
                         && (rows.mention(bill.number()) || rows.mention(bill.id().text())))
-        || collected.charges().stream()
+        || collected.charges(client.id()).stream()
             .anyMatch(
-                charge ->
-                    charge.request().customer().equals(client.id())
-                        && (!charge.reversed().isZero() || rows.mention(charge.payment().text())));
+                charge -> !charge.reversed().isZero() || rows.mention(charge.payment().text()));
   }
 
   private static void equal(String what, Money one, long other, List<String> findings) {
