@@ -13,6 +13,7 @@ module io.mspbilling.http {
   requires static transitive org.jspecify;
 
   exports io.mspbilling.http;
+  exports io.mspbilling.http.connector;
   exports io.mspbilling.http.oauth;
   exports io.mspbilling.http.webhook;
 

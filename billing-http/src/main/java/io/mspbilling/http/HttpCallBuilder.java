@@ -47,11 +47,19 @@ public final class HttpCallBuilder {
   }
 
   private HttpCallBuilder(HttpCallBuilder other) {
+    this(other, other.link, List.copyOf(other.segments), List.copyOf(other.query));
+  }
+
+  private HttpCallBuilder(
+      HttpCallBuilder other,
+      @Nullable TrustedLink link,
+      List<Segment> segments,
+      List<Parameter> query) {
     method = other.method;
     operation = other.operation;
-    link = other.link;
-    segments = List.copyOf(other.segments);
-    query = List.copyOf(other.query);
+    this.link = link;
+    this.segments = segments;
+    this.query = query;
     headers = List.copyOf(other.headers);
     safety = other.safety;
     repeatUntil = other.repeatUntil;
@@ -60,6 +68,25 @@ public final class HttpCallBuilder {
     timeout = other.timeout;
     maxAnswerBytes = other.maxAnswerBytes;
     budget = other.budget;
+  }
+
+  /**
+   * Puts constant segments before the path so far, as the place of an API.
+   *
+   * @throws IllegalArgumentException as {@link #path}
+   */
+  public HttpCallBuilder under(String constants) {
+    List<Segment> below = List.copyOf(segments);
+    segments.clear();
+    path(constants);
+    segments.addAll(below);
+    return this;
+  }
+
+  /** The same call at a link that the vendor sent, as to the next page of a list. */
+  public HttpCallBuilder following(TrustedLink link) {
+    Objects.requireNonNull(link, "link");
+    return new HttpCallBuilder(this, link, List.of(), List.of());
   }
 
   /**

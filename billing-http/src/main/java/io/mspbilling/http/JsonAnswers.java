@@ -4,7 +4,6 @@ import io.mspbilling.json.Json;
 import io.mspbilling.json.JsonProblem;
 import io.mspbilling.json.Node;
 import io.mspbilling.json.Rows;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,11 +19,6 @@ public final class JsonAnswers {
   /** One document, as a tree. */
   public AnswerReader<Node> tree() {
     return answer -> json.tree(jsonOf(answer));
-  }
-
-  /** An array, as a tree of each element; it has to be there. */
-  public AnswerReader<List<Node>> trees() {
-    return answer -> json.trees(jsonOf(answer));
   }
 
   /** One document, as a wire record. */

@@ -103,20 +103,6 @@ public final class Json {
   }
 
   /**
-   * Reads a document that is an array, as trees: each element can be read, or not, by itself.
-   *
-   * @throws JsonProblem if it cannot be read as {@link #tree}, is no array, or has too many rows
-   */
-  public List<Node> trees(byte[] document) {
-    List<Node> rows = tree(document).elements();
-    if (rows.size() > limits.maxRows()) {
-      throw new JsonProblem(
-          JsonProblem.Kind.TOO_LARGE, "$", "more than " + limits.maxRows() + " rows");
-    }
-    return rows;
-  }
-
-  /**
    * Reads an array row by row: a malformed row is reported in its place and the others are kept. A
    * document that is malformed as a whole (truncated, not JSON) cannot be read in part.
    *

@@ -34,23 +34,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node implements Place {
   private static final int NO_INDEX = -1;
-  private static final int BY_ID = -2;
-  private static final Node NONE = new Node(null, "$", NO_INDEX, null);
+  private static final Node NONE = new Node(null, "$", NO_INDEX, null, null);
 
   private final @Nullable Node parent;
   private final String name;
   private final int index;
   private final @Nullable Tree tree;
+  private final @Nullable FieldWatch watch;
 
-  private Node(@Nullable Node parent, String name, int index, @Nullable Tree tree) {
+  private Node(
+      @Nullable Node parent,
+      String name,
+      int index,
+      @Nullable Tree tree,
+      @Nullable FieldWatch watch) {
     this.parent = parent;
     this.name = name;
     this.index = index;
     this.tree = tree;
+    this.watch = watch;
   }
 
   static Node root(@Nullable Tree tree) {
-    return new Node(null, "$", NO_INDEX, tree);
+    return new Node(null, "$", NO_INDEX, tree, null);
   }
 
   /** A record without any field. */
@@ -62,12 +68,25 @@ public final class Node implements Place {
    * The same record, named in problems by its kind and its field {@code id}: {@code invoice[7]}.
    */
   public Node as(String kind) {
-    return new Node(null, Objects.requireNonNull(kind, "kind"), BY_ID, tree);
+    return as(kind, "id");
   }
 
-  /** The same record, named in problems by its kind and an id that is known. */
-  public Node as(String kind, String id) {
-    return new Node(null, kind + "[" + id + "]", NO_INDEX, tree);
+  /** As {@link #as(String)}, for records that hold their id in another field. */
+  public Node as(String kind, String idField) {
+    Objects.requireNonNull(kind, "kind");
+    Tree id = tree instanceof Tree.Members members ? members.get(idField) : null;
+    String text = id instanceof Tree.Scalar scalar ? scalar.text() : "?";
+    return named(kind + "[" + text + "]");
+  }
+
+  /** The same record, called so in problems. */
+  public Node named(String name) {
+    return new Node(null, Objects.requireNonNull(name, "name"), NO_INDEX, tree, watch);
+  }
+
+  /** The same record, and whoever is told what is asked for in it. */
+  public Node watchedBy(FieldWatch watch) {
+    return new Node(parent, name, index, tree, Objects.requireNonNull(watch, "watch"));
   }
 
   /** Whether there is anything. */
@@ -82,12 +101,23 @@ public final class Node implements Place {
 
   /** Whether a field is there and is neither {@code null} nor blank. */
   public boolean has(String field) {
-    return child(field).isPresent();
+    return at(field).isPresent();
+  }
+
+  /** What a field holds, of whatever kind; nothing if it is absent. */
+  public Node at(String field) {
+    if (tree instanceof Tree.Members members) {
+      return new Node(this, field, NO_INDEX, members.get(field), watch);
+    }
+    if (isPresent()) {
+      throw new JsonProblem(JsonProblem.Kind.INVALID, path(), "must be a record, got " + noun());
+    }
+    return new Node(this, field, NO_INDEX, null, watch);
   }
 
   /** A record inside this one; one without fields if it is absent. */
   public Node node(String field) {
-    Node child = child(field);
+    Node child = asked(field, FieldWatch.Kind.RECORD);
     if (child.isPresent() && !(child.tree instanceof Tree.Members)) {
       throw invalid(field, "must be a record, got " + child.noun());
     }
@@ -105,7 +135,7 @@ public final class Node implements Place {
 
   /** The records of a list inside this one, none of them absent; an absent list is empty. */
   public List<Node> list(String field) {
-    Node list = child(field);
+    Node list = asked(field, FieldWatch.Kind.LIST);
     if (!list.isPresent()) {
       return List.of();
     }
@@ -134,7 +164,7 @@ public final class Node implements Place {
     }
     List<Node> elements = new ArrayList<>(items.elements().size());
     for (Tree element : items.elements()) {
-      elements.add(new Node(this, "", elements.size(), element));
+      elements.add(new Node(this, "", elements.size(), element, watch));
     }
     return elements;
   }
@@ -170,6 +200,20 @@ public final class Node implements Place {
    */
   public Optional<Money> money(String field, Currency currency, RoundingMode rounding) {
     return read(field, Form.money(currency, rounding));
+  }
+
+  /**
+   * An amount that was made of what was read, as money.
+   *
+   * @param field the field to blame if it cannot be
+   * @param rounding applied after the noise of binary floats is cut
+   */
+  public Money money(String field, BigDecimal amount, Currency currency, RoundingMode rounding) {
+    try {
+      return Numbers.money(amount, currency, rounding);
+    } catch (ArithmeticException | IllegalArgumentException e) {
+      throw invalid(field, Form.money(currency, rounding).need());
+    }
   }
 
   /**
@@ -266,9 +310,6 @@ public final class Node implements Place {
 
   /** Where this is, as in {@code invoice[10423].lines[3]}. */
   public String path() {
-    if (index == BY_ID) {
-      return name + "[" + id() + "]";
-    }
     String above = parent == null ? "" : parent.path();
     if (index >= 0) {
       return above + "[" + index + "]";
@@ -276,23 +317,19 @@ public final class Node implements Place {
     return parent == null ? name : above + "." + name;
   }
 
-  private String id() {
-    Tree id = tree instanceof Tree.Members members ? members.get("id") : null;
-    return id instanceof Tree.Scalar scalar ? scalar.text() : "?";
-  }
-
-  private Node child(String field) {
-    if (tree instanceof Tree.Members members) {
-      return new Node(this, field, NO_INDEX, members.get(field));
+  private Node asked(String field, FieldWatch.Kind kind) {
+    Node child = at(field);
+    if (watch != null) {
+      watch.asked(child.path(), kind);
     }
-    if (isPresent()) {
-      throw new JsonProblem(JsonProblem.Kind.INVALID, path(), "must be a record, got " + noun());
-    }
-    return new Node(this, field, NO_INDEX, null);
+    return child;
   }
 
   private @Nullable String scalar(String field) {
-    Tree value = tree instanceof Tree.Members members ? members.get(field) : child(field).tree;
+    Tree value =
+        watch == null && tree instanceof Tree.Members members
+            ? members.get(field)
+            : asked(field, FieldWatch.Kind.VALUE).tree;
     if (value == null) {
       return null;
     }

@@ -32,9 +32,12 @@ final class Numbers {
     return decimal(text).longValueExact();
   }
 
-  /** An amount, rounded as told after the noise of floats is cut. */
   static Money money(String text, Currency currency, RoundingMode rounding) {
-    BigDecimal amount = decimal(text);
+    return money(decimal(text), currency, rounding);
+  }
+
+  /** An amount, rounded as told after the noise of floats is cut. */
+  static Money money(BigDecimal amount, Currency currency, RoundingMode rounding) {
     int noise = currency.getDefaultFractionDigits() + DIGITS_BEFORE_NOISE;
     return Money.rounded(
         amount.scale() > noise ? amount.setScale(noise, RoundingMode.HALF_EVEN) : amount,

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class NodeTest {
     assertThat(invoice.requiredCurrency("currency")).isEqualTo(USD);
     assertThat(invoice.names()).startsWith("id", "number").hasSize(8);
     assertThat(invoice).hasToString("invoice[10423]");
+    assertThat(invoice.as("document", "number")).hasToString("document[A-1]");
   }
 
   @ParameterizedTest
@@ -98,7 +101,7 @@ class NodeTest {
     refused(Kind.INVALID, "invoice[7].f.g[1]", () -> list.get(1).text("h"));
     refused(Kind.MISSING, "invoice[7].f[1]", () -> field("[{},null]").list("f"));
     refused(Kind.INVALID, "?[?]", () -> tree("7").as("?").text("x"));
-    refused(Kind.INVALID, "invoice[8]", () -> tree("[]").as("invoice", "8").text("x"));
+    refused(Kind.INVALID, "invoice[8]", () -> tree("[]").named("invoice[8]").text("x"));
   }
 
   @Test
@@ -110,16 +113,15 @@ class NodeTest {
 
   @Test
   void rowsAreReadOrNotEachByItself() {
-    List<Node> rows =
-        Json.standard().trees("[{\"id\":1},null,7,{\"id\":[]},{\"id\":5}]".getBytes(UTF_8));
+    List<Node> rows = tree("[{\"id\":1},null,7,{\"id\":[]},{\"id\":5}]").elements();
     assertThat(rows).hasSize(5);
     assertThat(rows.get(4).as("row").requiredInteger("id")).isEqualTo(5);
     refused(Kind.MISSING, "row[?].id", () -> rows.get(1).as("row").requiredInteger("id"));
     refused(Kind.INVALID, "$[2]", () -> rows.get(2).integer("id"));
     refused(Kind.INVALID, "row[?].id", () -> rows.get(3).as("row").integer("id"));
-    refused(Kind.INVALID, "$", () -> Json.standard().trees("{}".getBytes(UTF_8)));
-    Json two = Json.withLimits(JsonLimits.STANDARD.withMaxRows(2));
-    refused(Kind.TOO_LARGE, "$", () -> two.trees("[1,2,3]".getBytes(UTF_8)));
+    refused(Kind.INVALID, "$", () -> tree("{}").elements());
+    refused(Kind.MISSING, "$.rows", () -> tree("{}").at("rows").elements());
+    assertThat(tree("{\"rows\":[1,2]}").at("rows").elements()).hasSize(2);
   }
 
   @ParameterizedTest
@@ -196,6 +198,23 @@ class NodeTest {
     assertThat(node.text("a")).hasValue("2");
     refused(
         Kind.INVALID, "$.d[0].a", () -> Json.standard().refusingDuplicateNames().tree(document));
+  }
+
+  @Test
+  void whoeverWatchesIsToldWhatIsAskedFor() {
+    List<String> asked = new ArrayList<>();
+    Node invoice =
+        tree("{\"lines\":[{\"amount\":1}]}")
+            .watchedBy((path, kind) -> asked.add(path + " " + kind))
+            .named("invoice[7]");
+    Optional<String> unused = invoice.node("company").text("name");
+    invoice.list("lines").get(0).requiredInteger("amount");
+    assertThat(asked)
+        .containsExactly(
+            "invoice[7].company RECORD",
+            "invoice[7].company.name VALUE",
+            "invoice[7].lines LIST",
+            "invoice[7].lines[0].amount VALUE");
   }
 
   @Test

@@ -2,16 +2,17 @@ package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.UnreadableException;
-import io.mspbilling.json.Fields;
+import io.mspbilling.json.Node;
+import io.mspbilling.money.Money;
 import io.mspbilling.psa.connectwise.finance.AgreementAddition;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseAgreement;
-import io.mspbilling.psa.connectwise.internal.Reports;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.InvoiceLine;
 import io.mspbilling.receivables.Pull;
-import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,7 +43,8 @@ final class AgreementPull {
         List<AgreementAddition> additions = additions(agreement);
         mapped.add(name, agreement, from -> agreement(from, additions));
       } catch (UnreadableException e) {
-        mapped.report(Reports.of(name, fields(agreement).invalid("additions", "unreadable")));
+        mapped.report(
+            Api.REPORTS.leftOut(name, agreement.raw().invalid("additions", "unreadable")));
       }
     }
     return mapped.pull(Optional.empty());
@@ -58,26 +60,20 @@ final class AgreementPull {
           .filter(addition -> addition.cancelledDate().filter(today::isAfter).isEmpty())
           .toList();
     } catch (NotFoundException e) {
-      if (e.vendorCode().isEmpty()) {
-        throw e;
-      }
       // Deleted since it was listed: it bills nothing any more.
       return List.of();
     }
   }
 
   private Agreement agreement(ConnectWiseAgreement from, List<AgreementAddition> additions) {
-    Fields fields = fields(from);
-    Currency currency = currencies.of(fields, from.currencyCode());
-    Reference payer =
-        fields.required(from.billToCompany().or(from::company).orElse(null), "company");
+    Node raw = from.raw();
+    Currency currency = currencies.of(raw);
+    Reference payer = raw.present(from.billToCompany().or(from::company), "company");
     return Agreement.builder()
         .id(Ids.agreement(from.id()))
         .customer(Ids.customer(payer.id()))
-        .name(fields.requiredText(from.name(), "name"))
-        .amount(
-            from.billAmount()
-                .map(amount -> Amounts.rounded(fields, "billAmount", amount, currency)))
+        .name(raw.requiredText("name"))
+        .amount(raw.money("billAmount", currency, RoundingMode.HALF_UP))
         .startsOn(from.startDate())
         .endsOn(from.noEndingDate() ? Optional.empty() : from.endDate())
         .active(isActive(from))
@@ -86,10 +82,9 @@ final class AgreementPull {
   }
 
   private static InvoiceLine line(AgreementAddition from, Currency currency) {
-    Fields fields = Fields.of("addition", Long.toString(from.id()));
     boolean free = from.billCustomer().filter(choice -> !choice.equals("Billable")).isPresent();
-    BigDecimal price =
-        free ? BigDecimal.ZERO : fields.required(from.extendedPrice().orElse(null), "extPrice");
+    Node raw = from.raw();
+    Optional<Money> price = raw.money("extPrice", currency, RoundingMode.HALF_UP);
     return InvoiceLine.builder()
         .kind("addition")
         .description(
@@ -99,7 +94,7 @@ final class AgreementPull {
                 .orElse(""))
         .quantity(from.quantity())
         .unitPrice(from.unitPrice())
-        .amount(Amounts.rounded(fields, "extPrice", price, currency))
+        .amount(free ? Money.zero(currency) : raw.present(price, "extPrice"))
         .build();
   }
 
@@ -108,9 +103,5 @@ final class AgreementPull {
         .status()
         .map(status -> status.equalsIgnoreCase("Active"))
         .orElse(!agreement.cancelled());
-  }
-
-  private static Fields fields(ConnectWiseAgreement agreement) {
-    return Fields.of("agreement", Long.toString(agreement.id()));
   }
 }

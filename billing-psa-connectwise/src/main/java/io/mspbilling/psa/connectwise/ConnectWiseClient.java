@@ -1,14 +1,22 @@
 package io.mspbilling.psa.connectwise;
 
+import io.mspbilling.http.AnswerReader;
+import io.mspbilling.http.HttpCallBuilder;
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordKind;
+import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.company.ConnectWiseCompanies;
 import io.mspbilling.psa.connectwise.company.ConnectWiseContacts;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseAgreements;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoices;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseSetup;
 import io.mspbilling.psa.connectwise.internal.Api;
+import io.mspbilling.psa.connectwise.internal.Endpoint;
+import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.system.ConnectWiseCallbacks;
 import io.mspbilling.psa.connectwise.system.ConnectWiseSystem;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /**
  * The billing surface of one tenant's ConnectWise PSA, in the vendor's own words.
@@ -62,6 +70,35 @@ public final class ConnectWiseClient {
   /** The system itself, and the registered callbacks. */
   public ConnectWiseSystem system() {
     return new ConnectWiseSystem(api);
+  }
+
+  /**
+   * Makes a call that is not modelled, under the same limits, credentials and errors.
+   *
+   * <pre>{@code
+   * Node board = client.raw(() -> HttpCall.get("get board").path("service/boards").id("7"));
+   * }</pre>
+   *
+   * @param call starts the call, with its path from the API's root on; may be asked again
+   * @return the answer; one without fields if the body is empty
+   */
+  public Node raw(Supplier<HttpCallBuilder> call) {
+    return raw(call, answer -> answer.body().length == 0 ? Node.none() : api.tree().read(answer));
+  }
+
+  /** As {@link #raw(Supplier)}, for answers that are no JSON, as a PDF. */
+  public <T> T raw(Supplier<HttpCallBuilder> call, AnswerReader<T> reader) {
+    return api.send(() -> api.rooted(call.get()), reader);
+  }
+
+  /**
+   * Lists records that are not modelled.
+   *
+   * @param path the collection, as in {@code service/boards}
+   */
+  public Listing<Node> rawList(String path, Condition condition) {
+    return new Endpoint<>(api, RecordKind.of("record", "records", record -> record), path)
+        .list(condition);
   }
 
   InstantSource clock() {

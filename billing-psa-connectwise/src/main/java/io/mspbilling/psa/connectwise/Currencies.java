@@ -1,6 +1,7 @@
 package io.mspbilling.psa.connectwise;
 
-import io.mspbilling.json.Fields;
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.internal.CurrencyCode;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -14,18 +15,18 @@ record Currencies(Optional<Currency> fallback) {
   /**
    * The currency of a record.
    *
-   * @param code as the vendor sent it
    * @throws io.mspbilling.json.JsonProblem if it names something that is no currency, or names none
    *     and there is no fallback
    */
-  Currency of(Fields fields, Optional<String> code) {
-    return fields
-        .currency(code.orElse(null), "currency.currencyCode")
+  Currency of(Node record) {
+    Node currency = record.node("currency");
+    return currency
+        .currency(CurrencyCode.field(currency))
         .or(this::fallback)
         .orElseThrow(
             () ->
-                fields.invalid(
-                    "currency.currencyCode",
+                currency.invalid(
+                    "currencyCode",
                     "missing; give the currency its ISO code in ConnectWise, "
                         + "or set defaultCurrency"));
   }

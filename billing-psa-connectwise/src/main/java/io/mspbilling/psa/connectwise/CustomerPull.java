@@ -1,6 +1,5 @@
 package io.mspbilling.psa.connectwise;
 
-import io.mspbilling.json.Fields;
 import io.mspbilling.psa.connectwise.company.ConnectWiseCompany;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.receivables.Customer;
@@ -27,10 +26,9 @@ final class CustomerPull {
   }
 
   private static Customer customer(ConnectWiseCompany company, BillingContacts contacts) {
-    Fields fields = Fields.of("company", Long.toString(company.id()));
     return Customer.builder()
         .id(Ids.customer(company.id()))
-        .name(fields.requiredText(company.name(), "name"))
+        .name(company.raw().requiredText("name"))
         .billingEmails(contacts.emails(company))
         .accountNumber(company.accountNumber())
         .parent(

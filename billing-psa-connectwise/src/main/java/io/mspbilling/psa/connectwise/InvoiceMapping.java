@@ -1,6 +1,6 @@
 package io.mspbilling.psa.connectwise;
 
-import io.mspbilling.json.Fields;
+import io.mspbilling.json.Node;
 import io.mspbilling.money.Money;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.DetailLine;
@@ -10,6 +10,7 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.InvoiceLine;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 
@@ -33,30 +34,24 @@ final class InvoiceMapping {
   }
 
   Currency currency(ConnectWiseInvoice from) {
-    return currencies.of(fields(from), from.currencyCode());
-  }
-
-  static Fields fields(ConnectWiseInvoice from) {
-    return Fields.of("invoice", Long.toString(from.id()));
+    return currencies.of(from.raw());
   }
 
   private Invoice invoice(ConnectWiseInvoice from, List<DetailLine> lines) {
-    Fields fields = fields(from);
+    Node raw = from.raw();
     // Without its type it cannot be told whether the customer owes the amount or is owed it.
-    fields.required(from.type().orElse(null), "type");
-    Reference payer =
-        fields.required(from.billToCompany().or(from::company).orElse(null), "company");
+    String unused = raw.requiredText("type");
+    Reference payer = raw.present(from.billToCompany().or(from::company), "company");
     Currency currency = currency(from);
-    Money total = signed(from, Amounts.exact(fields, "total", from.total(), currency));
     return Invoice.builder()
         .id(Ids.invoice(from.id()))
-        .number(fields.requiredText(from.number().orElse(null), "invoiceNumber"))
+        .number(raw.requiredText("invoiceNumber"))
         .customer(Ids.customer(payer.id()))
         .kind(from.isCreditMemo() ? InvoiceKind.CREDIT_MEMO : InvoiceKind.INVOICE)
-        .issuedOn(fields.required(from.date().orElse(null), "date"))
+        .issuedOn(raw.requiredDate("date"))
         .dueOn(from.dueDate())
-        .total(total)
-        .balance(signed(from, Amounts.exact(fields, "balance", from.balance(), currency)))
+        .total(signed(from, raw.requiredMoney("total", currency)))
+        .balance(signed(from, raw.requiredMoney("balance", currency)))
         .status(from.status().map(Reference::name).filter(name -> !name.isBlank()))
         .purchaseOrder(from.customerPo())
         .agreement(from.agreement().map(agreement -> Ids.agreement(agreement.id())))
@@ -68,11 +63,11 @@ final class InvoiceMapping {
   private List<InvoiceLine> lines(ConnectWiseInvoice from, List<DetailLine> lines) {
     boolean flip = from.isCreditMemo() && from.total().orElse(BigDecimal.ZERO).signum() > 0;
     Currency currency = currency(from);
-    return lines.stream().map(line -> line(fields(from), line, flip, currency)).toList();
+    return lines.stream().map(line -> line(from.raw(), line, flip, currency)).toList();
   }
 
-  private static InvoiceLine line(Fields fields, DetailLine from, boolean flip, Currency currency) {
-    Money amount = Amounts.rounded(fields, "lines", from.amount(), currency);
+  private static InvoiceLine line(Node invoice, DetailLine from, boolean flip, Currency currency) {
+    Money amount = invoice.money("lines", from.amount(), currency, RoundingMode.HALF_UP);
     return InvoiceLine.builder()
         .kind(from.kind())
         .description(from.description())

@@ -7,7 +7,7 @@ import io.mspbilling.json.JsonProblem;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.InvoiceDetail;
 import io.mspbilling.psa.connectwise.internal.Api;
-import io.mspbilling.psa.connectwise.internal.Reports;
+import io.mspbilling.psa.connectwise.internal.FloatNoise;
 import io.mspbilling.psa.connectwise.query.ChangeCursor;
 import io.mspbilling.psa.connectwise.query.Changes;
 import io.mspbilling.psa.connectwise.query.Condition;
@@ -16,11 +16,15 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads invoices. */
 final class InvoicePull {
+  private static final String BESIDE =
+      "it is delivered as it is; look at its adjustments, down payments and progress billing";
+
   private final ConnectWiseClient client;
   private final InvoiceMapping mapping;
 
@@ -34,7 +38,7 @@ final class InvoicePull {
         .changedSince()
         .map(ChangeCursor::startingAt)
         .map(cursor -> changes(query, cursor))
-        .orElseGet(() -> map(query, client.invoices().list(which(query)).pull(), Optional.empty()));
+        .orElseGet(() -> all(query));
   }
 
   Optional<Invoice> find(InvoiceId id) {
@@ -42,17 +46,22 @@ final class InvoicePull {
     if (recordId.isEmpty()) {
       return Optional.empty();
     }
-    String operation = "find invoice";
     try {
-      return Optional.of(mapping.invoice(client.invoices().detail(recordId.getAsLong())));
+      InvoiceDetail detail = client.invoices().detail(recordId.getAsLong());
+      return Optional.of(Api.REPORTS.readable("find invoice", () -> mapping.invoice(detail)));
     } catch (NotFoundException e) {
-      if (e.vendorCode().isEmpty()) {
-        throw e;
-      }
       return Optional.empty();
-    } catch (JsonProblem e) {
-      throw new UnreadableException(Api.SYSTEM, operation, e.path() + ": " + e.remedy(), e);
     }
+  }
+
+  /** Maps as it reads: what came is larger than what it means, and need not be held whole. */
+  private Pull<Invoice> all(InvoiceQuery query) {
+    Mapping<Invoice> mapped = new Mapping<>(List.of());
+    client
+        .invoices()
+        .list(which(query))
+        .read(invoice -> add(query, mapped, invoice), mapped::report);
+    return mapped.pull(Optional.empty());
   }
 
   private Pull<Invoice> changes(InvoiceQuery query, ChangeCursor cursor) {
@@ -63,9 +72,9 @@ final class InvoicePull {
             ConnectWiseInvoice::id,
             ConnectWiseInvoice::changedAt,
             client.clock().instant());
-    Pull<ConnectWiseInvoice> pull =
-        new Pull<>(changes.records(), changes.unreadable(), Optional.empty());
-    return map(query, pull, Optional.of(changes.next().newest().toString()));
+    Mapping<Invoice> mapped = new Mapping<>(changes.unreadable());
+    changes.records().forEach(invoice -> add(query, mapped, invoice));
+    return mapped.pull(Optional.of(changes.next().newest().toString()));
   }
 
   /** A credit memo with credit left counts as open too. */
@@ -75,18 +84,13 @@ final class InvoicePull {
         : Condition.everything();
   }
 
-  private Pull<Invoice> map(
-      InvoiceQuery query, Pull<ConnectWiseInvoice> pull, Optional<String> position) {
-    Mapping<Invoice> mapped = new Mapping<>(pull.unreadable());
-    for (ConnectWiseInvoice invoice : pull.records()) {
-      String name = "invoice " + invoice.id();
-      if (query.withLines()) {
-        addWithLines(mapped, name, invoice);
-      } else {
-        mapped.add(name, invoice, mapping::invoice);
-      }
+  private void add(InvoiceQuery query, Mapping<Invoice> mapped, ConnectWiseInvoice invoice) {
+    String name = "invoice " + invoice.id();
+    if (query.withLines()) {
+      addWithLines(mapped, name, invoice);
+    } else {
+      mapped.add(name, invoice, mapping::invoice);
     }
-    return mapped.pull(position);
   }
 
   /** An invoice may be deleted, or its lines be unreadable, since it was listed. */
@@ -95,19 +99,18 @@ final class InvoicePull {
     try {
       detail = client.invoices().detail(listed.id());
     } catch (NotFoundException e) {
-      if (e.vendorCode().isEmpty()) {
-        throw e;
-      }
       return;
     } catch (UnreadableException e) {
-      mapped.report(Reports.of(name, InvoiceMapping.fields(listed).invalid("lines", "unreadable")));
+      mapped.report(Api.REPORTS.leftOut(name, listed.raw().invalid("lines", "unreadable")));
       return;
     }
-    if (mapped.add(name, detail, mapping::invoice).isPresent()
-        && detail.unexplained().orElse(BigDecimal.ZERO).signum() != 0) {
-      JsonProblem problem =
-          InvoiceMapping.fields(listed).invalid("lines", "do not add up to the total");
-      mapped.report(Reports.beside(name, problem));
+    if (mapped.add(name, detail, mapping::invoice).isPresent() && !addsUp(detail)) {
+      JsonProblem problem = listed.raw().invalid("lines", "do not add up to the total");
+      mapped.report(Api.REPORTS.report(name, problem, BESIDE));
     }
+  }
+
+  private static boolean addsUp(InvoiceDetail detail) {
+    return detail.unexplained().filter(rest -> !FloatNoise.same(rest, BigDecimal.ZERO)).isEmpty();
   }
 }

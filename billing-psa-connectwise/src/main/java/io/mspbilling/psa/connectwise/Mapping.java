@@ -1,7 +1,7 @@
 package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.json.JsonProblem;
-import io.mspbilling.psa.connectwise.internal.Reports;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Mapping<T> {
       records.add(record);
       return Optional.of(record);
     } catch (JsonProblem e) {
-      unreadable.add(Reports.of(name, e));
+      unreadable.add(Api.REPORTS.leftOut(name, e));
       return Optional.empty();
     }
   }

@@ -3,7 +3,6 @@ package io.mspbilling.psa.connectwise;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.query.Reference;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,7 @@ final class PaidStatus {
     }
     try {
       ConnectWiseInvoice invoice = client.invoices().get(invoiceId);
-      if (isPaid(invoice) && invoice.status().map(Reference::id).filter(this::isIt).isEmpty()) {
+      if (invoice.isSettled() && invoice.status().map(Reference::id).filter(this::isIt).isEmpty()) {
         ConnectWiseInvoice unused = client.invoices().setStatus(invoice, statusId.get());
       }
     } catch (BillingException e) {
@@ -41,9 +40,5 @@ final class PaidStatus {
 
   private boolean isIt(long id) {
     return statusId.filter(wanted -> wanted == id).isPresent();
-  }
-
-  private static boolean isPaid(ConnectWiseInvoice invoice) {
-    return invoice.balance().filter(balance -> balance.compareTo(BigDecimal.ZERO) == 0).isPresent();
   }
 }

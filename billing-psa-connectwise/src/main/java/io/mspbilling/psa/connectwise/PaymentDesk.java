@@ -1,15 +1,10 @@
 package io.mspbilling.psa.connectwise;
 
-import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.NotFoundException;
-import io.mspbilling.failure.UnknownOutcomeException;
-import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.Probe;
-import io.mspbilling.json.Fields;
-import io.mspbilling.json.JsonProblem;
 import io.mspbilling.money.Money;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.ConnectWisePayment;
@@ -20,7 +15,6 @@ import io.mspbilling.receivables.InvoiceId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Records payments, takes them back, and finds out whether that happened. */
 final class PaymentDesk {
@@ -51,22 +45,19 @@ final class PaymentDesk {
     Currency currency = currency(client.invoices().get(id), RECORD);
     // Throws if the currencies differ.
     Money unused = payment.amount().plus(Money.zero(currency));
-    RecordedPayment recorded =
-        marked(payment).orElseGet(() -> send(payment, client.invoices().payments(id)));
+    ConnectWisePayments payments = client.invoices().payments(id);
+    ConnectWisePayment held =
+        Marks.write(payment)
+            .once(Api.SYSTEM, RECORD, payments.list()::pull, () -> payments.record(wire(payment)));
     paidStatus.settle(id);
-    return recorded;
+    return recorded(payment, held);
   }
 
   Probe<RecordedPayment> find(PaymentRecord payment) {
     long id = Ids.required(payment.invoice());
-    Probe<ConnectWisePayment> probe =
-        Marks.find(payment, client.invoices().payments(id).list().pull());
-    if (probe instanceof Probe.Found<ConnectWisePayment> found) {
-      return Probe.found(recorded(payment, found.value()));
-    }
-    return probe instanceof Probe.Unclear<ConnectWisePayment> unclear
-        ? Probe.unclear(unclear.reason())
-        : Probe.absent();
+    return Marks.write(payment)
+        .find(List.of(client.invoices().payments(id).list()::pull))
+        .map(held -> recorded(payment, held));
   }
 
   void remove(PaymentVoid payment) {
@@ -96,39 +87,13 @@ final class PaymentDesk {
         : Probe.unclear(pull.unreadable().size() + " payments on the invoice cannot be read");
   }
 
-  private RecordedPayment send(PaymentRecord payment, ConnectWisePayments payments) {
-    NewPayment wire =
-        NewPayment.builder()
-            .amount(payment.amount().amount())
-            .paidOn(payment.paidOn())
-            .type(Optional.ofNullable(settings.paymentTypes().get(payment.rail())))
-            .appliedBy(Marks.toSend(settings.paymentMarker(), payment.key()))
-            .build();
-    try {
-      return recorded(payment, payments.record(wire));
-    } catch (UnknownOutcomeException e) {
-      return markedAfter(payment, e).orElseThrow(() -> e);
-    }
-  }
-
-  /** The payment if it bears our mark; nothing tells of absence so soon after sending. */
-  private Optional<RecordedPayment> markedAfter(PaymentRecord payment, UnknownOutcomeException e) {
-    try {
-      return marked(payment);
-    } catch (BillingException lookUp) {
-      e.addSuppressed(lookUp);
-      return Optional.empty();
-    }
-  }
-
-  private Optional<RecordedPayment> marked(PaymentRecord payment) {
-    long id = Ids.required(payment.invoice());
-    Probe<ConnectWisePayment> probe =
-        Marks.marked(payment, client.invoices().payments(id).list().pull().records());
-    if (probe instanceof Probe.Unclear<ConnectWisePayment> unclear) {
-      throw new UnknownOutcomeException(Api.SYSTEM, RECORD, unclear.reason(), null);
-    }
-    return probe.asOptional().map(found -> recorded(payment, found));
+  private NewPayment wire(PaymentRecord payment) {
+    return NewPayment.builder()
+        .amount(payment.amount().amount())
+        .paidOn(payment.paidOn())
+        .type(Optional.ofNullable(settings.paymentTypes().get(payment.rail())))
+        .appliedBy(Marks.toSend(settings.paymentMarker(), payment.key()))
+        .build();
   }
 
   private static RecordedPayment recorded(PaymentRecord sent, ConnectWisePayment held) {
@@ -142,28 +107,18 @@ final class PaymentDesk {
 
   private static RecordedPayment recorded(
       InvoiceId invoice, ConnectWisePayment held, Currency currency, String operation) {
-    Fields fields = Fields.of("payment", Long.toString(held.id()));
-    return readable(
+    return Api.REPORTS.readable(
         operation,
         () ->
             new RecordedPayment(
                 Ids.payment(held.id()),
                 invoice,
-                Amounts.exact(fields, "amount", held.amount(), currency),
-                fields.required(held.paymentDate().orElse(null), "paymentDate"),
+                held.raw().requiredMoney("amount", currency),
+                held.raw().requiredDate("paymentDate"),
                 held.appliedBy().or(held::updatedBy).orElse("")));
   }
 
   private Currency currency(ConnectWiseInvoice invoice, String operation) {
-    return readable(
-        operation, () -> currencies.of(InvoiceMapping.fields(invoice), invoice.currencyCode()));
-  }
-
-  private static <T> T readable(String operation, Supplier<T> reading) {
-    try {
-      return reading.get();
-    } catch (JsonProblem e) {
-      throw new UnreadableException(Api.SYSTEM, operation, e.path() + ": " + e.remedy(), e);
-    }
+    return Api.REPORTS.readable(operation, () -> currencies.of(invoice.raw()));
   }
 }

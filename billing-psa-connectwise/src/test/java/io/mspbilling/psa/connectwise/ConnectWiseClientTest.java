@@ -15,7 +15,10 @@ import io.mspbilling.failure.ThrottledException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.failure.UnreadableException;
+import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.Secret;
+import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.company.ConnectWiseContact;
 import io.mspbilling.psa.connectwise.finance.BillingStatus;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
@@ -24,6 +27,7 @@ import io.mspbilling.psa.connectwise.finance.TaxCode;
 import io.mspbilling.psa.connectwise.internal.Sites;
 import io.mspbilling.psa.connectwise.query.ChangeCursor;
 import io.mspbilling.psa.connectwise.query.Changes;
+import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.psa.connectwise.system.CallbackRegistration;
@@ -39,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import okhttp3.HttpUrl;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -119,7 +124,7 @@ class ConnectWiseClientTest {
         .isInstanceOf(AuthenticationException.class);
     ConnectWiseClient wrongCompany = Office.clientOf(fake).companyId("nobody").build();
     assertThatThrownBy(() -> wrongCompany.invoices().get(10423))
-        .isInstanceOf(NotFoundException.class)
+        .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("company id");
   }
 
@@ -136,7 +141,63 @@ class ConnectWiseClientTest {
         .next(
             get("/invoices/*"),
             Fault.spoil("proxy 404", a -> a.withStatus(404).withBody("<html>no</html>")));
-    assertThatThrownBy(() -> client.invoices().find(1)).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> client.invoices().find(1)).isInstanceOf(AuthenticationException.class);
+  }
+
+  @Test
+  void anEndpointThatDoesNotExistIsNoAbsentRecord() {
+    for (ConnectWiseClient lost :
+        List.of(
+            Office.clientOf(fake).companyId("nobody").build(),
+            Office.clientOf(fake).codebase("v2019_1/").build())) {
+      ConnectWisePsa psa = ConnectWisePsa.of(lost);
+      List<ThrowingCallable> calls =
+          List.of(
+              () -> lost.invoices().find(10423),
+              () -> lost.companies().list(Condition.everything()).pull(),
+              () -> psa.findInvoice(Ids.invoice(10423)),
+              () -> psa.payments(Ids.invoice(10423)),
+              () -> psa.findPayment(Office.payment(10423, "1383.55")),
+              () -> psa.recordPayment(Office.payment(10423, "1383.55")));
+      for (ThrowingCallable call : calls) {
+        assertThatThrownBy(call)
+            .isInstanceOf(AuthenticationException.class)
+            .hasMessageContaining("check the site, the company id");
+      }
+    }
+    assertThat(fake.payments(10423)).hasSize(1);
+  }
+
+  @Test
+  void aPullWithLinesFailsWhereTheLinesHaveNoEndpointInsteadOfLosingInvoices() {
+    String body = "{\"code\":\"ConnectWiseApi\",\"message\":\"The endpoint does not exist.\"}";
+    fake.faults()
+        .next(
+            get("/info/invoice/*"),
+            Fault.spoil("no endpoint", answer -> answer.withStatus(404).withBody(body)));
+    assertThatThrownBy(() -> ConnectWisePsa.of(client).invoices(InvoiceQuery.all().lines()))
+        .isInstanceOf(AuthenticationException.class);
+  }
+
+  @Test
+  void whatIsNotModelledIsInTheRecordAndARawCallAway() {
+    ConnectWiseInvoice invoice = client.invoices().get(10423);
+    assertThat(invoice.raw().text("applyToType")).hasValue("Agreement");
+    assertThat(invoice.toString()).doesNotContain("applyToType");
+
+    Node term =
+        client.raw(() -> HttpCall.get("get billing term").path("finance/billingTerms").id("3"));
+    assertThat(term.requiredInteger("dueDays")).isEqualTo(30);
+    assertThat(client.rawList("finance/billingTerms", Condition.everything()).pull().records())
+        .extracting(record -> record.requiredInteger("id"))
+        .contains(3L);
+    assertThatThrownBy(
+            () ->
+                client.raw(
+                    () -> HttpCall.get("get billing term").path("finance/billingTerms").id("99")))
+        .isInstanceOf(NotFoundException.class);
+    assertThat(fake.arrivals().latest())
+        .allSatisfy(request -> assertThat(request.header("clientId")).hasValue(fake.clientId()));
   }
 
   @Test

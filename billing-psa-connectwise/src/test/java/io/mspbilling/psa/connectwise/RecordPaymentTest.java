@@ -224,6 +224,44 @@ class RecordPaymentTest {
   }
 
   @Test
+  void anUnreadablePaymentKeepsTheSecondSendingBack() {
+    psa.recordPayment(PAYMENT);
+    for (String field : new String[] {"paymentDate", "id", "_info"}) {
+      fake.faults().next(get("/payments"), Fault.replacedField(field, FakeJson.text("3/20/2026")));
+      assertThatThrownBy(() -> psa.recordPayment(PAYMENT))
+          .as(field)
+          .isInstanceOfSatisfying(
+              UnknownOutcomeException.class, e -> assertThat(e.isMoneyInDoubt()).isTrue())
+          .hasMessageContaining("cannot be read, and may be it");
+    }
+    assertThat(fake.arrivals().count(RECORDING)).isEqualTo(1);
+    assertThat(fake.payments(INVOICE)).hasSize(2);
+    assertThat(psa.recordPayment(PAYMENT).amount()).isEqualTo(PAYMENT.amount());
+  }
+
+  @Test
+  void theNoiseOfFloatsInAPaymentHidesNothing() {
+    RecordedPayment first = psa.recordPayment(PAYMENT);
+    fake.faults()
+        .next(
+            get("/payments"),
+            Fault.spoil(
+                "float noise",
+                answer ->
+                    answer.withBody(
+                        answer
+                            .bodyText()
+                            .replace("1383.55", "1383.5500000000002")
+                            .replaceAll(
+                                "\"invoiceBalance\":[0-9.]+",
+                                "\"invoiceBalance\":5.684341886080802E-14"))))
+        .times(2);
+    assertThat(psa.recordPayment(PAYMENT)).isEqualTo(first);
+    assertThat(psa.findPayment(PAYMENT)).isEqualTo(Probe.found(first));
+    assertThat(fake.arrivals().count(RECORDING)).isEqualTo(1);
+  }
+
+  @Test
   void withoutAMarkThePaymentIsNotClaimed() {
     ConnectWisePsa unmarked =
         psa(ConnectWiseSettings.builder().paymentMarker(PaymentMarker.NONE).build());
@@ -269,6 +307,11 @@ class RecordPaymentTest {
     PaymentVoid taking = taking(psa.recordPayment(PAYMENT));
     fake.faults().next(delete("/payments/*"), Fault.statusBeforeCommit(404));
     assertThatThrownBy(() -> psa.voidPayment(taking)).isInstanceOf(NotFoundException.class);
+    Fault elsewhere =
+        Fault.spoil(
+            "no endpoint", a -> a.withStatus(404).withBody("{\"code\":\"ConnectWiseApi\"}"));
+    fake.faults().next(delete("/payments/*"), elsewhere.beforeCommit());
+    assertThatThrownBy(() -> psa.voidPayment(taking)).isInstanceOf(AuthenticationException.class);
     assertThat(fake.payments(INVOICE)).hasSize(2);
   }
 

@@ -36,7 +36,7 @@ final class Access {
     String given = decoded.utf8();
     if (!given.toLowerCase(Locale.ROOT).startsWith(COMPANY_ID + "+")) {
       // The cloud cannot route a company that it does not know, so this is no 401.
-      throw Refused.notFound("resource");
+      throw Refused.noEndpoint();
     }
     if (!given.substring(COMPANY_ID.length() + 1).equals(PUBLIC_KEY + ":" + PRIVATE_KEY)) {
       throw Refused.because(401, "ConnectWiseApi", "UserNotAuthenticated");

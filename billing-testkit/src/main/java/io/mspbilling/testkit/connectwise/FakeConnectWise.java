@@ -199,6 +199,7 @@ public final class FakeConnectWise extends FakeVendor {
       case 429 -> Refused.throttled(30).answer();
       case 502, 503, 504 ->
           FakeAnswer.text(status, "text/html", "<html><body>" + status + "</body></html>");
+      case 404 -> Refused.notFound("Record").answer();
       default -> Refused.because(status, "Scripted", "Scripted answer " + status + ".").answer();
     };
   }

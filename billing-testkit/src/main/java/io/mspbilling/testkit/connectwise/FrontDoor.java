@@ -40,7 +40,7 @@ final class FrontDoor {
     }
     Access.check(request);
     if (path.size() < 4 || !isBase(path)) {
-      throw Refused.notFound("resource");
+      throw Refused.noEndpoint();
     }
     return router.route(request, path.subList(3, path.size()));
   }

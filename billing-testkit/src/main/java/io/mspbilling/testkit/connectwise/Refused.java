@@ -42,6 +42,14 @@ final class Refused extends RuntimeException {
     return because(404, "NotFound", what + " not found");
   }
 
+  /**
+   * There is nothing at this place: a wrong path, codebase or company. It says nothing about any
+   * record.
+   */
+  static Refused noEndpoint() {
+    return because(404, "ConnectWiseApi", "The endpoint does not exist.");
+  }
+
   static Refused throttled(long seconds) {
     return new Refused(
         429,

@@ -66,6 +66,6 @@ final class Router {
     }
     throw known
         ? Refused.because(405, "MethodNotAllowed", "The resource does not support this method.")
-        : Refused.notFound("resource");
+        : Refused.noEndpoint();
   }
 }

@@ -38,8 +38,9 @@ final class ConnectWiseAccessTest {
   void credentialsAreChecked() {
     assertThat(caller().without("Authorization").get("/system/info").status()).isEqualTo(401);
     assertThat(withKeys("acmemsp", "publicKeyOfTests", "wrong").status()).isEqualTo(401);
-    assertThat(withKeys("othermsp", "publicKeyOfTests", "privateKeyOfTests").status())
-        .isEqualTo(404);
+    Caller.Answer stranger = withKeys("othermsp", "publicKeyOfTests", "privateKeyOfTests");
+    assertThat(stranger.status()).isEqualTo(404);
+    assertThat(stranger.code()).isEqualTo("ConnectWiseApi");
     assertThat(caller().with("Authorization", "Bearer x").get("/system/info").status())
         .isEqualTo(401);
   }
@@ -63,7 +64,11 @@ final class ConnectWiseAccessTest {
 
   @Test
   void unknownPathsAndVerbsAreTold() {
-    assertThat(caller().get("/finance/nothing").status()).isEqualTo(404);
+    Caller.Answer nothing = caller().get("/finance/nothing");
+    assertThat(nothing.status()).isEqualTo(404);
+    assertThat(nothing.code()).isEqualTo("ConnectWiseApi");
+    assertThat(nothing.body()).contains("The endpoint does not exist.");
+    assertThat(caller().get("/finance/invoices/1").code()).isEqualTo("NotFound");
     assertThat(caller().get("/finance/Invoices").status()).isEqualTo(404);
     assertThat(caller().delete("/finance/invoices").status()).isEqualTo(405);
     assertThat(caller().post("/system/info", "{}").status()).isEqualTo(405);

@@ -1,10 +1,10 @@
 package io.mspbilling.psa.connectwise.company;
 
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
-import io.mspbilling.psa.connectwise.internal.wire.CompanyJson;
 import io.mspbilling.psa.connectwise.query.Condition;
-import io.mspbilling.psa.connectwise.query.Listing;
 import java.util.Optional;
 
 /**
@@ -12,11 +12,15 @@ import java.util.Optional;
  * io.mspbilling.failure.BillingException}. Safe for use by several threads.
  */
 public final class ConnectWiseCompanies {
-  private final Endpoint<CompanyJson, ConnectWiseCompany> companies;
+  private final Endpoint<ConnectWiseCompany> companies;
 
   /** For the client. */
   public ConnectWiseCompanies(Api api) {
-    this.companies = new Endpoint<>(api, CompanyReader.KIND, "company/companies");
+    this.companies =
+        new Endpoint<>(
+            api,
+            RecordKind.of("company", "companies", ConnectWiseCompany::read),
+            "company/companies");
   }
 
   /**

@@ -1,5 +1,8 @@
 package io.mspbilling.psa.connectwise.company;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.internal.CurrencyCode;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.time.Instant;
@@ -9,16 +12,35 @@ import org.immutables.value.Value;
 /** A company as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWiseCompany implements WithConnectWiseCompany {
+public abstract class ConnectWiseCompany implements ConnectWiseRecord {
 
   ConnectWiseCompany() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads a company as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static ConnectWiseCompany read(Node company) {
+    return ImmutableConnectWiseCompany.builder()
+        .raw(company)
+        .id(company.requiredInteger("id"))
+        .identifier(company.text("identifier").orElse(""))
+        .name(company.text("name").orElse(""))
+        .status(Reference.read(company.node("status")))
+        .accountNumber(company.text("accountNumber"))
+        .billToCompany(Reference.read(company.node("billToCompany")))
+        .billingContact(Reference.read(company.node("billingContact")))
+        .defaultContact(Reference.read(company.node("defaultContact")))
+        .billingTerms(Reference.read(company.node("billingTerms")))
+        .taxCode(Reference.read(company.node("taxCode")))
+        .invoiceToEmail(company.text("invoiceToEmailAddress"))
+        .invoiceCcEmail(company.text("invoiceCCEmailAddress"))
+        .deleted(company.flag("deletedFlag").orElse(false))
+        .currencyCode(CurrencyCode.read(company.node("currency")))
+        .changedAt(company.node("_info").instant("lastUpdated"))
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** The short name. */
   public abstract String identifier();
@@ -61,9 +83,4 @@ public abstract class ConnectWiseCompany implements WithConnectWiseCompany {
 
   /** The code of its currency as the vendor sent it. */
   public abstract Optional<String> currencyCode();
-
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableConnectWiseCompany.Builder {
-    Builder() {}
-  }
 }

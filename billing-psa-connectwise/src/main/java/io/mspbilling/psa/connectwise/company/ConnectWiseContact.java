@@ -1,8 +1,11 @@
 package io.mspbilling.psa.connectwise.company;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -10,16 +13,39 @@ import org.immutables.value.Value;
 /** A contact as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWiseContact implements WithConnectWiseContact {
+public abstract class ConnectWiseContact implements ConnectWiseRecord {
 
   ConnectWiseContact() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads a contact as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static ConnectWiseContact read(Node contact) {
+    return ImmutableConnectWiseContact.builder()
+        .raw(contact)
+        .id(contact.requiredInteger("id"))
+        .firstName(contact.text("firstName").orElse(""))
+        .lastName(contact.text("lastName").orElse(""))
+        .company(Reference.read(contact.node("company")))
+        .isDefault(contact.flag("defaultFlag").orElse(false))
+        .defaultForBilling(contact.flag("defaultBillingFlag").orElse(false))
+        .inactive(contact.flag("inactiveFlag").orElse(false))
+        .changedAt(contact.node("_info").instant("lastUpdated"))
+        .emails(emails(contact.list("communicationItems")))
+        .build();
   }
 
-  /** The record id. */
-  public abstract long id();
+  private static List<String> emails(List<Node> items) {
+    return items.stream()
+        .filter(
+            item -> item.text("communicationType").filter("Email"::equalsIgnoreCase).isPresent())
+        .sorted(Comparator.comparing(item -> !item.flag("defaultFlag").orElse(false)))
+        .flatMap(item -> item.text("value").map(String::strip).stream())
+        .distinct()
+        .toList();
+  }
 
   /** The first name. */
   public abstract String firstName();
@@ -44,9 +70,4 @@ public abstract class ConnectWiseContact implements WithConnectWiseContact {
 
   /** E-mail addresses, the default one first. */
   public abstract List<String> emails();
-
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableConnectWiseContact.Builder {
-    Builder() {}
-  }
 }

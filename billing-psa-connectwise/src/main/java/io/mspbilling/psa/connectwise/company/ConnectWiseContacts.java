@@ -1,10 +1,10 @@
 package io.mspbilling.psa.connectwise.company;
 
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
-import io.mspbilling.psa.connectwise.internal.wire.ContactJson;
 import io.mspbilling.psa.connectwise.query.Condition;
-import io.mspbilling.psa.connectwise.query.Listing;
 import java.util.Optional;
 
 /**
@@ -12,11 +12,15 @@ import java.util.Optional;
  * io.mspbilling.failure.BillingException}. Safe for use by several threads.
  */
 public final class ConnectWiseContacts {
-  private final Endpoint<ContactJson, ConnectWiseContact> contacts;
+  private final Endpoint<ConnectWiseContact> contacts;
 
   /** For the client. */
   public ConnectWiseContacts(Api api) {
-    this.contacts = new Endpoint<>(api, ContactReader.KIND, "company/contacts");
+    this.contacts =
+        new Endpoint<>(
+            api,
+            RecordKind.of("contact", "contacts", ConnectWiseContact::read),
+            "company/contacts");
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;
@@ -11,16 +13,32 @@ import org.immutables.value.Value;
 /** A recurring line of an agreement. */
 @Value.Immutable
 @BillingStyle
-public abstract class AgreementAddition implements WithAgreementAddition {
+public abstract class AgreementAddition implements ConnectWiseRecord {
 
   AgreementAddition() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads a recurring line as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static AgreementAddition read(Node addition) {
+    return ImmutableAgreementAddition.builder()
+        .raw(addition)
+        .id(addition.requiredInteger("id"))
+        .product(Reference.readIdentifier(addition.node("product")))
+        .description(addition.text("description"))
+        .invoiceDescription(addition.text("invoiceDescription"))
+        .quantity(addition.decimal("quantity"))
+        .lessIncluded(addition.decimal("lessIncluded"))
+        .unitPrice(addition.decimal("unitPrice"))
+        .extendedPrice(addition.decimal("extPrice"))
+        .billCustomer(addition.text("billCustomer"))
+        .effectiveDate(addition.date("effectiveDate"))
+        .cancelledDate(addition.date("cancelledDate"))
+        .changedAt(addition.node("_info").instant("lastUpdated"))
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** The product. */
   public abstract Optional<Reference> product();
@@ -54,9 +72,4 @@ public abstract class AgreementAddition implements WithAgreementAddition {
 
   /** When the record last changed. */
   public abstract Optional<Instant> changedAt();
-
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableAgreementAddition.Builder {
-    Builder() {}
-  }
 }

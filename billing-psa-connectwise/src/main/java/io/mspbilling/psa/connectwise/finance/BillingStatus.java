@@ -1,5 +1,7 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.style.BillingStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -7,16 +9,27 @@ import org.immutables.value.Value;
 /** Where an invoice can stand, in the tenant's words. */
 @Value.Immutable
 @BillingStyle
-public abstract class BillingStatus implements WithBillingStatus {
+public abstract class BillingStatus implements ConnectWiseRecord {
 
   BillingStatus() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads a billing status as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static BillingStatus read(Node status) {
+    return ImmutableBillingStatus.builder()
+        .raw(status)
+        .id(status.requiredInteger("id"))
+        .name(status.text("name").orElse(""))
+        .sortOrder(status.integer("sortOrder"))
+        .isDefault(status.flag("defaultFlag").orElse(false))
+        .closed(status.flag("closedFlag").orElse(false))
+        .inactive(status.flag("inactiveFlag").orElse(false))
+        .sent(status.flag("sentFlag").orElse(false))
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** The name. */
   public abstract String name();
@@ -35,9 +48,4 @@ public abstract class BillingStatus implements WithBillingStatus {
 
   /** Whether it says that the invoice was sent. */
   public abstract boolean sent();
-
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableBillingStatus.Builder {
-    Builder() {}
-  }
 }

@@ -1,5 +1,7 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.style.BillingStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -7,16 +9,25 @@ import org.immutables.value.Value;
 /** When an invoice is due. */
 @Value.Immutable
 @BillingStyle
-public abstract class BillingTerm implements WithBillingTerm {
+public abstract class BillingTerm implements ConnectWiseRecord {
 
   BillingTerm() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads billing terms as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static BillingTerm read(Node term) {
+    return ImmutableBillingTerm.builder()
+        .raw(term)
+        .id(term.requiredInteger("id"))
+        .name(term.text("name").orElse(""))
+        .isDefault(term.flag("defaultFlag").orElse(false))
+        .dueDays(term.integer("dueDays"))
+        .booksReference(term.text("termsXref"))
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** The name. */
   public abstract String name();
@@ -29,9 +40,4 @@ public abstract class BillingTerm implements WithBillingTerm {
 
   /** What the books call it. */
   public abstract Optional<String> booksReference();
-
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableBillingTerm.Builder {
-    Builder() {}
-  }
 }

@@ -1,5 +1,8 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.internal.CurrencyCode;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;
@@ -11,16 +14,35 @@ import org.immutables.value.Value;
 /** An agreement as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWiseAgreement implements WithConnectWiseAgreement {
+public abstract class ConnectWiseAgreement implements ConnectWiseRecord {
 
   ConnectWiseAgreement() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads an agreement as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static ConnectWiseAgreement read(Node agreement) {
+    return ImmutableConnectWiseAgreement.builder()
+        .raw(agreement)
+        .id(agreement.requiredInteger("id"))
+        .name(agreement.text("name").orElse(""))
+        .type(Reference.read(agreement.node("type")))
+        .company(Reference.read(agreement.node("company")))
+        .billToCompany(Reference.read(agreement.node("billToCompany")))
+        .startDate(agreement.date("startDate"))
+        .endDate(agreement.date("endDate"))
+        .noEndingDate(agreement.flag("noEndingDateFlag").orElse(false))
+        .cancelled(agreement.flag("cancelledFlag").orElse(false))
+        .status(agreement.text("agreementStatus"))
+        .billAmount(agreement.decimal("billAmount"))
+        .billingCycle(Reference.read(agreement.node("billingCycle")))
+        .nextInvoiceDate(agreement.date("nextInvoiceDate"))
+        .currencyCode(CurrencyCode.read(agreement.node("currency")))
+        .changedAt(agreement.node("_info").instant("lastUpdated"))
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** The name. */
   public abstract String name();
@@ -63,9 +85,4 @@ public abstract class ConnectWiseAgreement implements WithConnectWiseAgreement {
 
   /** The code of its currency as the vendor sent it. */
   public abstract Optional<String> currencyCode();
-
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableConnectWiseAgreement.Builder {
-    Builder() {}
-  }
 }

@@ -1,10 +1,10 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
-import io.mspbilling.psa.connectwise.internal.wire.AgreementJson;
 import io.mspbilling.psa.connectwise.query.Condition;
-import io.mspbilling.psa.connectwise.query.Listing;
 import java.util.Optional;
 
 /**
@@ -15,12 +15,14 @@ public final class ConnectWiseAgreements {
   private static final String PATH = "finance/agreements";
 
   private final Api api;
-  private final Endpoint<AgreementJson, ConnectWiseAgreement> agreements;
+  private final Endpoint<ConnectWiseAgreement> agreements;
 
   /** For the client. */
   public ConnectWiseAgreements(Api api) {
     this.api = api;
-    this.agreements = new Endpoint<>(api, AgreementReader.KIND, PATH);
+    this.agreements =
+        new Endpoint<>(
+            api, RecordKind.of("agreement", "agreements", ConnectWiseAgreement::read), PATH);
   }
 
   /**
@@ -46,7 +48,7 @@ public final class ConnectWiseAgreements {
   public Listing<AgreementAddition> additions(long agreementId) {
     return new Endpoint<>(
             api,
-            AgreementAdditionReader.KIND,
+            RecordKind.of("addition", "additions", AgreementAddition::read),
             call -> call.path(PATH).id(Long.toString(agreementId)).path("additions"))
         .list(Condition.everything());
   }

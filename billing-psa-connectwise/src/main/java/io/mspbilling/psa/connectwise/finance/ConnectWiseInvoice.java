@@ -1,5 +1,9 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.internal.CurrencyCode;
+import io.mspbilling.psa.connectwise.internal.FloatNoise;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;
@@ -14,16 +18,48 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWiseInvoice implements WithConnectWiseInvoice {
+public abstract class ConnectWiseInvoice implements ConnectWiseRecord {
 
   ConnectWiseInvoice() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads an invoice as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static ConnectWiseInvoice read(Node invoice) {
+    return ImmutableConnectWiseInvoice.builder()
+        .raw(invoice)
+        .id(invoice.requiredInteger("id"))
+        .number(invoice.text("invoiceNumber"))
+        .type(invoice.text("type"))
+        .status(Reference.read(invoice.node("status")))
+        .closed(invoice.node("status").flag("isClosed").orElse(false))
+        .company(Reference.read(invoice.node("company")))
+        .billToCompany(Reference.read(invoice.node("billToCompany")))
+        .accountNumber(invoice.text("accountNumber"))
+        .billingTerms(Reference.read(invoice.node("billingTerms")))
+        .reference(invoice.text("reference"))
+        .customerPo(invoice.text("customerPO"))
+        .date(invoice.date("date"))
+        .dueDate(invoice.date("dueDate"))
+        .serviceTotal(invoice.decimal("serviceTotal"))
+        .expenseTotal(invoice.decimal("expenseTotal"))
+        .productTotal(invoice.decimal("productTotal"))
+        .agreementAmount(invoice.decimal("agreementAmount"))
+        .downpaymentApplied(invoice.decimal("downpaymentApplied"))
+        .subtotal(invoice.decimal("subtotal"))
+        .salesTax(invoice.decimal("salesTax"))
+        .total(invoice.decimal("total"))
+        .payments(invoice.decimal("payments"))
+        .credits(invoice.decimal("credits"))
+        .balance(invoice.decimal("balance"))
+        .agreement(Reference.read(invoice.node("agreement")))
+        .glBatch(Reference.read(invoice.node("glBatch")))
+        .currencyCode(CurrencyCode.read(invoice.node("currency")))
+        .changedAt(invoice.node("_info").instant("lastUpdated"))
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** The number that the customer sees. */
   public abstract Optional<String> number();
@@ -111,8 +147,8 @@ public abstract class ConnectWiseInvoice implements WithConnectWiseInvoice {
     return type().filter("CreditMemo"::equals).isPresent();
   }
 
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableConnectWiseInvoice.Builder {
-    Builder() {}
+  /** Whether nothing is owed on it any more; the noise of binary floats does not count. */
+  public boolean isSettled() {
+    return balance().filter(owed -> FloatNoise.same(owed, BigDecimal.ZERO)).isPresent();
   }
 }

@@ -1,15 +1,14 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
-import io.mspbilling.psa.connectwise.internal.wire.InvoiceInfoJson;
-import io.mspbilling.psa.connectwise.internal.wire.InvoiceJson;
 import io.mspbilling.psa.connectwise.internal.wire.ReferencePatchJson;
 import io.mspbilling.psa.connectwise.query.ChangeCursor;
 import io.mspbilling.psa.connectwise.query.Changes;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
-import io.mspbilling.psa.connectwise.query.Listing;
 import java.util.Optional;
 
 /**
@@ -21,12 +20,13 @@ public final class ConnectWiseInvoices {
   private static final String PATH = "finance/invoices";
 
   private final Api api;
-  private final Endpoint<InvoiceJson, ConnectWiseInvoice> invoices;
+  private final Endpoint<ConnectWiseInvoice> invoices;
 
   /** For the client. */
   public ConnectWiseInvoices(Api api) {
     this.api = api;
-    this.invoices = new Endpoint<>(api, InvoiceReader.KIND, PATH);
+    this.invoices =
+        new Endpoint<>(api, RecordKind.of("invoice", "invoices", ConnectWiseInvoice::read), PATH);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class ConnectWiseInvoices {
     String operation = "get invoice with lines";
     return api.send(
         () -> api.get(operation).path("finance/info/invoice").id(Long.toString(id)),
-        answer -> InvoiceDetailReader.read(id, api.one(InvoiceInfoJson.class).read(answer)));
+        answer -> InvoiceDetail.read(id, api.tree().read(answer)));
   }
 
   /** The payments on one invoice. */

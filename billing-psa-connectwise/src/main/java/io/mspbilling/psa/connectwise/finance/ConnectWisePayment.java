@@ -1,5 +1,8 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.internal.FloatNoise;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;
@@ -14,16 +17,31 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWisePayment implements WithConnectWisePayment {
+public abstract class ConnectWisePayment implements ConnectWiseRecord {
 
   ConnectWisePayment() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads a payment as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static ConnectWisePayment read(Node payment) {
+    return ImmutableConnectWisePayment.builder()
+        .raw(payment)
+        .id(payment.requiredInteger("id"))
+        .type(payment.text("type"))
+        .source(payment.text("source"))
+        .invoice(Reference.readIdentifier(payment.node("invoice")))
+        .credit(Reference.readIdentifier(payment.node("credit")))
+        .amount(payment.decimal("amount"))
+        .invoiceBalance(payment.decimal("invoiceBalance"))
+        .paymentDate(payment.date("paymentDate"))
+        .appliedBy(payment.text("appliedBy"))
+        .changedAt(payment.node("_info").instant("lastUpdated"))
+        .updatedBy(payment.node("_info").text("updatedBy"))
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** How it was paid, in the tenant's words. */
   public abstract Optional<String> type();
@@ -55,8 +73,8 @@ public abstract class ConnectWisePayment implements WithConnectWisePayment {
   /** Who changed it last. */
   public abstract Optional<String> updatedBy();
 
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableConnectWisePayment.Builder {
-    Builder() {}
+  /** Whether it pays exactly this much; the noise of binary floats does not count. */
+  public boolean pays(BigDecimal amount) {
+    return amount().filter(held -> FloatNoise.same(held, amount)).isPresent();
   }
 }

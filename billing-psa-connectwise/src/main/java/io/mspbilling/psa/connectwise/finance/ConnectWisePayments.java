@@ -1,11 +1,11 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
 import io.mspbilling.psa.connectwise.internal.wire.NewPaymentJson;
-import io.mspbilling.psa.connectwise.internal.wire.PaymentJson;
 import io.mspbilling.psa.connectwise.query.Condition;
-import io.mspbilling.psa.connectwise.query.Listing;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -16,21 +16,21 @@ import java.util.Optional;
  * threads.
  */
 public final class ConnectWisePayments {
+  private static final RecordKind<ConnectWisePayment> KIND =
+      RecordKind.of("payment", "payments", ConnectWisePayment::read);
   private static final String INVOICES = "finance/invoices";
   private static final String PAYMENTS = "payments";
 
   private final Api api;
   private final long invoiceId;
-  private final Endpoint<PaymentJson, ConnectWisePayment> payments;
+  private final Endpoint<ConnectWisePayment> payments;
 
   ConnectWisePayments(Api api, long invoiceId) {
     this.api = api;
     this.invoiceId = invoiceId;
     this.payments =
         new Endpoint<>(
-            api,
-            PaymentReader.KIND,
-            call -> call.path(INVOICES).id(Long.toString(invoiceId)).path(PAYMENTS));
+            api, KIND, call -> call.path(INVOICES).id(Long.toString(invoiceId)).path(PAYMENTS));
   }
 
   /** Lists all of them, credits and those entered by people included. */
@@ -75,7 +75,7 @@ public final class ConnectWisePayments {
                     .path(INVOICES)
                     .id(Long.toString(invoiceId))
                     .path(PAYMENTS),
-            answer -> PaymentReader.read(api.one(PaymentJson.class).read(answer)));
+            answer -> KIND.read(api.tree().read(answer)));
     if (!isSame(recorded, payment)) {
       throw api.unknownOutcome(
           operation, "the answer tells of another amount or invoice, payment " + recorded.id());
@@ -99,7 +99,7 @@ public final class ConnectWisePayments {
   }
 
   private boolean isSame(ConnectWisePayment recorded, NewPayment sent) {
-    return recorded.amount().filter(amount -> amount.compareTo(sent.amount()) == 0).isPresent()
+    return recorded.pays(sent.amount())
         && recorded.invoice().map(invoice -> invoice.id() == invoiceId).orElse(true);
   }
 

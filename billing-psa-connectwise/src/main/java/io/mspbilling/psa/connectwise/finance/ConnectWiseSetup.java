@@ -1,9 +1,10 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
 import io.mspbilling.psa.connectwise.query.Condition;
-import io.mspbilling.psa.connectwise.query.Listing;
 
 /**
  * The set-up tables of billing, which tenants fill in their own words. Every method reaches the
@@ -20,18 +21,26 @@ public final class ConnectWiseSetup {
 
   /** Where an invoice can stand: {@code /finance/billingStatuses}. */
   public Listing<BillingStatus> billingStatuses() {
-    return new Endpoint<>(api, BillingStatusReader.KIND, "finance/billingStatuses")
+    return new Endpoint<>(
+            api,
+            RecordKind.of("billing status", "billing statuses", BillingStatus::read),
+            "finance/billingStatuses")
         .list(Condition.everything());
   }
 
   /** When invoices are due: {@code /finance/billingTerms}. */
   public Listing<BillingTerm> billingTerms() {
-    return new Endpoint<>(api, BillingTermReader.KIND, "finance/billingTerms")
+    return new Endpoint<>(
+            api,
+            RecordKind.of("billing term", "billing terms", BillingTerm::read),
+            "finance/billingTerms")
         .list(Condition.everything());
   }
 
   /** Which taxes are added: {@code /finance/taxCodes}. */
   public Listing<TaxCode> taxCodes() {
-    return new Endpoint<>(api, TaxCodeReader.KIND, "finance/taxCodes").list(Condition.everything());
+    return new Endpoint<>(
+            api, RecordKind.of("tax code", "tax codes", TaxCode::read), "finance/taxCodes")
+        .list(Condition.everything());
   }
 }

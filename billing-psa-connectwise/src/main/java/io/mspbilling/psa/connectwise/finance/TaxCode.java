@@ -1,5 +1,7 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,16 +11,30 @@ import org.immutables.value.Value;
 /** A tax code as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class TaxCode implements WithTaxCode {
+public abstract class TaxCode implements ConnectWiseRecord {
+
+  private static final List<String> LEVELS =
+      List.of("levelOne", "levelTwo", "levelThree", "levelFour", "levelFive", "levelSix");
 
   TaxCode() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads a tax code as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static TaxCode read(Node code) {
+    return ImmutableTaxCode.builder()
+        .raw(code)
+        .id(code.requiredInteger("id"))
+        .identifier(code.text("identifier").orElse(""))
+        .description(code.text("description").orElse(""))
+        .invoiceCaption(code.text("invoiceCaption").orElse(""))
+        .effectiveDate(code.date("effectiveDate"))
+        .cancelDate(code.date("cancelDate"))
+        .levels(LEVELS.stream().flatMap(level -> TaxLevel.read(code, level).stream()).toList())
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** The short name. */
   public abstract String identifier();
@@ -37,9 +53,4 @@ public abstract class TaxCode implements WithTaxCode {
 
   /** The levels that have a rate, at most six. */
   public abstract List<TaxLevel> levels();
-
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableTaxCode.Builder {
-    Builder() {}
-  }
 }

@@ -1,7 +1,9 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.json.Node;
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One tax of a tax code: a state's, a county's.
@@ -16,5 +18,17 @@ public record TaxLevel(String caption, BigDecimal rate, String rateType) {
     Objects.requireNonNull(caption, "caption");
     Objects.requireNonNull(rate, "rate");
     Objects.requireNonNull(rateType, "rateType");
+  }
+
+  /** Reads one of the levels that stand side by side in a tax code; absent if it has no rate. */
+  static Optional<TaxLevel> read(Node code, String level) {
+    return code.decimal(level + "Rate")
+        .filter(rate -> rate.signum() != 0)
+        .map(
+            rate ->
+                new TaxLevel(
+                    code.text(level + "Caption").orElse(""),
+                    rate,
+                    code.text(level + "RateType").orElse("")));
   }
 }

@@ -1,25 +1,32 @@
 package io.mspbilling.psa.connectwise.internal;
 
-import io.mspbilling.failure.NotFoundException;
+import io.mspbilling.failure.AuthenticationException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.http.AnswerReader;
 import io.mspbilling.http.HttpAnswer;
 import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.VendorHttp;
+import io.mspbilling.http.connector.Caller;
+import io.mspbilling.http.connector.Reports;
 import io.mspbilling.json.Json;
-import io.mspbilling.json.Rows;
+import io.mspbilling.json.Node;
+import io.mspbilling.receivables.SystemName;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The REST API of one tenant: where it is, and what to do if it moved. Safe for any thread. */
-public final class Api {
+public final class Api implements Caller {
   /** What failures and ids call the system. */
   public static final String SYSTEM = "connectwise";
 
+  /** Words what cannot be read. */
+  public static final Reports REPORTS = new Reports(SystemName.of(SYSTEM), "ConnectWise");
+
   private static final String API = "apis/3.0";
+  private static final int HTTP_NOT_FOUND = 404;
 
   private final VendorHttp http;
   private final Codebase codebase;
@@ -60,17 +67,18 @@ public final class Api {
   }
 
   /**
-   * Makes a call. If the API answers 404 because the tenant was moved to another codebase, makes it
-   * there: nothing happened at the old place.
+   * Makes a call. If there is nothing at its place because the tenant was moved to another
+   * codebase, makes it there: nothing happened at the old place.
    *
    * @param call makes the call, with the root that is valid then
    */
+  @Override
   public <T> T send(Supplier<HttpCallBuilder> call, AnswerReader<T> reader) {
     String before = codebase.current();
     try {
       return http.send(call.get().build(), reader);
-    } catch (NotFoundException e) {
-      if (!codebase.hasMovedFrom(before)) {
+    } catch (AuthenticationException e) {
+      if (e.status() != HTTP_NOT_FOUND || !codebase.hasMovedFrom(before)) {
         throw e;
       }
       return http.send(call.get().build(), reader);
@@ -82,18 +90,29 @@ public final class Api {
     HttpAnswer unused = send(call, answer -> answer);
   }
 
+  /** Puts a call that starts at the API's root where the API is. */
+  public HttpCallBuilder rooted(HttpCallBuilder call) {
+    return call.under(codebase.current() + API);
+  }
+
   /** Reads an answer that is one record. */
-  public <T> AnswerReader<T> one(Class<T> wire) {
-    return http.answers().one(wire);
+  public AnswerReader<Node> tree() {
+    return http.answers().tree();
+  }
+
+  @Override
+  public String system() {
+    return SYSTEM;
+  }
+
+  @Override
+  public VendorHttp http() {
+    return http;
   }
 
   /** A write whose effect cannot be told. */
   public UnknownOutcomeException unknownOutcome(String operation, String detail) {
     return new UnknownOutcomeException(SYSTEM, operation, detail, null);
-  }
-
-  <T> AnswerReader<Rows<T>> rows(Class<T> wire) {
-    return http.answers().rows(wire);
   }
 
   /** The injected clock. */
@@ -103,9 +122,5 @@ public final class Api {
 
   PageLimits pages() {
     return pages;
-  }
-
-  private HttpCallBuilder rooted(HttpCallBuilder call) {
-    return call.path(codebase.current() + API);
   }
 }

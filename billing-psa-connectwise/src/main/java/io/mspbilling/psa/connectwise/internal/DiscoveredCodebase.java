@@ -6,8 +6,7 @@ import io.mspbilling.failure.Refusal;
 import io.mspbilling.http.HttpAnswer;
 import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.VendorHttp;
-import io.mspbilling.json.Fields;
-import io.mspbilling.psa.connectwise.internal.wire.CompanyInfoJson;
+import io.mspbilling.json.Node;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,14 +91,12 @@ public final class DiscoveredCodebase implements Codebase {
           new Refusal(answer.status(), "", answer.requestId()),
           "no such login company; check the company id and the site");
     }
-    Fields fields = Fields.of("companyinfo", companyId);
-    String codebase =
-        fields.requiredText(
-            http.answers().one(CompanyInfoJson.class).read(answer).codebase(), "Codebase");
+    Node info = http.answers().tree().read(answer).named("companyinfo");
+    String codebase = info.requiredText("Codebase");
     try {
       return Codebase.checked(codebase);
     } catch (IllegalArgumentException e) {
-      throw fields.invalid("Codebase", "must be one segment and a slash");
+      throw info.invalid("Codebase", "must be one segment and a slash");
     }
   }
 }

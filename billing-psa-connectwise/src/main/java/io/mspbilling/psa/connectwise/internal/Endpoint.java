@@ -2,30 +2,37 @@ package io.mspbilling.psa.connectwise.internal;
 
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.http.HttpCallBuilder;
-import io.mspbilling.psa.connectwise.internal.wire.Identified;
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordCollection;
+import io.mspbilling.http.connector.RecordKind;
+import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.query.Condition;
-import io.mspbilling.psa.connectwise.query.Listing;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One collection of records: a list, and single records below it. Safe for any thread. */
-public final class Endpoint<W extends Identified, V> {
+public final class Endpoint<V> {
+  /** The vendor asks for some 2,000 characters in all; host, path and paging need the rest. */
+  private static final int MAX_CONDITION_LENGTH = 1600;
+
   private final Api api;
-  private final RecordKind<W, V> kind;
+  private final RecordKind<V> kind;
   private final UnaryOperator<HttpCallBuilder> path;
 
   /**
    * @param path adds the collection's path to a call
    */
-  public Endpoint(Api api, RecordKind<W, V> kind, UnaryOperator<HttpCallBuilder> path) {
+  public Endpoint(Api api, RecordKind<V> kind, UnaryOperator<HttpCallBuilder> path) {
     this.api = Objects.requireNonNull(api, "api");
     this.kind = Objects.requireNonNull(kind, "kind");
     this.path = Objects.requireNonNull(path, "path");
   }
 
   /** A collection whose path is constant. */
-  public Endpoint(Api api, RecordKind<W, V> kind, String path) {
+  public Endpoint(Api api, RecordKind<V> kind, String path) {
     this(api, kind, call -> call.path(path));
   }
 
@@ -38,28 +45,31 @@ public final class Endpoint<W extends Identified, V> {
     String operation = "get " + kind.name();
     return api.send(
         () -> path.apply(api.get(operation)).id(Long.toString(id)),
-        answer -> kind.reader().apply(api.one(kind.wire()).read(answer)));
+        answer -> kind.read(api.tree().read(answer)));
   }
 
-  /**
-   * Reads one record, if it is there. A 404 without the API's own error body is no proof of that:
-   * the cloud answers so to wrong credentials.
-   *
-   * @throws NotFoundException if something else than the record was not found
-   */
+  /** Reads one record, if it is there; only the vendor's word that the record is not counts. */
   public Optional<V> find(long id) {
     try {
       return Optional.of(get(id));
     } catch (NotFoundException e) {
-      if (e.vendorCode().isEmpty()) {
-        throw e;
-      }
       return Optional.empty();
     }
   }
 
   /** Lists the records that meet a condition. */
   public Listing<V> list(Condition condition) {
-    return new WalkedListing<>(api, kind, path, condition);
+    List<Supplier<HttpCallBuilder>> calls =
+        condition.pieces(MAX_CONDITION_LENGTH).stream()
+            .<Supplier<HttpCallBuilder>>map(piece -> () -> call(piece))
+            .toList();
+    return new RecordCollection<>(
+            api, Api.REPORTS, kind, api.pages().paging(), Node::elements, api.pages().maxPages())
+        .list(calls);
+  }
+
+  private HttpCallBuilder call(Condition piece) {
+    HttpCallBuilder call = api.pages().ask(path.apply(api.get("list " + kind.plural())));
+    return piece.isEverything() ? call : call.query("conditions", piece.toString());
   }
 }

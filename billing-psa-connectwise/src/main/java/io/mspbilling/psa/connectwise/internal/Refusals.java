@@ -6,12 +6,8 @@ import io.mspbilling.http.VendorRefusal;
 import io.mspbilling.http.VendorRefusal.Meaning;
 import io.mspbilling.json.Json;
 import io.mspbilling.json.JsonProblem;
-import io.mspbilling.psa.connectwise.internal.wire.ErrorDetailJson;
-import io.mspbilling.psa.connectwise.internal.wire.ErrorJson;
-import java.util.List;
-import java.util.Objects;
+import io.mspbilling.json.Node;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What error bodies say. Only codes are read: messages quote data. */
 public final class Refusals implements RefusalReader {
@@ -19,9 +15,9 @@ public final class Refusals implements RefusalReader {
       "check the company id, the API member's keys and the client id";
   private static final String ROLE =
       "give the API member's security role the right, or check the client id";
-  private static final String ABSENT =
-      "the record is gone or hidden from the API member; if every call fails so, "
-          + "check the company id, the keys and the site";
+  private static final String ABSENT = "the record is gone or hidden from the API member";
+  private static final String PLACE =
+      "there is no such API at this place; check the site, the company id, the keys and the version";
   private static final String CHANGED = "read the record again; it exists already or is in use";
   private static final String HOST = "use the API host, as in api-na.myconnectwise.net";
   private static final String QUERY =
@@ -30,21 +26,28 @@ public final class Refusals implements RefusalReader {
 
   @Override
   public Optional<VendorRefusal> read(HttpAnswer answer) {
-    ErrorJson error = error(answer);
-    String code = firstPresent(error.code(), error.error());
+    Node error = error(answer);
+    String code = error.text("code").or(() -> error.text("error")).orElse("");
     return Optional.of(
         switch (answer.status()) {
           case 401 -> new VendorRefusal(code, Meaning.AUTHENTICATION, KEYS);
           case 403 -> new VendorRefusal(code, Meaning.AUTHENTICATION, ROLE);
-          case 404 -> new VendorRefusal(code, Meaning.NOT_FOUND, ABSENT);
+          // The cloud answers 404 to a wrong path, codebase, company or key as well.
+          case 404 ->
+              code.equals("NotFound")
+                  ? new VendorRefusal(code, Meaning.NOT_FOUND, ABSENT)
+                  : new VendorRefusal(code, Meaning.AUTHENTICATION, PLACE);
           case 409 -> new VendorRefusal(code, Meaning.CONFLICT, CHANGED);
           case 400 -> badRequest(code, error);
           default -> VendorRefusal.code(code);
         });
   }
 
-  private static VendorRefusal badRequest(String code, ErrorJson error) {
-    if (details(error).stream().anyMatch(detail -> "ObjectExists".equals(detail.code()))) {
+  private static VendorRefusal badRequest(String code, Node error) {
+    boolean exists =
+        error.list("errors").stream()
+            .anyMatch(detail -> detail.text("code").filter("ObjectExists"::equals).isPresent());
+    if (exists) {
       return new VendorRefusal("ObjectExists", Meaning.CONFLICT, CHANGED);
     }
     return switch (code) {
@@ -55,29 +58,12 @@ public final class Refusals implements RefusalReader {
     };
   }
 
-  private static List<ErrorDetailJson> details(ErrorJson error) {
-    List<@Nullable ErrorDetailJson> errors = error.errors();
-    return errors == null
-        ? List.of()
-        : errors.stream()
-            .<ErrorDetailJson>mapMulti(
-                (detail, kept) -> {
-                  if (detail != null) {
-                    kept.accept(detail);
-                  }
-                })
-            .toList();
-  }
-
-  private static ErrorJson error(HttpAnswer answer) {
+  private static Node error(HttpAnswer answer) {
     try {
-      return Json.standard().read(ErrorJson.class, answer.body());
+      Node body = Json.standard().tree(answer.body());
+      return body.names().isEmpty() ? Node.none() : body;
     } catch (JsonProblem e) {
-      return new ErrorJson(null, null, null);
+      return Node.none();
     }
-  }
-
-  private static String firstPresent(@Nullable String first, @Nullable String second) {
-    return Objects.requireNonNullElse(first, Objects.requireNonNullElse(second, ""));
   }
 }

@@ -1,5 +1,7 @@
 package io.mspbilling.psa.connectwise.system;
 
+import io.mspbilling.json.Node;
+import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.style.BillingStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -7,16 +9,27 @@ import org.immutables.value.Value;
 /** A callback as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class CallbackRegistration implements WithCallbackRegistration {
+public abstract class CallbackRegistration implements ConnectWiseRecord {
 
   CallbackRegistration() {}
 
-  public static Builder builder() {
-    return new Builder();
+  /**
+   * Reads a callback as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static CallbackRegistration read(Node callback) {
+    return ImmutableCallbackRegistration.builder()
+        .raw(callback)
+        .id(callback.requiredInteger("id"))
+        .description(callback.text("description"))
+        .url(callback.text("url").orElse(""))
+        .objectId(callback.integer("objectId"))
+        .type(callback.text("type").orElse(""))
+        .level(callback.text("level").orElse(""))
+        .inactive(callback.flag("inactiveFlag").orElse(false))
+        .build();
   }
-
-  /** The record id. */
-  public abstract long id();
 
   /** What people call it. */
   public abstract Optional<String> description();
@@ -35,9 +48,4 @@ public abstract class CallbackRegistration implements WithCallbackRegistration {
 
   /** Whether it is switched off, as ConnectWise does after three days of failures. */
   public abstract boolean inactive();
-
-  /** Not safe for use by several threads. */
-  public static final class Builder extends ImmutableCallbackRegistration.Builder {
-    Builder() {}
-  }
 }

@@ -1,13 +1,13 @@
 package io.mspbilling.psa.connectwise.system;
 
 import io.mspbilling.http.HttpCallBuilder;
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
-import io.mspbilling.psa.connectwise.internal.wire.CallbackJson;
 import io.mspbilling.psa.connectwise.internal.wire.FlagPatchJson;
 import io.mspbilling.psa.connectwise.internal.wire.NewCallbackJson;
 import io.mspbilling.psa.connectwise.query.Condition;
-import io.mspbilling.psa.connectwise.query.Listing;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -19,14 +19,16 @@ import java.util.function.Supplier;
  * threads.
  */
 public final class CallbackRegistrations {
+  private static final RecordKind<CallbackRegistration> KIND =
+      RecordKind.of("callback", "callbacks", CallbackRegistration::read);
   private static final String PATH = "system/callbacks";
 
   private final Api api;
-  private final Endpoint<CallbackJson, CallbackRegistration> callbacks;
+  private final Endpoint<CallbackRegistration> callbacks;
 
   CallbackRegistrations(Api api) {
     this.api = api;
-    this.callbacks = new Endpoint<>(api, CallbackRegistrationReader.KIND, PATH);
+    this.callbacks = new Endpoint<>(api, KIND, PATH);
   }
 
   /** Lists all of them, those of other programs included. */
@@ -69,8 +71,7 @@ public final class CallbackRegistrations {
   }
 
   private CallbackRegistration send(Supplier<HttpCallBuilder> call) {
-    return api.send(
-        call, answer -> CallbackRegistrationReader.read(api.one(CallbackJson.class).read(answer)));
+    return api.send(call, answer -> KIND.read(api.tree().read(answer)));
   }
 
   private static HttpCallBuilder at(HttpCallBuilder call, long id) {

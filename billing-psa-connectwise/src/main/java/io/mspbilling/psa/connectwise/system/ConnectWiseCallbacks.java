@@ -5,10 +5,9 @@ import io.mspbilling.http.TrustedLink;
 import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.webhook.WebhookRejectedException;
 import io.mspbilling.http.webhook.WebhookRejectedException.Reason;
-import io.mspbilling.json.Fields;
 import io.mspbilling.json.Json;
 import io.mspbilling.json.JsonProblem;
-import io.mspbilling.psa.connectwise.internal.wire.CallbackBodyJson;
+import io.mspbilling.json.Node;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -71,19 +70,17 @@ public final class ConnectWiseCallbacks {
 
   private Claim claim(byte[] body) {
     try {
-      CallbackBodyJson wire =
-          Json.standard().refusingDuplicateNames().read(CallbackBodyJson.class, body);
-      Fields fields = Fields.of("callback", wire.id());
+      Node callback = Json.standard().refusingDuplicateNames().tree(body).as("callback", "ID");
       CallbackEvent event =
           new CallbackEvent(
-              fields.requiredText(wire.action(), "Action"),
-              fields.requiredText(wire.type(), "Type"),
-              fields.requiredInteger(wire.id(), "ID"));
-      if (!companyId.equalsIgnoreCase(fields.requiredText(wire.companyId(), "CompanyId"))) {
+              callback.requiredText("Action"),
+              callback.requiredText("Type"),
+              callback.requiredInteger("ID"));
+      if (!companyId.equalsIgnoreCase(callback.requiredText("CompanyId"))) {
         throw new WebhookRejectedException(Reason.FORGED);
       }
-      String link = fields.required(wire.metadata(), "Metadata").keyUrl();
-      return new Claim(event, trusted(fields.requiredText(link, "Metadata.key_url")));
+      String link = callback.requiredNode("Metadata").requiredText("key_url");
+      return new Claim(event, trusted(link));
     } catch (JsonProblem e) {
       throw new WebhookRejectedException(
           e.kind() == JsonProblem.Kind.TOO_LARGE ? Reason.TOO_LARGE : Reason.MALFORMED);

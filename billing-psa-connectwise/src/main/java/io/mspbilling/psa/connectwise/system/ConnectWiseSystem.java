@@ -1,8 +1,6 @@
 package io.mspbilling.psa.connectwise.system;
 
-import io.mspbilling.json.Fields;
 import io.mspbilling.psa.connectwise.internal.Api;
-import io.mspbilling.psa.connectwise.internal.wire.SystemInfoJson;
 
 /** The system itself: {@code /system}. Safe for use by several threads. */
 public final class ConnectWiseSystem {
@@ -22,20 +20,11 @@ public final class ConnectWiseSystem {
   public SystemInfo info() {
     return api.send(
         () -> api.get("get system info").path("system/info"),
-        answer -> read(api.one(SystemInfoJson.class).read(answer)));
+        answer -> SystemInfo.read(api.tree().read(answer)));
   }
 
   /** The registered callbacks. */
   public CallbackRegistrations callbacks() {
     return new CallbackRegistrations(api);
-  }
-
-  private static SystemInfo read(SystemInfoJson wire) {
-    Fields fields = Fields.of("system info", "");
-    return new SystemInfo(
-        fields.text(wire.version()).orElse(""),
-        fields.bool(wire.isCloud(), "isCloud").orElse(false),
-        fields.text(wire.cloudRegion()).orElse(""),
-        fields.text(wire.serverTimeZone()).orElse(""));
   }
 }

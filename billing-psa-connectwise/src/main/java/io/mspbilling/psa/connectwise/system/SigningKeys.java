@@ -7,8 +7,6 @@ import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.webhook.HmacVerifier;
 import io.mspbilling.http.webhook.HmacVerifier.Algorithm;
 import io.mspbilling.http.webhook.HmacVerifier.Encoding;
-import io.mspbilling.json.Fields;
-import io.mspbilling.psa.connectwise.internal.wire.SigningKeyJson;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -57,14 +55,15 @@ final class SigningKeys {
   /** The key at a link, fetched anew. */
   Key fetched(TrustedLink link) {
     HttpCall call = HttpCall.follow(OPERATION, link).build();
-    Fields fields = Fields.of("callback key", "");
     String text =
         http.send(
             call,
-            answer -> {
-              SigningKeyJson wire = http.answers().one(SigningKeyJson.class).read(answer);
-              return fields.requiredText(wire.signingKey(), "signing_key");
-            });
+            answer ->
+                http.answers()
+                    .tree()
+                    .read(answer)
+                    .named("callback key")
+                    .requiredText("signing_key"));
     Secret secret = Secret.of(sha256(text));
     Key key =
         new Key(

@@ -1,5 +1,6 @@
 package io.mspbilling.psa.connectwise.system;
 
+import io.mspbilling.json.Node;
 import java.util.Objects;
 
 /**
@@ -16,5 +17,18 @@ public record SystemInfo(String version, boolean cloud, String cloudRegion, Stri
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(cloudRegion, "cloudRegion");
     Objects.requireNonNull(serverTimeZone, "serverTimeZone");
+  }
+
+  /**
+   * Reads what the API sends.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static SystemInfo read(Node info) {
+    return new SystemInfo(
+        info.text("version").orElse(""),
+        info.flag("isCloud").orElse(false),
+        info.text("cloudRegion").orElse(""),
+        info.text("serverTimeZone").orElse(""));
   }
 }

@@ -12,6 +12,8 @@ import io.mspbilling.psa.connectwise.query.CompanyFields;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.connectwise.FakeConnectWise;
+import io.mspbilling.testkit.http.FakeAnswer;
+import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.http.RequestPattern;
@@ -89,6 +91,24 @@ class WalkTest {
   void anEmptyFirstPageThatSaysMoreFollowsLosesNothing() {
     fake.faults().next(PAGES, Fault.emptyPage());
     assertThat(walk(10)).containsExactlyElementsOf(ids(1, 25));
+  }
+
+  @Test
+  void aShortPageIsNotTheEndWhileANextPageIsOffered() {
+    fake.faults().next(PAGES, Fault.spoil("cut short", WalkTest::cutToOneRow)).always();
+    assertThat(walk(10)).containsExactlyElementsOf(ids(1, 25));
+  }
+
+  /** As some servers do: the link leads on after the row that came. */
+  private static FakeAnswer cutToOneRow(FakeAnswer answer) {
+    List<FakeJson> rows = FakeJson.parse(answer.bodyText()).asArray().orElseThrow().elements();
+    if (rows.isEmpty()) {
+      return answer;
+    }
+    String link = "<https://x.example/?pageId=%s&pageSize=10>; rel=\"next\"";
+    return answer
+        .withBody(FakeJson.array(rows.get(0)).print())
+        .with("Link", link.formatted(rows.get(0).at("id").orElseThrow().print()));
   }
 
   @Test

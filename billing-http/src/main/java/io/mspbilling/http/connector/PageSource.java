@@ -1,0 +1,42 @@
+package io.mspbilling.http.connector;
+
+import io.mspbilling.http.HttpCallBuilder;
+import io.mspbilling.json.Node;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Fetches the pages of one list. */
+record PageSource<V>(RecordCollection<V> collection, Supplier<HttpCallBuilder> call) {
+
+  Course begin() {
+    return collection.paging().begin(collection.caller());
+  }
+
+  Page fetch(Course course) {
+    return collection
+        .caller()
+        .send(
+            () -> course.ask(call.get()),
+            answer -> {
+              Node body = collection.caller().http().answers().tree().read(answer);
+              List<Node> rows = collection.rows().apply(body);
+              return new Page(rows, body, answer);
+            });
+  }
+
+  RecordKind<V> kind() {
+    return collection.kind();
+  }
+
+  int maxPages() {
+    return collection.maxPages();
+  }
+
+  Reports reports() {
+    return collection.reports();
+  }
+
+  Problems problems() {
+    return new Problems(collection.caller().system(), "list " + kind().plural());
+  }
+}

@@ -1,0 +1,11 @@
+package io.mspbilling.http.connector;
+
+/** What follows a page. */
+enum Step {
+  /** The next page. */
+  ON,
+  /** The same page once more: it brought nothing new, and is not the last. */
+  AGAIN,
+  /** Nothing: it was the last. */
+  END
+}
