@@ -3,6 +3,7 @@ package io.mspbilling.benchmarks;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import com.squareup.moshi.Types;
+import io.mspbilling.http.RateBudget;
 import io.mspbilling.http.Secret;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.psa.connectwise.ConnectWiseClient;
@@ -11,6 +12,7 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -90,6 +92,9 @@ public class ConnectWisePageBenchmark {
                 .clientId("11111111-2222-3333-4444-555555555555")
                 .httpClient(http)
                 .pageSize(INVOICES)
+                .rateBudget(
+                    // What ConnectWise allows a minute would be used up within seconds.
+                    RateBudget.builder("benchmark").calls(100_000, Duration.ofMinutes(1)).build())
                 .build());
     plain =
         new Moshi.Builder()

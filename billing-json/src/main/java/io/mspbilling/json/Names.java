@@ -1,7 +1,6 @@
 package io.mspbilling.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,7 @@ final class Names {
     if (known != null) {
       return known;
     }
-    List<String> kept = new ArrayList<>(ofRecord);
-    Shape shape = new Shape(kept);
+    Shape shape = new Shape(ofRecord);
     if (shapes.size() < MAX_SHAPES) {
       shapes.put(shape.names(), shape);
     }

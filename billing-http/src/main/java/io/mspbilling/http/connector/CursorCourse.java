@@ -8,12 +8,13 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each page's cursor in for the next. */
+/** Hands what each page gives, a cursor or a link, in for the next. */
 final class CursorCourse extends Course {
   private final BiFunction<HttpCallBuilder, String, HttpCallBuilder> at;
   private final Function<Page, Optional<String>> next;
   private final Set<String> used = new HashSet<>();
   private @Nullable String due;
+  private boolean again;
 
   CursorCourse(
       BiFunction<HttpCallBuilder, String, HttpCallBuilder> at,
@@ -38,11 +39,14 @@ final class CursorCourse extends Course {
     if (cursor.isEmpty()) {
       return Step.END;
     }
-    if (!progress && !page.rows().isEmpty()) {
+    // An empty page may be meant, or lost: it is believed the second time. A repeat never is.
+    boolean doubtful = !progress && (!again || !page.rows().isEmpty());
+    again = !progress;
+    if (doubtful) {
       return Step.AGAIN;
     }
     if (!used.add(cursor.get())) {
-      throw problems.unreadable("a cursor leads back to a page that was read");
+      throw problems.unreadable("the way to the next page leads back to one that was read");
     }
     due = cursor.get();
     return Step.ON;

@@ -9,9 +9,10 @@ public interface EndMark {
    *
    * @param number how many pages came before it
    * @param rows how many rows came up to its end
+   * @param fresh how many of them it brought
    * @param last id of its last row, if ids are numbers and rise; else 0
    */
-  record Place(long number, long rows, long last) {}
+  record Place(long number, long rows, long fresh, long last) {}
 
   /** Whether no page follows this one. */
   boolean isLast(Page page, Place place);
@@ -36,9 +37,12 @@ public interface EndMark {
         place.number() + 1 >= page.body().requiredNode(record).requiredInteger(field);
   }
 
-  /** The last page is the empty one: for vendors that say nothing, and may cut a page short. */
+  /**
+   * The last page is the one that brings nothing: for vendors that say nothing, and may cut a page
+   * short.
+   */
   static EndMark empty() {
-    return (page, place) -> page.rows().isEmpty();
+    return (page, place) -> place.fresh() == 0;
   }
 
   /** The last page is shorter than asked for: for vendors that fill every page but the last. */

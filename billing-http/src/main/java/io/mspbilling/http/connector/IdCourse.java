@@ -43,13 +43,14 @@ final class IdCourse extends Course {
       throw problems.unreadable("id " + id + " comes after " + last + ", but ids have to rise");
     }
     last = id;
-    rows++;
     return true;
   }
 
   @Override
   Step after(Page page, boolean progress, Problems problems) {
-    boolean ends = end.isLast(page, new EndMark.Place(number, rows, last));
+    long fresh = progress ? page.rows().size() : 0;
+    boolean ends = end.isLast(page, new EndMark.Place(number, rows + fresh, fresh, last));
+    rows += fresh;
     number++;
     // A page of old rows only is a repeat, which proves nothing about the end.
     if (ends && (progress || before == 0 || page.rows().isEmpty())) {

@@ -29,12 +29,10 @@ final class NumberCourse extends Course {
 
   @Override
   Step after(Page page, boolean progress, Problems problems) {
-    long sofar = progress ? rows + page.rows().size() : rows;
-    boolean last = end.isLast(page, new EndMark.Place(number, sofar, 0));
-    if (progress) {
-      rows = sofar;
-      number++;
-    }
+    long fresh = progress ? page.rows().size() : 0;
+    boolean last = end.isLast(page, new EndMark.Place(number, rows + fresh, fresh, 0));
+    rows += fresh;
+    number += progress ? 1 : 0;
     // A page of old rows only is a repeat, which proves nothing about the end.
     if (last && (progress || page.rows().isEmpty())) {
       return Step.END;

@@ -58,9 +58,12 @@ final class OffsetCourse extends Course {
     }
     again = false;
     int fresh = rows == 0 ? page.rows().size() : page.rows().size() - 1;
-    boolean last = end.isLast(page, new EndMark.Place(number, rows + fresh, 0));
+    boolean last = end.isLast(page, new EndMark.Place(number, rows + fresh, fresh, 0));
     rows += fresh;
-    number++;
-    return last || fresh == 0 ? Step.END : Step.ON;
+    number += fresh > 0 ? 1 : 0;
+    if (last) {
+      return Step.END;
+    }
+    return fresh > 0 ? Step.ON : Step.AGAIN;
   }
 }

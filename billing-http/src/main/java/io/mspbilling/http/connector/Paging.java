@@ -24,7 +24,12 @@ public final class Paging {
    * @param next the link to the next page; empty on the last one. See {@link NextLink}
    */
   public static Paging byLink(Function<Page, Optional<String>> next) {
-    return new Paging(caller -> new LinkCourse(caller, next));
+    return new Paging(
+        caller ->
+            new CursorCourse(
+                (call, link) ->
+                    call.following(caller.http().trust("follow the link to the next page", link)),
+                next));
   }
 
   /**

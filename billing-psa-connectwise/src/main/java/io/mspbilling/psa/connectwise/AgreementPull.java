@@ -2,6 +2,7 @@ package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.UnreadableException;
+import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.json.Node;
 import io.mspbilling.money.Money;
 import io.mspbilling.psa.connectwise.finance.AgreementAddition;
@@ -36,15 +37,15 @@ final class AgreementPull {
 
   Pull<Agreement> pull() {
     Pull<ConnectWiseAgreement> pull = client.agreements().list(Condition.everything()).pull();
-    Mapping<Agreement> mapped = new Mapping<>(pull.unreadable());
+    Mapping<Agreement> mapped = new Mapping<>(Api.REPORTS);
+    mapped.report(pull.unreadable());
     for (ConnectWiseAgreement agreement : pull.records()) {
       String name = "agreement " + agreement.id();
       try {
         List<AgreementAddition> additions = additions(agreement);
         mapped.add(name, agreement, from -> agreement(from, additions));
       } catch (UnreadableException e) {
-        mapped.report(
-            Api.REPORTS.leftOut(name, agreement.raw().invalid("additions", "unreadable")));
+        mapped.report(name, agreement.raw().invalid("additions", "unreadable"));
       }
     }
     return mapped.pull(Optional.empty());

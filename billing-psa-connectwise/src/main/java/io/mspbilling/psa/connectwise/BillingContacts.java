@@ -2,9 +2,9 @@ package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.psa.connectwise.company.ConnectWiseCompany;
 import io.mspbilling.psa.connectwise.company.ConnectWiseContact;
-import io.mspbilling.psa.connectwise.company.ConnectWiseContacts;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.ContactFields;
+import io.mspbilling.psa.connectwise.query.Records;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
@@ -31,7 +31,7 @@ final class BillingContacts {
 
   /** Reads the contacts that are marked for bills or come first, then those named by companies. */
   static BillingContacts read(
-      ConnectWiseContacts contacts, Collection<ConnectWiseCompany> companies) {
+      Records<ConnectWiseContact> contacts, Collection<ConnectWiseCompany> companies) {
     BillingContacts read = new BillingContacts();
     Condition marked =
         ContactFields.DEFAULT_FOR_BILLING.isTrue().or(ContactFields.DEFAULT.isTrue());

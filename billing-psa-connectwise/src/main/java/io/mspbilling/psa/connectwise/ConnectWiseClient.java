@@ -5,14 +5,15 @@ import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.json.Node;
-import io.mspbilling.psa.connectwise.company.ConnectWiseCompanies;
-import io.mspbilling.psa.connectwise.company.ConnectWiseContacts;
+import io.mspbilling.psa.connectwise.company.ConnectWiseCompany;
+import io.mspbilling.psa.connectwise.company.ConnectWiseContact;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseAgreements;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoices;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseSetup;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
 import io.mspbilling.psa.connectwise.query.Condition;
+import io.mspbilling.psa.connectwise.query.Records;
 import io.mspbilling.psa.connectwise.system.ConnectWiseCallbacks;
 import io.mspbilling.psa.connectwise.system.ConnectWiseSystem;
 import java.time.InstantSource;
@@ -42,14 +43,16 @@ public final class ConnectWiseClient {
     return new ConnectWiseClientBuilder();
   }
 
-  /** Companies: the MSP's clients, among others. */
-  public ConnectWiseCompanies companies() {
-    return new ConnectWiseCompanies(api);
+  /** Companies, the MSP's clients among others; see {@code CompanyFields} for conditions. */
+  public Records<ConnectWiseCompany> companies() {
+    return new Endpoint<>(
+        api, RecordKind.of("company", "companies", ConnectWiseCompany::read), "company/companies");
   }
 
-  /** Contacts of companies. */
-  public ConnectWiseContacts contacts() {
-    return new ConnectWiseContacts(api);
+  /** Contacts of companies; see {@code ContactFields} for conditions. */
+  public Records<ConnectWiseContact> contacts() {
+    return new Endpoint<>(
+        api, RecordKind.of("contact", "contacts", ConnectWiseContact::read), "company/contacts");
   }
 
   /** Agreements and their additions. */

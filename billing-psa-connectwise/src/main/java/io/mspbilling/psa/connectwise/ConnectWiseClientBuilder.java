@@ -1,13 +1,11 @@
 package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.http.Credentials;
-import io.mspbilling.http.HttpLimits;
 import io.mspbilling.http.RateBudget;
-import io.mspbilling.http.RetryRules;
 import io.mspbilling.http.Secret;
-import io.mspbilling.http.Ticker;
 import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.VendorHttpBuilder;
+import io.mspbilling.http.connector.ConnectorBuilder;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Codebase;
 import io.mspbilling.psa.connectwise.internal.DiscoveredCodebase;
@@ -16,17 +14,15 @@ import io.mspbilling.psa.connectwise.internal.Refusals;
 import io.mspbilling.psa.connectwise.internal.Sites;
 import io.mspbilling.psa.connectwise.system.ConnectWiseCallbacks;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a {@link ConnectWiseClient}. Site, company id, keys and client id are required; the
  * rest has defaults. Not safe for use by several threads.
  */
-public final class ConnectWiseClientBuilder {
+public final class ConnectWiseClientBuilder extends ConnectorBuilder<ConnectWiseClientBuilder> {
   private static final String DEFAULT_CODEBASE = "v4_6_release/";
   private static final int VENDOR_CALLS_PER_MINUTE = 1000;
   private static final int CONCURRENT_CALLS = 4;
@@ -36,12 +32,6 @@ public final class ConnectWiseClientBuilder {
   private @Nullable Secret publicKey;
   private @Nullable Secret privateKey;
   private @Nullable String clientId;
-  private @Nullable OkHttpClient httpClient;
-  private @Nullable RateBudget budget;
-  private InstantSource clock = InstantSource.system();
-  private Ticker ticker = Ticker.system();
-  private RetryRules retryRules = RetryRules.STANDARD;
-  private HttpLimits limits = HttpLimits.STANDARD;
   private String apiVersion = "2025.1";
   private String codebase = DEFAULT_CODEBASE;
   private boolean discoverCodebase;
@@ -80,45 +70,6 @@ public final class ConnectWiseClientBuilder {
   /** The GUID that ConnectWise gives each integration at developer.connectwise.com. */
   public ConnectWiseClientBuilder clientId(String clientId) {
     this.clientId = Objects.requireNonNull(clientId, "clientId");
-    return this;
-  }
-
-  /** Your client, shared as it is: its pools, proxy and TLS settings apply. */
-  public ConnectWiseClientBuilder httpClient(OkHttpClient httpClient) {
-    this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
-    return this;
-  }
-
-  /** The wall clock; default the system's. */
-  public ConnectWiseClientBuilder clock(InstantSource clock) {
-    this.clock = Objects.requireNonNull(clock, "clock");
-    return this;
-  }
-
-  /** Passing time, for waits; default the machine's. */
-  public ConnectWiseClientBuilder ticker(Ticker ticker) {
-    this.ticker = Objects.requireNonNull(ticker, "ticker");
-    return this;
-  }
-
-  /**
-   * The budget of calls. Default: about 1,000 a minute, from where on ConnectWise throttles, and
-   * four at once. Share one if several clients talk to one site.
-   */
-  public ConnectWiseClientBuilder rateBudget(RateBudget budget) {
-    this.budget = Objects.requireNonNull(budget, "budget");
-    return this;
-  }
-
-  /** When reads are tried again. */
-  public ConnectWiseClientBuilder retryRules(RetryRules retryRules) {
-    this.retryRules = Objects.requireNonNull(retryRules, "retryRules");
-    return this;
-  }
-
-  /** How long a try may take and how much of an answer is read. */
-  public ConnectWiseClientBuilder limits(HttpLimits limits) {
-    this.limits = Objects.requireNonNull(limits, "limits");
     return this;
   }
 
@@ -164,28 +115,22 @@ public final class ConnectWiseClientBuilder {
   public ConnectWiseClient build() {
     HttpUrl root = required(site, "host");
     String company = required(companyId, "companyId");
-    RateBudget calls = budget != null ? budget : defaultBudget();
-    VendorHttp open = http(root, calls).build();
-    VendorHttp keyed = http(root, calls).credentials(credentials(company)).build();
+    VendorHttp open = http(root).build();
+    VendorHttp keyed = http(root).credentials(credentials(company)).build();
     Codebase base =
-        discoverCodebase ? new DiscoveredCodebase(open, company, clock) : Codebase.fixed(codebase);
-    Api api = new Api(keyed, base, new PageLimits(pageSize, maxPages), clock);
-    return new ConnectWiseClient(api, new ConnectWiseCallbacks(open, company, clock));
+        discoverCodebase
+            ? new DiscoveredCodebase(open, company, clock())
+            : Codebase.fixed(codebase);
+    Api api = new Api(keyed, base, new PageLimits(pageSize, maxPages), clock());
+    return new ConnectWiseClient(api, new ConnectWiseCallbacks(open, company, clock()));
   }
 
-  private VendorHttpBuilder http(HttpUrl root, RateBudget calls) {
-    VendorHttpBuilder builder =
-        VendorHttp.builder(Api.SYSTEM, root)
-            .header("Accept", "application/vnd.connectwise.com+json; version=" + apiVersion)
-            .budget(calls)
-            .retryRules(retryRules)
-            .limits(limits)
-            .refusals(new Refusals())
-            .trustLinksTo("myconnectwise.net")
-            .requestIdHeaders("x-cw-request-id")
-            .clock(clock)
-            .ticker(ticker);
-    return httpClient == null ? builder : builder.client(httpClient);
+  private VendorHttpBuilder http(HttpUrl root) {
+    return http(Api.SYSTEM, root)
+        .header("Accept", "application/vnd.connectwise.com+json; version=" + apiVersion)
+        .refusals(new Refusals())
+        .trustLinksTo("myconnectwise.net")
+        .requestIdHeaders("x-cw-request-id");
   }
 
   private Credentials credentials(String company) {
@@ -197,18 +142,18 @@ public final class ConnectWiseClientBuilder {
         .and(Credentials.header("clientId", Secret.of(required(clientId, "clientId"))));
   }
 
-  private RateBudget defaultBudget() {
+  /** About 1,000 calls a minute, from where on ConnectWise throttles, and four at once. */
+  @Override
+  protected RateBudget defaultBudget() {
     return RateBudget.builder("connectwise site")
         .calls(VENDOR_CALLS_PER_MINUTE, Duration.ofMinutes(1))
         .concurrent(CONCURRENT_CALLS)
-        .ticker(ticker)
+        .ticker(ticker())
         .build();
   }
 
-  private static <T> T required(@Nullable T setting, String name) {
-    if (setting == null) {
-      throw new IllegalStateException(name + " must be set");
-    }
-    return setting;
+  @Override
+  protected ConnectWiseClientBuilder self() {
+    return this;
   }
 }

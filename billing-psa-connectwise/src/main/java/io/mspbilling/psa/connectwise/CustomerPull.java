@@ -1,6 +1,8 @@
 package io.mspbilling.psa.connectwise;
 
+import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.psa.connectwise.company.ConnectWiseCompany;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Pull;
@@ -17,8 +19,9 @@ final class CustomerPull {
   Pull<Customer> pull() {
     Pull<ConnectWiseCompany> companies = client.companies().list(Condition.everything()).pull();
     BillingContacts contacts = BillingContacts.read(client.contacts(), companies.records());
-    Mapping<Customer> mapping = new Mapping<>(companies.unreadable());
-    contacts.unreadable().forEach(mapping::report);
+    Mapping<Customer> mapping = new Mapping<>(Api.REPORTS);
+    mapping.report(companies.unreadable());
+    mapping.report(contacts.unreadable());
     for (ConnectWiseCompany company : companies.records()) {
       mapping.add("company " + company.id(), company, from -> customer(from, contacts));
     }

@@ -2,21 +2,21 @@ package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.UnreadableException;
+import io.mspbilling.http.connector.ChangeCursor;
+import io.mspbilling.http.connector.Changes;
+import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.json.JsonProblem;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.InvoiceDetail;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.FloatNoise;
-import io.mspbilling.psa.connectwise.query.ChangeCursor;
-import io.mspbilling.psa.connectwise.query.Changes;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -56,7 +56,7 @@ final class InvoicePull {
 
   /** Maps as it reads: what came is larger than what it means, and need not be held whole. */
   private Pull<Invoice> all(InvoiceQuery query) {
-    Mapping<Invoice> mapped = new Mapping<>(List.of());
+    Mapping<Invoice> mapped = new Mapping<>(Api.REPORTS);
     client
         .invoices()
         .list(which(query))
@@ -69,10 +69,11 @@ final class InvoicePull {
     Changes<ConnectWiseInvoice> changes =
         cursor.advance(
             client.invoices().list(which(query).and(changed)).pull(),
-            ConnectWiseInvoice::id,
+            invoice -> Long.toString(invoice.id()),
             ConnectWiseInvoice::changedAt,
             client.clock().instant());
-    Mapping<Invoice> mapped = new Mapping<>(changes.unreadable());
+    Mapping<Invoice> mapped = new Mapping<>(Api.REPORTS);
+    mapped.report(changes.unreadable());
     changes.records().forEach(invoice -> add(query, mapped, invoice));
     return mapped.pull(Optional.of(changes.next().newest().toString()));
   }
@@ -101,7 +102,7 @@ final class InvoicePull {
     } catch (NotFoundException e) {
       return;
     } catch (UnreadableException e) {
-      mapped.report(Api.REPORTS.leftOut(name, listed.raw().invalid("lines", "unreadable")));
+      mapped.report(name, listed.raw().invalid("lines", "unreadable"));
       return;
     }
     if (mapped.add(name, detail, mapping::invoice).isPresent() && !addsUp(detail)) {

@@ -17,6 +17,8 @@ import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.Secret;
+import io.mspbilling.http.connector.ChangeCursor;
+import io.mspbilling.http.connector.Changes;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.company.ConnectWiseContact;
@@ -25,8 +27,6 @@ import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.InvoiceDetail;
 import io.mspbilling.psa.connectwise.finance.TaxCode;
 import io.mspbilling.psa.connectwise.internal.Sites;
-import io.mspbilling.psa.connectwise.query.ChangeCursor;
-import io.mspbilling.psa.connectwise.query.Changes;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
 import io.mspbilling.psa.connectwise.query.Reference;
@@ -90,6 +90,8 @@ class ConnectWiseClientTest {
     assertThat(request.header("Accept"))
         .hasValue("application/vnd.connectwise.com+json; version=2025.1");
     assertThat(request.header("clientId")).hasValue(fake.clientId());
+    assertThat(request.header("User-Agent"))
+        .hasValueSatisfying(agent -> assertThat(agent).startsWith("msp-billing"));
     assertThat(request.header("Authorization"))
         .hasValueSatisfying(v -> assertThat(v).startsWith("Basic "));
   }

@@ -1,11 +1,11 @@
 package io.mspbilling.psa.connectwise;
 
+import io.mspbilling.http.connector.ChangeCursor;
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.ConnectWisePayment;
 import io.mspbilling.psa.connectwise.finance.ConnectWisePayments;
 import io.mspbilling.psa.connectwise.finance.NewPayment;
-import io.mspbilling.psa.connectwise.query.ChangeCursor;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.system.CallbackRegistration;
 import io.mspbilling.psa.connectwise.system.CallbackRegistrations;

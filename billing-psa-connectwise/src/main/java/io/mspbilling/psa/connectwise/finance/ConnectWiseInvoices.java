@@ -1,12 +1,12 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.ChangeCursor;
+import io.mspbilling.http.connector.Changes;
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
 import io.mspbilling.psa.connectwise.internal.wire.ReferencePatchJson;
-import io.mspbilling.psa.connectwise.query.ChangeCursor;
-import io.mspbilling.psa.connectwise.query.Changes;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class ConnectWiseInvoices {
   public Changes<ConnectWiseInvoice> changes(ChangeCursor cursor) {
     return cursor.advance(
         list(InvoiceFields.LAST_UPDATED.after(cursor.readFrom())).pull(),
-        ConnectWiseInvoice::id,
+        invoice -> Long.toString(invoice.id()),
         ConnectWiseInvoice::changedAt,
         api.clock().instant());
   }

@@ -7,6 +7,7 @@ import io.mspbilling.http.connector.RecordCollection;
 import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.query.Condition;
+import io.mspbilling.psa.connectwise.query.Records;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** One collection of records: a list, and single records below it. Safe for any thread. */
-public final class Endpoint<V> {
+public final class Endpoint<V> implements Records<V> {
   /** The vendor asks for some 2,000 characters in all; host, path and paging need the rest. */
   private static final int MAX_CONDITION_LENGTH = 1600;
 
@@ -36,11 +37,7 @@ public final class Endpoint<V> {
     this(api, kind, call -> call.path(path));
   }
 
-  /**
-   * Reads one record.
-   *
-   * @throws NotFoundException if it is not there
-   */
+  @Override
   public V get(long id) {
     String operation = "get " + kind.name();
     return api.send(
@@ -48,7 +45,7 @@ public final class Endpoint<V> {
         answer -> kind.read(api.tree().read(answer)));
   }
 
-  /** Reads one record, if it is there; only the vendor's word that the record is not counts. */
+  @Override
   public Optional<V> find(long id) {
     try {
       return Optional.of(get(id));
@@ -57,7 +54,7 @@ public final class Endpoint<V> {
     }
   }
 
-  /** Lists the records that meet a condition. */
+  @Override
   public Listing<V> list(Condition condition) {
     List<Supplier<HttpCallBuilder>> calls =
         condition.pieces(MAX_CONDITION_LENGTH).stream()

@@ -1,4 +1,4 @@
-package io.mspbilling.psa.connectwise.query;
+package io.mspbilling.http.connector;
 
 import io.mspbilling.receivables.Pull;
 import java.time.Duration;
@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /**
  * How far changes were read. Each read begins ten minutes before the newest change seen, because
@@ -34,8 +33,9 @@ public record ChangeCursor(Instant newest, Set<Version> seen) {
    * @param id its record id
    * @param changedAt when it was changed
    */
-  public record Version(long id, Instant changedAt) {
+  public record Version(String id, Instant changedAt) {
     public Version {
+      Objects.requireNonNull(id, "id");
       Objects.requireNonNull(changedAt, "changedAt");
     }
   }
@@ -62,13 +62,13 @@ public record ChangeCursor(Instant newest, Set<Version> seen) {
    * @param now a change dated later, by a clock gone wrong, does not move the cursor past it
    */
   public <T> Changes<T> advance(
-      Pull<T> read, ToLongFunction<T> id, Function<T, Optional<Instant>> changedAt, Instant now) {
+      Pull<T> read, Function<T, String> id, Function<T, Optional<Instant>> changedAt, Instant now) {
     List<T> fresh = new ArrayList<>();
     Set<Version> versions = new HashSet<>();
     Instant latest = newest;
     for (T record : read.records()) {
       Optional<Version> version =
-          changedAt.apply(record).map(at -> new Version(id.applyAsLong(record), at));
+          changedAt.apply(record).map(at -> new Version(id.apply(record), at));
       version.ifPresent(versions::add);
       if (version.filter(seen::contains).isEmpty()) {
         fresh.add(record);

@@ -1,4 +1,4 @@
-package io.mspbilling.psa.connectwise.query;
+package io.mspbilling.http.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ChangeCursorTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
-  private record Change(long id, Instant at) {}
+  private record Change(String id, Instant at) {}
 
   @Test
   void readsReachBackTenMinutes() {
@@ -21,23 +21,23 @@ class ChangeCursorTest {
 
   @Test
   void aVersionIsDeliveredOnceAndANewVersionAgain() {
-    Change first = new Change(1, NOON.plusSeconds(60));
+    Change first = new Change("1", NOON.plusSeconds(60));
     Changes<Change> one = read(ChangeCursor.startingAt(NOON), first);
     assertThat(one.records()).containsExactly(first);
 
-    Change second = new Change(1, NOON.plusSeconds(90));
-    Change late = new Change(2, NOON.plusSeconds(5));
+    Change second = new Change("1", NOON.plusSeconds(90));
+    Change late = new Change("2", NOON.plusSeconds(5));
     assertThat(read(one.next(), first).records()).isEmpty();
     assertThat(read(one.next(), second, late).records()).containsExactly(second, late);
   }
 
   @Test
   void theCursorMovesToTheNewestChangeAndForgetsWhatTheNextReadWillNotBring() {
-    Change old = new Change(1, NOON);
-    Change fresh = new Change(2, NOON.plusSeconds(3600));
+    Change old = new Change("1", NOON);
+    Change fresh = new Change("2", NOON.plusSeconds(3600));
     ChangeCursor next = read(ChangeCursor.startingAt(NOON), old, fresh).next();
     assertThat(next.newest()).isEqualTo(fresh.at());
-    assertThat(next.seen()).containsExactly(new ChangeCursor.Version(2, fresh.at()));
+    assertThat(next.seen()).containsExactly(new ChangeCursor.Version("2", fresh.at()));
   }
 
   @Test
@@ -48,7 +48,7 @@ class ChangeCursorTest {
 
   @Test
   void aChangeFromTheFutureIsDeliveredButDoesNotMoveTheCursor() {
-    Change future = new Change(1, NOON.plus(Duration.ofDays(900)));
+    Change future = new Change("1", NOON.plus(Duration.ofDays(900)));
     Changes<Change> changes = read(ChangeCursor.startingAt(NOON), future);
     assertThat(changes.records()).containsExactly(future);
     assertThat(changes.next().newest()).isEqualTo(NOON);

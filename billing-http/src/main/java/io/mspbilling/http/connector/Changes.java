@@ -1,4 +1,4 @@
-package io.mspbilling.psa.connectwise.query;
+package io.mspbilling.http.connector;
 
 import io.mspbilling.receivables.UnreadableRecord;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * What has changed.
  *
- * @param records in the order of their ids
+ * @param records in the order in which they were read
  * @param unreadable changed records that could not be read
  * @param next where to go on next time; keep it only once the records are dealt with
  * @param <T> what has changed
