@@ -14,6 +14,7 @@ import io.mspbilling.worklist.OpenEffects;
 import io.mspbilling.worklist.SystemTroubles;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,15 +124,16 @@ public final class BillingAutomation {
     Inbox inbox = inbox();
     int events = systems.gateway().map(inbox::pull).orElse(0);
     int lines = systems.bank().map(inbox::pull).orElse(0);
-    new PaidInvoiceLook(memory, calls, systems.psa()).look(clock.instant(), today());
+    List<UnreadableRecord> unreadable = new ArrayList<>(inbox.unreadable());
+    unreadable.addAll(
+        new PaidInvoiceLook(memory, calls, systems.psa(), clock.instant(), policies.zone()).look());
     memory.catchUp();
     DayReport.Builder builder = DayReport.builder();
-    Optional<Snapshot> snapshot =
-        calls.read(systems.psa().system(), () -> snapshot(inbox.unreadable()));
+    Optional<Snapshot> snapshot = calls.read(systems.psa().system(), () -> snapshot(unreadable));
     Plan last =
         snapshot
             .map(taken -> run.untilNothingIsLeft(taken, builder))
-            .orElseGet(() -> run.undecided(inbox.unreadable()));
+            .orElseGet(() -> run.undecided(unreadable));
     memory.keepCheckpoint();
     DayReport report =
         builder

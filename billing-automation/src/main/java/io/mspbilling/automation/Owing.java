@@ -14,7 +14,6 @@ import io.mspbilling.receivables.Owed;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
-import io.mspbilling.receivables.Reversal;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
@@ -197,12 +196,7 @@ final class Owing {
 
   /** What a receipt pays for, before and after each reversal. */
   ReceiptHistory history(Receipt receipt) {
-    return histories.computeIfAbsent(
-        receipt.payment(),
-        payment ->
-            ReceiptHistory.of(
-                receipt,
-                state.receipts.reversalsOf(receipt).stream().filter(Reversal::reopens).toList()));
+    return histories.computeIfAbsent(receipt.payment(), payment -> state.receipts.history(receipt));
   }
 
   /** Whether an amount is all that an invoice is for. */

@@ -1,5 +1,7 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.failure.BillingException;
+import io.mspbilling.failure.Fault;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaidInvoices;
@@ -9,18 +11,23 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.Watermarks;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.UnreadableRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks once a day at what became in the PSA of invoices that were paid: at those that changed
- * since, if the PSA can tell, and each day at a few more, as a PSA does not tell of what was
- * deleted.
+ * since, if the PSA can tell, at those that were void or gone, and each day at a few more, as a PSA
+ * does not tell of what was deleted. What people are told to put right is looked at in each run.
  */
 final class PaidInvoiceLook {
 
@@ -34,61 +41,122 @@ final class PaidInvoiceLook {
   private final Memory memory;
   private final VendorCalls calls;
   private final Psa psa;
+  private final Instant now;
+  private final ZoneId zone;
 
-  PaidInvoiceLook(Memory memory, VendorCalls calls, Psa psa) {
+  PaidInvoiceLook(Memory memory, VendorCalls calls, Psa psa, Instant now, ZoneId zone) {
     this.memory = memory;
     this.calls = calls;
     this.psa = psa;
+    this.now = now;
+    this.zone = zone;
   }
 
-  void look(Instant now, LocalDate today) {
+  /**
+   * Takes down what is seen.
+   *
+   * @return what changed and cannot be read; the next run reads it again
+   */
+  List<UnreadableRecord> look() {
     memory.catchUp();
+    Optional<Instant> changes = position(PaidInvoices.STREAM);
+    Optional<Instant> looked = position(PaidInvoices.LOOKS);
+    boolean isDone = looked.filter(at -> now.isBefore(at.plus(ONCE))).isPresent();
+    boolean isBehind = changes.filter(at -> looked.filter(at::isBefore).isEmpty()).isEmpty();
     BillingState state = memory.state();
-    Optional<Instant> last = state.watermarks.position(PaidInvoices.STREAM).map(Instant::parse);
-    if (state.receipts.isNone() || last.filter(at -> now.isBefore(at.plus(ONCE))).isPresent()) {
-      return;
+    boolean isAsLeft = isDone && !isBehind && state.paid.doubtful().isEmpty();
+    if (state.receipts.isNone() || isAsLeft) {
+      return List.of();
     }
-    Instant since = last.map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
-    calls.read(psa.system(), () -> standings(since, today)).ifPresent(seen -> note(seen, now));
+    return calls.read(psa.system(), () -> look(changes, looked, isDone)).orElse(List.of());
   }
 
-  private Map<InvoiceId, Standing> standings(Instant since, LocalDate today) {
+  private Optional<Instant> position(String stream) {
+    return memory.state().watermarks.position(stream).map(Instant::parse);
+  }
+
+  private List<UnreadableRecord> look(
+      Optional<Instant> changes, Optional<Instant> looked, boolean isDone) {
+    Pull<Invoice> changed =
+        changedSince(changes.map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST)));
     Map<InvoiceId, Standing> standings = new LinkedHashMap<>();
-    if (psa.features().contains(PsaFeature.CHANGES_SINCE)) {
-      for (Invoice invoice : psa.invoices(InvoiceQuery.changedSince(since)).records()) {
+    for (Invoice invoice : changed.records()) {
+      if (isPaid(invoice.id())) {
         standings.put(invoice.id(), standing(invoice));
       }
     }
-    List<InvoiceId> due = memory.state().receipts.dueForALook(today);
+    Set<InvoiceId> due = new LinkedHashSet<>(memory.state().paid.doubtful().keySet());
+    if (!isDone) {
+      due.addAll(due(looked));
+    }
     for (InvoiceId id : due) {
       if (!standings.containsKey(id)) {
-        find(id).ifPresent(standing -> standings.put(id, standing));
+        standings.put(id, standing(id));
       }
     }
-    return standings;
+    standings.forEach(this::note);
+    if (changed.unreadable().isEmpty()) {
+      moved(PaidInvoices.STREAM);
+    }
+    if (!isDone) {
+      moved(PaidInvoices.LOOKS);
+    }
+    return changed.unreadable();
   }
 
-  /** Empty if it is there and cannot be read: that is said where it is needed. */
-  private Optional<Standing> find(InvoiceId id) {
+  private Pull<Invoice> changedSince(Instant since) {
+    return psa.features().contains(PsaFeature.CHANGES_SINCE)
+        ? psa.invoices(InvoiceQuery.changedSince(since))
+        : Pull.of(List.of());
+  }
+
+  private boolean isPaid(InvoiceId invoice) {
+    return !memory.state().receipts.on(invoice).isEmpty();
+  }
+
+  private Set<InvoiceId> due(Optional<Instant> looked) {
+    BillingState state = memory.state();
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate before = looked.map(at -> LocalDate.ofInstant(at, zone)).orElse(today.minusDays(1));
+    Set<InvoiceId> due = new LinkedHashSet<>(state.paid.fallen().keySet());
+    due.addAll(state.receipts.dueForALook(before, today));
+    return due;
+  }
+
+  private Standing standing(InvoiceId id) {
     try {
-      return Optional.of(psa.findInvoice(id).map(PaidInvoiceLook::standing).orElse(Standing.GONE));
+      return psa.findInvoice(id).map(this::standing).orElse(Standing.GONE);
     } catch (UnreadableException e) {
-      return Optional.empty();
+      return Standing.UNREADABLE;
     }
   }
 
-  private static Standing standing(Invoice invoice) {
-    return invoice.isVoid() ? Standing.VOID : Standing.STANDS;
+  private Standing standing(Invoice invoice) {
+    if (invoice.isVoid()) {
+      return Standing.VOID;
+    }
+    if (!psa.features().contains(PsaFeature.LIST_PAYMENTS)) {
+      return Standing.STANDS;
+    }
+    try {
+      return ShownInPsa.isLess(invoice, psa.payments(invoice.id()), memory.state(), psa.system())
+          ? Standing.LESS_PAID
+          : Standing.STANDS;
+    } catch (BillingException e) {
+      if (e.fault() != Fault.REQUEST && !(e instanceof UnreadableException)) {
+        throw e;
+      }
+      return Standing.UNREADABLE;
+    }
   }
 
-  private void note(Map<InvoiceId, Standing> standings, Instant now) {
-    standings.forEach(
-        (invoice, standing) -> {
-          BillingState state = memory.state();
-          if (!state.receipts.on(invoice).isEmpty() && state.paid.of(invoice) != standing) {
-            memory.see(PaidInvoices.seen(invoice, standing, now));
-          }
-        });
-    memory.note(Watermarks.moved(PaidInvoices.STREAM, now.toString()));
+  private void note(InvoiceId invoice, Standing standing) {
+    if (isPaid(invoice) && memory.state().paid.of(invoice) != standing) {
+      memory.see(PaidInvoices.seen(invoice, standing, now));
+    }
+  }
+
+  private void moved(String stream) {
+    memory.note(Watermarks.moved(stream, now.toString()));
   }
 }

@@ -17,11 +17,13 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.receivables.ReceiptIndex;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.PostingToBooks;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +40,6 @@ import java.util.stream.Stream;
 final class Receipts implements Kept {
 
   private static final int LOOK_DAYS = 30;
-  private static final int MAX_LOOKS = 20;
 
   private final GatewayNews news;
   private final ReceiptIndex receipts = new ReceiptIndex();
@@ -169,19 +170,21 @@ final class Receipts implements Kept {
   }
 
   /**
-   * Some of the invoices that were paid of late: each is among them once in so many days, and never
-   * very many on one.
+   * Those of the invoices that were paid of late whose turn it is: each has its day among so many.
+   *
+   * @param before the day on which they were last looked at
    */
-  List<InvoiceId> dueForALook(LocalDate today) {
-    long turn = Math.floorMod(today.toEpochDay(), LOOK_DAYS);
+  List<InvoiceId> dueForALook(LocalDate before, LocalDate today) {
+    long turns = ChronoUnit.DAYS.between(before, today);
     LocalDate since = today.minusDays(2 * LOOK_DAYS);
     return receipts.all().stream()
         .filter(receipt -> receipt.receivedOn().isAfter(since))
         .flatMap(receipt -> receipt.allocations().stream())
         .map(Allocation::invoice)
-        .filter(invoice -> Math.floorMod(invoice.text().hashCode(), LOOK_DAYS) == turn)
+        .filter(
+            invoice ->
+                Math.floorMod(today.toEpochDay() - invoice.text().hashCode(), LOOK_DAYS) < turns)
         .distinct()
-        .limit(MAX_LOOKS)
         .toList();
   }
 
@@ -218,6 +221,12 @@ final class Receipts implements Kept {
             reversalsOf(receipt.payment()).filter(one -> isOf(receipt, one)),
             Stream.ofNullable(withdrawn.get(receipt.payment())))
         .toList();
+  }
+
+  /** What a receipt pays for, before and after each reversal that reopens what it paid. */
+  ReceiptHistory history(Receipt receipt) {
+    return ReceiptHistory.of(
+        receipt, reversalsOf(receipt).stream().filter(Reversal::reopens).toList());
   }
 
   private Stream<Reversal> reversalsOf(PaymentId payment) {

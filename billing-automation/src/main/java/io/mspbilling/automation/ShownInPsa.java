@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.issuance.PaidInvoices.Standing;
+import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.money.Money;
@@ -10,11 +11,14 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
+import io.mspbilling.receivables.SystemName;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Shows people where the PSA is not as we left it: a payment of ours is gone, an invoice is paid
@@ -27,12 +31,31 @@ final class ShownInPsa {
   private final BillingState state;
   private final Owing owing;
   private final Worklist worklist;
+  private final Set<InvoiceId> shownLess = new HashSet<>();
 
   ShownInPsa(Snapshot snapshot, BillingState state, Owing owing, Worklist worklist) {
     this.snapshot = snapshot;
     this.state = state;
     this.owing = owing;
     this.worklist = worklist;
+  }
+
+  /** Whether a PSA lists less as paid on an invoice than is on record there for our receipts. */
+  static boolean isLess(
+      Invoice invoice, List<RecordedPayment> listed, BillingState state, SystemName psa) {
+    Money zero = Money.zero(invoice.currency());
+    Money recorded =
+        state.receipts.on(invoice.id()).stream()
+            .map(
+                receipt ->
+                    state.written.recordedIn(
+                        psa, receipt, invoice.id(), state.receipts.history(receipt)))
+            .reduce(zero, Money::plus);
+    return listed.stream()
+            .map(RecordedPayment::amount)
+            .reduce(zero, Money::plus)
+            .compareTo(recorded)
+        < 0;
   }
 
   void report() {
@@ -47,12 +70,15 @@ final class ShownInPsa {
       }
     }
     state.paid.fallen().forEach(this::reportFallen);
+    state.paid.doubtful().forEach(this::reportDoubtful);
   }
 
   private void report(Invoice invoice, List<Receipt> receipts) {
     Money byOthers = owing.paidByOthers(invoice);
     boolean isTooMuch = invoice.balance().filter(Money::isNegative).isPresent();
-    if (byOthers.isNegative() && receipts.stream().allMatch(receipt -> isShown(receipt, invoice))) {
+    if (byOthers.isNegative()
+        && receipts.stream().allMatch(receipt -> isShown(receipt, invoice.id()))) {
+      shownLess.add(invoice.id());
       leave(
           invoice,
           byOthers.negated(),
@@ -83,13 +109,39 @@ final class ShownInPsa {
   }
 
   /** Whether the PSA has had time to show all that we did there, and nothing of it is in doubt. */
-  private boolean isShown(Receipt receipt, Invoice invoice) {
-    return state.written.isSettled(
-            receipt, invoice.id(), owing.history(receipt), snapshot::mayPrecede)
+  private boolean isShown(Receipt receipt, InvoiceId invoice) {
+    return state.written.isSettled(receipt, invoice, owing.history(receipt), snapshot::mayPrecede)
         && state.effects.unfinished().stream()
             .filter(effect -> effect.type().equals(TakingBack.TYPE))
-            .noneMatch(
-                effect -> effect.order().facts().text("invoice").equals(invoice.id().text()));
+            .noneMatch(effect -> effect.order().facts().text("invoice").equals(invoice.text()));
+  }
+
+  /** One that the PSA still shows as open is reported by its balance. */
+  private void reportDoubtful(InvoiceId invoice, Standing standing) {
+    List<Receipt> receipts = state.receipts.on(invoice);
+    boolean isLagging =
+        standing == Standing.LESS_PAID
+            && !receipts.stream().allMatch(receipt -> isShown(receipt, invoice));
+    if (receipts.isEmpty() || isLagging || shownLess.contains(invoice)) {
+      return;
+    }
+    Receipt first = receipts.get(0);
+    worklist.leave(
+        ExceptionRow.of(
+                ExceptionKind.CONTRADICTION,
+                new Subject.OfInvoice(invoice, number(first, invoice)),
+                standing == Standing.LESS_PAID
+                    ? "the PSA lists less as paid than was recorded there for "
+                        + payments(receipts)
+                        + "; it counts as paid all the same"
+                    : "was paid by "
+                        + payments(receipts)
+                        + ", and it or its payments cannot be read in the PSA any more",
+                standing == Standing.LESS_PAID
+                    ? "find out who took it away, and what settled the invoice instead; enter it"
+                        + " again, or take the payment back where it came from"
+                    : "put right in the PSA what cannot be read; it is looked at again each day")
+            .withCustomer(first.customer()));
   }
 
   private void reportFallen(InvoiceId invoice, Standing standing) {

@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("10 923bdf9a1bfdc56c153f69d4f3a82a1954754ad0d4a45b3d64740fe00009b004");
+        .isEqualTo("11 6bf9b4515a9b25a42ee57eecc8a6d26d0bbc5018e60afb2e34cb3fd6634cbc48");
   }
 
   @Test

@@ -183,11 +183,13 @@ class EnteredByHandTest {
     Invoice other = world.invoice(dune, "1005", "40.00", 0);
     world.bank.check(world.today(), usd("60.00"), "Dune", "1004");
     world.run(1);
+    world.run(1);
+    int lookedAt = world.psa.calls().count(PsaOperation.PAYMENTS);
     world.bank.check(world.today(), usd("40.00"), "Dune", "1005");
-    world.run(2);
+    world.run(1);
 
     assertThat(world.psa.owed(other.id())).isEqualTo(usd("0.00"));
-    assertThat(world.psa.calls().count(PsaOperation.PAYMENTS)).isZero();
+    assertThat(world.psa.calls().count(PsaOperation.PAYMENTS)).isEqualTo(lookedAt).isEqualTo(1);
   }
 
   @Test

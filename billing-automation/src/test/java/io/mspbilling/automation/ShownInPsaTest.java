@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.JournalEntry;
@@ -15,7 +16,10 @@ import io.mspbilling.worklist.ExceptionRow;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** People change in the PSA what was paid: it is shown, and nobody pays twice. */
 class ShownInPsaTest {
@@ -106,16 +110,7 @@ class ShownInPsaTest {
 
   @Test
   void anInvoiceThatIsDeletedAfterItWasPaidIsShownWithinAMonth() {
-    Invoice invoice = paid();
-    Psa without =
-        (Psa)
-            Proxy.newProxyInstance(
-                Psa.class.getClassLoader(),
-                new Class<?>[] {Psa.class},
-                (proxy, method, args) ->
-                    method.getName().equals("findInvoice") && args[0].equals(invoice.id())
-                        ? Optional.empty()
-                        : method.invoke(world.psa, args));
+    Psa without = without(paid());
     DayReport report = world.run(1);
     for (int day = 0; day < 30; day++) {
       world.nextDay();
@@ -126,6 +121,79 @@ class ShownInPsaTest {
         .singleElement()
         .asString()
         .contains("1004", "not in the PSA any more");
+  }
+
+  @Test
+  void daysWithoutARunAreMadeUpFor() {
+    Psa without = without(paid());
+    world.run(3);
+    for (int day = 0; day < 30; day++) {
+      world.nextDay();
+    }
+
+    DayReport report = World.bare(world).psa(without).build().run();
+
+    assertThat(rows(report, ExceptionKind.UNAPPLIED_CASH)).hasSize(1);
+  }
+
+  @Test
+  void aPaymentThatSomebodyDeletesIsShownThoughACreditSettledItsInvoice() {
+    Invoice invoice = paid();
+    world.psa.removeByHand(invoice.id(), world.psa.paymentsOn(invoice.id()).get(0).id());
+    Invoice settled = world.psa.invoiceOnFile(invoice.id()).orElseThrow();
+    world.psa.addInvoice(settled.withBalance(usd("0.00")));
+    world.nextDay();
+
+    assertThat(rows(world.run(20), ExceptionKind.CONTRADICTION))
+        .singleElement()
+        .asString()
+        .contains("1004", "lists less as paid");
+    world.psa.enterByHand(invoice.id(), usd("60.00"), world.today(), "bookkeeper");
+    assertThat(rows(world.run(1), ExceptionKind.CONTRADICTION))
+        .singleElement()
+        .asString()
+        .contains("more is paid");
+  }
+
+  @Test
+  void aPaidInvoiceThatChangesAndCannotBeReadIsShownAtEachRunAndReadAgain() {
+    Invoice invoice = paid();
+    world.nextDay();
+    world.psa.corrupt(invoice.id());
+    world.psa.voidInvoice(invoice.id());
+
+    assertThat(rows(world.run(1), ExceptionKind.UNREADABLE_RECORD)).hasSize(1);
+    assertThat(rows(world.run(9), ExceptionKind.UNREADABLE_RECORD)).hasSize(1);
+    world.psa.repair(invoice.id());
+    DayReport report = world.run(1);
+    assertThat(rows(report, ExceptionKind.UNREADABLE_RECORD)).isEmpty();
+    assertThat(rows(report, ExceptionKind.UNAPPLIED_CASH)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"findInvoice", "payments"})
+  void aPaidInvoiceThatCannotBeReadOnItsTurnIsShownUntilItCan(String call) {
+    Invoice invoice = paid();
+    world.run(3);
+    Psa broken =
+        instead(
+            call,
+            invoice,
+            () -> {
+              throw new UnreadableException("psa", call, "total is not an amount", null);
+            });
+    for (int day = 0; day < 34; day++) {
+      world.nextDay();
+    }
+
+    assertThat(rows(World.bare(world).psa(broken).build().run(), ExceptionKind.CONTRADICTION))
+        .singleElement()
+        .asString()
+        .contains("1004", "cannot be read");
+    assertThat(rows(World.bare(world).psa(broken).build().run(), ExceptionKind.CONTRADICTION))
+        .hasSize(1);
+    world.nextDay();
+    assertThat(rows(world.run(1), ExceptionKind.CONTRADICTION)).isEmpty();
   }
 
   @Test
@@ -140,6 +208,21 @@ class ShownInPsaTest {
 
     assertThat(world.journal.entriesAfter(0)).isEqualTo(before);
     assertThat(world.psa.calls().count(PsaOperation.INVOICES)).isEqualTo(reads + 1);
+  }
+
+  private Psa without(Invoice invoice) {
+    return instead("findInvoice", invoice, Optional::empty);
+  }
+
+  private Psa instead(String call, Invoice invoice, Supplier<Object> answer) {
+    return (Psa)
+        Proxy.newProxyInstance(
+            Psa.class.getClassLoader(),
+            new Class<?>[] {Psa.class},
+            (proxy, method, args) ->
+                method.getName().equals(call) && args[0].equals(invoice.id())
+                    ? answer.get()
+                    : method.invoke(world.psa, args));
   }
 
   private Invoice paid() {

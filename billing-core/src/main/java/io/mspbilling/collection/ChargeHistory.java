@@ -177,7 +177,7 @@ public final class ChargeHistory implements Kept {
         ? new Decline(AchReturns.classify(reversal.code()), reversal.code())
         : new Decline(
             DeclineClass.UNAUTHORISED,
-            reversal.kind() + " " + DisputeReasons.explained(reversal.code()));
+            (reversal.kind() + " " + DisputeReasons.explained(reversal.code())).strip());
   }
 
   private void add(Failure failure) {

@@ -6,6 +6,7 @@ import io.mspbilling.collection.RetryDecision.RetryOn;
 import io.mspbilling.receivables.Rail;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,13 +59,16 @@ public final class RetryPolicy {
     if (failures.isEmpty()) {
       throw new IllegalArgumentException("nothing has failed yet");
     }
-    for (FailedAttempt failure : failures) {
-      if (isFinal(failure)) {
-        return new GiveUp(
-            failure.rail() + " answered " + failure.decline() + ", which no later try can change");
-      }
-    }
     FailedAttempt last = failures.get(failures.size() - 1);
+    Optional<FailedAttempt> end =
+        failures.stream().filter(RetryPolicy::isFinal).reduce((one, later) -> later);
+    if (end.isPresent()) {
+      return new GiveUp(
+          end.get().rail()
+              + " answered "
+              + end.get().decline()
+              + ", which no later try can change");
+    }
     return last.rail() == Rail.ACH ? ach(failures, last) : card(failures, last);
   }
 

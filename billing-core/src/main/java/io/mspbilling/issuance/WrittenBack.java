@@ -14,6 +14,7 @@ import io.mspbilling.receivables.Owed;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
+import io.mspbilling.receivables.SystemName;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,6 +154,24 @@ public final class WrittenBack implements Kept {
         .noneMatch(written -> mayLag.test(written.at()));
   }
 
+  /** What is on record in one PSA as paid on an invoice by a receipt. */
+  public Money recordedIn(
+      SystemName psa, Receipt receipt, InvoiceId invoice, ReceiptHistory history) {
+    return sum(receipt, invoice, history, written -> written.id().system().equals(psa));
+  }
+
+  private Money sum(
+      Receipt receipt, InvoiceId invoice, ReceiptHistory history, Predicate<Written> counts) {
+    Money sum = Money.zero(receipt.amount().currency());
+    for (int version = 0; version <= history.last(); version++) {
+      if (payment(receipt, invoice, version).filter(counts).isPresent()
+          && takenBack(receipt, invoice, version).filter(counts).isEmpty()) {
+        sum = sum.plus(history.on(invoice, version));
+      }
+    }
+    return sum;
+  }
+
   /**
    * What the PSA's balances show of all that.
    *
@@ -164,18 +183,7 @@ public final class WrittenBack implements Kept {
     return new Owed.Shown() {
       @Override
       public Money of(Receipt receipt, InvoiceId invoice, ReceiptHistory history) {
-        Money shown = Money.zero(receipt.amount().currency());
-        for (int version = 0; version <= history.last(); version++) {
-          boolean paid = isBefore(payment(receipt, invoice, version));
-          if (paid && !isBefore(takenBack(receipt, invoice, version))) {
-            shown = shown.plus(history.on(invoice, version));
-          }
-        }
-        return shown;
-      }
-
-      private boolean isBefore(Optional<Written> written) {
-        return written.filter(one -> one.sequence() <= readAfter).isPresent();
+        return sum(receipt, invoice, history, written -> written.sequence() <= readAfter);
       }
 
       @Override

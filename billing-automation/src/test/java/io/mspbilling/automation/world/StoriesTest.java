@@ -278,6 +278,33 @@ final class StoriesTest {
   }
 
   @Test
+  void aPaymentThatIsDeletedBeforeACreditMemoSettlesItsInvoiceIsShown() {
+    SimulatedWorld.story(
+            """
+            day 0: Cobalt Foods joins and pays by check
+            day 3: Cobalt Foods is billed 1878.58 on invoice 1010, due on day 13
+            day 14: Cobalt Foods pays 1878.58 by ach, memo "1010"
+            day 15: somebody deletes a payment of invoice 1010 in the PSA
+            day 30: the office credits Cobalt Foods with 2242.11 on memo 1011
+            day 37: the office applies memo 1011 to invoice 1010
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aPaidInvoiceThatCannotBeReadWhenItIsVoidedIsShown() {
+    SimulatedWorld.story(
+            """
+            day 0: Northwind Travel joins and pays by check
+            day 5: Northwind Travel is billed 1188.21 on invoice 1044, due on day 20
+            day 14: Northwind Travel pays 1188.21 by check, memo "1044"
+            day 17: invoice 1044 cannot be read
+            day 18: the office voids invoice 1044 though it is paid
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
   void aLineThatIsNoSentenceIsRefused() {
     assertThatThrownBy(() -> SimulatedWorld.story("day 1: Acme Dental sings"))
         .isInstanceOf(IllegalArgumentException.class)

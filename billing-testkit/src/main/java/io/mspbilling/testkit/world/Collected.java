@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the gateway took, by invoice and by client; in cents. */
 final class Collected {
   private final List<LedgerCharge> charges;
   private final Map<CustomerId, List<LedgerCharge>> byCustomer = new HashMap<>();
   private final Map<InvoiceId, Long> byInvoice = new HashMap<>();
-  private final Map<InvoiceId, LedgerCharge> last = new HashMap<>();
+  private final Map<InvoiceId, List<LedgerCharge>> asked = new HashMap<>();
   private final Map<CustomerId, Long> gross = new HashMap<>();
   private final Map<CustomerId, Long> net = new HashMap<>();
 
@@ -33,7 +32,8 @@ final class Collected {
         .computeIfAbsent(charge.request().customer(), customer -> new ArrayList<>())
         .add(charge);
     List<Allocation> allocations = charge.request().allocations();
-    allocations.forEach(allocation -> last.put(allocation.invoice(), charge));
+    allocations.forEach(
+        one -> asked.computeIfAbsent(one.invoice(), id -> new ArrayList<>()).add(charge));
     if (!charge.isLive()) {
       return;
     }
@@ -71,8 +71,8 @@ final class Collected {
     return net.getOrDefault(client, 0L);
   }
 
-  /** The last charge that was asked for an invoice, declined ones too; empty if there is none. */
-  Optional<LedgerCharge> lastFor(InvoiceId invoice) {
-    return Optional.ofNullable(last.get(invoice));
+  /** The charges that were asked for an invoice, declined ones too, oldest first. */
+  List<LedgerCharge> askedFor(InvoiceId invoice) {
+    return asked.getOrDefault(invoice, List.of());
   }
 }

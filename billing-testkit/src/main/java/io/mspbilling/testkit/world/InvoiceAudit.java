@@ -2,11 +2,9 @@ package io.mspbilling.testkit.world;
 
 import io.mspbilling.communication.Message;
 import io.mspbilling.receivables.Invoice;
-import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.world.Town.Bill;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +64,7 @@ final class InvoiceAudit {
     int since =
         Math.max(
             Math.max(bill.dueDay(), client.since()), town.heldUntil.getOrDefault(bill.id(), 0));
-    since = Math.max(since, collected.lastFor(bill.id()).map(reopened::on).orElse(0));
+    since = Math.max(since, lastReopened(bill));
     since = Math.max(since, town.ledger.lastTakenBack(client.name()).map(town::day).orElse(0));
     return client.method().isPresent()
         ? town.day() - since > PATIENCE_FOR_CHARGES && !isCharged(bill)
@@ -86,10 +84,17 @@ final class InvoiceAudit {
 
   /** Whether a charge is under way, or was tried or taken back not long ago. */
   private boolean isCharged(Bill bill) {
-    Optional<LedgerCharge> last = collected.lastFor(bill.id());
-    return last.isPresent()
-        && (!last.get().on().plusDays(PATIENCE_FOR_RETRIES).isBefore(town.today())
-            || town.day() - reopened.on(last.get()) <= PATIENCE_FOR_CHARGES);
+    return collected.askedFor(bill.id()).stream()
+            .anyMatch(charge -> !charge.on().plusDays(PATIENCE_FOR_RETRIES).isBefore(town.today()))
+        || town.day() - lastReopened(bill) <= PATIENCE_FOR_CHARGES;
+  }
+
+  /** The last day on which money of any charge for it went back; a day before all if none did. */
+  private int lastReopened(Bill bill) {
+    return collected.askedFor(bill.id()).stream()
+        .mapToInt(reopened::on)
+        .max()
+        .orElse(Integer.MIN_VALUE / 2);
   }
 
   private Set<String> mailed() {

@@ -3,11 +3,13 @@ package io.mspbilling.testkit.world;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.world.Town.Bill;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Nobody pays more than is owed, and the PSA shows no more than came in. */
 final class LimitAudit {
@@ -22,51 +24,74 @@ final class LimitAudit {
   }
 
   void check(List<String> findings) {
-    Map<String, Long> paid = new HashMap<>();
-    Map<String, Long> byHand = new HashMap<>();
-    Map<String, Long> owing = new HashMap<>();
-    for (Bill bill : town.bills.values()) {
-      Invoice invoice = town.psa.invoiceOnFile(bill.id()).orElseThrow();
-      boolean isNothing = invoice.isVoid() && town.psa.paymentsOn(bill.id()).isEmpty();
-      long total = isNothing ? 0 : invoice.total().minorUnits();
-      check(bill, total, findings);
-      owing.merge(bill.client(), total, Long::sum);
-      paid.merge(bill.client(), paid(bill.id()), Long::sum);
-      byHand.merge(bill.client(), town.ledger.onInvoice(bill.id()), Long::sum);
-    }
+    Map<String, List<Bill>> bills =
+        town.bills.values().stream().collect(Collectors.groupingBy(Bill::client));
+    town.bills.values().forEach(bill -> check(bill, findings));
     for (Client client : town.clients.values()) {
-      String name = client.name();
-      long hand = byHand.getOrDefault(name, 0L);
-      long cameIn = town.ledger.grossBy(name) + hand + collected.grossOf(client.id());
-      if (paid.getOrDefault(name, 0L) > cameIn) {
-        findings.add(
-            "the PSA shows "
-                + Usd.text(paid.getOrDefault(name, 0L))
-                + " as paid by "
-                + name
-                + ", of whom "
-                + Usd.text(cameIn)
-                + " came in");
-      }
-      long checks = isChargedAfterItsCheck(client) ? town.ledger.by(name) : 0;
-      long taken =
-          collected.netOf(client.id())
-              - wonBack(client)
-              + hand
-              + checks
-              + creditBeforeCharges(client);
-      if (taken > owing.getOrDefault(name, 0L)) {
-        findings.add(
-            Usd.text(taken)
-                + " were taken from "
-                + name
-                + ", who was billed "
-                + Usd.text(owing.getOrDefault(name, 0L)));
-      }
+      List<Bill> own = bills.getOrDefault(client.name(), List.of());
+      checkWhatCameIn(client, own, findings);
+      lastCharge(client).ifPresent(day -> checkWhatWasOwed(client, own, day, findings));
     }
   }
 
-  private void check(Bill bill, long total, List<String> findings) {
+  private void checkWhatCameIn(Client client, List<Bill> bills, List<String> findings) {
+    long paid = bills.stream().mapToLong(bill -> paid(bill.id())).sum();
+    long cameIn =
+        town.ledger.grossBy(client.name())
+            + byHand(bills, town.today())
+            + collected.grossOf(client.id());
+    if (paid > cameIn) {
+      findings.add(
+          "the PSA shows "
+              + Usd.text(paid)
+              + " as paid by "
+              + client.name()
+              + ", of whom "
+              + Usd.text(cameIn)
+              + " came in");
+    }
+  }
+
+  /**
+   * Money that was there before the last charge should have stopped it; what people did later, as
+   * voiding an invoice, does not make it wrong.
+   */
+  private void checkWhatWasOwed(
+      Client client, List<Bill> bills, LocalDate charged, List<String> findings) {
+    long owed = bills.stream().mapToLong(bill -> owedOn(bill, charged)).sum();
+    boolean isAfterItsChecks =
+        town.ledger.lastBy(client.name()).filter(day -> !charged.isBefore(day)).isPresent();
+    long checks = isAfterItsChecks ? town.ledger.by(client.name()) : 0;
+    long taken =
+        collected.netOf(client.id())
+            - wonBack(client)
+            + byHand(bills, charged)
+            + checks
+            + town.ledger.creditOf(client.name(), charged);
+    if (taken > owed) {
+      findings.add(
+          Usd.text(taken)
+              + " were taken from "
+              + client.name()
+              + ", who was billed "
+              + Usd.text(owed));
+    }
+  }
+
+  private long byHand(List<Bill> bills, LocalDate day) {
+    return bills.stream().mapToLong(bill -> town.ledger.onInvoice(bill.id(), day)).sum();
+  }
+
+  private long owedOn(Bill bill, LocalDate day) {
+    Invoice invoice = town.psa.invoiceOnFile(bill.id()).orElseThrow();
+    boolean isNothing =
+        town.voidedOn(bill.id()).filter(on -> !on.isAfter(day)).isPresent()
+            && town.psa.paymentsOn(bill.id()).isEmpty();
+    return isNothing ? 0 : invoice.total().minorUnits();
+  }
+
+  private void check(Bill bill, List<String> findings) {
+    long total = owedOn(bill, town.today());
     long kept =
         collected.keptFor(bill.id())
             + town.ledger.onInvoice(bill.id())
@@ -82,18 +107,6 @@ final class LimitAudit {
     }
   }
 
-  /** Money that was there before the charge should have stopped it. */
-  private boolean isChargedAfterItsCheck(Client client) {
-    return town.ledger
-        .lastBy(client.name())
-        .filter(
-            day ->
-                collected.charges(client.id()).stream()
-                    .anyMatch(
-                        charge -> charge.captured().isPositive() && !charge.on().isBefore(day)))
-        .isPresent();
-  }
-
   /** What was owed again, and paid again, before a dispute about it was won. */
   private long wonBack(Client client) {
     long reversed =
@@ -103,14 +116,12 @@ final class LimitAudit {
     return Math.max(0, documents.wentBack(client.name()) - reversed);
   }
 
-  /** The credit that the last charge should have been lower by. */
-  private long creditBeforeCharges(Client client) {
+  /** The day of the last charge that took something. */
+  private Optional<LocalDate> lastCharge(Client client) {
     return collected.charges(client.id()).stream()
         .filter(charge -> charge.captured().isPositive())
-        .map(charge -> charge.on())
-        .max(LocalDate::compareTo)
-        .map(day -> town.ledger.creditOf(client.name(), day))
-        .orElse(0L);
+        .map(LedgerCharge::on)
+        .max(LocalDate::compareTo);
   }
 
   private long paid(InvoiceId invoice) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** What came in otherwise than through the gateway, as the world itself knows it; in cents. */
 final class MoneyIn {
   private final Map<String, Long> byClient = new HashMap<>();
-  private final Map<InvoiceId, Long> byHand = new HashMap<>();
+  private final Map<InvoiceId, Map<LocalDate, Long>> byHand = new HashMap<>();
   private final Map<String, LocalDate> last = new HashMap<>();
   private final Map<String, Long> gross = new HashMap<>();
   private final Map<String, LocalDate> takenBack = new HashMap<>();
@@ -46,8 +46,8 @@ final class MoneyIn {
     unseen.clear();
   }
 
-  void enteredByHand(InvoiceId invoice, long cents) {
-    byHand.merge(invoice, cents, Long::sum);
+  void enteredByHand(InvoiceId invoice, LocalDate day, long cents) {
+    byHand.computeIfAbsent(invoice, id -> new HashMap<>()).merge(day, cents, Long::sum);
   }
 
   void credited(String client, LocalDate day, long cents) {
@@ -80,10 +80,7 @@ final class MoneyIn {
 
   /** What a client was credited up to a day. */
   long creditOf(String client, LocalDate day) {
-    return credits.getOrDefault(client, Map.of()).entrySet().stream()
-        .filter(entry -> !entry.getKey().isAfter(day))
-        .mapToLong(Map.Entry::getValue)
-        .sum();
+    return upTo(day, credits.getOrDefault(client, Map.of()));
   }
 
   /** What a client brought to the bank by itself, whatever the bank took back of it. */
@@ -108,7 +105,19 @@ final class MoneyIn {
 
   /** What people entered on an invoice. */
   long onInvoice(InvoiceId invoice) {
-    return byHand.getOrDefault(invoice, 0L);
+    return onInvoice(invoice, LocalDate.MAX);
+  }
+
+  /** What people entered on an invoice up to a day. */
+  long onInvoice(InvoiceId invoice, LocalDate day) {
+    return upTo(day, byHand.getOrDefault(invoice, Map.of()));
+  }
+
+  private static long upTo(LocalDate day, Map<LocalDate, Long> cents) {
+    return cents.entrySet().stream()
+        .filter(entry -> !entry.getKey().isAfter(day))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   /** The lines that clients caused on the bank account. */

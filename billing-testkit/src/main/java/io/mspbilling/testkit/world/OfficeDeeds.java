@@ -56,7 +56,7 @@ final class OfficeDeeds {
   record Voids(String number) implements Deed {
     @Override
     public void happen(Town town) {
-      town.untouched(number).ifPresent(invoice -> town.psa.voidInvoice(invoice.id()));
+      town.untouched(number).ifPresent(invoice -> town.voids(invoice.id()));
     }
 
     @Override
@@ -92,7 +92,7 @@ final class OfficeDeeds {
       open.ifPresent(
           invoice -> {
             town.psa.enterByHand(invoice.id(), Usd.cents(cents), town.today(), "office");
-            town.ledger.enteredByHand(invoice.id(), cents);
+            town.ledger.enteredByHand(invoice.id(), town.today(), cents);
           });
     }
 

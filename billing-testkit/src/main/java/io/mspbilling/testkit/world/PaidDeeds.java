@@ -17,12 +17,13 @@ final class PaidDeeds {
 
   private PaidDeeds() {}
 
+  /** A PSA voids none to which a memo is applied. */
   record VoidsPaid(String number) implements Deed {
     @Override
     public void happen(Town town) {
       town.invoice(number)
-          .filter(id -> town.psa.owed(id).isZero())
-          .ifPresent(town.psa::voidInvoice);
+          .filter(id -> town.psa.owed(id).isZero() && town.ledger.creditOn(id) == 0)
+          .ifPresent(town::voids);
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,6 +63,7 @@ final class Town {
   final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
   final Set<String> takenAway = new TreeSet<>();
+  private final Map<InvoiceId, LocalDate> voidedOn = new HashMap<>();
   private final Map<String, InvoiceId> numbers = new TreeMap<>();
   private final Consumer<JournalRecord> decisions;
   private int day;
@@ -171,6 +173,16 @@ final class Town {
 
   Optional<InvoiceId> invoice(String number) {
     return Optional.ofNullable(numbers.get(number));
+  }
+
+  void voids(InvoiceId invoice) {
+    psa.voidInvoice(invoice);
+    voidedOn.putIfAbsent(invoice, today());
+  }
+
+  /** The day on which people voided an invoice. */
+  Optional<LocalDate> voidedOn(InvoiceId invoice) {
+    return Optional.ofNullable(voidedOn.get(invoice));
   }
 
   /** An invoice for which no money came or is on its way. */
