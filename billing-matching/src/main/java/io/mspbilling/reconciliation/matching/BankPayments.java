@@ -10,12 +10,8 @@ import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.receivables.PaymentId;
-import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.worklist.ExceptionKind;
-import io.mspbilling.worklist.ExceptionRow;
-import io.mspbilling.worklist.Subject;
-import io.mspbilling.worklist.Suggestion;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,6 +93,7 @@ public final class BankPayments {
                     .payments(lines.stream().map(BankPayments::payment).toList())
                     .decisions(usable(decisions, lines))
                     .build());
+    PaymentRows rows = new PaymentRows(byHand, worklist);
     List<Match> applied = new ArrayList<>();
     List<UnresolvedPayment> unresolved = new ArrayList<>();
     for (Match match : result.matches()) {
@@ -105,7 +102,7 @@ public final class BankPayments {
       if (certain.isPresent()) {
         applied.add(certain.get());
       } else {
-        leave(match, doubt.orElse(BY_HAND), byHand, worklist);
+        rows.leave(match, doubt.orElse(BY_HAND));
         unresolved.add(
             unresolved(
                 match.payment(),
@@ -117,7 +114,7 @@ public final class BankPayments {
     }
     for (Leftover leftover : result.leftovers()) {
       if (leftover.reason() != Leftover.Reason.OVERPAID) {
-        leave(leftover, byHand, worklist);
+        rows.leave(leftover);
         unresolved.add(
             unresolved(
                 leftover.payment(),
@@ -174,34 +171,6 @@ public final class BankPayments {
         .toList();
   }
 
-  /** What was applied with a remainder on one side stays visible. */
-  static void reportRemainder(
-      Receipt receipt, Evidence evidence, Money unapplied, Worklist worklist) {
-    if (evidence == Evidence.INVOICE_NAMED_SHORT_PAID) {
-      worklist.leave(
-          ExceptionRow.of(
-                  ExceptionKind.SHORT_PAID,
-                  new Subject.OfPayment(receipt.payment()),
-                  "paid "
-                      + receipt.amount()
-                      + ", less than the invoice it names: "
-                      + receipt.allocations(),
-                  "ask the customer for the rest, or credit it in the PSA")
-              .withCustomer(receipt.customer())
-              .withAmount(receipt.amount()));
-    }
-    if (unapplied.isPositive()) {
-      worklist.leave(
-          ExceptionRow.of(
-                  ExceptionKind.UNAPPLIED_CASH,
-                  new Subject.OfPayment(receipt.payment()),
-                  unapplied + " of " + receipt.amount() + " pays for nothing",
-                  "apply it to the next invoice in the PSA, or give it back, and say so")
-              .withCustomer(receipt.customer())
-              .withAmount(unapplied));
-    }
-  }
-
   private static List<OpenItem> items(
       List<OpenInvoice> open, List<Invoice> invoices, EnteredItems byHand) {
     List<OpenItem> items = new ArrayList<>(byHand.items());
@@ -245,66 +214,5 @@ public final class BankPayments {
         .payer(line.counterparty())
         .memo(line.memo())
         .build();
-  }
-
-  /**
-   * Cash for one customer's invoices is recorded; what also uses up credit is for the PSA's user.
-   */
-  private static void leave(Match match, String why, EnteredItems byHand, Worklist worklist) {
-    worklist.leave(
-        ExceptionRow.of(
-                ExceptionKind.UNMATCHED_PAYMENT,
-                new Subject.OfPayment(match.payment().id()),
-                match.payment().amount()
-                    + " by "
-                    + match.evidence()
-                    + ": "
-                    + why
-                    + ": "
-                    + match.lines(),
-                "see to it in the PSA, and confirm the cash, saying what stands there already")
-            .withAmount(match.payment().amount())
-            .withSuggestions(
-                byHand.real(match).flatMap(BankPayments::suggestion).stream().toList()));
-  }
-
-  private static void leave(Leftover leftover, EnteredItems byHand, Worklist worklist) {
-    String suggestions =
-        leftover.suggestions().stream()
-            .map(match -> match.lines().toString())
-            .collect(Collectors.joining("; or "));
-    worklist.leave(
-        ExceptionRow.of(
-                ExceptionKind.UNMATCHED_PAYMENT,
-                new Subject.OfPayment(leftover.payment().id()),
-                leftover.amount() + ", " + leftover.reason() + ": " + leftover.explanation(),
-                suggestions.isEmpty()
-                    ? leftover.remedy()
-                    : leftover.remedy() + "; suggested: " + suggestions)
-            .withAmount(leftover.amount())
-            .withSuggestions(suggestions(leftover, byHand)));
-  }
-
-  private static List<Suggestion> suggestions(Leftover leftover, EnteredItems byHand) {
-    List<Suggestion> suggestions = new ArrayList<>();
-    leftover
-        .suggestions()
-        .forEach(
-            match ->
-                byHand.real(match).flatMap(BankPayments::suggestion).ifPresent(suggestions::add));
-    if (leftover.reason() == Leftover.Reason.PAYER_UNKNOWN) {
-      suggestions.add(new Suggestion.SetAside(leftover.payment().id()));
-    }
-    return suggestions;
-  }
-
-  private static Optional<Suggestion> suggestion(Match match) {
-    return match
-        .customer()
-        .filter(customer -> match.isPlainCash())
-        .map(
-            customer ->
-                new Suggestion.Apply(
-                    match.payment().id(), customer, match.allocations(), match.recorded()));
   }
 }

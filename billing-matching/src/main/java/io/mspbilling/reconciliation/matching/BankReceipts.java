@@ -211,7 +211,7 @@ public final class BankReceipts implements Fold, Kept {
                 .find(payment)
                 .ifPresent(
                     applied ->
-                        BankPayments.reportRemainder(
+                        PaymentRows.leaveRemainder(
                             receipt, applied.evidence(), unapplied.apply(receipt), worklist)));
   }
 
