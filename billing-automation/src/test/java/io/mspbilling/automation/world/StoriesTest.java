@@ -305,6 +305,24 @@ final class StoriesTest {
   }
 
   @Test
+  void aRefundThatTheGatewayRefusesAfterAWonDisputeChangesNothing() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental disputes the next charge with 10.4 after 5 days, won after 6
+            day 0: Acme Dental is billed 500.00 on invoice 1021, due on day 1
+            day 20: somebody refunds 100.00 of the last charge of Acme Dental at the gateway
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.gateway().charges())
+        .singleElement()
+        .matches(charge -> charge.reversed().isZero());
+  }
+
+  @Test
   void aLineThatIsNoSentenceIsRefused() {
     assertThatThrownBy(() -> SimulatedWorld.story("day 1: Acme Dental sings"))
         .isInstanceOf(IllegalArgumentException.class)
