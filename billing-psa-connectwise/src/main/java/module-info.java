@@ -4,7 +4,6 @@ module io.mspbilling.psa.connectwise {
   requires transitive io.mspbilling.core;
   requires transitive io.mspbilling.http;
   requires io.mspbilling.json;
-  requires com.squareup.moshi;
   requires kotlin.stdlib;
   requires org.slf4j;
   requires static org.immutables.value.annotations;
@@ -15,7 +14,4 @@ module io.mspbilling.psa.connectwise {
   exports io.mspbilling.psa.connectwise.company;
   exports io.mspbilling.psa.connectwise.finance;
   exports io.mspbilling.psa.connectwise.query;
-
-  opens io.mspbilling.psa.connectwise.internal.wire to
-      com.squareup.moshi;
 }

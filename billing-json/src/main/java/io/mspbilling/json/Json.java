@@ -205,11 +205,11 @@ public final class Json {
     return value;
   }
 
-  private interface Writing {
+  interface Writing {
     void to(JsonWriter writer) throws IOException;
   }
 
-  private static byte[] write(Writing writing, boolean nulls) {
+  static byte[] write(Writing writing, boolean nulls) {
     Buffer buffer = new Buffer();
     try (JsonWriter writer = JsonWriter.of(buffer)) {
       writer.setSerializeNulls(nulls);

@@ -1,12 +1,16 @@
 package io.mspbilling.http.connector;
 
 import io.mspbilling.http.HttpCallBuilder;
+import io.mspbilling.json.JsonLimits;
+import io.mspbilling.json.JsonProblem;
 import io.mspbilling.json.Node;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** Fetches the pages of one list. */
 record PageSource<V>(RecordCollection<V> collection, Supplier<HttpCallBuilder> call) {
+
+  private static final int MAX_ROWS = JsonLimits.STANDARD.maxRows();
 
   Course begin() {
     return collection.paging().begin(collection.caller());
@@ -20,6 +24,10 @@ record PageSource<V>(RecordCollection<V> collection, Supplier<HttpCallBuilder> c
             answer -> {
               Node body = collection.caller().http().answers().tree().read(answer);
               List<Node> rows = collection.rows().apply(body);
+              if (rows.size() > MAX_ROWS) {
+                throw new JsonProblem(
+                    JsonProblem.Kind.TOO_LARGE, body.path(), "more than " + MAX_ROWS + " rows");
+              }
               return new Page(rows, body, answer);
             });
   }

@@ -189,6 +189,14 @@ class PagingTest {
     }
   }
 
+  @Test
+  void aPageOfMoreRowsThanAnyVendorSendsIsRefused() {
+    assertThat(ids(new ListVendor(Way.ID, 10_000, 10_000))).hasSize(10_000);
+    assertThatThrownBy(() -> ids(new ListVendor(Way.ID, 10_001, 10_001)))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("more than 10000 rows");
+  }
+
   @ParameterizedTest
   @EnumSource
   void aMillionRowsPassThroughLittleMemory(Way way) {

@@ -107,8 +107,8 @@ public final class ConnectWisePsa implements Psa {
    * {@inheritDoc}
    *
    * @throws io.mspbilling.failure.UnreadableException if it is there and cannot be read
-   * @throws NotFoundException if the site answers 404 without saying that the record is what is not
-   *     there: wrong credentials look like that
+   * @throws io.mspbilling.failure.AuthenticationException if the site answers 404 without saying
+   *     that the record is what is not there: a wrong company, path or key looks like that
    */
   @Override
   public Optional<Invoice> findInvoice(InvoiceId id) {
@@ -134,7 +134,8 @@ public final class ConnectWisePsa implements Psa {
 
   /**
    * Records a payment, or returns it if it bears our mark already. Sent once. If the outcome is
-   * unknown, looks once for the mark before saying so.
+   * unknown, looks once for the mark before saying so. Nothing is sent as long as a payment on the
+   * invoice cannot be read: it may be this one.
    *
    * @throws io.mspbilling.failure.UnknownOutcomeException if it may or may not have been recorded;
    *     ask {@link #findPayment}

@@ -45,12 +45,13 @@ class ArchitectureTest {
       slices().matching("io.mspbilling.psa.connectwise.(*)..").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule wireFormsStayInside =
-      classes()
-          .that()
-          .haveSimpleNameEndingWith("Json")
+  static final ArchRule fieldsAreNamedWhereTheyAreReadAndWritten =
+      noClasses()
           .should()
-          .resideInAPackage("..internal.wire");
+          .haveSimpleNameEndingWith("Json")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("com.squareup.moshi..");
 
   @ArchTest
   static final ArchRule generatedClassesAreHidden =

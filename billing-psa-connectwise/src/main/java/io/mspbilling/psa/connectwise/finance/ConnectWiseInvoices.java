@@ -4,9 +4,9 @@ import io.mspbilling.http.connector.ChangeCursor;
 import io.mspbilling.http.connector.Changes;
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.http.connector.RecordKind;
+import io.mspbilling.json.Draft;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
-import io.mspbilling.psa.connectwise.internal.wire.ReferencePatchJson;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
 import java.util.Optional;
@@ -32,8 +32,9 @@ public final class ConnectWiseInvoices {
   /**
    * Reads one invoice.
    *
-   * @throws io.mspbilling.failure.NotFoundException if it is not there; also what the cloud answers
-   *     to wrong credentials
+   * @throws io.mspbilling.failure.NotFoundException if it is not there
+   * @throws io.mspbilling.failure.AuthenticationException if nothing is at this place: what the
+   *     cloud answers to a wrong company, path or key
    */
   public ConnectWiseInvoice get(long id) {
     return invoices.get(id);
@@ -96,7 +97,12 @@ public final class ConnectWiseInvoices {
     String path =
         invoice.closed() || invoice.glBatch().isPresent() ? "finance/closedInvoices" : PATH;
     String operation = "set invoice status";
-    ReferencePatchJson change = ReferencePatchJson.replace("status", statusId);
+    // The reference whole: a patch inside one is answered with success and ignored.
+    Draft change =
+        new Draft()
+            .put("op", "replace")
+            .put("path", "status")
+            .put("value", new Draft().put("id", statusId));
     api.send(() -> api.patch(operation, change).path(path).id(Long.toString(invoice.id())));
     ConnectWiseInvoice now = get(invoice.id());
     if (now.status().filter(status -> status.id() == statusId).isEmpty()) {

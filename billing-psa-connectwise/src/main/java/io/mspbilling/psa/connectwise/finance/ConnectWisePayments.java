@@ -2,9 +2,9 @@ package io.mspbilling.psa.connectwise.finance;
 
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.http.connector.RecordKind;
+import io.mspbilling.json.Draft;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
-import io.mspbilling.psa.connectwise.internal.wire.NewPaymentJson;
 import io.mspbilling.psa.connectwise.query.Condition;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -62,12 +62,12 @@ public final class ConnectWisePayments {
    */
   public ConnectWisePayment record(NewPayment payment) {
     String operation = "record payment";
-    NewPaymentJson wire =
-        new NewPaymentJson(
-            payment.amount(),
-            midnight(payment.paidOn()),
-            payment.type().orElse(null),
-            payment.appliedBy().orElse(null));
+    Draft wire =
+        new Draft()
+            .put("amount", payment.amount())
+            .put("paymentDate", midnight(payment.paidOn()))
+            .put("type", payment.type())
+            .put("appliedBy", payment.appliedBy());
     ConnectWisePayment recorded =
         api.send(
             () ->

@@ -9,7 +9,7 @@ import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.connector.Caller;
 import io.mspbilling.http.connector.Reports;
-import io.mspbilling.json.Json;
+import io.mspbilling.json.Draft;
 import io.mspbilling.json.Node;
 import io.mspbilling.receivables.SystemName;
 import java.time.InstantSource;
@@ -46,19 +46,18 @@ public final class Api implements Caller {
   }
 
   /** Starts a write that is sent once. */
-  public HttpCallBuilder post(String operation, Record body) {
-    return rooted(HttpCall.post(operation)).json(Json.standard().write(body));
+  public HttpCallBuilder post(String operation, Draft body) {
+    return rooted(HttpCall.post(operation)).json(body.json());
   }
 
   /** Starts a write that is sent once and replaces a record whole. */
-  public HttpCallBuilder put(String operation, Record body) {
-    return rooted(HttpCall.put(operation)).json(Json.standard().write(body));
+  public HttpCallBuilder put(String operation, Draft body) {
+    return rooted(HttpCall.put(operation)).json(body.json());
   }
 
   /** Starts a write that is sent once: the vendor's dialect of a patch, a list of changes. */
-  public HttpCallBuilder patch(String operation, Record change) {
-    byte[] changes = Json.standard().writeAll(List.of(change));
-    return rooted(HttpCall.patch(operation)).json(changes);
+  public HttpCallBuilder patch(String operation, Draft change) {
+    return rooted(HttpCall.patch(operation)).json(Draft.json(List.of(change)));
   }
 
   /** Starts a write that is sent once. */

@@ -3,10 +3,9 @@ package io.mspbilling.psa.connectwise.system;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.http.connector.RecordKind;
+import io.mspbilling.json.Draft;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Endpoint;
-import io.mspbilling.psa.connectwise.internal.wire.FlagPatchJson;
-import io.mspbilling.psa.connectwise.internal.wire.NewCallbackJson;
 import io.mspbilling.psa.connectwise.query.Condition;
 import java.util.List;
 import java.util.function.Supplier;
@@ -57,7 +56,7 @@ public final class CallbackRegistrations {
 
   /** Switches a callback on again. */
   public CallbackRegistration activate(long id) {
-    FlagPatchJson change = FlagPatchJson.replace("inactiveFlag", false);
+    Draft change = new Draft().put("op", "replace").put("path", "inactiveFlag").put("value", false);
     return send(() -> at(api.patch("activate callback", change), id));
   }
 
@@ -78,13 +77,13 @@ public final class CallbackRegistrations {
     return call.path(PATH).id(Long.toString(id));
   }
 
-  private static NewCallbackJson wire(NewCallback callback) {
-    return new NewCallbackJson(
-        callback.description(),
-        callback.url().toString(),
-        callback.objectId(),
-        callback.type(),
-        callback.level(),
-        false);
+  private static Draft wire(NewCallback callback) {
+    return new Draft()
+        .put("description", callback.description())
+        .put("url", callback.url().toString())
+        .put("objectId", callback.objectId())
+        .put("type", callback.type())
+        .put("level", callback.level())
+        .put("inactiveFlag", false);
   }
 }

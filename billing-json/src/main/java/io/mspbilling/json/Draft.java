@@ -1,0 +1,113 @@
+package io.mspbilling.json;
+
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A record to be sent, put together field by field; what {@link Node} is for reading. Fields that
+ * are absent are left out. Not safe for use by several threads. Prints its names only.
+ *
+ * <pre>{@code
+ * byte[] body = new Draft().put("amount", amount).put("type", type).json();
+ * }</pre>
+ */
+public final class Draft {
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+
+  /** A record without fields. */
+  public Draft() {}
+
+  /** A text. */
+  public Draft put(String field, String value) {
+    return set(field, value);
+  }
+
+  /** A text, left out if absent. */
+  public Draft put(String field, Optional<String> value) {
+    value.ifPresent(text -> set(field, text));
+    return this;
+  }
+
+  /**
+   * A number, written in plain notation with all its digits.
+   *
+   * @throws IllegalArgumentException when it is written, if it is not bounded as {@link
+   *     io.mspbilling.money.BoundedDecimal} says
+   */
+  public Draft put(String field, BigDecimal value) {
+    return set(field, value);
+  }
+
+  /** A whole number. */
+  public Draft put(String field, long value) {
+    return set(field, value);
+  }
+
+  /** A flag. */
+  public Draft put(String field, boolean value) {
+    return set(field, value);
+  }
+
+  /** A record inside this one, as it is when this one is written. */
+  public Draft put(String field, Draft value) {
+    return set(field, value);
+  }
+
+  /** The record as compact JSON in UTF-8. */
+  public byte[] json() {
+    return Json.write(this::write, false);
+  }
+
+  /** A list of records as compact JSON in UTF-8. */
+  public static byte[] json(List<Draft> records) {
+    return Json.write(
+        writer -> {
+          writer.beginArray();
+          for (Draft record : records) {
+            record.write(writer);
+          }
+          writer.endArray();
+        },
+        false);
+  }
+
+  private Draft set(String field, Object value) {
+    if (fields.putIfAbsent(
+            Objects.requireNonNull(field, "field"), Objects.requireNonNull(value, "value"))
+        != null) {
+      throw new IllegalArgumentException("a field is set once: " + field);
+    }
+    return this;
+  }
+
+  private void write(JsonWriter writer) throws IOException {
+    writer.beginObject();
+    for (Map.Entry<String, Object> field : fields.entrySet()) {
+      writer.name(field.getKey());
+      Object value = field.getValue();
+      if (value instanceof Draft draft) {
+        draft.write(writer);
+      } else if (value instanceof BigDecimal number) {
+        ScalarAdapters.DECIMAL.toJson(writer, number);
+      } else if (value instanceof Boolean flag) {
+        writer.value(flag);
+      } else if (value instanceof Long number) {
+        writer.value(number);
+      } else {
+        writer.value((String) value);
+      }
+    }
+    writer.endObject();
+  }
+
+  @Override
+  public String toString() {
+    return "Draft" + fields.keySet();
+  }
+}
