@@ -41,7 +41,12 @@ class TreePropertyTest {
       assertThatThrownBy(() -> read(spoilt)).isInstanceOf(JsonProblem.class);
       return;
     }
-    assertThat(read(spoilt)).isEqualTo(expected);
+    try {
+      assertThat(read(spoilt)).isEqualTo(expected);
+    } catch (JsonProblem e) {
+      // The spoiler made one name of two, and a list would be lost: only the tree refuses that.
+      assertThat(e).hasMessageContaining("the same name twice");
+    }
   }
 
   @Provide
