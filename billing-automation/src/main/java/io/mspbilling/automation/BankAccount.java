@@ -26,6 +26,7 @@ final class BankAccount {
   private final BillingState state;
   private final BillingPolicies policies;
   private final Owing owing;
+  private final LastMatching last;
   private final Worklist worklist;
 
   /**
@@ -36,8 +37,10 @@ final class BankAccount {
       BillingState state,
       BillingPolicies policies,
       Owing owing,
+      LastMatching last,
       Worklist worklist) {
     this.owing = owing;
+    this.last = last;
     this.snapshot = snapshot;
     this.state = state;
     this.policies = policies;
@@ -123,9 +126,13 @@ final class BankAccount {
             .toList();
     return in.isEmpty()
         ? BankPayments.Decided.NOTHING
-        : new BankPayments(policies.matching())
-            .decide(
-                in, owing.open(), snapshot.withEntered(entered()), state.decisions.all(), worklist);
+        : last.decide(
+            new BankPayments(policies.matching()),
+            in,
+            owing.open(),
+            snapshot.withEntered(entered()),
+            state,
+            worklist);
   }
 
   private List<EnteredPayment> entered() {

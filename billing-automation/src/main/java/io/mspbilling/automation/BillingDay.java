@@ -38,11 +38,17 @@ public final class BillingDay {
   private final Snapshot snapshot;
   private final BillingState state;
   private final BillingPolicies policies;
+  private final LastMatching last;
   private final Worklist worklist;
   private final Bookkeeping books;
 
   private BillingDay(
-      Snapshot snapshot, BillingState state, BillingPolicies policies, Set<PostingKind> postings) {
+      Snapshot snapshot,
+      BillingState state,
+      BillingPolicies policies,
+      Set<PostingKind> postings,
+      LastMatching last) {
+    this.last = last;
     this.snapshot = withTerms(snapshot, policies);
     this.state = state;
     this.policies = policies;
@@ -86,7 +92,7 @@ public final class BillingDay {
       BillingPolicies policies,
       Set<PostingKind> postings) {
     BillingState state = Fold.over(new BillingState(tenant, policies), journal);
-    Decided decided = decide(snapshot, state, policies, postings);
+    Decided decided = decide(snapshot, state, policies, postings, new LastMatching());
     ExceptionHistory.Sorted rows = state.exceptions.sort(decided.rows(), snapshot.today());
     return decided.plan().withExceptions(rows.waiting()).withDismissed(rows.dismissed());
   }
@@ -106,10 +112,15 @@ public final class BillingDay {
    * Decides what to do now.
    *
    * @param postings the kinds of posting that the books take; empty if there are no books
+   * @param last need not be decided again; it changes no decision
    */
   static Decided decide(
-      Snapshot snapshot, BillingState state, BillingPolicies policies, Set<PostingKind> postings) {
-    return new BillingDay(snapshot, state, policies, postings).decide();
+      Snapshot snapshot,
+      BillingState state,
+      BillingPolicies policies,
+      Set<PostingKind> postings,
+      LastMatching last) {
+    return new BillingDay(snapshot, state, policies, postings, last).decide();
   }
 
   private Decided decide() {
@@ -117,7 +128,7 @@ public final class BillingDay {
     state.refunds.decide(state.receipts::find, worklist);
     Owing before = new Owing(snapshot, state, policies, List.of()).counted(worklist);
     BankAccount.Explained bank =
-        new BankAccount(snapshot, state, policies, before, worklist).explain();
+        new BankAccount(snapshot, state, policies, before, last, worklist).explain();
     Approving approving = new Approving(state, policies, snapshot.today(), worklist);
     BankPayments.Decided money = approving.free(bank.money());
     List<Receipt> fresh = money.applied().stream().map(state.lines::of).toList();

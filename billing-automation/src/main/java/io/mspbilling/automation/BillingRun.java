@@ -118,7 +118,8 @@ final class BillingRun {
   /** Decides, and leaves out what no system is connected for and what this run has tried. */
   Plan plan(Snapshot snapshot) {
     BillingState state = memory.state();
-    BillingDay.Decided decided = BillingDay.decide(snapshot, state, policies, postings);
+    BillingDay.Decided decided =
+        BillingDay.decide(snapshot, state, policies, postings, memory.lastMatching);
     decided.settled().forEach(state.receipts::settle);
     decided.closed().forEach(state.news::forget);
     Plan plan = decided.plan();

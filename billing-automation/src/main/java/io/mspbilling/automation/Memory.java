@@ -33,6 +33,10 @@ final class Memory {
   private final BillingPolicies policies;
   private final int checkpointEntries;
   private final String edition;
+
+  /** Not of the state: who has just read the journal has none, and decides the same. */
+  final LastMatching lastMatching = new LastMatching();
+
   private BillingState state;
   private @Nullable JournalEntry last;
   private long checkpoint;

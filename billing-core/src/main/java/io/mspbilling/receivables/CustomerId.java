@@ -1,6 +1,7 @@
 package io.mspbilling.receivables;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one customer of the MSP, as its PSA knows it.
@@ -29,6 +30,20 @@ public record CustomerId(SystemName system, String value) implements ExternalId 
       throw new IllegalArgumentException("customer id is not of the form system:value");
     }
     return new CustomerId(new SystemName(text.substring(0, colon)), text.substring(colon + 1));
+  }
+
+  /** By hand, as ids are compared all day, and what differs comes last. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof CustomerId that
+            && value.equals(that.value)
+            && system.equals(that.system));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * system.hashCode() + value.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.mspbilling.receivables;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one invoice or credit memo of a PSA.
@@ -29,6 +30,20 @@ public record InvoiceId(SystemName system, String value) implements ExternalId {
       throw new IllegalArgumentException("invoice id is not of the form system:value");
     }
     return new InvoiceId(new SystemName(text.substring(0, colon)), text.substring(colon + 1));
+  }
+
+  /** By hand, as ids are compared all day, and what differs comes last. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof InvoiceId that
+            && value.equals(that.value)
+            && system.equals(that.system));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * system.hashCode() + value.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.mspbilling.receivables;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The short name of an outside system, as in {@code connectwise} or {@code quickbooks-online}. It
@@ -38,6 +39,16 @@ public record SystemName(String value) implements Comparable<SystemName> {
       }
     }
     return true;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof SystemName that && value.equals(that.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -2,9 +2,13 @@ package io.mspbilling.automation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.testkit.world.BillingWorker;
 import io.mspbilling.testkit.world.Mix;
 import io.mspbilling.testkit.world.Script;
 import io.mspbilling.testkit.world.SimulatedWorld;
+import io.mspbilling.worklist.ExceptionRow;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +64,32 @@ final class SimulatedWorldTest {
     assertThat(played(Script.of(7, CLIENTS, DAYS)))
         .isEqualTo(played(Script.of(7, CLIENTS, DAYS)))
         .isNotEqualTo(played(Script.of(8, CLIENTS, DAYS)));
+  }
+
+  /** On calm days: whoever has just begun looks more things up first, and meets other failures. */
+  @Test
+  void aWorkerThatRemembersWritesWhatOneThatIsMadeAnewForEachRunWould() {
+    for (int seed = 0; seed < 5; seed++) {
+      Script script = Script.of(seed, CLIENTS, DAYS, Mix.CALM);
+      SimulatedWorld world = SimulatedWorld.of(script);
+      world.play(SimulatedWorldTest::forgetful);
+
+      assertThat(world.journalHash()).as("seed %d", seed).isEqualTo(played(script));
+    }
+  }
+
+  private static BillingWorker forgetful(SimulatedWorld world) {
+    return new BillingWorker() {
+      @Override
+      public List<ExceptionRow> run() {
+        return Worker.in(world).run();
+      }
+
+      @Override
+      public void decide(JournalRecord decision) {
+        Worker.in(world).decide(decision);
+      }
+    };
   }
 
   @Test

@@ -1,0 +1,78 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.issuance.EnteredPayment;
+import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.receivables.UnreadableRecord;
+import io.mspbilling.reconciliation.matching.BankPayments;
+import io.mspbilling.reconciliation.matching.Decision;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Worklist;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided last about the lines of the bank account, and from what: asked the same again,
+ * as the later rounds of a run do, it need not be decided again. It changes no answer. Not safe for
+ * use by several threads.
+ */
+final class LastMatching {
+
+  private @Nullable Question question;
+  private @Nullable Answer answer;
+
+  /** All that the answer follows from; the policies are those of the whole process. */
+  private record Question(
+      List<BankLine> lines,
+      List<OpenInvoice> open,
+      List<EnteredPayment> entered,
+      List<Decision> decisions,
+      List<Customer> customers,
+      List<Invoice> invoices,
+      List<UnreadableRecord> unreadable) {
+
+    Question {
+      open = List.copyOf(open);
+      decisions = List.copyOf(decisions);
+    }
+  }
+
+  private record Answer(BankPayments.Decided money, List<ExceptionRow> rows) {}
+
+  /**
+   * As {@link BankPayments#decide}.
+   *
+   * @param state where all effects stand
+   * @param worklist is told what is left to people, also where it is remembered
+   */
+  BankPayments.Decided decide(
+      BankPayments payments,
+      List<BankLine> lines,
+      List<OpenInvoice> open,
+      Snapshot shown,
+      BillingState state,
+      Worklist worklist) {
+    Question now =
+        new Question(
+            lines,
+            open,
+            shown.entered(),
+            state.decisions.all(),
+            shown.customers(),
+            shown.invoices(),
+            shown.unreadable());
+    Answer known = answer;
+    if (known == null || !now.equals(question)) {
+      Worklist own = new Worklist(state.effects);
+      BankPayments.Decided money = payments.decide(lines, open, shown, now.decisions(), own);
+      known = new Answer(money, List.copyOf(own.rows()));
+      question = now;
+      answer = known;
+    }
+    known.rows().forEach(worklist::leave);
+    return known.money();
+  }
+}
