@@ -91,7 +91,7 @@ class TreePropertyTest {
 
   private static String record(List<String> values) {
     StringBuilder record = new StringBuilder("{ ");
-    String[] names = {"\"id\"", "\"na\\u006de\"", "\"name2\"", "\"\""};
+    String[] names = {"\"id\"", "\"na\\u006de\"", "\"other\"", "\"\""};
     for (int i = 0; i < values.size(); i++) {
       record.append(i == 0 ? "" : ",").append(names[i]).append(" : ").append(values.get(i));
     }
