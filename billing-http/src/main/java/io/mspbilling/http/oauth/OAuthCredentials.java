@@ -24,18 +24,14 @@ public final class OAuthCredentials implements Credentials {
    */
   @Override
   public AuthHeaders headers() {
-    return bearer(source.current());
+    return BearerToken.header(source.current());
   }
 
   /** Gets another token, unless another thread did meanwhile. */
   @Override
   public boolean renew(AuthHeaders refused) {
-    Secret token = source.renewedUnless(other -> !refused.includes(bearer(other)));
-    return !refused.includes(bearer(token));
-  }
-
-  private static AuthHeaders bearer(Secret token) {
-    return AuthHeaders.of("Authorization", Secret.of("Bearer " + token.reveal()));
+    Secret token = source.renewedUnless(other -> !refused.includes(BearerToken.header(other)));
+    return !refused.includes(BearerToken.header(token));
   }
 
   @Override

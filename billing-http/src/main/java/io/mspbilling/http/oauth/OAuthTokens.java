@@ -25,6 +25,9 @@ public record OAuthTokens(
     Optional<Instant> refreshStartedAt) {
   private static final Duration USUAL_MARGIN = Duration.ofSeconds(60);
 
+  /** Stores keep no empty text; it is never sent. */
+  private static final String NO_ACCESS = "none";
+
   public OAuthTokens {
     Objects.requireNonNull(accessToken, "accessToken");
     Objects.requireNonNull(issuedAt, "issuedAt");
@@ -38,6 +41,15 @@ public record OAuthTokens(
       Secret accessToken, Secret refreshToken, Instant issuedAt, Instant expiresAt) {
     return new OAuthTokens(
         accessToken, issuedAt, expiresAt, Optional.of(refreshToken), Optional.empty());
+  }
+
+  /** A refresh token alone; the access token that belongs to it has to be asked for anew. */
+  static OAuthTokens withoutAccess(Secret refreshToken, Instant at) {
+    return of(Secret.of(NO_ACCESS), refreshToken, at, at);
+  }
+
+  boolean hasAccess() {
+    return issuedAt.isBefore(expiresAt) && BearerToken.canTravel(accessToken);
   }
 
   /**

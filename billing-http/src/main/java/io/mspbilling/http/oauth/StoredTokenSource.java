@@ -69,6 +69,10 @@ final class StoredTokenSource implements TokenSource {
     }
     try {
       OAuthTokens tokens = settled(wanted);
+      if (!tokens.hasAccess()) {
+        throw new NotSentException(
+            system(), TokenEndpoint.REFRESH, "the answer held no usable access token", null);
+      }
       cached = tokens;
       return tokens.accessToken();
     } catch (InterruptedException e) {
@@ -160,7 +164,9 @@ final class StoredTokenSource implements TokenSource {
   }
 
   private boolean isGood(OAuthTokens tokens, Predicate<Secret> wanted) {
-    return !tokens.isDue(client.clock().instant()) && wanted.test(tokens.accessToken());
+    return tokens.hasAccess()
+        && !tokens.isDue(client.clock().instant())
+        && wanted.test(tokens.accessToken());
   }
 
   private static OAuthTokens keepingRefreshToken(OAuthTokens fresh, Secret old) {

@@ -12,13 +12,10 @@ import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.VendorHttpBuilder;
 import io.mspbilling.http.VendorRefusal;
 import io.mspbilling.http.VendorRefusal.Meaning;
-import io.mspbilling.http.oauth.internal.TokenAnswerJson;
 import io.mspbilling.http.oauth.internal.TokenErrorJson;
-import io.mspbilling.json.Fields;
 import io.mspbilling.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -30,9 +27,6 @@ import java.util.stream.Collectors;
 final class TokenEndpoint {
   static final String FETCH = "fetch access token";
   static final String REFRESH = "refresh access token";
-
-  /** A token that is said to live longer is asked for again after this time all the same. */
-  private static final long LONGEST_LIFE_SECONDS = Duration.ofDays(366).toSeconds();
 
   private final String system;
   private final VendorHttp http;
@@ -120,22 +114,7 @@ final class TokenEndpoint {
     // Taken before: a token never lives longer than we think.
     Instant issuedAt = clock.instant();
     return http.send(
-        call, answer -> tokens(http.answers().one(TokenAnswerJson.class).read(answer), issuedAt));
-  }
-
-  private static OAuthTokens tokens(TokenAnswerJson json, Instant issuedAt) {
-    Fields fields = Fields.of("token", "answer");
-    String access = fields.requiredText(json.accessToken(), "access_token");
-    long life = fields.requiredInteger(json.expiresIn(), "expires_in");
-    if (life <= 0) {
-      throw fields.invalid("expires_in", "must be positive");
-    }
-    return new OAuthTokens(
-        Secret.of(access),
-        issuedAt,
-        issuedAt.plusSeconds(Math.min(life, LONGEST_LIFE_SECONDS)),
-        fields.text(json.refreshToken()).map(Secret::of),
-        Optional.empty());
+        call, answer -> TokenAnswer.read(http.answers().tree().read(answer), issuedAt));
   }
 
   private static Optional<VendorRefusal> refusal(HttpAnswer answer) {

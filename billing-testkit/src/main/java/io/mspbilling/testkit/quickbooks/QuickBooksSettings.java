@@ -18,7 +18,7 @@ public final class QuickBooksSettings {
   private volatile boolean repeatedRequestIdsRefused;
   private volatile int requestsPerMinute = 500;
   private volatile int batchesPerMinute = 40;
-  private volatile Duration refreshTokenGrace = Duration.ofMinutes(5);
+  private volatile Duration refreshTokenGrace = Duration.ofDays(1);
 
   QuickBooksSettings() {}
 
@@ -101,7 +101,10 @@ public final class QuickBooksSettings {
     return this;
   }
 
-  /** Sets how long a rotated refresh token stays usable, at first 5 minutes. */
+  /**
+   * Sets how long a rotated refresh token stays usable, at first a day, as Intuit's own client
+   * documents. Others of its papers say that it ends at once, so try zero too.
+   */
   public QuickBooksSettings refreshTokenGrace(Duration grace) {
     refreshTokenGrace = Objects.requireNonNull(grace, "grace");
     return this;

@@ -69,12 +69,13 @@ class FakeQuickBooksGatewayTest {
   }
 
   @Test
-  void theReplacedRefreshTokenWorksForAWhileAndThenDies() {
+  void theReplacedRefreshTokenWorksForADayAndThenDies() {
     String old = caller.fake.refreshToken();
     String current = refresh(old).body().text("refresh_token").orElseThrow();
 
+    caller.clock.advance(Duration.ofHours(23));
     assertThat(refresh(old).body().text("refresh_token")).hasValue(current);
-    caller.clock.advance(Duration.ofMinutes(6));
+    caller.clock.advance(Duration.ofHours(1));
     Reply dead = refresh(old);
 
     assertThat(dead.status()).isEqualTo(400);

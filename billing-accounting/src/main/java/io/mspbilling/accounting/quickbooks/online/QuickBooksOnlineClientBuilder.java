@@ -30,8 +30,12 @@ public final class QuickBooksOnlineClientBuilder {
   private static final int CALLS_PER_MINUTE = 500;
   private static final int CALLS_AT_ONCE = 10;
 
-  /** A replaced refresh token stays good for a while, and sending it again makes nothing void. */
-  private static final Duration LOST_REFRESH_GRACE = Duration.ofMinutes(5);
+  /**
+   * Sending a replaced refresh token again makes nothing void: it stays good for up to a day, and
+   * after that QuickBooks says {@code invalid_grant}, which alone proves that a connection is lost.
+   * So it is tried for as long as a refresh token lives at all.
+   */
+  private static final Duration LOST_REFRESH_GRACE = Duration.ofDays(100);
 
   private final String realmId;
   private HttpUrl baseUrl = PRODUCTION;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.failure.AuthenticationException;
+import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.Fault;
 import io.mspbilling.testkit.http.FakeRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -57,6 +59,39 @@ class ConnectionTest {
         .isInstanceOfSatisfying(
             AuthenticationException.class, e -> assertThat(e.fault()).isEqualTo(Fault.SETUP));
     assertThat(sample.quickBooks.arrivals().count(FakeRequest.post("/tokens/bearer"))).isOne();
+  }
+
+  @Test
+  void lostRefreshIsRepeatedHoursLaterAndTheConnectionLives() {
+    sample.quickBooks.expireAccessTokens();
+    sample
+        .quickBooks
+        .faults()
+        .next(
+            FakeRequest.post("/tokens/bearer"), io.mspbilling.testkit.http.Fault.cutAfterCommit());
+    assertThatThrownBy(() -> sample.client.preferences()).isInstanceOf(BillingException.class);
+
+    sample.clock.advance(Duration.ofHours(20));
+
+    assertThat(sample.client.preferences().homeCurrency().getCurrencyCode()).isEqualTo("USD");
+  }
+
+  @Test
+  void onlyQuickBooksItselfEndsAConnectionAfterALostRefresh() {
+    sample.quickBooks.expireAccessTokens();
+    sample
+        .quickBooks
+        .faults()
+        .next(
+            FakeRequest.post("/tokens/bearer"), io.mspbilling.testkit.http.Fault.cutAfterCommit());
+    assertThatThrownBy(() -> sample.client.preferences()).isInstanceOf(BillingException.class);
+
+    sample.clock.advance(Duration.ofDays(3));
+
+    assertThatThrownBy(() -> sample.client.preferences())
+        .isInstanceOfSatisfying(
+            AuthenticationException.class,
+            e -> assertThat(e.vendorCode()).contains("invalid_grant"));
   }
 
   @Test
