@@ -4,8 +4,10 @@ import io.mspbilling.accounting.quickbooks.online.entity.Customer;
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.failure.ConflictException;
+import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Pull;
 import io.mspbilling.reconciliation.BookCustomer;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +79,17 @@ final class BookCustomers {
     QuickBooksQuery<Customer> query =
         QuickBooksQuery.where(Customer.DISPLAY_NAME.is(name))
             .and(Customer.ACTIVE.in(List.of(true, false)));
-    return client.customers().list(query).records().stream()
-        .filter(stored -> stored.value().displayName().strip().equalsIgnoreCase(name))
-        .findFirst();
+    Pull<Stored<Customer>> pull = client.customers().list(query);
+    Optional<Stored<Customer>> found =
+        pull.records().stream()
+            .filter(stored -> stored.value().displayName().strip().equalsIgnoreCase(name))
+            .findFirst();
+    if (found.isEmpty() && !pull.unreadable().isEmpty()) {
+      // It may be the one, and would be created a second time.
+      throw new UnreadableException(
+          QuickBooksCalls.SYSTEM, OPERATION, pull.unreadable().get(0).toString(), null);
+    }
+    return found;
   }
 
   private static String active(BookCustomer customer, Stored<Customer> stored) {

@@ -29,7 +29,7 @@ final class CompanyPreferences {
   /** As they are now. */
   Preferences latest() {
     HttpCall call = calls.read("Preferences").build();
-    AnswerReader<AnswerJson> document = calls.http().answers().one(AnswerJson.class);
+    AnswerReader<AnswerJson> document = calls.answers().one(AnswerJson.class);
     Preferences read =
         calls.http().send(call, answer -> PreferencesForm.read(document.read(answer)));
     kept.set(read);

@@ -56,7 +56,7 @@ record DocumentView<T>(
         type,
         SalesForm::privateNote,
         form -> form.total().orElseGet(() -> sum(form)),
-        form -> Optional.of(form.customer()),
+        SalesForm::customer,
         SalesForm::reference);
   }
 

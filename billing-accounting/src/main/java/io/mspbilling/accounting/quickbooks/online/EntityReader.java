@@ -2,15 +2,14 @@ package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
 import io.mspbilling.accounting.quickbooks.online.internal.form.Form;
+import io.mspbilling.accounting.quickbooks.online.internal.form.VendorTime;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.AnswerJson;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.EntityJson;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.MetaDataJson;
 import io.mspbilling.http.AnswerReader;
-import io.mspbilling.http.VendorHttp;
 import io.mspbilling.json.Fields;
 import io.mspbilling.json.JsonProblem;
 import io.mspbilling.json.Row;
-import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.receivables.UnreadableRecord;
 import java.util.ArrayList;
@@ -31,8 +30,8 @@ final class EntityReader<T, W extends Record & EntityJson> {
   }
 
   /** Reads an answer that holds one record. */
-  AnswerReader<Stored<T>> one(VendorHttp http) {
-    AnswerReader<AnswerJson> document = http.answers().one(AnswerJson.class);
+  AnswerReader<Stored<T>> one(WholeAnswers answers) {
+    AnswerReader<AnswerJson> document = answers.one(AnswerJson.class);
     return answer -> {
       W wire = form.in(document.read(answer));
       return stored(Fields.of("answer", null).required(wire, form.entity()));
@@ -45,8 +44,10 @@ final class EntityReader<T, W extends Record & EntityJson> {
     return new Stored<>(
         fields.requiredText(wire.id(), "Id"),
         fields.requiredText(wire.syncToken(), "SyncToken"),
-        fields.instant(
-            metaData == null ? null : metaData.lastUpdatedTime(), "MetaData.LastUpdatedTime"),
+        VendorTime.read(
+            metaData == null ? null : metaData.lastUpdatedTime(),
+            fields,
+            "MetaData.LastUpdatedTime"),
         value(wire, fields));
   }
 
@@ -60,22 +61,25 @@ final class EntityReader<T, W extends Record & EntityJson> {
   }
 
   /** Reads rows, so that one that is bad never costs the others. */
-  Pull<Stored<T>> pull(List<Row<W>> rows) {
+  Sightings<T> sightings(List<Row<W>> rows) {
     List<Stored<T>> records = new ArrayList<>();
-    List<UnreadableRecord> unreadable = new ArrayList<>();
+    List<Sightings.Odd> odd = new ArrayList<>();
     for (Row<W> row : rows) {
       if (row instanceof Row.Legible<W> legible) {
         try {
           records.add(stored(legible.value()));
         } catch (JsonProblem e) {
-          unreadable.add(unreadable(Optional.ofNullable(legible.value().id()), e));
+          W wire = legible.value();
+          UnreadableRecord record = unreadable(Optional.ofNullable(wire.id()), e);
+          odd.add(new Sightings.Odd(record, Optional.of(wire)));
         }
       } else {
         Row.Illegible<W> illegible = (Row.Illegible<W>) row;
-        unreadable.add(unreadable(illegible.id(), illegible.problem()));
+        UnreadableRecord record = unreadable(illegible.id(), illegible.problem());
+        odd.add(new Sightings.Odd(record, Optional.empty()));
       }
     }
-    return new Pull<>(records, unreadable, Optional.empty());
+    return new Sightings<>(records, odd);
   }
 
   private UnreadableRecord unreadable(Optional<String> id, JsonProblem problem) {

@@ -1,17 +1,19 @@
 package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
+import io.mspbilling.accounting.quickbooks.online.internal.wire.EntityJson;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
-import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PostingOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Posts documents of one kind, makes sure of the answer, and finds them again by their key. */
 final class PostedDocuments<T> {
@@ -36,7 +38,11 @@ final class PostedDocuments<T> {
   }
 
   /** What the document of a posting must look like. */
-  record Expected(Money total, Optional<String> reference) {}
+  record Expected(Money total, Optional<String> reference) {
+    boolean isKnownBy(@Nullable String number) {
+      return number != null && reference.equals(Optional.of(number));
+    }
+  }
 
   /**
    * Creates a document under the key as request id.
@@ -67,7 +73,7 @@ final class PostedDocuments<T> {
    */
   Probe<PostingOutcome> find(EffectKey key, Expected expected, List<QuickBooksQuery<T>> searches) {
     for (QuickBooksQuery<T> search : searches) {
-      Probe<PostingOutcome> probe = judge(key, expected, transactions.list(search));
+      Probe<PostingOutcome> probe = judge(key, expected, transactions.sightings(search));
       if (!(probe instanceof Probe.Absent<PostingOutcome>)) {
         return probe;
       }
@@ -75,9 +81,9 @@ final class PostedDocuments<T> {
     return Probe.absent();
   }
 
-  private Probe<PostingOutcome> judge(EffectKey key, Expected expected, Pull<Stored<T>> pull) {
+  private Probe<PostingOutcome> judge(EffectKey key, Expected expected, Sightings<T> seen) {
     List<Stored<T>> ours =
-        pull.records().stream()
+        seen.records().stream()
             .filter(stored -> PostingNote.names(view.note().apply(stored.value()), key))
             .toList();
     if (ours.size() > 1) {
@@ -87,13 +93,29 @@ final class PostedDocuments<T> {
       return judge(expected, ours.get(0));
     }
     List<Stored<T>> alike =
-        pull.records().stream().filter(stored -> isAlike(expected, stored.value())).toList();
+        seen.records().stream().filter(stored -> isAlike(expected, stored.value())).toList();
     if (!alike.isEmpty()) {
       return Probe.unclear("posted by hand, or its private note was changed: " + refs(alike));
     }
-    return pull.unreadable().isEmpty()
+    List<UnreadableRecord> maybe =
+        seen.odd().stream()
+            .filter(odd -> odd.wire().map(wire -> mayBe(key, expected, wire)).orElse(true))
+            .map(Sightings.Odd::record)
+            .toList();
+    return maybe.isEmpty()
         ? Probe.absent()
-        : Probe.unclear("could not be read, and may be it: " + pull.unreadable());
+        : Probe.unclear("could not be read, and may be it: " + maybe);
+  }
+
+  /**
+   * Whether a record that cannot be read may be the one. It is told by the same marks as others;
+   * somebody's odd journal entry says nothing about ours.
+   */
+  private static boolean mayBe(EffectKey key, Expected expected, EntityJson wire) {
+    String note = Optional.ofNullable(wire.privateNote()).orElse("");
+    return PostingNote.names(note, key)
+        || (!PostingNote.namesAnyKey(note)
+            && (expected.isKnownBy(wire.docNumber()) || expected.isKnownBy(wire.paymentRefNum())));
   }
 
   private Probe<PostingOutcome> judge(Expected expected, Stored<T> ours) {

@@ -24,6 +24,10 @@ final class QuickBooksCalls {
     return http;
   }
 
+  WholeAnswers answers() {
+    return new WholeAnswers(http.answers());
+  }
+
   String realm() {
     return realm;
   }

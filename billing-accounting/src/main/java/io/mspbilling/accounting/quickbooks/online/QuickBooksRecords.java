@@ -10,7 +10,6 @@ import io.mspbilling.http.AnswerReader;
 import io.mspbilling.http.HttpCall;
 import io.mspbilling.json.Fields;
 import io.mspbilling.json.Row;
-import io.mspbilling.json.Rows;
 import io.mspbilling.receivables.Pull;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +22,8 @@ import java.util.Optional;
  * @param <T> what kind of record
  */
 public sealed class QuickBooksRecords<T> permits QuickBooksNames, QuickBooksTransactions {
+  private static final String NOT_THERE = "610";
+
   private final Reading<T, ?> reading;
 
   QuickBooksRecords(Reading<T, ?> reading) {
@@ -38,18 +39,27 @@ public sealed class QuickBooksRecords<T> permits QuickBooksNames, QuickBooksTran
     return reading.get(id);
   }
 
-  /** The record of an id, if there is one. */
+  /** The record of an id, if there is one; empty only if QuickBooks itself says so. */
   public final Optional<Stored<T>> find(String id) {
     try {
       return Optional.of(reading.get(id));
     } catch (NotFoundException e) {
+      // A proxy's 404 says nothing about the record.
+      if (!e.vendorCode().equals(Optional.of(NOT_THERE))) {
+        throw e;
+      }
       return Optional.empty();
     }
   }
 
   /** All records that a query asks for, in order of their ids; one read per thousand. */
   public final Pull<Stored<T>> list(QuickBooksQuery<T> query) {
-    return reading.list(query);
+    return reading.sightings(query).pull();
+  }
+
+  /** As {@link #list}, with what is known of records that cannot be read. */
+  final Sightings<T> sightings(QuickBooksQuery<T> query) {
+    return reading.sightings(query);
   }
 
   /** How many records a query asks for. */
@@ -62,14 +72,14 @@ public sealed class QuickBooksRecords<T> permits QuickBooksNames, QuickBooksTran
       QuickBooksCalls calls, Form<T, W> form, CompanyPreferences company) {
 
     Stored<T> get(String id) {
-      AnswerReader<Stored<T>> one = reader().one(calls.http());
+      AnswerReader<Stored<T>> one = reader().one(calls.answers());
       return calls.http().send(calls.read(form.entity()).id(id).build(), one);
     }
 
-    Pull<Stored<T>> list(QuickBooksQuery<T> query) {
+    Sightings<T> sightings(QuickBooksQuery<T> query) {
       EntityReader<T, W> reader = reader();
       String operation = "query " + QuickBooksCalls.words(form.entity());
-      return reader.pull(
+      return reader.sightings(
           new QuickBooksPages<W>(
                   operation,
                   (start, max) -> page(query.page(form.entity(), start, max)),
@@ -79,14 +89,12 @@ public sealed class QuickBooksRecords<T> permits QuickBooksNames, QuickBooksTran
 
     private List<Row<W>> page(String statement) {
       HttpCall call = calls.query(form.entity(), statement).build();
-      AnswerReader<Optional<Rows<W>>> rows =
-          calls.http().answers().optionalRows(form.wire(), "QueryResponse", form.entity());
-      return calls.http().send(call, rows).map(Rows::all).orElse(List.of());
+      return calls.http().send(call, calls.answers().rows(form.wire(), form.entity()));
     }
 
     long count(QuickBooksQuery<T> query) {
       HttpCall call = calls.query(form.entity(), query.count(form.entity())).build();
-      AnswerReader<QueryAnswerJson> document = calls.http().answers().one(QueryAnswerJson.class);
+      AnswerReader<QueryAnswerJson> document = calls.answers().one(QueryAnswerJson.class);
       Fields fields = Fields.of("count", null);
       return calls
           .http()

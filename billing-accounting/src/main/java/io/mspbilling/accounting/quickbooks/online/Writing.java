@@ -91,7 +91,7 @@ final class Writing<T, W extends Record & EntityJson> {
                   .query("operation", "delete")
                   .json(json.write(new DocumentKeyJson(stored.id(), stored.syncToken(), null)))
                   .build();
-          AnswerReader<AnswerJson> document = calls.http().answers().one(AnswerJson.class);
+          AnswerReader<AnswerJson> document = calls.answers().one(AnswerJson.class);
           calls.http().send(call, answer -> confirmed(document.read(answer), id));
           return stored;
         });
@@ -125,7 +125,7 @@ final class Writing<T, W extends Record & EntityJson> {
   }
 
   private AnswerReader<Stored<T>> reader() {
-    return new EntityReader<>(form, company.kept().homeCurrency()).one(calls.http());
+    return new EntityReader<>(form, company.kept().homeCurrency()).one(calls.answers());
   }
 
   private W wire(T value) {

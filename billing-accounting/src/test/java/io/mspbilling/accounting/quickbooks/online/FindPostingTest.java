@@ -1,5 +1,6 @@
 package io.mspbilling.accounting.quickbooks.online;
 
+import static io.mspbilling.accounting.quickbooks.online.SampleBooks.fee;
 import static io.mspbilling.accounting.quickbooks.online.SampleBooks.key;
 import static io.mspbilling.accounting.quickbooks.online.SampleBooks.paid;
 import static io.mspbilling.accounting.quickbooks.online.SampleBooks.settles;
@@ -70,12 +71,61 @@ class FindPostingTest {
   }
 
   @Test
-  void unreadableCandidateIsUnclearUnlessTheDocumentIsFoundBesideIt() {
+  void unreadableDocumentThatMayBeItIsUnclear() {
+    Posting posting = paid("pi_1", "100");
+    sample.post("x", posting);
+    sample.quickBooks.faults().next(FakeRequest.get("/query").where(this::isPayments), noAmounts());
+
+    assertThat(sample.books.findPosting(key("x"), posting)).isInstanceOf(Probe.Unclear.class);
+  }
+
+  @Test
+  void unreadableDocumentOfTheSameReferenceIsUnclear() {
+    Posting posting = paid("pi_1", "100");
+    sample
+        .quickBooks
+        .bookkeeper()
+        .payByHand(
+            """
+            {"CustomerRef":{"value":"58"},"TotalAmt":100,"TxnDate":"2026-05-04",
+             "PaymentRefNum":"pi_1"}
+            """);
+    sample.quickBooks.faults().next(FakeRequest.get("/query").where(this::isPayments), noAmounts());
+
+    assertThat(sample.books.findPosting(key("x"), posting)).isInstanceOf(Probe.Unclear.class);
+  }
+
+  @Test
+  void unreadableDocumentOfAnotherKeyIsNotMistakenForIt() {
     Posting posting = paid("pi_1", "100");
     sample.post("other", paid("pi_2", "70"));
     sample.quickBooks.faults().next(FakeRequest.get("/query").where(this::isPayments), noAmounts());
 
-    assertThat(sample.books.findPosting(key("x"), posting)).isInstanceOf(Probe.Unclear.class);
+    assertThat(sample.books.findPosting(key("x"), posting)).isInstanceOf(Probe.Absent.class);
+  }
+
+  @Test
+  void oddJournalEntryOfSomebodyElseLeavesTheLookUpClear() {
+    sample
+        .quickBooks
+        .bookkeeper()
+        .add(
+            "JournalEntry",
+            """
+            {"TxnDate":"2026-05-04","Line":[
+              {"Amount":5,"DetailType":"JournalEntryLineDetail","JournalEntryLineDetail":
+                {"PostingType":"Debit","AccountRef":{"value":"77"}}},
+              {"Amount":5,"DetailType":"JournalEntryLineDetail","JournalEntryLineDetail":
+                {"PostingType":"Credit","AccountRef":{"value":"35"}}}]}
+            """);
+    sample
+        .quickBooks
+        .faults()
+        .next(FakeRequest.get("/query"), Fault.droppedField("AccountRef"))
+        .always();
+
+    assertThat(sample.books.findPosting(key("x"), fee("fee_1", "10")))
+        .isInstanceOf(Probe.Absent.class);
   }
 
   private boolean isPayments(FakeRequest request) {

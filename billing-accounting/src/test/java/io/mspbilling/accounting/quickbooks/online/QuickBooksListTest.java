@@ -3,8 +3,10 @@ package io.mspbilling.accounting.quickbooks.online;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.accounting.quickbooks.online.entity.Customer;
+import io.mspbilling.accounting.quickbooks.online.entity.SalesReceipt;
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
+import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.Fault;
 import java.util.List;
@@ -79,5 +81,16 @@ class QuickBooksListTest {
     assertThat(pull.unreadable()).hasSize(1);
     assertThat(pull.unreadable().get(0).record()).isEqualTo("customer 58");
     assertThat(pull.unreadable().get(0).field()).isEqualTo("Customer[58].DisplayName");
+  }
+
+  @Test
+  void salesReceiptIsReadThoughItNamesNoCustomer() {
+    sample.post("x", SampleBooks.surcharge("pi_1", "5"));
+    sample.quickBooks.faults().next(FakeRequest.get("/query"), Fault.droppedField("CustomerRef"));
+
+    Pull<Stored<SalesReceipt>> pull = sample.client.salesReceipts().list(QuickBooksQuery.all());
+
+    assertThat(pull.unreadable()).isEmpty();
+    assertThat(pull.records()).hasSize(1);
   }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /** What a sales receipt and a refund receipt have in common. */
 public sealed interface SalesForm permits SalesReceipt, RefundReceipt {
 
-  /** Id of the customer. */
-  String customer();
+  /** Id of the customer; a sale over the counter may have none. */
+  Optional<String> customer();
 
   /** The day it counts for the books. */
   LocalDate on();

@@ -1,5 +1,6 @@
 package io.mspbilling.accounting.quickbooks.online.webhook;
 
+import io.mspbilling.accounting.quickbooks.online.internal.form.VendorTime;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.CloudEventDataJson;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.CloudEventJson;
 import io.mspbilling.json.Fields;
@@ -42,6 +43,6 @@ final class CloudEvents {
         type.get(2),
         fields.text(data == null ? null : data.deletedid()),
         fields.text(event.id()),
-        fields.instant(event.time(), "time"));
+        VendorTime.read(event.time(), fields, "time"));
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.accounting.quickbooks.online.webhook;
 
+import io.mspbilling.accounting.quickbooks.online.internal.form.VendorTime;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.ChangedEntityJson;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.DataChangeEventJson;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.EventNotificationJson;
@@ -57,6 +58,6 @@ final class EventNotifications {
         operation,
         fields.text(entity.deletedId()),
         Optional.empty(),
-        fields.instant(entity.lastUpdated(), "lastUpdated"));
+        VendorTime.read(entity.lastUpdated(), fields, "lastUpdated"));
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param operationText the same in the vendor's word, as in {@code Create} or {@code created}
  * @param mergedFrom id of the record that is gone, if two were merged
  * @param eventId names the event, so that it can be heard once; the older form has none
- * @param at when it happened
+ * @param at when it happened; empty if that cannot be read, which changes nothing about the hint
  */
 public record QuickBooksChange(
     String realmId,

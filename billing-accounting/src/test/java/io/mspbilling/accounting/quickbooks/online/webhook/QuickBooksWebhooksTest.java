@@ -82,6 +82,30 @@ class QuickBooksWebhooksTest {
         .contains("27");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2015-10-05T14:42:19-0700", "2015-10-05T14:42:19-07:00"})
+  void timeIsReadWithAndWithoutAColonInItsOffset(String time) {
+    assertThat(notifiedAt(time).records().get(0).at())
+        .contains(Instant.parse("2015-10-05T21:42:19Z"));
+  }
+
+  @Test
+  void eventIsHeardThoughItsTimeCannotBeRead() {
+    Pull<QuickBooksChange> pull = notifiedAt("yesterday");
+
+    assertThat(pull.unreadable()).isEmpty();
+    assertThat(pull.records().get(0).at()).isEmpty();
+  }
+
+  private Pull<QuickBooksChange> notifiedAt(String time) {
+    return read(
+        """
+        {"eventNotifications":[{"realmId":"310687","dataChangeEvent":{"entities":[
+          {"name":"Payment","id":"7","operation":"Create","lastUpdated":"%s"}]}}]}
+        """
+            .formatted(time));
+  }
+
   @Test
   void oneUnreadableEventNeverLosesTheOthers() {
     Pull<QuickBooksChange> pull =

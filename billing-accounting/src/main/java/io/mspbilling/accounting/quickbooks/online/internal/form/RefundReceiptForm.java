@@ -35,7 +35,7 @@ public final class RefundReceiptForm implements WritableForm<RefundReceipt, Sale
   public RefundReceipt read(SalesTransactionJson wire, Fields fields, Currency home) {
     Currency currency = WireValues.currency(wire.currencyRef(), fields, home);
     return RefundReceipt.builder()
-        .customer(requiredId(wire.customerRef(), fields, "CustomerRef"))
+        .customer(id(wire.customerRef(), fields))
         .on(fields.requiredDate(wire.txnDate(), "TxnDate"))
         .depositTo(requiredId(wire.depositToAccountRef(), fields, "DepositToAccountRef"))
         .lines(SalesLines.read(wire, fields, currency))

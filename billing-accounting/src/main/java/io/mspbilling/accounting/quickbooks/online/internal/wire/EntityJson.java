@@ -11,4 +11,19 @@ public interface EntityJson {
   @Nullable String syncToken();
 
   @Nullable MetaDataJson metaData();
+
+  /** What only the company's people see; records that have none say so. */
+  default @Nullable String privateNote() {
+    return null;
+  }
+
+  /** The number that people see; records that have none say so. */
+  default @Nullable String docNumber() {
+    return null;
+  }
+
+  /** The number of a payment by whoever made it; records that have none say so. */
+  default @Nullable String paymentRefNum() {
+    return null;
+  }
 }
