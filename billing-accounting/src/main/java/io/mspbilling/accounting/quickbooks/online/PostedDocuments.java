@@ -3,6 +3,7 @@ package io.mspbilling.accounting.quickbooks.online;
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.EntityJson;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
+import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Probe;
@@ -10,6 +11,8 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PostingOutcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Posts documents of one kind, makes sure of the answer, and finds them again by their key. */
 final class PostedDocuments<T> {
+  /** What was written longer ago than this is found by every read. */
+  static final Duration LOOK_UP_LAG = Duration.ofMinutes(15);
+
+  /** Nobody deletes the same document by hand more often than that. */
+  private static final int MAX_GENERATIONS = 5;
+
   private final QuickBooksTransactions<T> transactions;
   private final DocumentView<T> view;
   private final Function<T, Optional<Money>> unsettled;
@@ -45,25 +54,67 @@ final class PostedDocuments<T> {
   }
 
   /**
-   * Creates a document under the key as request id.
+   * Creates a document under the key as request id, and makes sure that the books hold it. If that
+   * request id was spent long ago on a document that is deleted by now, a further one is used.
    *
-   * @throws UnknownOutcomeException if the answer shows another document than was sent
+   * @throws UnknownOutcomeException if the books hold another document than was sent, or it cannot
+   *     be told what they hold
    */
   PostingOutcome.Posted post(EffectKey key, T document) {
-    Stored<T> stored = transactions.create(document, RequestId.of(key));
-    T answered = stored.value();
-    boolean same =
-        view.total().apply(answered).equals(view.total().apply(document))
-            && view.place().apply(answered).equals(view.place().apply(document))
-            && PostingNote.names(view.note().apply(answered), key);
-    if (!same) {
-      throw new UnknownOutcomeException(
-          QuickBooksCalls.SYSTEM,
-          "create " + QuickBooksCalls.words(view.type()),
-          "QuickBooks answered with another document than was sent: " + ref(stored),
-          null);
+    for (int generation = 1; generation <= MAX_GENERATIONS; generation++) {
+      Stored<T> answered = transactions.create(document, requestId(key, generation));
+      requireSame(key, document, answered);
+      Optional<Stored<T>> held = read(answered);
+      if (held.isPresent()) {
+        requireSame(key, document, held.get());
+        return posted(held.get());
+      }
+      if (!isOld(answered)) {
+        throw inDoubt("it was answered and is not there, or not yet: " + ref(answered), null);
+      }
     }
-    return posted(stored);
+    throw inDoubt("each document of this posting was deleted after it was made", null);
+  }
+
+  /** Only then does its absence mean that it was deleted, and not that reads lag behind. */
+  private boolean isOld(Stored<T> answered) {
+    Instant recent = transactions.now().minus(LOOK_UP_LAG);
+    return answered.updatedAt().filter(made -> made.isBefore(recent)).isPresent();
+  }
+
+  /** Others than the first are for a body that QuickBooks would not look at again. */
+  private static RequestId requestId(EffectKey key, int generation) {
+    RequestId first = RequestId.of(key);
+    return generation == 1 ? first : first.step(Integer.toString(generation));
+  }
+
+  /**
+   * The document as the books hold it; empty if they do not. The answer to a request id that was
+   * used before is the old answer, whatever became of the document since.
+   */
+  private Optional<Stored<T>> read(Stored<T> answered) {
+    try {
+      return transactions.find(answered.id());
+    } catch (BillingException e) {
+      throw inDoubt("it was answered but could not be read: " + ref(answered), e);
+    }
+  }
+
+  private void requireSame(EffectKey key, T document, Stored<T> stored) {
+    T other = stored.value();
+    boolean same =
+        view.total().apply(other).equals(view.total().apply(document))
+            && view.place().apply(other).equals(view.place().apply(document))
+            && PostingNote.names(view.note().apply(other), key);
+    if (!same) {
+      throw inDoubt(
+          "QuickBooks answered with another document than was sent: " + ref(stored), null);
+    }
+  }
+
+  private UnknownOutcomeException inDoubt(String detail, @Nullable BillingException cause) {
+    return new UnknownOutcomeException(
+        QuickBooksCalls.SYSTEM, "create " + QuickBooksCalls.words(view.type()), detail, cause);
   }
 
   /**

@@ -3,6 +3,8 @@ package io.mspbilling.accounting.quickbooks.online;
 import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.VendorHttp;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 
 /** The calls of one company: where they go and what each of them carries. Immutable. */
@@ -14,10 +16,16 @@ final class QuickBooksCalls {
 
   private final VendorHttp http;
   private final String realm;
+  private final InstantSource clock;
 
-  QuickBooksCalls(VendorHttp http, String realm) {
+  QuickBooksCalls(VendorHttp http, String realm, InstantSource clock) {
     this.http = http;
     this.realm = realm;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   VendorHttp http() {

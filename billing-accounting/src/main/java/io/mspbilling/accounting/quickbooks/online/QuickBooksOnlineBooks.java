@@ -27,7 +27,6 @@ import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.reconciliation.RefundGiven;
 import io.mspbilling.reconciliation.SurchargeTaken;
-import java.time.Duration;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class QuickBooksOnlineBooks implements Accounting {
    */
   @Override
   public Guarantees guarantees() {
-    return Guarantees.none().withLookUpAfter(Duration.ofMinutes(15));
+    return Guarantees.none().withLookUpAfter(PostedDocuments.LOOK_UP_LAG);
   }
 
   /**

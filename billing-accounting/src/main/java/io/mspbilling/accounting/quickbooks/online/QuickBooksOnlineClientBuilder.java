@@ -159,7 +159,7 @@ public final class QuickBooksOnlineClientBuilder {
     if (http != null) {
       vendor.client(http);
     }
-    return new QuickBooksOnlineClient(new QuickBooksCalls(vendor.build(), realmId));
+    return new QuickBooksOnlineClient(new QuickBooksCalls(vendor.build(), realmId, clock));
   }
 
   private RateBudget ownBudget() {

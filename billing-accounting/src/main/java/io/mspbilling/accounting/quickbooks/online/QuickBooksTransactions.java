@@ -3,6 +3,7 @@ package io.mspbilling.accounting.quickbooks.online;
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
 import io.mspbilling.accounting.quickbooks.online.internal.form.WritableForm;
 import io.mspbilling.accounting.quickbooks.online.internal.wire.EntityJson;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /**
@@ -59,6 +60,10 @@ public sealed class QuickBooksTransactions<T> extends QuickBooksRecords<T>
    */
   public final Stored<T> delete(String id, RequestId requestId) {
     return writing.deleteLatest(id, requestId);
+  }
+
+  final Instant now() {
+    return writing.now();
   }
 
   final Stored<T> makeVoid(String id, RequestId requestId) {

@@ -12,6 +12,7 @@ import io.mspbilling.http.AnswerReader;
 import io.mspbilling.http.HttpCall;
 import io.mspbilling.json.Fields;
 import io.mspbilling.json.Json;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -32,6 +33,10 @@ final class Writing<T, W extends Record & EntityJson> {
     this.calls = calls;
     this.form = form;
     this.company = company;
+  }
+
+  Instant now() {
+    return calls.now();
   }
 
   Stored<T> create(T value, RequestId requestId) {

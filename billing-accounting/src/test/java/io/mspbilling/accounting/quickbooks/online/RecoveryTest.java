@@ -171,6 +171,49 @@ class RecoveryTest {
     assertThat(sample.quickBooks.books().creates("Payment")).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void replayOfADocumentThatWasDeletedIsNotBelieved(Sample kind) {
+    Posting posting = kind.posting().apply(sample);
+    sample.quickBooks.faults().next(write(kind), Fault.cutAfterCommit()).always();
+    assertThatThrownBy(() -> sample.books.post(key("x"), posting))
+        .isInstanceOf(UnknownOutcomeException.class);
+    DocumentRef lost =
+        document(sample.books.findPosting(key("x"), posting).asOptional().orElseThrow());
+    sample.quickBooks.bookkeeper().deleteByHand(kind.entity(), lost.id());
+    sample.quickBooks.faults().clear();
+    assertThat(sample.books.findPosting(key("x"), posting)).isInstanceOf(Probe.Absent.class);
+    // As long as reads may lag behind, a document that is not there is no reason for a second one.
+    assertThatThrownBy(() -> sample.books.post(key("x"), posting))
+        .isInstanceOf(UnknownOutcomeException.class);
+    sample.clock.advance(Duration.ofMinutes(16));
+
+    DocumentRef posted = sample.post("x", posting);
+
+    assertThat(sample.quickBooks.books().document(kind.entity(), posted.id())).isPresent();
+    long creates = sample.quickBooks.books().creates(kind.entity());
+    assertThat(sample.post("x", posting)).isEqualTo(posted);
+    assertThat(sample.quickBooks.books().creates(kind.entity())).isEqualTo(creates);
+  }
+
+  @Test
+  void documentThatCannotBeReadAfterItsPostingIsInDoubt() {
+    sample
+        .quickBooks
+        .faults()
+        .next(
+            FakeRequest.any().where(RecoveryTest::isReadOfPayment),
+            Fault.body("application/json", "{}"))
+        .always();
+
+    assertThatThrownBy(() -> sample.books.post(key("x"), paid("pi_1", "100")))
+        .isInstanceOf(UnknownOutcomeException.class);
+  }
+
+  private static boolean isReadOfPayment(FakeRequest request) {
+    return request.method().equals("GET") && request.segments().contains("payment");
+  }
+
   @Test
   void answerThatShowsAnotherAmountIsInDoubt() {
     sample

@@ -91,7 +91,7 @@ class UnreadableAnswersTest {
     answers(FakeRequest.get("/query"), body);
 
     assertThatThrownBy(() -> creating().post(key("x"), surcharge("pi_1", "5")))
-        .isInstanceOf(BillingException.class);
+        .isInstanceOf(UnreadableException.class);
     assertThat(sample.quickBooks.books().writes()).isZero();
   }
 
