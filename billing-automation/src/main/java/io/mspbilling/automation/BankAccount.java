@@ -144,6 +144,7 @@ final class BankAccount {
         new StrayDecisions(
             customer -> snapshot.customer(customer).isPresent(),
             state.lines::isWaiting,
+            state.lines::wentBack,
             state.arrivals::payoutOf,
             state.receipts::find);
     stray.report(state.decisions.all(), worklist);

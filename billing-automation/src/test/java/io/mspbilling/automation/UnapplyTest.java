@@ -108,6 +108,19 @@ class UnapplyTest {
   }
 
   @Test
+  void aCheckThatBouncesWhileItWaitsAgainLeavesNoDecisionToBeUndone() {
+    world.invoice(acme, "1001", "450.00", 10);
+    world.bank.check(world.today(), usd("450.00"), "Acme", "inv 1001");
+    world.run(2);
+    world.billing().desk().unapply(line(0), "Jo");
+    world.run(2);
+
+    world.bank.withdrawal(world.today(), usd("450.00"), "Acme", "returned check");
+
+    assertThat(kinds(world.run(3))).doesNotContain(ExceptionKind.DECISION_UNUSABLE);
+  }
+
+  @Test
   void aPaymentThatAPersonEnteredInThePsaIsNotTakenBackThere() {
     Invoice due = world.invoice(acme, "1001", "450.00", 10);
     world.psa.enterByHand(due.id(), usd("450.00"), world.today(), "bookkeeper");

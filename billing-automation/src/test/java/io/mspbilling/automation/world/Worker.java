@@ -4,9 +4,11 @@ import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingAutomationBuilder;
 import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.world.BillingWorker;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Suggestion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -50,5 +52,15 @@ final class Worker implements BillingWorker {
   @Override
   public void decide(JournalRecord decision) {
     billing.desk().decide(decision);
+  }
+
+  @Override
+  public void confirm(Suggestion suggestion, String who) {
+    billing.desk().confirm(suggestion, who);
+  }
+
+  @Override
+  public PaymentId unapply(PaymentId line, String who) {
+    return billing.desk().unapply(line, who);
   }
 }

@@ -165,6 +165,11 @@ public final class BankReceipts implements Fold, Kept {
         .findFirst();
   }
 
+  /** Whether the bank took a payment back. */
+  public boolean wentBack(PaymentId payment) {
+    return takenBackBy(payment).isPresent();
+  }
+
   /** What a match that is not written yet will bring. */
   public Receipt of(Match match) {
     return new Matches.Applied(

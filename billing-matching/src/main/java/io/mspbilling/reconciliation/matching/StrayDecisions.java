@@ -24,22 +24,26 @@ public final class StrayDecisions {
 
   private final Predicate<CustomerId> customers;
   private final Predicate<PaymentId> waits;
+  private final Predicate<PaymentId> wentBack;
   private final Function<PaymentId, Optional<PayoutId>> payouts;
   private final Function<PaymentId, Optional<Receipt>> receipts;
 
   /**
    * @param customers whether the PSA shows a customer
    * @param waits whether a payment waits to be explained, so that the engine uses the decision
+   * @param wentBack whether the bank took a payment back
    * @param payouts which payout a line of the bank account was taken as
    * @param receipts what a payment was applied to
    */
   public StrayDecisions(
       Predicate<CustomerId> customers,
       Predicate<PaymentId> waits,
+      Predicate<PaymentId> wentBack,
       Function<PaymentId, Optional<PayoutId>> payouts,
       Function<PaymentId, Optional<Receipt>> receipts) {
     this.customers = Objects.requireNonNull(customers, "customers");
     this.waits = Objects.requireNonNull(waits, "waits");
+    this.wentBack = Objects.requireNonNull(wentBack, "wentBack");
     this.payouts = Objects.requireNonNull(payouts, "payouts");
     this.receipts = Objects.requireNonNull(receipts, "receipts");
   }
@@ -51,7 +55,10 @@ public final class StrayDecisions {
       report(pin, pin.payment(), receipt -> isFollowed(pin, receipt), worklist);
     }
     for (Decision.Reject reject : standing.ofKind(Decision.Reject.class)) {
-      report(reject, reject.payment(), receipt -> !paysFor(receipt, reject.item()), worklist);
+      boolean isMoot = receipts.apply(reject.payment()).isEmpty() && wentBack.test(reject.payment());
+      if (!isMoot) {
+        report(reject, reject.payment(), receipt -> !paysFor(receipt, reject.item()), worklist);
+      }
     }
     for (Decision.Alias alias : standing.ofKind(Decision.Alias.class)) {
       if (!customers.test(alias.customer())) {

@@ -92,10 +92,16 @@ final class CreditDeeds {
           .filter(PaymentReceived.class::isInstance)
           .map(PaymentReceived.class::cast)
           .filter(payment -> payment.customer().name().equals(client))
+          .filter(payment -> !isTakenOff(town, payment))
           .filter(payment -> left(town, payment) > 0)
           .findFirst()
           .ifPresent(
               payment -> resting(town, number).ifPresent(debt -> apply(town, payment, debt)));
+    }
+
+    private static boolean isTakenOff(Town town, PaymentReceived payment) {
+      return town.answered.takenOff().stream()
+          .anyMatch(one -> one.line().id().text().equals(payment.sourceId()));
     }
 
     private static long left(Town town, PaymentReceived payment) {
@@ -136,16 +142,16 @@ final class CreditDeeds {
   /** An invoice that is owed, with no charge on its way, nor one that may be won back. */
   private static Optional<Invoice> resting(Town town, String number) {
     return town.invoice(number)
-        .filter(id -> town.psa.owed(id).isPositive())
-        .filter(id -> town.gateway.capturedFor(id).compareTo(recorded(town, id)) <= 0)
-        .filter(
-            id ->
-                town.gateway.charges().stream()
-                    .filter(CreditDeeds::mayChange)
-                    .noneMatch(
-                        charge ->
-                            charge.request().allocations().stream()
-                                .anyMatch(one -> one.invoice().equals(id))))
+        .filter(id -> town.psa.owed(id).isPositive() && isResting(town, id))
         .flatMap(town.psa::invoiceOnFile);
+  }
+
+  /** Whether no charge is on its way for an invoice, nor one that may be won back. */
+  static boolean isResting(Town town, InvoiceId invoice) {
+    return town.gateway.capturedFor(invoice).compareTo(recorded(town, invoice)) <= 0
+        && town.gateway.charges().stream()
+            .filter(CreditDeeds::mayChange)
+            .flatMap(charge -> charge.request().allocations().stream())
+            .noneMatch(one -> one.invoice().equals(invoice));
   }
 }

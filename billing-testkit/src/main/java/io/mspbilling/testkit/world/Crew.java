@@ -1,14 +1,12 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.failure.BillingException;
-import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.worklist.ExceptionRow;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Supplier;
 
 /** The workers, who run the billing day as the shift says: each by a number, anew after a death. */
@@ -18,26 +16,21 @@ final class Crew {
 
   private final Town town;
   private final Gates gates;
-  private final Queue<JournalRecord> undecided;
   private final Supplier<? extends BillingWorker> hiring;
   private final Map<Integer, BillingWorker> workers = new HashMap<>();
+  private List<ExceptionRow> waiting = List.of();
 
-  Crew(
-      Town town,
-      Gates gates,
-      Queue<JournalRecord> undecided,
-      Supplier<? extends BillingWorker> hiring) {
+  Crew(Town town, Gates gates, Supplier<? extends BillingWorker> hiring) {
     this.town = town;
     this.gates = gates;
-    this.undecided = undecided;
     this.hiring = hiring;
   }
 
   /** What waits for people after the day's last run; empty if no run came to its end. */
   Optional<List<ExceptionRow>> morning() {
     Shift shift = town.shift;
-    while (!undecided.isEmpty()) {
-      worker(shift.worker).decide(undecided.remove());
+    while (!town.atDesk.isEmpty()) {
+      atDesk(town.atDesk.remove(), worker(shift.worker));
     }
     if (shift.rests) {
       return Optional.empty();
@@ -48,6 +41,14 @@ final class Crew {
       rows = run(new Shift());
     }
     return rows;
+  }
+
+  private void atDesk(DeskWork work, BillingWorker worker) {
+    try {
+      work.at(worker, waiting);
+    } catch (RuntimeException e) {
+      throw new WorldViolation(town.day(), List.of("a decision broke off with " + e), e);
+    }
   }
 
   private Optional<List<ExceptionRow>> run(Shift shift) {
@@ -88,10 +89,11 @@ final class Crew {
 
   private Optional<List<ExceptionRow>> unlessVendorsFail(int number) {
     try {
-      return Optional.of(worker(number).run());
+      waiting = worker(number).run();
+      return Optional.of(waiting);
     } catch (BillingException e) {
       return Optional.empty();
-    } catch (IllegalArgumentException | IllegalStateException | NullPointerException e) {
+    } catch (RuntimeException e) {
       throw new WorldViolation(town.day(), List.of("the billing day broke off with " + e), e);
     }
   }

@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.reconciliation.PaymentReceived;
 import io.mspbilling.reconciliation.PaymentReversed;
@@ -26,6 +27,7 @@ final class Documents {
   private final Map<String, Long> settled = new HashMap<>();
   private final Map<String, Long> wentBack = new HashMap<>();
   private final Set<String> returned = new HashSet<>();
+  private final Set<String> takenOff = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
   private final List<String> twice = new ArrayList<>();
   private int read;
@@ -52,7 +54,7 @@ final class Documents {
       String client = reversed.customer().name();
       if (reversed.takenFrom() == AccountRole.BANK) {
         returned.add(reversed.sourceId());
-        settled.merge(client, -lastSettledBy(client, reversed.amount()), Long::sum);
+        settled.merge(client, -settledBefore(reversed), Long::sum);
       } else {
         settled.merge(client, -reversed.amount().minorUnits(), Long::sum);
         wentBack.merge(
@@ -63,10 +65,20 @@ final class Documents {
     }
   }
 
+  private long settledBefore(PaymentReversed reversed) {
+    if (reversed.cause() == ReversalKind.UNAPPLIED) {
+      String payment = reversed.sourceId().replaceFirst(":unapplied-", ":");
+      takenOff.add(payment);
+      return payment(payment).map(Documents::allocated).orElse(0L);
+    }
+    return lastSettledBy(reversed.customer().name(), reversed.amount());
+  }
+
   /** A payment goes back whole; a part of it may have settled nothing. */
   private long lastSettledBy(String client, Money amount) {
     return payments.values().stream()
         .filter(one -> one.customer().name().equals(client) && one.amount().equals(amount))
+        .filter(one -> !takenOff.contains(one.sourceId()))
         .max(Comparator.comparing(PaymentReceived::on))
         .map(Documents::allocated)
         .orElse(amount.minorUnits());

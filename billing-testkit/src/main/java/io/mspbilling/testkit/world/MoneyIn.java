@@ -40,6 +40,16 @@ final class MoneyIn {
     }
   }
 
+  /** A line waits again, under another id, and its own tells of nothing any more. */
+  void takenOff(BankLine line, PaymentId again) {
+    lines.set(lines.indexOf(line), BankLine.builder().from(line).id(again).build());
+  }
+
+  /** A line that clients or the bank itself caused. */
+  Optional<BankLine> line(PaymentId id) {
+    return lines.stream().filter(line -> line.id().equals(id)).findFirst();
+  }
+
   /** The bank could be asked today. */
   void shown(LocalDate today) {
     unseen.forEach(client -> last.put(client, today));
@@ -120,7 +130,7 @@ final class MoneyIn {
         .sum();
   }
 
-  /** The lines that clients caused on the bank account. */
+  /** The lines that clients, or the bank itself, caused on the bank account. */
   List<BankLine> lines() {
     return lines;
   }

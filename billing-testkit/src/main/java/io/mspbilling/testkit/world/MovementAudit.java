@@ -3,6 +3,8 @@ package io.mspbilling.testkit.world;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.testkit.gateway.ChargeStatus;
 import io.mspbilling.testkit.gateway.LedgerCharge;
+import io.mspbilling.testkit.world.Answered.TakenOff;
+import io.mspbilling.worklist.ExceptionKind;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,6 +28,7 @@ final class MovementAudit {
 
   void check(List<String> findings) {
     town.ledger.lines().forEach(line -> check(line, findings));
+    town.answered.takenOff().forEach(one -> check(one, findings));
     collected.charges().stream()
         .filter(charge -> charge.status() == ChargeStatus.SUCCEEDED)
         .forEach(charge -> check(charge, findings));
@@ -39,7 +42,12 @@ final class MovementAudit {
 
   private void check(BankLine line, List<String> findings) {
     String id = line.id().text();
-    if (!isSettled(line)
+    if (rows.mention(ExceptionKind.UNMATCHED_PAYMENT, id) && isLongAnswered(line)) {
+      findings.add("what people said about " + id + " is not done, and it waits still");
+    }
+    if (BankDeeds.isOfTheBank(line)) {
+      checkOfTheBank(line, findings);
+    } else if (!isSettled(line)
         && !documents.hasReturned(id)
         && !cameAndWent(line)
         && isOld(line.bookedOn(), PATIENCE_DAYS)
@@ -49,6 +57,35 @@ final class MovementAudit {
           documents.payment(id).isPresent()
               ? "a part of " + what + " pays for nothing, and nobody is told"
               : what + " (" + id + ") stands nowhere, and nobody is told");
+    }
+  }
+
+  private boolean isLongAnswered(BankLine line) {
+    return town.answered.isAside(line.id())
+        || town.answered.appliedOn(line.id()).filter(on -> isOld(on, PATIENCE_DAYS)).isPresent();
+  }
+
+  /** It is nobody's payment, and waits until people say so. */
+  private void checkOfTheBank(BankLine line, List<String> findings) {
+    String id = line.id().text();
+    boolean isShown = rows.mention(id);
+    boolean isSeenTo =
+        town.answered.isAside(line.id()) || town.answered.isDismissed(line.id(), town.today());
+    if (documents.payment(id).isPresent() || documents.hasReturned(id)) {
+      findings.add("the bank's own money stands in the books as a client's: " + id);
+    } else if (isSeenTo && isShown) {
+      findings.add("people are shown " + id + " though they have seen to it");
+    } else if (!isSeenTo && !isShown && isOld(line.bookedOn(), PATIENCE_DAYS)) {
+      findings.add("the bank's own money " + id + " stands nowhere, and nobody is told");
+    }
+  }
+
+  private void check(TakenOff one, List<String> findings) {
+    String id = one.line().id().text();
+    if (documents.payment(id).isPresent() != documents.hasReturned(one.reversal())
+        && isOld(one.on(), PATIENCE_DAYS)
+        && !rows.mention(id)) {
+      findings.add(id + " was taken off what it paid for, and the books do not say so");
     }
   }
 

@@ -1,7 +1,10 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.communication.Holds;
+import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.world.Phrases.Phrase;
 import java.util.List;
 import java.util.Optional;
@@ -106,13 +109,19 @@ final class OfficeDeeds {
   record EntersCheck(String number, long cents) implements Deed {
     @Override
     public void happen(Town town) {
-      boolean isThere =
-          town.ledger.lines().stream()
-              .filter(line -> line.bookedOn().equals(town.today()))
-              .anyMatch(line -> line.amount().equals(Usd.cents(cents)));
-      town.invoice(number)
-          .filter(id -> isThere && Usd.cents(cents).compareTo(town.psa.owed(id)) <= 0)
-          .ifPresent(id -> town.psa.enterByHand(id, Usd.cents(cents), town.today(), "bookkeeper"));
+      town.ledger.lines().stream()
+          .filter(line -> line.bookedOn().equals(town.today()))
+          .filter(line -> line.amount().equals(Usd.cents(cents)))
+          .findFirst()
+          .ifPresent(line -> town.invoice(number).ifPresent(id -> enter(town, line, id)));
+    }
+
+    private static void enter(Town town, BankLine line, InvoiceId invoice) {
+      if (line.amount().compareTo(town.psa.owed(invoice)) <= 0) {
+        RecordedPayment entry =
+            town.psa.enterByHand(invoice, line.amount(), town.today(), "bookkeeper");
+        town.answered.entered(line.id(), entry.id());
+      }
     }
 
     @Override

@@ -35,9 +35,11 @@ final class Phrases {
   private static List<Phrase> all() {
     List<Phrase> all = new ArrayList<>();
     all.addAll(ClientDeeds.PHRASES);
+    all.addAll(BankDeeds.PHRASES);
     all.addAll(BooksDeeds.PHRASES);
     all.addAll(ChargeDeeds.PHRASES);
     all.addAll(CreditDeeds.PHRASES);
+    all.addAll(DeskDeeds.PHRASES);
     all.addAll(GatewayDeeds.PHRASES);
     all.addAll(OfficeDeeds.PHRASES);
     all.addAll(PaidDeeds.PHRASES);

@@ -53,6 +53,7 @@ final class ScriptWriter {
       new TroubleWriter(dice, days, mix.troubles()).write(happenings);
     }
     new PayoutWriter(seed, days, mix.troubles() > 0).write(clients, number, happenings);
+    new PeopleWriter(seed, clients, days, mix.troubles() > 0, happenings).write();
     return new Script(days, happenings);
   }
 

@@ -2,7 +2,6 @@ package io.mspbilling.testkit.world;
 
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
-import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.bank.FakeBank;
 import io.mspbilling.testkit.books.InMemoryBooks;
@@ -11,10 +10,8 @@ import io.mspbilling.testkit.mail.MailSink;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.worklist.ExceptionRow;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Function;
 
 /**
@@ -43,12 +40,11 @@ public final class SimulatedWorld {
   private final Town town;
   private final Gates gates = new Gates();
   private final Journal journal;
-  private final Queue<JournalRecord> undecided = new ArrayDeque<>();
   private final Audit audit;
 
   private SimulatedWorld(Script script) {
     this.script = script;
-    town = new Town(script, undecided::add);
+    town = new Town(script);
     journal = gates.watch(town.journal);
     audit = new Audit(town);
     gates.watch(town.psa.calls());
@@ -115,7 +111,7 @@ public final class SimulatedWorld {
    * @throws WorldViolation if something is wrong at the end of a day
    */
   public void play(Function<? super SimulatedWorld, ? extends BillingWorker> hiring) {
-    Crew crew = new Crew(town, gates, undecided, () -> hiring.apply(this));
+    Crew crew = new Crew(town, gates, () -> hiring.apply(this));
     int next = 0;
     List<Happening> happenings = script.happenings();
     int end = script.days() + QUIET_DAYS;

@@ -5,6 +5,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.reconciliation.AccountRole;
+import io.mspbilling.testkit.world.Answered.TakenOff;
 import io.mspbilling.testkit.world.Town.Bill;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ final class SumsAudit {
       String id = line.id().text();
       boolean isPosted = documents.payment(id).isPresent() || documents.hasReturned(id);
       posted += isPosted ? line.amount().minorUnits() : 0;
+    }
+    for (TakenOff one : town.answered.takenOff()) {
+      long cents = one.line().amount().minorUnits();
+      posted += documents.payment(one.line().id().text()).isPresent() ? cents : 0;
+      posted -= documents.hasReturned(one.reversal()) ? cents : 0;
     }
     equal(
         "the books' bank account and the documents for it",

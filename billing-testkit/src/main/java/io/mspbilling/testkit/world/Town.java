@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -38,10 +39,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** The vendors, the clients, and what the world knows of them without asking anybody. */
 final class Town {
@@ -59,13 +60,14 @@ final class Town {
   final InMemoryJournal journal = new InMemoryJournal(TenantId.of("msp"));
   final Outages outages;
   final MoneyIn ledger = new MoneyIn();
+  final Answered answered = new Answered();
   final Map<String, Client> clients = new TreeMap<>();
   final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
   final Set<String> takenAway = new TreeSet<>();
   private final Map<InvoiceId, LocalDate> voidedOn = new HashMap<>();
   private final Map<String, InvoiceId> numbers = new TreeMap<>();
-  private final Consumer<JournalRecord> decisions;
+  final Queue<DeskWork> atDesk = new ArrayDeque<>();
   private int day;
   private int wishes;
   Shift shift = new Shift();
@@ -76,8 +78,7 @@ final class Town {
   /** An invoice, and whom and when it is from. */
   record Bill(InvoiceId id, String number, String client, int dueDay) {}
 
-  Town(Script script, Consumer<JournalRecord> decisions) {
-    this.decisions = decisions;
+  Town(Script script) {
     psa = InMemoryPsa.builder(clock).lookUpLag(lag(script, Vendor.PSA)).build();
     gateway = FakeGateway.builder(clock).zone(ZONE).lookUpLag(lag(script, Vendor.GATEWAY)).build();
     bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(gateway);
@@ -118,7 +119,7 @@ final class Town {
   }
 
   void decide(JournalRecord decision) {
-    decisions.accept(decision);
+    atDesk.add((worker, rows) -> worker.decide(decision));
   }
 
   Optional<Client> client(String name) {

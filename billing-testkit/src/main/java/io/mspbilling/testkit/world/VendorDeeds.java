@@ -23,7 +23,11 @@ final class VendorDeeds {
               "are throttled", CallFault.throttled(Duration.ofMinutes(5)),
               "are answered in gibberish", CallFault.unreadable()));
 
+  /** Those that pass by themselves. */
   static final List<String> TROUBLES = List.copyOf(FAULTS.keySet());
+
+  /** One that people must put right, and then release what was refused. */
+  static final String REFUSED = "are refused";
 
   static final List<Phrase> PHRASES =
       List.of(
@@ -36,6 +40,8 @@ final class VendorDeeds {
           Phrase.of(
               "of the calls '([a-z ]+)', <n> after the first <n> ("
                   + String.join("|", TROUBLES)
+                  + "|"
+                  + REFUSED
                   + ")",
               m ->
                   new Trouble(
@@ -88,10 +94,8 @@ final class VendorDeeds {
   record Trouble(String call, int times, int after, String what) implements Deed {
     @Override
     public void happen(Town town) {
-      CallFault fault = FAULTS.get(what);
-      if (fault != null) {
-        town.outages.strike(call, new Blow(fault, times, after));
-      }
+      CallFault fault = FAULTS.getOrDefault(what, CallFault.refused());
+      town.outages.strike(call, new Blow(fault, times, after));
     }
 
     @Override

@@ -1,0 +1,90 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.testkit.world.BankDeeds.Fee;
+import io.mspbilling.testkit.world.BankDeeds.Interest;
+import io.mspbilling.testkit.world.DeskDeeds.Answers;
+import io.mspbilling.testkit.world.DeskDeeds.AppliesWaiting;
+import io.mspbilling.testkit.world.DeskDeeds.LooksAway;
+import io.mspbilling.testkit.world.DeskDeeds.TakesOff;
+import io.mspbilling.testkit.world.VendorDeeds.Trouble;
+import java.util.List;
+
+/**
+ * People who see to what waits for them. It throws dice of its own, so that nothing else becomes
+ * another.
+ */
+final class PeopleWriter {
+  private static final long OTHER_DICE = 0x5DEECE66DL;
+  private static final int MONTH = 30;
+  private static final List<String> WRITES = Outages.writes();
+
+  private final Dice dice;
+  private final int clients;
+  private final int days;
+  private final boolean troubles;
+  private final List<Happening> happenings;
+
+  /**
+   * @param troubles whether vendors may have bad days
+   */
+  PeopleWriter(long seed, int clients, int days, boolean troubles, List<Happening> happenings) {
+    dice = new Dice(seed ^ OTHER_DICE);
+    this.clients = clients;
+    this.days = days;
+    this.troubles = troubles;
+    this.happenings = happenings;
+  }
+
+  void write() {
+    if (dice.perMille(400)) {
+      bankMoney();
+    }
+    if (dice.perMille(600)) {
+      int each = dice.between(3, 14);
+      for (int day = dice.between(1, each); day < days; day += each) {
+        add(day, new Answers());
+      }
+    }
+    if (troubles) {
+      refusals();
+    }
+    for (int client = 0; client < clients; client++) {
+      if (dice.perMille(150)) {
+        putRight(ClientNames.of(client));
+      }
+    }
+  }
+
+  private void refusals() {
+    for (int day = dice.between(1, MONTH); day < days; day += dice.between(5, MONTH)) {
+      add(
+          day,
+          new Trouble(dice.of(WRITES), dice.between(1, 2), dice.below(3), VendorDeeds.REFUSED));
+    }
+  }
+
+  private void bankMoney() {
+    for (int day = dice.below(MONTH); day < days; day += MONTH) {
+      add(day, new Interest(dice.between(1, 900)));
+      add(day + 1, new Fee(dice.between(500, 4_000)));
+      if (dice.perMille(500)) {
+        add(day + dice.between(1, 4), new LooksAway(day + dice.between(3, 20)));
+      }
+    }
+  }
+
+  /** Now and then somebody thinks that it was put right though it was right before. */
+  private void putRight(String client) {
+    int day = dice.below(days);
+    add(day, new TakesOff(client));
+    if (dice.perMille(800)) {
+      add(day + dice.between(1, 9), new AppliesWaiting(client));
+    }
+  }
+
+  private void add(int day, Deed deed) {
+    if (day < days) {
+      happenings.add(new Happening(day, deed));
+    }
+  }
+}
