@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("11 6bf9b4515a9b25a42ee57eecc8a6d26d0bbc5018e60afb2e34cb3fd6634cbc48");
+        .isEqualTo("12 03e9a3db794e5c6e31a3ed35ac435b69830be94449af4d76b3b9fa2dcf2c9a9d");
   }
 
   @Test

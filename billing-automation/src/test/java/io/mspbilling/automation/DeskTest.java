@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.gateway.GatewayOperation;
 import io.mspbilling.testkit.gateway.PayerScript;
@@ -81,6 +84,31 @@ class DeskTest {
     assertThat(world.journal.entriesAfter(0))
         .extracting(entry -> entry.record().facts().find("who"))
         .contains(Optional.of("Jo, by phone"));
+  }
+
+  @Test
+  void aConfirmationOfMoreThanALineBroughtOrInAnotherCurrencyIsRefused() {
+    Customer acme = world.customer("Acme");
+    Invoice due = world.invoice(acme, "1001", "900.00", 10);
+    PaymentId line = world.bank.check(world.today(), usd("450.00"), "Someone", "").id();
+    world.run(1);
+
+    for (Money wrong : List.of(usd("450.01"), Money.of("450.00", "EUR"))) {
+      Allocation part = new Allocation(due.id(), "1001", wrong);
+      assertThatThrownBy(
+              () ->
+                  world
+                      .billing()
+                      .desk()
+                      .confirm(new Suggestion.Apply(line, acme.id(), List.of(part)), "Jo"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(line.text());
+    }
+    Allocation right = new Allocation(due.id(), "1001", usd("450.00"));
+    world.billing().desk().confirm(new Suggestion.Apply(line, acme.id(), List.of(right)), "Jo");
+    world.run(1);
+
+    assertThat(world.psa.owed(due.id())).isEqualTo(usd("450.00"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.mspbilling.automation.Trouble.USUAL;
 import static io.mspbilling.automation.Trouble.world;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.Refunds;
@@ -155,6 +156,28 @@ class StrayDecisionsTest {
 
     decide(Autopay.withdrawn(typo, "a typo"));
     assertThat(unusable()).isEmpty();
+  }
+
+  @Test
+  void theEndOfAConsentThatNobodyGaveIsRefused() {
+    CustomerId typo = new CustomerId(world.psa.system(), "typo");
+
+    assertThatThrownBy(() -> decide(Autopay.withdrawn(typo, "by phone")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(typo.text());
+    assertThat(world.journal.entriesAfter(0)).isEmpty();
+  }
+
+  @Test
+  void aConsentMayBeWithdrawnAgain() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    decide(Autopay.withdrawn(acme.id(), "by phone"));
+
+    decide(Autopay.withdrawn(acme.id(), "by phone"));
+
+    world.invoice(acme, "1001", "100.00", 0);
+    world.run(3);
+    assertThat(world.gateway.charges()).isEmpty();
   }
 
   @Test

@@ -16,8 +16,10 @@ import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -37,6 +39,7 @@ public final class Autopay implements Fold, Kept {
 
   private final Map<CustomerId, SavedMethod> methods = new HashMap<>();
   private final Map<CustomerId, CustomerId> payers = new HashMap<>();
+  private final Set<CustomerId> ended = new LinkedHashSet<>();
 
   /** Nobody has consented yet. */
   public Autopay() {}
@@ -55,6 +58,13 @@ public final class Autopay implements Fold, Kept {
     } else if (entry.record().is(EXTENDED)) {
       payers.put(customer, facts.read("payer", CustomerId::parse));
     } else {
+      ended.add(customer);
+      payers.forEach(
+          (branch, payer) -> {
+            if (payer.equals(customer)) {
+              ended.add(branch);
+            }
+          });
       payers.values().removeIf(customer::equals);
     }
   }
@@ -73,6 +83,7 @@ public final class Autopay implements Fold, Kept {
         Form.facts(SavedMethod::facts, SavedMethod::of));
     archive.map(
         "autopay of others", payers, Form.text(CustomerId::parse), Form.text(CustomerId::parse));
+    archive.values("autopay ended", ended, Form.text(CustomerId::parse));
   }
 
   /**
@@ -129,6 +140,24 @@ public final class Autopay implements Fold, Kept {
   public static JournalRecord withdrawn(CustomerId customer, String reason) {
     return JournalRecord.of(
         WITHDRAWN, Facts.builder().put("customer", customer).put("reason", reason).build());
+  }
+
+  /**
+   * Whoever withdraws a consent that nobody ever gave has another customer in mind, who would go on
+   * being charged. One that ended already may be withdrawn again: whoever did so may not know that
+   * it was written down.
+   *
+   * @throws IllegalArgumentException if a record is such a withdrawal
+   */
+  public void requireGiven(JournalRecord record) {
+    if (record.is(WITHDRAWN)) {
+      CustomerId customer = record.facts().read("customer", CustomerId::parse);
+      if (!methods.containsKey(customer)
+          && !payers.containsKey(customer)
+          && !ended.contains(customer)) {
+        throw new IllegalArgumentException("there is no consent to be withdrawn: " + customer);
+      }
+    }
   }
 
   /**

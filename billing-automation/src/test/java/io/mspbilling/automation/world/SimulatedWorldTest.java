@@ -3,11 +3,13 @@ package io.mspbilling.automation.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.world.BillingWorker;
 import io.mspbilling.testkit.world.Mix;
 import io.mspbilling.testkit.world.Script;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Suggestion;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,16 @@ final class SimulatedWorldTest {
       @Override
       public void decide(JournalRecord decision) {
         Worker.in(world).decide(decision);
+      }
+
+      @Override
+      public boolean confirm(Suggestion suggestion, String who) {
+        return Worker.in(world).confirm(suggestion, who);
+      }
+
+      @Override
+      public PaymentId unapply(PaymentId line, String who) {
+        return Worker.in(world).unapply(line, who);
       }
     };
   }

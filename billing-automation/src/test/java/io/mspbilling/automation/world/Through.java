@@ -27,8 +27,8 @@ class Through implements BillingWorker {
   }
 
   @Override
-  public void confirm(Suggestion suggestion, String who) {
-    worker.confirm(suggestion, who);
+  public boolean confirm(Suggestion suggestion, String who) {
+    return worker.confirm(suggestion, who);
   }
 
   @Override

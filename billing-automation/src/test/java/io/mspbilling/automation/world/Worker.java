@@ -55,8 +55,8 @@ final class Worker implements BillingWorker {
   }
 
   @Override
-  public void confirm(Suggestion suggestion, String who) {
-    billing.desk().confirm(suggestion, who);
+  public boolean confirm(Suggestion suggestion, String who) {
+    return billing.desk().confirm(suggestion, who);
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which payment was applied to what, by the engine or by a person. A payment is applied once. Not
@@ -118,6 +119,23 @@ public final class Matches implements Fold, Kept {
   /** Whether a record is such a decision. */
   public static boolean isOne(JournalRecord record) {
     return record.is(APPLIED);
+  }
+
+  /**
+   * @param waiting a line of the bank account that waits; a decision may come before its line
+   * @throws IllegalArgumentException if a record decides that a line pays for more than it brought,
+   *     or in another currency: its money would count for nothing, and no other decision could come
+   */
+  public static void requireFits(
+      JournalRecord record, Function<PaymentId, Optional<BankLine>> waiting) {
+    if (isOne(record)) {
+      Applied applied = Applied.of(record.facts());
+      PaymentId payment = record.facts().read("payment", PaymentId::parse);
+      if (waiting.apply(payment).filter(line -> !applied.fits(line)).isPresent()) {
+        throw new IllegalArgumentException(
+            payment + " did not bring what it is to pay for: " + applied.allocations());
+      }
+    }
   }
 
   @Override

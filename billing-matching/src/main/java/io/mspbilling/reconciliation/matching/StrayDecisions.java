@@ -55,7 +55,8 @@ public final class StrayDecisions {
       report(pin, pin.payment(), receipt -> isFollowed(pin, receipt), worklist);
     }
     for (Decision.Reject reject : standing.ofKind(Decision.Reject.class)) {
-      boolean isMoot = receipts.apply(reject.payment()).isEmpty() && wentBack.test(reject.payment());
+      boolean isMoot =
+          receipts.apply(reject.payment()).isEmpty() && wentBack.test(reject.payment());
       if (!isMoot) {
         report(reject, reject.payment(), receipt -> !paysFor(receipt, reject.item()), worklist);
       }

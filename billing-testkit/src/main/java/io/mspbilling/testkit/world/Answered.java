@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What people did with lines of the bank account that waited, as the world itself knows it. */
 final class Answered {
@@ -21,6 +22,11 @@ final class Answered {
   private final Map<PaymentId, PaymentId> entered = new HashMap<>();
   private final Map<InvoiceId, Integer> released = new HashMap<>();
   private final List<TakenOff> takenOff = new ArrayList<>();
+
+  private final Map<String, Integer> slips = new TreeMap<>();
+
+  /** The decisions that make no sense and should have been refused, and were not. */
+  final List<String> wronglyTaken = new ArrayList<>();
 
   private record Applied(LocalDate on, List<Allocation> allocations) {}
 
@@ -58,6 +64,20 @@ final class Answered {
   /** The PSA shows by itself what became of it. */
   void isDone(PaymentId line) {
     applied.computeIfPresent(line, (id, one) -> new Applied(one.on(), List.of()));
+  }
+
+  /** Something was decided about a thing that makes no sense, and whoever did so must be told. */
+  void mustBeShown(String thing, int day) {
+    slips.put(thing, day);
+  }
+
+  void isUndone(String thing) {
+    slips.remove(thing);
+  }
+
+  /** The things of which people decided something that makes no sense, by the day. */
+  Map<String, Integer> slips() {
+    return slips;
   }
 
   /** What was refused for an invoice may be tried again from now on. */

@@ -23,6 +23,7 @@ final class Audit {
           ExceptionKind.NOT_FINISHED);
 
   private static final int WHOLE_EACH_DAYS = 10;
+  private static final int PATIENCE_DAYS = 4;
 
   private final Town town;
   private final Documents documents;
@@ -59,6 +60,9 @@ final class Audit {
       sinceWhole = 0;
       whole(new Rows(rows.get()), last, findings);
     }
+    for (String decision : town.answered.wronglyTaken) {
+      findings.add("it was taken that " + decision);
+    }
     if (!findings.isEmpty()) {
       throw new WorldViolation(town.day(), findings);
     }
@@ -83,6 +87,13 @@ final class Audit {
     }
   }
 
+  /** Whoever decides what makes no sense is told, even if vendors have bad days meanwhile. */
+  private void requireShown(String thing, int day, Rows rows, List<String> findings) {
+    if (town.day() - day > PATIENCE_DAYS && !rows.mention(thing)) {
+      findings.add("what was decided about " + thing + " makes no sense, and nobody is told");
+    }
+  }
+
   private void whole(Rows rows, boolean last, List<String> findings) {
     Collected collected = Collected.in(town);
     reopened.notice(collected, town.day());
@@ -90,6 +101,7 @@ final class Audit {
     new InvoiceAudit(town, collected, reopened, rows).check(findings);
     new MovementAudit(town, collected, reopened, documents, rows).check(findings);
     effects.check(rows, findings);
+    town.answered.slips().forEach((thing, day) -> requireShown(thing, day, rows, findings));
     SumsAudit sums = new SumsAudit(town, collected, documents, rows);
     sums.check(findings);
     if (last) {

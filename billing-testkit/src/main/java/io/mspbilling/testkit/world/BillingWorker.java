@@ -29,10 +29,11 @@ public interface BillingWorker {
    * Does what a row suggests, as a person who knows that it is true.
    *
    * @param who the person
+   * @return whether it was written; not if it was decided before
    * @throws IllegalArgumentException if it is not to be done any more
    * @throws io.mspbilling.failure.BillingException if a vendor must be asked and cannot be
    */
-  void confirm(Suggestion suggestion, String who);
+  boolean confirm(Suggestion suggestion, String who);
 
   /**
    * Takes a line of the bank account off what it was applied to.

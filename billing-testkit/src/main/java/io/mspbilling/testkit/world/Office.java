@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.failure.BillingException;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Somebody who looks at what waited after the last run, and says what is true. Rows are a day old
@@ -66,6 +69,8 @@ final class Office {
       town.answered.applied(apply.payment(), town.today(), apply.allocations());
     } else if (suggestion instanceof Suggestion.SetAside aside) {
       town.answered.setAside(aside.line());
+    } else if (suggestion instanceof Suggestion.Lift lift) {
+      town.answered.isUndone(lift.held().value());
     } else if (suggestion instanceof Suggestion.Release) {
       Rows about = new Rows(List.of(row));
       town.bills.values().stream()
@@ -74,10 +79,9 @@ final class Office {
     }
   }
 
-  private static boolean isTaken(Runnable decision) {
+  private static boolean isTaken(BooleanSupplier decision) {
     try {
-      decision.run();
-      return true;
+      return decision.getAsBoolean();
     } catch (IllegalArgumentException | BillingException e) {
       return false;
     }
@@ -118,6 +122,7 @@ final class Office {
           PaymentId again = worker.unapply(line.id(), WHO);
           town.ledger.takenOff(line, again);
           town.answered.takenOff(line, again, town.today());
+          return true;
         });
   }
 
@@ -148,6 +153,31 @@ final class Office {
       town.client(line.counterparty())
           .ifPresent(client -> confirm(row, new Suggestion.Apply(line.id(), client.id(), parts)));
     }
+  }
+
+  /** Says of the first money that waits that it pays for something it cannot. */
+  void misapply(List<ExceptionRow> rows, UnaryOperator<Money> wrong) {
+    rows.stream()
+        .filter(row -> row.kind() == ExceptionKind.UNMATCHED_PAYMENT)
+        .flatMap(row -> line(row).stream())
+        .filter(line -> line.amount().isPositive())
+        .findFirst()
+        .ifPresent(
+            line ->
+                town.bills.values().stream()
+                    .filter(bill -> bill.client().equals(line.counterparty()))
+                    .findFirst()
+                    .ifPresent(bill -> misapply(line, bill, wrong.apply(line.amount()))));
+  }
+
+  private void misapply(BankLine line, Bill bill, Money amount) {
+    Allocation part = new Allocation(bill.id(), bill.number(), amount);
+    town.client(bill.client())
+        .map(client -> new Suggestion.Apply(line.id(), client.id(), List.of(part)))
+        .filter(wrong -> isTaken(() -> worker.confirm(wrong, WHO)))
+        .ifPresent(
+            wrong ->
+                town.answered.wronglyTaken.add("what " + line.id() + " brought pays for " + part));
   }
 
   private List<Bill> bills(BankLine line) {

@@ -6,6 +6,14 @@ import io.mspbilling.testkit.world.DeskDeeds.Answers;
 import io.mspbilling.testkit.world.DeskDeeds.AppliesWaiting;
 import io.mspbilling.testkit.world.DeskDeeds.LooksAway;
 import io.mspbilling.testkit.world.DeskDeeds.TakesOff;
+import io.mspbilling.testkit.world.NonsenseDeeds.AppliesOtherCurrency;
+import io.mspbilling.testkit.world.NonsenseDeeds.AppliesTooMuch;
+import io.mspbilling.testkit.world.NonsenseDeeds.HoldsNothing;
+import io.mspbilling.testkit.world.NonsenseDeeds.RefundsNothing;
+import io.mspbilling.testkit.world.NonsenseDeeds.RefundsTooMuch;
+import io.mspbilling.testkit.world.NonsenseDeeds.RefundsUnknown;
+import io.mspbilling.testkit.world.NonsenseDeeds.RulesOnNothing;
+import io.mspbilling.testkit.world.NonsenseDeeds.WithdrawsNothing;
 import io.mspbilling.testkit.world.VendorDeeds.Trouble;
 import java.util.List;
 
@@ -53,6 +61,9 @@ final class PeopleWriter {
         putRight(ClientNames.of(client));
       }
     }
+    for (int slip = 1; dice.perMille(600); slip++) {
+      add(dice.below(days), nonsense(Integer.toString(slip)));
+    }
   }
 
   private void refusals() {
@@ -80,6 +91,20 @@ final class PeopleWriter {
     if (dice.perMille(800)) {
       add(day + dice.between(1, 9), new AppliesWaiting(client));
     }
+  }
+
+  private Deed nonsense(String slip) {
+    String client = ClientNames.of(dice.below(clients));
+    return switch (dice.below(9)) {
+      case 0 -> new RulesOnNothing(slip);
+      case 1 -> new RefundsNothing(slip);
+      case 2 -> new RefundsUnknown(dice.between(1, 9_000), slip);
+      case 3 -> new RefundsTooMuch(client, dice.between(1, 9_000));
+      case 4 -> new WithdrawsNothing(slip);
+      case 5 -> new HoldsNothing(slip);
+      case 6 -> new AppliesOtherCurrency();
+      default -> new AppliesTooMuch(dice.between(1, 9_000));
+    };
   }
 
   private void add(int day, Deed deed) {

@@ -41,6 +41,7 @@ final class Phrases {
     all.addAll(CreditDeeds.PHRASES);
     all.addAll(DeskDeeds.PHRASES);
     all.addAll(GatewayDeeds.PHRASES);
+    all.addAll(NonsenseDeeds.PHRASES);
     all.addAll(OfficeDeeds.PHRASES);
     all.addAll(PaidDeeds.PHRASES);
     all.addAll(PayoutDeeds.PHRASES);

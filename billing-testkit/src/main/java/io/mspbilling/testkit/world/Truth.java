@@ -26,7 +26,8 @@ final class Truth {
     } else if (suggestion instanceof Suggestion.SetAside aside) {
       return town.ledger.line(aside.line()).filter(BankDeeds::isOfTheBank).isPresent();
     }
-    return suggestion instanceof Suggestion.Release;
+    return suggestion instanceof Suggestion.Release
+        || (suggestion instanceof Suggestion.Lift lift && NonsenseDeeds.isOnNothing(lift));
   }
 
   private boolean isFrom(Suggestion.Apply apply) {
