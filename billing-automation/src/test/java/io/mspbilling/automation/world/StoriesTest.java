@@ -29,6 +29,28 @@ final class StoriesTest {
   }
 
   @Test
+  void aCheckThatIsReadAfterTheBooksWereClosedIsPostedOnTheFirstOpenDay() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by check
+            day 2: Acme Dental is billed 866.90 on invoice 1052, due on day 17
+            day 8: Acme Dental pays 866.90 by check, memo "1052"
+            day 8: the bank is down
+            day 9: the books are closed through day 8
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(posted(world, PostingKind.PAYMENT_RECEIVED))
+        .singleElement()
+        .satisfies(
+            document ->
+                assertThat(document.posting().date().day())
+                    .isEqualTo(world.booksClosedThrough().orElseThrow().plusDays(1)));
+  }
+
+  @Test
   void aCheckThatBouncesIsOwedAgain() {
     SimulatedWorld world =
         SimulatedWorld.story(

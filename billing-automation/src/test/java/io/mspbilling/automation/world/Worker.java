@@ -9,7 +9,6 @@ import io.mspbilling.testkit.world.BillingWorker;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Suggestion;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -38,8 +37,9 @@ final class Worker implements BillingWorker {
                     .notifier(world.mail())
                     .journal(world.journal())
                     .policies(
-                        BillingPolicies.from(LocalDate.EPOCH, world.zone())
-                            .withApprovesFirstCharges(false))
+                        BillingPolicies.from(world.cutOver(), world.zone())
+                            .withApprovesFirstCharges(false)
+                            .withBooksClosedThrough(world.booksClosedThrough()))
                     .clock(world.clock()))
             .build());
   }

@@ -2,6 +2,7 @@ package io.mspbilling.testkit.world;
 
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ final class Answered {
   private final Map<InvoiceId, Integer> released = new HashMap<>();
   private final List<TakenOff> takenOff = new ArrayList<>();
 
+  private final Map<CustomerId, Integer> collected = new HashMap<>();
   private final Map<String, Integer> slips = new TreeMap<>();
 
   /** The decisions that make no sense and should have been refused, and were not. */
@@ -78,6 +80,16 @@ final class Answered {
   /** The things of which people decided something that makes no sense, by the day. */
   Map<String, Integer> slips() {
     return slips;
+  }
+
+  /** What a client owes from before the first day is collected from now on. */
+  void collects(CustomerId client, int day) {
+    collected.put(client, day);
+  }
+
+  /** The day on which people had it collected; empty if they did not. */
+  Optional<Integer> collectedOn(CustomerId client) {
+    return Optional.ofNullable(collected.get(client));
   }
 
   /** What was refused for an invoice may be tried again from now on. */

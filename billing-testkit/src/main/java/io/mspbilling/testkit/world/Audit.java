@@ -97,6 +97,7 @@ final class Audit {
   private void whole(Rows rows, boolean last, List<String> findings) {
     Collected collected = Collected.in(town);
     reopened.notice(collected, town.day());
+    new FirstDayAudit(town, collected, documents, rows).check(findings);
     new LimitAudit(town, collected, documents).check(findings);
     new InvoiceAudit(town, collected, reopened, rows).check(findings);
     new MovementAudit(town, collected, reopened, documents, rows).check(findings);

@@ -24,8 +24,7 @@ final class BankDeeds {
   record Interest(long cents) implements Deed {
     @Override
     public void happen(Town town) {
-      town.ledger.broughtIn(
-          BANK, town.bank.achCredit(town.today(), Usd.cents(cents), BANK, "interest"));
+      town.booked(BANK, town.bank.achCredit(town.today(), Usd.cents(cents), BANK, "interest"));
     }
 
     @Override
@@ -37,8 +36,7 @@ final class BankDeeds {
   record Fee(long cents) implements Deed {
     @Override
     public void happen(Town town) {
-      town.ledger.broughtIn(
-          BANK, town.bank.withdrawal(town.today(), Usd.cents(cents), BANK, "monthly fee"));
+      town.booked(BANK, town.bank.withdrawal(town.today(), Usd.cents(cents), BANK, "monthly fee"));
     }
 
     @Override

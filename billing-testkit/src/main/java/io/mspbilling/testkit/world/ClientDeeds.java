@@ -74,7 +74,7 @@ final class ClientDeeds {
             case WIRE -> town.bank.wire(town.today(), Usd.cents(cents), client, memo);
             default -> town.bank.achCredit(town.today(), Usd.cents(cents), client, memo);
           };
-      town.ledger.broughtIn(client, line);
+      town.booked(client, line);
     }
 
     @Override
@@ -88,8 +88,10 @@ final class ClientDeeds {
   record BankTakesBack(String client, long cents) implements Deed {
     @Override
     public void happen(Town town) {
-      town.ledger.broughtIn(
-          client, town.bank.withdrawal(town.today(), Usd.cents(cents), client, "returned item"));
+      if (town.isLive()) {
+        town.booked(
+            client, town.bank.withdrawal(town.today(), Usd.cents(cents), client, "returned item"));
+      }
     }
 
     @Override
@@ -106,7 +108,7 @@ final class ClientDeeds {
           .ifPresent(
               found -> {
                 town.decide(Autopay.withdrawn(found.id(), "the client asked for it"));
-                town.clients.put(client, found.withoutMethod(town.day()));
+                FamilyDeeds.end(town, found);
               });
     }
 

@@ -29,6 +29,9 @@ final class Crew {
   /** What waits for people after the day's last run; empty if no run came to its end. */
   Optional<List<ExceptionRow>> morning() {
     Shift shift = town.shift;
+    if (shift.startsAnew) {
+      workers.clear();
+    }
     while (!town.atDesk.isEmpty()) {
       atDesk(town.atDesk.remove(), worker(shift.worker));
     }

@@ -61,7 +61,9 @@ final class GatewayDeeds {
   record KeepsFee(long cents) implements Deed {
     @Override
     public void happen(Town town) {
-      town.gateway.chargeStandingFee(Usd.cents(cents));
+      if (town.isLive()) {
+        town.gateway.chargeStandingFee(Usd.cents(cents));
+      }
     }
 
     @Override

@@ -66,6 +66,8 @@ final class InvoiceAudit {
             Math.max(bill.dueDay(), client.since()), town.heldUntil.getOrDefault(bill.id(), 0));
     since = Math.max(since, lastReopened(bill));
     since = Math.max(since, town.ledger.lastTakenBack(client.name()).map(town::day).orElse(0));
+    since = Math.max(since, town.firstDay());
+    since = Math.max(since, town.answered.collectedOn(client.id()).orElse(0));
     since = Math.max(since, town.answered.releasedOn(bill.id()));
     since = Math.max(since, town.answered.lastTakenOff(client.name()).map(town::day).orElse(0));
     return client.method().isPresent()

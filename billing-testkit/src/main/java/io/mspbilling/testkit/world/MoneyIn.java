@@ -20,6 +20,7 @@ final class MoneyIn {
   private final Map<String, Long> gross = new HashMap<>();
   private final Map<String, LocalDate> takenBack = new HashMap<>();
   private final Set<String> unseen = new TreeSet<>();
+  private final List<BankLine> before = new ArrayList<>();
   private final List<BankLine> lines = new ArrayList<>();
   private final Map<String, Map<LocalDate, Long>> credits = new HashMap<>();
   private final Map<InvoiceId, Long> creditOn = new HashMap<>();
@@ -38,6 +39,17 @@ final class MoneyIn {
     } else {
       takenBack.put(client, line.bookedOn());
     }
+  }
+
+  /** A line from before the first day, which people have seen to. */
+  void broughtBefore(BankLine line) {
+    onAccount += line.amount().minorUnits();
+    before.add(line);
+  }
+
+  /** The lines from before the first day. */
+  List<BankLine> before() {
+    return before;
   }
 
   /** A line waits again, under another id, and its own tells of nothing any more. */

@@ -4,6 +4,7 @@ import io.mspbilling.failure.BillingException;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.PaymentReceived;
@@ -46,6 +47,13 @@ final class Office {
           .filter(truth::holds)
           .findFirst()
           .ifPresent(suggestion -> confirm(row, suggestion));
+    }
+  }
+
+  /** Has what a client owes from before the first day collected. */
+  void collect(Suggestion.Collect debt) {
+    if (debt.debt() instanceof CustomerId client && isTaken(() -> worker.confirm(debt, WHO))) {
+      town.answered.collects(client, town.day());
     }
   }
 

@@ -19,6 +19,9 @@ final class OfficeDeeds {
               m ->
                   new Bills(
                       m.group(1), Usd.of(m.group(2)), m.group(3), Integer.parseInt(m.group(4)))),
+          Phrase.of(
+              "<name> is billed <money> on invoice <n>, which does not say when it is due",
+              m -> new BillsOpenly(m.group(1), Usd.of(m.group(2)), m.group(3))),
           Phrase.of("the office voids invoice <n>", m -> new Voids(m.group(1))),
           Phrase.of(
               "the office changes invoice <n> to <money>",
@@ -52,6 +55,24 @@ final class OfficeDeeds {
           + number
           + ", due on day "
           + dueDay;
+    }
+  }
+
+  /** The usual terms hold for it. */
+  record BillsOpenly(String client, long cents, String number) implements Deed {
+    @Override
+    public void happen(Town town) {
+      town.client(client).ifPresent(found -> town.bill(found, number, cents));
+    }
+
+    @Override
+    public String toString() {
+      return client
+          + " is billed "
+          + Usd.text(cents)
+          + " on invoice "
+          + number
+          + ", which does not say when it is due";
     }
   }
 

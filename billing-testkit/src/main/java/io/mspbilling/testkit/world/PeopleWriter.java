@@ -2,10 +2,15 @@ package io.mspbilling.testkit.world;
 
 import io.mspbilling.testkit.world.BankDeeds.Fee;
 import io.mspbilling.testkit.world.BankDeeds.Interest;
+import io.mspbilling.testkit.world.BooksDeeds.Closes;
 import io.mspbilling.testkit.world.DeskDeeds.Answers;
 import io.mspbilling.testkit.world.DeskDeeds.AppliesWaiting;
 import io.mspbilling.testkit.world.DeskDeeds.LooksAway;
 import io.mspbilling.testkit.world.DeskDeeds.TakesOff;
+import io.mspbilling.testkit.world.FamilyDeeds.Both;
+import io.mspbilling.testkit.world.FamilyDeeds.PaysFor;
+import io.mspbilling.testkit.world.FirstDayDeeds.Begins;
+import io.mspbilling.testkit.world.FirstDayDeeds.Collects;
 import io.mspbilling.testkit.world.NonsenseDeeds.AppliesOtherCurrency;
 import io.mspbilling.testkit.world.NonsenseDeeds.AppliesTooMuch;
 import io.mspbilling.testkit.world.NonsenseDeeds.HoldsNothing;
@@ -14,6 +19,7 @@ import io.mspbilling.testkit.world.NonsenseDeeds.RefundsTooMuch;
 import io.mspbilling.testkit.world.NonsenseDeeds.RefundsUnknown;
 import io.mspbilling.testkit.world.NonsenseDeeds.RulesOnNothing;
 import io.mspbilling.testkit.world.NonsenseDeeds.WithdrawsNothing;
+import io.mspbilling.testkit.world.OfficeDeeds.BillsOpenly;
 import io.mspbilling.testkit.world.VendorDeeds.Trouble;
 import java.util.List;
 
@@ -24,6 +30,10 @@ import java.util.List;
 final class PeopleWriter {
   private static final long OTHER_DICE = 0x5DEECE66DL;
   private static final int MONTH = 30;
+
+  /** Far from those of other writers. */
+  private static final int FIRST_NUMBER = 7_001;
+
   private static final List<String> WRITES = Outages.writes();
 
   private final Dice dice;
@@ -64,6 +74,15 @@ final class PeopleWriter {
     for (int slip = 1; dice.perMille(600); slip++) {
       add(dice.below(days), nonsense(Integer.toString(slip)));
     }
+    if (dice.perMille(150)) {
+      firstDay();
+    }
+    if (dice.perMille(300)) {
+      monthEnds();
+    }
+    for (int family = 0; family < clients / 5; family++) {
+      family(ClientNames.of(dice.below(clients)), ClientNames.of(dice.below(clients)));
+    }
   }
 
   private void refusals() {
@@ -90,6 +109,35 @@ final class PeopleWriter {
     add(day, new TakesOff(client));
     if (dice.perMille(800)) {
       add(day + dice.between(1, 9), new AppliesWaiting(client));
+    }
+  }
+
+  private void firstDay() {
+    add(dice.between(3, MONTH), new Begins());
+    for (int client = 0; client < clients; client++) {
+      if (dice.perMille(300)) {
+        add(dice.between(MONTH, days), new Collects(ClientNames.of(client)));
+      }
+    }
+  }
+
+  private void monthEnds() {
+    for (int day = MONTH; day < days; day += MONTH) {
+      add(day + dice.between(3, 9), new Closes(day));
+    }
+  }
+
+  private void family(String client, String other) {
+    int day = dice.below(days);
+    if (dice.perMille(300)) {
+      add(day, new Both(client));
+    }
+    if (dice.perMille(200)) {
+      add(day, new PaysFor(client, other));
+    }
+    if (dice.perMille(200)) {
+      String number = Integer.toString(FIRST_NUMBER + dice.below(FIRST_NUMBER));
+      add(day, new BillsOpenly(client, dice.between(2_000, 90_000), number));
     }
   }
 

@@ -40,6 +40,8 @@ final class Phrases {
     all.addAll(ChargeDeeds.PHRASES);
     all.addAll(CreditDeeds.PHRASES);
     all.addAll(DeskDeeds.PHRASES);
+    all.addAll(FamilyDeeds.PHRASES);
+    all.addAll(FirstDayDeeds.PHRASES);
     all.addAll(GatewayDeeds.PHRASES);
     all.addAll(NonsenseDeeds.PHRASES);
     all.addAll(OfficeDeeds.PHRASES);

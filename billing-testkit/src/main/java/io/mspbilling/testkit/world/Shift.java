@@ -10,6 +10,7 @@ final class Shift {
   int worker = 1;
   boolean rests;
   boolean again;
+  boolean startsAnew;
   final Set<Integer> dyingAt = new TreeSet<>();
   final Map<Integer, Integer> overtaking = new TreeMap<>();
 

@@ -9,6 +9,7 @@ import io.mspbilling.testkit.gateway.FakeGateway;
 import io.mspbilling.testkit.mail.MailSink;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.worklist.ExceptionRow;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,16 @@ public final class SimulatedWorld {
   /** The zone in which days begin and end. */
   public ZoneId zone() {
     return Town.ZONE;
+  }
+
+  /** The day from which on billing counts: what a worker's policies begin with. */
+  public LocalDate cutOver() {
+    return town.firstDay() == 0 ? LocalDate.EPOCH : town.date(town.firstDay());
+  }
+
+  /** The last day for which the books are closed now: what policies say of a worker made now. */
+  public Optional<LocalDate> booksClosedThrough() {
+    return town.booksClosedThrough;
   }
 
   /** Where the invoices are. */

@@ -8,6 +8,7 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
@@ -50,6 +51,7 @@ final class Town {
   private static final Instant MORNING = Instant.parse("2026-03-02T15:00:00Z");
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
   private static final int CLEARING_DAYS = 2;
+  private static final int USUAL_TERMS_DAYS = 30;
 
   final VirtualClock clock = VirtualClock.at(MORNING);
   final InMemoryPsa psa;
@@ -64,10 +66,14 @@ final class Town {
   final Map<String, Client> clients = new TreeMap<>();
   final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
+  Optional<LocalDate> booksClosedThrough = Optional.empty();
+  final Map<String, String> paidBy = new TreeMap<>();
+  final Map<String, Integer> twoAddresses = new TreeMap<>();
   final Set<String> takenAway = new TreeSet<>();
   private final Map<InvoiceId, LocalDate> voidedOn = new HashMap<>();
   private final Map<String, InvoiceId> numbers = new TreeMap<>();
   final Queue<DeskWork> atDesk = new ArrayDeque<>();
+  private final int firstDay;
   private int day;
   private int wishes;
   Shift shift = new Shift();
@@ -79,6 +85,7 @@ final class Town {
   record Bill(InvoiceId id, String number, String client, int dueDay) {}
 
   Town(Script script) {
+    firstDay = FirstDayDeeds.of(script);
     psa = InMemoryPsa.builder(clock).lookUpLag(lag(script, Vendor.PSA)).build();
     gateway = FakeGateway.builder(clock).zone(ZONE).lookUpLag(lag(script, Vendor.GATEWAY)).build();
     bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(gateway);
@@ -100,6 +107,27 @@ final class Town {
     this.day = day;
     clock.set(MORNING.plus(Duration.ofDays(day)));
     shift = new Shift();
+    shift.rests = !isLive();
+  }
+
+  /** The day on which billing begins; what was due before is not to be collected by itself. */
+  int firstDay() {
+    return firstDay;
+  }
+
+  /** Whether billing has begun; before that, people do by hand what is to be done. */
+  boolean isLive() {
+    return day >= firstDay;
+  }
+
+  /** Money comes in, or goes out; what does before the first day is seen to at once. */
+  void booked(String client, BankLine line) {
+    if (isLive()) {
+      ledger.broughtIn(client, line);
+    } else {
+      ledger.broughtBefore(line);
+      FirstDayDeeds.seeTo(this, client, line);
+    }
   }
 
   int day() {
@@ -169,6 +197,18 @@ final class Town {
       Invoice invoice = psa.issue(client.id(), number, Usd.cents(cents), today(), date(dueDay));
       numbers.put(number, invoice.id());
       bills.put(invoice.id(), new Bill(invoice.id(), number, client.name(), dueDay));
+    }
+  }
+
+  /** Bills something that does not say when it is due. */
+  void bill(Client client, String number, long cents) {
+    if (!numbers.containsKey(number)) {
+      bill(client, number, cents, day + USUAL_TERMS_DAYS);
+      invoice(number)
+          .flatMap(psa::invoiceOnFile)
+          .ifPresent(
+              invoice ->
+                  psa.addInvoice(Invoice.builder().from(invoice).dueOn(Optional.empty()).build()));
     }
   }
 

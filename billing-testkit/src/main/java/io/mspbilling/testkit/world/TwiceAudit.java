@@ -10,6 +10,7 @@ import java.util.Set;
 /** Nothing stands twice in the books, and nobody gets the same mail twice, or mail too often. */
 final class TwiceAudit {
   private static final int SPACING_DAYS = 3;
+  private static final int PATIENCE_DAYS = 5;
 
   private final Town town;
   private final Set<String> mails = new HashSet<>();
@@ -26,7 +27,17 @@ final class TwiceAudit {
     for (Message message : sent.subList(read, sent.size())) {
       check(message, findings);
     }
+    sent.subList(read, sent.size()).forEach(message -> checkSentToBoth(message, findings));
     read = sent.size();
+  }
+
+  /** What was ordered before there was a second address may be sent some days later. */
+  private void checkSentToBoth(Message message, List<String> findings) {
+    Integer since = town.twoAddresses.get(message.address());
+    String second = "copy-" + message.address();
+    if (since != null && town.day() - since > PATIENCE_DAYS && !message.copies().contains(second)) {
+      findings.add(second + " did not get what " + message.address() + " got");
+    }
   }
 
   private void check(Message message, List<String> findings) {

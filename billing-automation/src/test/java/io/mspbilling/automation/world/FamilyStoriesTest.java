@@ -1,0 +1,68 @@
+package io.mspbilling.automation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.testkit.world.SimulatedWorld;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Stories of clients with two addresses or a head office, and of bills without a due date. */
+final class FamilyStoriesTest {
+
+  @Test
+  void bothAddressesOfAClientGetTheMail() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by check
+            day 1: Acme Dental has its bills sent to a second address
+            day 1: Acme Dental is billed 143.19 on invoice 1023, due on day 3
+            day 12: nothing more happens
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.mail().sent())
+        .isNotEmpty()
+        .allSatisfy(
+            mail -> assertThat(mail.copies()).containsExactly("copy-ap@acmedental.example"));
+  }
+
+  @Test
+  void aHeadOfficePaysForItsBranchUntilItWithdraws() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Birch Legal joins and pays by check
+            day 1: Acme Dental consents to pay for Birch Legal as well
+            day 1: Birch Legal is billed 140.00 on invoice 1003, due on day 5
+            day 10: Acme Dental withdraws its consent
+            day 11: Birch Legal is billed 150.00 on invoice 1004, due on day 15
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.gateway().charges())
+        .singleElement()
+        .satisfies(charge -> assertThat(charge.captured().toString()).isEqualTo("USD 140.00"));
+    assertThat(world.mail().sent()).isNotEmpty();
+  }
+
+  @Test
+  void aBillThatDoesNotSayWhenItIsDueIsDueByTheUsualTerms() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 1: Acme Dental is billed 140.00 on invoice 1003, which does not say when it is due
+            day 32: nothing more happens
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.gateway().charges())
+        .singleElement()
+        .satisfies(charge -> assertThat(charge.on()).isAfter(LocalDate.of(2026, 3, 30)));
+  }
+}

@@ -1,0 +1,82 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.collection.Autopay;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.testkit.world.Phrases.Phrase;
+import java.util.List;
+import java.util.Optional;
+
+/** Clients that are more than one: with two addresses, or with a head office that pays. */
+final class FamilyDeeds {
+
+  static final List<Phrase> PHRASES =
+      List.of(
+          Phrase.of("<name> has its bills sent to a second address", m -> new Both(m.group(1))),
+          Phrase.of(
+              "<name> consents to pay for <name> as well",
+              m -> new PaysFor(m.group(1), m.group(2))));
+
+  private FamilyDeeds() {}
+
+  static String secondAddress(String name) {
+    return "copy-" + Town.address(name);
+  }
+
+  record Both(String client) implements Deed {
+    @Override
+    public void happen(Town town) {
+      town.client(client)
+          .ifPresent(
+              found -> {
+                Customer customer = town.psa.onFile(found.id());
+                town.psa.addCustomer(
+                    Customer.builder()
+                        .from(customer)
+                        .billingEmails(List.of(Town.address(client), secondAddress(client)))
+                        .build());
+                town.twoAddresses.putIfAbsent(Town.address(client), town.day());
+              });
+    }
+
+    @Override
+    public String toString() {
+      return client + " has its bills sent to a second address";
+    }
+  }
+
+  /** Only who pays for itself can pay for another, and none pays for one that pays for others. */
+  record PaysFor(String client, String branch) implements Deed {
+    @Override
+    public void happen(Town town) {
+      Optional<Client> head =
+          town.client(client)
+              .filter(one -> one.method().isPresent() && !town.paidBy.containsKey(client));
+      Optional<Client> other =
+          town.client(branch)
+              .filter(one -> !branch.equals(client) && !town.paidBy.containsValue(branch));
+      if (head.isPresent() && other.isPresent()) {
+        town.decide(
+            Autopay.extended(head.get().id(), other.get().id(), town.today(), "the same mandate"));
+        town.paidBy.put(branch, client);
+        town.clients.put(
+            branch, new Client(branch, other.get().id(), head.get().method(), town.day()));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return client + " consents to pay for " + branch + " as well";
+    }
+  }
+
+  /** A consent ends, and with it what was given for others; what others gave ends alone. */
+  static void end(Town town, Client client) {
+    town.clients.put(client.name(), client.withoutMethod(town.day()));
+    town.paidBy.remove(client.name());
+    for (Client branch : List.copyOf(town.clients.values())) {
+      if (client.name().equals(town.paidBy.get(branch.name()))) {
+        end(town, branch);
+      }
+    }
+  }
+}
