@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Looks in the evening at what the vendors hold. What is new is looked at each day, the whole world
@@ -98,12 +99,14 @@ final class Audit {
     Collected collected = Collected.in(town);
     reopened.notice(collected, town.day());
     new FirstDayAudit(town, collected, documents, rows).check(findings);
-    new LimitAudit(town, collected, documents).check(findings);
+    Set<String> behind = effects.behindRefusals(rows);
+    new LimitAudit(town, collected, documents, behind).check(findings);
     new InvoiceAudit(town, collected, reopened, rows).check(findings);
-    new MovementAudit(town, collected, reopened, documents, rows).check(findings);
+    Behind shown = new Behind(town, collected, behind, rows);
+    new MovementAudit(town, collected, reopened, documents, rows, shown).check(findings);
     effects.check(rows, findings);
     town.answered.slips().forEach((thing, day) -> requireShown(thing, day, rows, findings));
-    SumsAudit sums = new SumsAudit(town, collected, documents, rows);
+    SumsAudit sums = new SumsAudit(town, collected, documents, rows, behind);
     sums.check(findings);
     if (last) {
       sums.checkAtRest(findings);

@@ -9,9 +9,19 @@ import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.reconciliation.BookCustomer;
+import io.mspbilling.reconciliation.PaymentReceived;
+import io.mspbilling.reconciliation.PaymentReversed;
+import io.mspbilling.reconciliation.Posting;
+import io.mspbilling.reconciliation.PostingOrder;
 import io.mspbilling.reconciliation.PostingToBooks;
+import io.mspbilling.reconciliation.RefundGiven;
 import io.mspbilling.testkit.gateway.LedgerCharge;
+import io.mspbilling.worklist.ExceptionKind;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The journal's chain is whole, and what it says agrees with what vendors hold. */
 final class EffectsAudit {
@@ -42,6 +52,30 @@ final class EffectsAudit {
       read = entry.sequence();
       effects.plus(entry);
     }
+  }
+
+  /** The clients of whom a posting was refused and is shown: what comes after it waits with it. */
+  Set<String> behindRefusals(Rows rows) {
+    Set<String> clients = new TreeSet<>();
+    for (EffectState<?, ?> effect : effects.unfinished()) {
+      if (effect.status() == EffectStatus.REFUSED
+          && effect.order() instanceof PostingOrder order
+          && rows.mention(ExceptionKind.REFUSED, effect.key().value())) {
+        customer(order.posting()).ifPresent(customer -> clients.add(customer.name()));
+      }
+    }
+    return clients;
+  }
+
+  private static Optional<BookCustomer> customer(Posting posting) {
+    if (posting instanceof PaymentReceived payment) {
+      return Optional.of(payment.customer());
+    } else if (posting instanceof PaymentReversed reversed) {
+      return Optional.of(reversed.customer());
+    }
+    return posting instanceof RefundGiven refund
+        ? Optional.of(refund.customer())
+        : Optional.empty();
   }
 
   void check(Rows rows, List<String> findings) {

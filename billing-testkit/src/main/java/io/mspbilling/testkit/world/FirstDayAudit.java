@@ -45,7 +45,7 @@ final class FirstDayAudit {
 
   private void check(Bill bill, List<String> findings) {
     String what = "invoice " + bill.number() + ", which was due before the first day,";
-    if (collected.lastFor(bill.id()).isPresent()) {
+    if (!collected.askedFor(bill.id()).isEmpty()) {
       findings.add(what + " is charged");
     }
     if (town.mail.sent().stream().anyMatch(message -> isAbout(message, bill))) {
@@ -62,6 +62,7 @@ final class FirstDayAudit {
 
   private boolean isShown(Bill bill) {
     return rows.mention(bill.number())
+        || rows.mention(bill.id().value())
         || town.client(bill.client()).filter(one -> rows.mention(one.id().text())).isPresent();
   }
 }

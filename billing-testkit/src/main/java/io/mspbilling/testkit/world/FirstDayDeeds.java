@@ -43,7 +43,7 @@ final class FirstDayDeeds {
       long part = Math.min(left, town.psa.owed(bill.id()).minorUnits());
       if (part > 0) {
         town.psa.enterByHand(bill.id(), Usd.cents(part), town.today(), "office");
-        town.ledger.enteredByHand(bill.id(), part);
+        town.ledger.enteredByHand(bill.id(), town.today(), part);
         left -= part;
       }
     }

@@ -3,6 +3,7 @@ package io.mspbilling.testkit.world;
 import io.mspbilling.communication.Message;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.world.Town.Bill;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,9 +76,11 @@ final class InvoiceAudit {
         : town.day() - since > PATIENCE_FOR_MAIL && !mailed.contains(bill.number());
   }
 
+  /** What was paid before the first day is for whoever did the billing then. */
   private boolean isPaidAndVoid(Bill bill) {
+    LocalDate first = town.date(town.firstDay());
     return town.psa.invoiceOnFile(bill.id()).filter(Invoice::isVoid).isPresent()
-        && !town.psa.paymentsOn(bill.id()).isEmpty();
+        && town.psa.paymentsOn(bill.id()).stream().anyMatch(one -> !one.paidOn().isBefore(first));
   }
 
   private boolean isShown(Bill bill, Client client) {

@@ -17,8 +17,16 @@ final class MovementAudit {
   private final Documents documents;
   private final Reopened reopened;
   private final Rows rows;
+  private final Behind shown;
 
-  MovementAudit(Town town, Collected collected, Reopened reopened, Documents documents, Rows rows) {
+  MovementAudit(
+      Town town,
+      Collected collected,
+      Reopened reopened,
+      Documents documents,
+      Rows rows,
+      Behind shown) {
+    this.shown = shown;
     this.reopened = reopened;
     this.town = town;
     this.collected = collected;
@@ -32,7 +40,7 @@ final class MovementAudit {
     collected.charges().stream()
         .filter(charge -> charge.status() == ChargeStatus.SUCCEEDED)
         .forEach(charge -> check(charge, findings));
-    new PayoutAudit(town, documents, rows).check(findings);
+    new PayoutAudit(town, documents, rows, shown).check(findings);
     town.clients.values().forEach(client -> checkWhatWentBack(client, findings));
     documents.unsettled().stream()
         .filter(id -> !rows.mention(id))
@@ -51,7 +59,7 @@ final class MovementAudit {
         && !documents.hasReturned(id)
         && !cameAndWent(line)
         && isOld(line.bookedOn(), PATIENCE_DAYS)
-        && !rows.mention(id)) {
+        && !shown.isShown(id)) {
       String what = "the " + line.rail() + " of " + line.amount() + " from " + line.counterparty();
       findings.add(
           documents.payment(id).isPresent()
@@ -84,7 +92,8 @@ final class MovementAudit {
     String id = one.line().id().text();
     if (documents.payment(id).isPresent() != documents.hasReturned(one.reversal())
         && isOld(one.on(), PATIENCE_DAYS)
-        && !rows.mention(id)) {
+        && !rows.mention(id)
+        && !rows.mention(one.reversal())) {
       findings.add(id + " was taken off what it paid for, and the books do not say so");
     }
   }
@@ -121,7 +130,7 @@ final class MovementAudit {
     String id = charge.payment().text();
     if (documents.payment(id).isEmpty()
         && isOld(charge.on(), PATIENCE_DAYS)
-        && !rows.mention(id)
+        && !shown.isShown(id)
         && !rows.mention(charge.request().key().value())) {
       findings.add("charge " + id + " of " + charge.captured() + " is in no books, nor shown");
     }
@@ -131,7 +140,7 @@ final class MovementAudit {
     long wentBack =
         collected.charges(client.id()).stream()
             .filter(charge -> reopened.on(charge) + PATIENCE_DAYS < town.day())
-            .filter(charge -> !rows.mention(charge.payment().text()))
+            .filter(charge -> !shown.isShown(charge.payment().text()))
             .mapToLong(charge -> charge.reversed().minorUnits())
             .sum();
     if (wentBack > documents.wentBack(client.name())) {

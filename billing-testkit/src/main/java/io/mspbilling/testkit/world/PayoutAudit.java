@@ -17,8 +17,10 @@ final class PayoutAudit {
   private final Town town;
   private final Documents documents;
   private final Rows rows;
+  private final Behind shown;
 
-  PayoutAudit(Town town, Documents documents, Rows rows) {
+  PayoutAudit(Town town, Documents documents, Rows rows, Behind shown) {
+    this.shown = shown;
     this.town = town;
     this.documents = documents;
     this.rows = rows;
@@ -53,6 +55,6 @@ final class PayoutAudit {
     return payout.lines().stream()
         .flatMap(line -> line.payment().stream())
         .map(PaymentId::text)
-        .anyMatch(part -> documents.payment(part).isEmpty() && rows.mention(part));
+        .anyMatch(part -> documents.payment(part).isEmpty() && shown.isShown(part));
   }
 }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Gateway, bank, PSA and books add up to the cent. */
 final class SumsAudit {
@@ -20,8 +21,13 @@ final class SumsAudit {
   private final Collected collected;
   private final Documents documents;
   private final Rows rows;
+  private final Set<String> behind;
 
-  SumsAudit(Town town, Collected collected, Documents documents, Rows rows) {
+  /**
+   * @param behind the clients of whom a refused posting is shown
+   */
+  SumsAudit(Town town, Collected collected, Documents documents, Rows rows, Set<String> behind) {
+    this.behind = behind;
     this.town = town;
     this.collected = collected;
     this.documents = documents;
@@ -128,7 +134,8 @@ final class SumsAudit {
 
   /** Whether people were told to put something right for a client. */
   private boolean isShown(Client client) {
-    return rows.mention(client.id().text())
+    return behind.contains(client.name())
+        || rows.mention(client.id().text())
         || town.bills.values().stream()
             .anyMatch(
                 bill ->
