@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.issuance.Snapshot;
@@ -8,6 +9,7 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.RecordTooLongException;
@@ -46,6 +48,8 @@ final class BillingRun {
    */
   private static final int MAX_ROUNDS = 100;
 
+  private static final Set<EffectType<?, ?>> MOVES_MONEY = Set.of(Charging.TYPE, Refunding.TYPE);
+
   private final Memory memory;
   private final EffectRunner runner;
   private final BillingPolicies policies;
@@ -82,7 +86,7 @@ final class BillingRun {
     int rounds = 0;
     while (!plan.isEmpty()) {
       if (rounds == MAX_ROUNDS) {
-        note(plan, true);
+        note(plan, troubles.all().isEmpty());
         return plan;
       }
       act(plan, report);
@@ -94,7 +98,7 @@ final class BillingRun {
     if (troubles.all().isEmpty()) {
       memory.prove();
     }
-    note(plan, true);
+    note(plan, troubles.all().isEmpty());
     return plan;
   }
 
@@ -126,8 +130,8 @@ final class BillingRun {
     List<ExceptionRow> exceptions = new ArrayList<>(decided.rows());
     exceptions.addAll(tried.beside(openRows(), plan.actions()));
     plan.actions().stream()
-        .filter(action -> action.type().equals(Refunding.TYPE) && !runner.canRun(action.type()))
-        .forEach(refund -> exceptions.add(cannotRefund(refund)));
+        .filter(action -> MOVES_MONEY.contains(action.type()) && !runner.canRun(action.type()))
+        .forEach(action -> exceptions.add(withoutGateway(action)));
     ExceptionHistory.Sorted rows = state.exceptions.sort(exceptions, plan.day());
     return plan.withActions(
             plan.actions().stream()
@@ -138,7 +142,11 @@ final class BillingRun {
         .withDismissed(rows.dismissed());
   }
 
-  /** Writes down which rows are new and which are gone; another run does if it is overtaken. */
+  /**
+   * Writes down which rows are new and which are gone; another run does if it is overtaken.
+   *
+   * @param isAll whether all systems could be read: a row that is not shown may wait all the same
+   */
   private void note(Plan plan, boolean isAll) {
     List<ExceptionRow> rows = new ArrayList<>(plan.exceptions());
     rows.addAll(plan.dismissed());
@@ -154,12 +162,12 @@ final class BillingRun {
   }
 
   /** A person asked for it, and waits. */
-  private static ExceptionRow cannotRefund(Planned<?, ?> refund) {
+  private static ExceptionRow withoutGateway(Planned<?, ?> action) {
     return ExceptionRow.of(
         ExceptionKind.NOT_SUPPORTED,
-        new Subject.OfEffect(refund.type(), refund.key()),
-        refund.description() + ": no gateway is connected",
-        "connect it, or give the money back by hand");
+        new Subject.OfEffect(action.type(), action.key()),
+        action.description() + ": no gateway is connected",
+        "connect it, or move the money by hand");
   }
 
   /** Does what was decided, as long as nobody else writes to the journal. */

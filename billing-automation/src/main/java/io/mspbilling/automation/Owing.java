@@ -77,12 +77,15 @@ final class Owing {
   }
 
   private void add(Invoice invoice) {
+    if (isPaidInAnotherCurrency(invoice)) {
+      return;
+    }
     if (isUntold(invoice)) {
       untold.add(invoice);
       return;
     }
     Invoice billed = billed(invoice);
-    Money counted = Owed.on(billed, balances, receiptsOn(invoice.id()), this::history, shown);
+    Money counted = Owed.on(billed, balances, receiptsOn(invoice), this::history, shown);
     Money left =
         entered.containsKey(invoice.id())
             ? counted.min(billed.total().minus(collected(invoice)).minus(entered(invoice)))
@@ -133,7 +136,7 @@ final class Owing {
   Money paidByOthers(Invoice invoice) {
     Money left = invoice.balance().orElse(invoice.total());
     Money byUs =
-        receiptsOn(invoice.id()).stream()
+        receiptsOn(invoice).stream()
             .map(receipt -> shown.of(receipt, invoice.id(), history(receipt)))
             .reduce(Money.zero(invoice.currency()), Money::plus);
     return invoice.total().minus(left).minus(byUs);
@@ -207,20 +210,28 @@ final class Owing {
   }
 
   private Money collected(Invoice invoice) {
-    return receiptsOn(invoice.id()).stream()
+    return receiptsOn(invoice).stream()
         .map(this::history)
         .map(history -> history.on(invoice.id(), history.last()))
         .reduce(Money.zero(invoice.currency()), Money::plus);
   }
 
-  private List<Receipt> receiptsOn(InvoiceId invoice) {
-    List<Receipt> known = state.receipts.on(invoice);
-    List<Receipt> more = freshOn.getOrDefault(invoice, List.of());
-    if (more.isEmpty()) {
-      return known;
-    }
-    List<Receipt> all = new ArrayList<>(known);
-    all.addAll(more);
-    return all;
+  /** Money never meets across currencies: nobody can say what is owed then. */
+  boolean isPaidInAnotherCurrency(Invoice invoice) {
+    return receiptsOn(invoice.id())
+        .filter(receipt -> !receipt.amount().currency().equals(invoice.currency()))
+        .map(this::history)
+        .anyMatch(history -> history.on(invoice.id(), history.last()).isPositive());
+  }
+
+  private List<Receipt> receiptsOn(Invoice invoice) {
+    return receiptsOn(invoice.id())
+        .filter(receipt -> receipt.amount().currency().equals(invoice.currency()))
+        .toList();
+  }
+
+  private Stream<Receipt> receiptsOn(InvoiceId invoice) {
+    return Stream.concat(
+        state.receipts.on(invoice).stream(), freshOn.getOrDefault(invoice, List.of()).stream());
   }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Looks once a day at what became in the PSA of invoices that were paid: at those that changed
@@ -68,40 +69,47 @@ final class PaidInvoiceLook {
     if (state.receipts.isNone() || isAsLeft) {
       return List.of();
     }
-    return calls.read(psa.system(), () -> look(changes, looked, isDone)).orElse(List.of());
+    Instant since = changes.map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
+    Optional<Instant> changesSince = Optional.of(since).filter(at -> !isDone || isBehind);
+    Set<InvoiceId> due = new LinkedHashSet<>(state.paid.doubtful().keySet());
+    if (!isDone) {
+      due.addAll(due(looked));
+    }
+    Optional<Seen> seen = calls.read(psa.system(), () -> see(changesSince, due));
+    seen.ifPresent(
+        one -> {
+          one.standings().forEach(this::note);
+          if (changesSince.isPresent() && one.unreadable().isEmpty()) {
+            moved(PaidInvoices.STREAM);
+          }
+          if (!isDone) {
+            moved(PaidInvoices.LOOKS);
+          }
+        });
+    return seen.map(Seen::unreadable).orElse(List.of());
   }
 
   private Optional<Instant> position(String stream) {
     return memory.state().watermarks.position(stream).map(Instant::parse);
   }
 
-  private List<UnreadableRecord> look(
-      Optional<Instant> changes, Optional<Instant> looked, boolean isDone) {
-    Pull<Invoice> changed =
-        changedSince(changes.map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST)));
+  private record Seen(Map<InvoiceId, Standing> standings, List<UnreadableRecord> unreadable) {}
+
+  private Seen see(Optional<Instant> changesSince, Set<InvoiceId> due) {
+    Pull<Invoice> changed = changesSince.map(this::changedSince).orElse(Pull.of(List.of()));
     Map<InvoiceId, Standing> standings = new LinkedHashMap<>();
     for (Invoice invoice : changed.records()) {
       if (isPaid(invoice.id())) {
-        standings.put(invoice.id(), standing(invoice));
+        standings.put(invoice.id(), ifReadable(() -> standing(invoice)));
       }
-    }
-    Set<InvoiceId> due = new LinkedHashSet<>(memory.state().paid.doubtful().keySet());
-    if (!isDone) {
-      due.addAll(due(looked));
     }
     for (InvoiceId id : due) {
       if (!standings.containsKey(id)) {
-        standings.put(id, standing(id));
+        standings.put(
+            id, ifReadable(() -> psa.findInvoice(id).map(this::standing).orElse(Standing.GONE)));
       }
     }
-    standings.forEach(this::note);
-    if (changed.unreadable().isEmpty()) {
-      moved(PaidInvoices.STREAM);
-    }
-    if (!isDone) {
-      moved(PaidInvoices.LOOKS);
-    }
-    return changed.unreadable();
+    return new Seen(standings, changed.unreadable());
   }
 
   private Pull<Invoice> changedSince(Instant since) {
@@ -123,29 +131,26 @@ final class PaidInvoiceLook {
     return due;
   }
 
-  private Standing standing(InvoiceId id) {
-    try {
-      return psa.findInvoice(id).map(this::standing).orElse(Standing.GONE);
-    } catch (UnreadableException e) {
-      return Standing.UNREADABLE;
-    }
-  }
-
   private Standing standing(Invoice invoice) {
     if (invoice.isVoid()) {
       return Standing.VOID;
     }
-    if (!psa.features().contains(PsaFeature.LIST_PAYMENTS)) {
-      return Standing.STANDS;
-    }
+    boolean isLess =
+        psa.features().contains(PsaFeature.LIST_PAYMENTS)
+            && ShownInPsa.isLess(invoice, psa.payments(invoice.id()), memory.state(), psa.system());
+    return isLess ? Standing.LESS_PAID : Standing.STANDS;
+  }
+
+  /** One that the PSA does not give, or that breaks its connector, must not hide the others. */
+  private static Standing ifReadable(Supplier<Standing> read) {
     try {
-      return ShownInPsa.isLess(invoice, psa.payments(invoice.id()), memory.state(), psa.system())
-          ? Standing.LESS_PAID
-          : Standing.STANDS;
+      return read.get();
     } catch (BillingException e) {
       if (e.fault() != Fault.REQUEST && !(e instanceof UnreadableException)) {
         throw e;
       }
+      return Standing.UNREADABLE;
+    } catch (RuntimeException e) {
       return Standing.UNREADABLE;
     }
   }

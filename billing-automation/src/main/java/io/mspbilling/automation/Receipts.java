@@ -170,22 +170,29 @@ final class Receipts implements Kept {
   }
 
   /**
-   * Those of the invoices that were paid of late whose turn it is: each has its day among so many.
+   * Those of the invoices that were paid of late whose turn it is: each is looked at once it is
+   * paid, as it may be void by then, and has its day among so many.
    *
    * @param before the day on which they were last looked at
    */
   List<InvoiceId> dueForALook(LocalDate before, LocalDate today) {
     long turns = ChronoUnit.DAYS.between(before, today);
-    LocalDate since = today.minusDays(2 * LOOK_DAYS);
-    return receipts.all().stream()
-        .filter(receipt -> receipt.receivedOn().isAfter(since))
-        .flatMap(receipt -> receipt.allocations().stream())
-        .map(Allocation::invoice)
-        .filter(
-            invoice ->
-                Math.floorMod(today.toEpochDay() - invoice.text().hashCode(), LOOK_DAYS) < turns)
-        .distinct()
-        .toList();
+    LocalDate since = (before.isBefore(today) ? before : today).minusDays(2 * LOOK_DAYS);
+    Set<InvoiceId> due = new LinkedHashSet<>();
+    for (Receipt receipt : receipts.all()) {
+      boolean isNew = !receipt.receivedOn().isBefore(before.minusDays(1));
+      if (receipt.receivedOn().isAfter(since)) {
+        receipt.allocations().stream()
+            .map(Allocation::invoice)
+            .filter(invoice -> isNew || isTurn(invoice, today, turns))
+            .forEach(due::add);
+      }
+    }
+    return List.copyOf(due);
+  }
+
+  private static boolean isTurn(InvoiceId invoice, LocalDate today, long turns) {
+    return Math.floorMod(today.toEpochDay() - invoice.text().hashCode(), LOOK_DAYS) < turns;
   }
 
   /** The receipts on which something may be left to do. */

@@ -46,6 +46,7 @@ final class ShownInPsa {
     Money zero = Money.zero(invoice.currency());
     Money recorded =
         state.receipts.on(invoice.id()).stream()
+            .filter(receipt -> receipt.amount().currency().equals(invoice.currency()))
             .map(
                 receipt ->
                     state.written.recordedIn(
@@ -53,6 +54,7 @@ final class ShownInPsa {
             .reduce(zero, Money::plus);
     return listed.stream()
             .map(RecordedPayment::amount)
+            .filter(amount -> amount.currency().equals(invoice.currency()))
             .reduce(zero, Money::plus)
             .compareTo(recorded)
         < 0;
@@ -69,11 +71,27 @@ final class ShownInPsa {
             new Subject.OfInvoice(invoice.id(), invoice.number()), () -> report(invoice, receipts));
       }
     }
-    state.paid.fallen().forEach(this::reportFallen);
-    state.paid.doubtful().forEach(this::reportDoubtful);
+    state.paid.fallen().forEach((id, standing) -> apart(id, () -> reportFallen(id, standing)));
+    state.paid.doubtful().forEach((id, standing) -> apart(id, () -> reportDoubtful(id, standing)));
+  }
+
+  private void apart(InvoiceId invoice, Runnable report) {
+    worklist.apart(new Subject.OfInvoice(invoice, invoice.value()), report);
   }
 
   private void report(Invoice invoice, List<Receipt> receipts) {
+    if (owing.isPaidInAnotherCurrency(invoice)) {
+      leave(
+          invoice,
+          invoice.total(),
+          "is for "
+              + invoice.total()
+              + " and was paid in another currency by "
+              + payments(receipts),
+          "take the payment off it, and apply it to what it is for; until then nobody is charged"
+              + " for it or reminded of it");
+      return;
+    }
     Money byOthers = owing.paidByOthers(invoice);
     boolean isTooMuch = invoice.balance().filter(Money::isNegative).isPresent();
     if (byOthers.isNegative()
@@ -154,7 +172,10 @@ final class ShownInPsa {
       Receipt first = paying.get(0);
       Money paid =
           Money.sum(
-              paying.stream().map(receipt -> paid(receipt, invoice)).toList(),
+              paying.stream()
+                  .map(receipt -> paid(receipt, invoice))
+                  .filter(amount -> amount.currency().equals(first.amount().currency()))
+                  .toList(),
               first.amount().currency());
       worklist.leave(
           ExceptionRow.of(

@@ -94,6 +94,7 @@ public final class DueCharges {
                   .ifPresent(
                       group -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(invoice)));
     }
+    groups.entrySet().removeIf(entry -> isStopped(entry.getKey(), entry.getValue(), worklist));
     Set<CustomerId> charged = new HashSet<>();
     groups.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getKey().attempt()))
@@ -168,13 +169,18 @@ public final class DueCharges {
     return Optional.empty();
   }
 
-  private void charge(Group group, List<OpenInvoice> invoices, Worklist worklist) {
-    List<Allocation> allocations =
-        invoices.stream()
-            .map(open -> new Allocation(open.invoice().id(), open.invoice().number(), open.open()))
-            .sorted(Comparator.comparing(allocation -> allocation.invoice().text()))
-            .toList();
-    if (isAnotherDebit(group, allocations)) {
+  private static List<Allocation> allocations(List<OpenInvoice> invoices) {
+    return invoices.stream()
+        .map(open -> new Allocation(open.invoice().id(), open.invoice().number(), open.open()))
+        .sorted(Comparator.comparing(allocation -> allocation.invoice().text()))
+        .toList();
+  }
+
+  /** What may not be charged again must not take the place of what may. */
+  private boolean isStopped(Group group, List<OpenInvoice> invoices, Worklist worklist) {
+    List<Allocation> allocations = allocations(invoices);
+    boolean isStopped = isAnotherDebit(group, allocations);
+    if (isStopped) {
       allocations.forEach(one -> stopped.add(one.invoice()));
       stop(
           worklist,
@@ -183,8 +189,12 @@ public final class DueCharges {
           Money.sum(allocations.stream().map(Allocation::amount).toList(), group.currency()),
           "what is owed is no longer what the failed debit asked for, and an ACH debit may only be"
               + " presented again unchanged");
-      return;
     }
+    return isStopped;
+  }
+
+  private void charge(Group group, List<OpenInvoice> invoices, Worklist worklist) {
+    List<Allocation> allocations = allocations(invoices);
     int collectedBefore = history.collectedBefore(allocations);
     worklist.order(
         Charging.TYPE,

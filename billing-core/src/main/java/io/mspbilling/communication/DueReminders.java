@@ -84,6 +84,10 @@ public final class DueReminders {
                     invoice.setOff()));
       }
     }
+    debts.values().stream()
+        .flatMap(List::stream)
+        .filter(policy::isExhausted)
+        .forEach(debt -> leaveExhausted(debt, worklist));
     for (List<Debt> owed : debts.values()) {
       CustomerId customer = owed.get(0).invoice().customer();
       worklist.apart(
@@ -94,6 +98,18 @@ public final class DueReminders {
                   .ifPresent(
                       reminder -> remind(customer, customers.apply(customer), reminder, worklist)));
     }
+  }
+
+  private static void leaveExhausted(Debt debt, Worklist worklist) {
+    worklist.leave(
+        ExceptionRow.of(
+                ExceptionKind.REMINDERS_EXHAUSTED,
+                new Subject.OfInvoice(debt.invoice().id(), debt.invoice().number()),
+                debt.open() + " is owed still after the last of " + debt.reminders() + " reminders",
+                "call the customer; hold the invoice if something was agreed, or write it off in"
+                    + " the PSA")
+            .withCustomer(debt.invoice().customer())
+            .withAmount(debt.open()));
   }
 
   private Optional<LocalDate> lastSentOn(CustomerId customer) {

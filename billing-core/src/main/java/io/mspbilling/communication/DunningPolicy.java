@@ -81,8 +81,7 @@ public record DunningPolicy(String version, List<DunningStep> steps, int spacing
     }
     List<Debt> due = new ArrayList<>();
     for (Debt debt : debts) {
-      if (debt.reminders() < steps.size()
-          && daysLate(debt, today) >= steps.get(debt.reminders()).daysLate()) {
+      if (!isExhausted(debt) && daysLate(debt, today) >= steps.get(debt.reminders()).daysLate()) {
         due.add(debt);
       }
     }
@@ -94,6 +93,11 @@ public record DunningPolicy(String version, List<DunningStep> steps, int spacing
             .thenComparing(debt -> debt.invoice().id().text()));
     int furthest = due.stream().mapToInt(Debt::reminders).max().orElseThrow();
     return Optional.of(new Reminder(steps.get(furthest), due));
+  }
+
+  /** Whether nothing is left to be sent for a debt. */
+  public boolean isExhausted(Debt debt) {
+    return debt.reminders() >= steps.size();
   }
 
   private static long daysLate(Debt debt, LocalDate today) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Receipts by their payment and by the invoices they pay. Not safe for use by several threads. */
 public final class ReceiptIndex implements Kept {
@@ -30,15 +31,20 @@ public final class ReceiptIndex implements Kept {
   public boolean add(Receipt receipt) {
     Receipt before = byPayment.remove(receipt.payment());
     if (before != null) {
-      before.allocations().forEach(one -> on(one).remove(before));
+      invoices(before).forEach(one -> kept(one).remove(before));
     }
     byPayment.put(receipt.payment(), receipt);
-    receipt.allocations().forEach(one -> on(one).add(receipt));
+    invoices(receipt).forEach(one -> kept(one).add(receipt));
     return before == null;
   }
 
-  private List<Receipt> on(Allocation allocation) {
-    return byInvoice.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>(1));
+  /** Each once, though a person may have named one twice. */
+  private static Stream<InvoiceId> invoices(Receipt receipt) {
+    return receipt.allocations().stream().map(Allocation::invoice).distinct();
+  }
+
+  private List<Receipt> kept(InvoiceId invoice) {
+    return byInvoice.computeIfAbsent(invoice, id -> new ArrayList<>(1));
   }
 
   public Optional<Receipt> find(PaymentId payment) {

@@ -36,6 +36,8 @@ public enum ExceptionKind {
   REFUSED,
   /** Autopay has given up on an invoice. */
   COLLECTION_STOPPED,
+  /** All reminders of an invoice were sent, and it is owed still. */
+  REMINDERS_EXHAUSTED,
   /** A dispute was won: money that had been written off as taken back came again. */
   DISPUTE_WON,
   /** The gateway speaks of a payment that we do not know. */

@@ -1,0 +1,84 @@
+package io.mspbilling.automation;
+
+import static io.mspbilling.automation.World.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.testkit.gateway.PayerScript;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** No debt is left lying because something else came first, came last, or is missing. */
+class LeftLyingTest {
+
+  private final World world = new World();
+
+  @Test
+  void aDebitThatMayNotBeRepeatedKeepsNoOtherInvoiceFromBeingCharged() {
+    Customer acme = world.onAch("Acme", PayerScript.bouncesFirst(1, 2, "R01"));
+    Invoice first = world.invoice(acme, "1001", "100.00", 0);
+    world.run(4);
+    world.psa.enterByHand(first.id(), usd("40.00"), world.today(), "bookkeeper");
+    world.run(15);
+    Invoice second = world.invoice(acme, "1002", "75.00", 0);
+    world.nextDay();
+    world.run(60);
+    assertThat(world.gateway.capturedFor(second.id())).isEqualTo(usd("75.00"));
+  }
+
+  @Test
+  void aDebtAfterItsLastReminderIsShown() {
+    Invoice invoice = world.invoice(world.customer("Dune"), "1004", "60.00", 0);
+    world.run(60);
+    int sent = world.mail.sent().size();
+    DayReport report = world.run(120);
+    assertThat(world.mail.sent().size() > sent || report.exceptions().toString().contains("1004"))
+        .as(invoice.number() + " is reminded of or shown")
+        .isTrue();
+  }
+
+  @Test
+  void aPersonWhoNamesAnInvoiceTwicePaysItOnce() {
+    Customer dune = world.onCard("Dune", PayerScript.approves());
+    Invoice invoice = world.invoice(dune, "1004", "100.00", 5);
+    BankLine line = world.bank.check(world.today(), usd("50.00"), "Unknown", "");
+    world.run(1);
+    world
+        .billing()
+        .desk()
+        .decide(
+            Matches.confirmed(
+                line.id(),
+                dune.id(),
+                List.of(
+                    new Allocation(invoice.id(), "1004", usd("30.00")),
+                    new Allocation(invoice.id(), "1004", usd("20.00")))));
+    world.run(20);
+    assertThat(world.gateway.capturedFor(invoice.id())).isEqualTo(usd("50.00"));
+  }
+
+  @Test
+  void aDebtOnAutopayWithoutAGatewayIsRemindedOfOrShown() {
+    DayReport report = world.run(1);
+    world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 0);
+    for (int day = 0; day < 60; day++) {
+      world.nextDay();
+      report =
+          World.bare(world)
+              .bank(world.bank)
+              .accounting(world.books)
+              .notifier(world.mail)
+              .build()
+              .run();
+    }
+    assertThat(
+            !world.mail.sent().isEmpty()
+                || !world.gateway.charges().isEmpty()
+                || report.exceptions().toString().contains("1001"))
+        .isTrue();
+  }
+}
