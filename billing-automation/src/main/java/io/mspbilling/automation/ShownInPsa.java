@@ -66,7 +66,7 @@ final class ShownInPsa {
       if (!receipts.isEmpty()
           && invoice.kind() == InvoiceKind.INVOICE
           && !invoice.isVoid()
-          && invoice.balance().isPresent()) {
+          && (invoice.balance().isPresent() || owing.isPaidInAnotherCurrency(invoice))) {
         worklist.apart(
             new Subject.OfInvoice(invoice.id(), invoice.number()), () -> report(invoice, receipts));
       }

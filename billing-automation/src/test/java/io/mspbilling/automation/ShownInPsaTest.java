@@ -1,19 +1,20 @@
 package io.mspbilling.automation;
 
+import static io.mspbilling.automation.World.rows;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.automation.world.Broken;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.PsaOperation;
 import io.mspbilling.worklist.ExceptionKind;
-import io.mspbilling.worklist.ExceptionRow;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -93,7 +94,7 @@ class ShownInPsaTest {
 
   @Test
   void anInvoiceThatIsVoidedAfterItWasPaidIsShownUntilItStandsAgain() {
-    Invoice invoice = paid();
+    Invoice invoice = world.paid("1004");
     world.psa.voidInvoice(invoice.id());
     world.nextDay();
 
@@ -110,7 +111,7 @@ class ShownInPsaTest {
 
   @Test
   void anInvoiceThatIsDeletedAfterItWasPaidIsShownWithinAMonth() {
-    Psa without = without(paid());
+    Psa without = without(world.paid("1004"));
     DayReport report = world.run(1);
     for (int day = 0; day < 30; day++) {
       world.nextDay();
@@ -125,7 +126,7 @@ class ShownInPsaTest {
 
   @Test
   void daysWithoutARunAreMadeUpFor() {
-    Psa without = without(paid());
+    Psa without = without(world.paid("1004"));
     world.run(3);
     for (int day = 0; day < 30; day++) {
       world.nextDay();
@@ -138,7 +139,7 @@ class ShownInPsaTest {
 
   @Test
   void aPaymentThatSomebodyDeletesIsShownThoughACreditSettledItsInvoice() {
-    Invoice invoice = paid();
+    Invoice invoice = world.paid("1004");
     world.psa.removeByHand(invoice.id(), world.psa.paymentsOn(invoice.id()).get(0).id());
     Invoice settled = world.psa.invoiceOnFile(invoice.id()).orElseThrow();
     world.psa.addInvoice(settled.withBalance(usd("0.00")));
@@ -157,7 +158,7 @@ class ShownInPsaTest {
 
   @Test
   void aPaidInvoiceThatChangesAndCannotBeReadIsShownAtEachRunAndReadAgain() {
-    Invoice invoice = paid();
+    Invoice invoice = world.paid("1004");
     world.nextDay();
     world.psa.corrupt(invoice.id());
     world.psa.voidInvoice(invoice.id());
@@ -173,7 +174,7 @@ class ShownInPsaTest {
   @ParameterizedTest
   @ValueSource(strings = {"findInvoice", "payments"})
   void aPaidInvoiceThatCannotBeReadOnItsTurnIsShownUntilItCan(String call) {
-    Invoice invoice = paid();
+    Invoice invoice = world.paid("1004");
     world.run(3);
     Psa broken =
         instead(
@@ -198,7 +199,7 @@ class ShownInPsaTest {
 
   @Test
   void thatIsLookedAtOnceADayAndWrittenDownOnce() {
-    paid();
+    world.paid("1004");
     world.nextDay();
     world.run(1);
     List<JournalEntry> before = world.journal.entriesAfter(0);
@@ -215,24 +216,16 @@ class ShownInPsaTest {
   }
 
   private Psa instead(String call, Invoice invoice, Supplier<Object> answer) {
-    return (Psa)
-        Proxy.newProxyInstance(
-            Psa.class.getClassLoader(),
-            new Class<?>[] {Psa.class},
-            (proxy, method, args) ->
-                method.getName().equals(call) && args[0].equals(invoice.id())
-                    ? answer.get()
-                    : method.invoke(world.psa, args));
-  }
-
-  private Invoice paid() {
-    Invoice invoice = world.invoice(world.customer("Dune"), "1004", "60.00", 0);
-    world.bank.check(world.today(), usd("60.00"), "Dune", "1004");
-    world.run(2);
-    return invoice;
-  }
-
-  private static List<ExceptionRow> rows(DayReport report, ExceptionKind kind) {
-    return report.exceptions().stream().filter(row -> row.kind() == kind).toList();
+    return Broken.port(
+        Psa.class,
+        world.psa,
+        call,
+        (psa, args) -> {
+          if (args[0].equals(invoice.id())) {
+            return answer.get();
+          }
+          InvoiceId other = (InvoiceId) args[0];
+          return call.equals("payments") ? psa.payments(other) : psa.findInvoice(other);
+        });
   }
 }

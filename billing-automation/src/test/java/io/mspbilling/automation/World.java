@@ -18,6 +18,8 @@ import io.mspbilling.testkit.gateway.FakeGateway;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.mail.MailSink;
 import io.mspbilling.testkit.psa.InMemoryPsa;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -135,6 +137,18 @@ public final class World {
       report = billing().run();
     }
     return report;
+  }
+
+  /** An invoice that a check has paid, and the PSA has been told. */
+  Invoice paid(String number) {
+    Invoice invoice = invoice(customer("Dune" + number), number, "60.00", 0);
+    bank.check(today(), usd("60.00"), "Dune" + number, number);
+    run(2);
+    return invoice;
+  }
+
+  static List<ExceptionRow> rows(DayReport report, ExceptionKind kind) {
+    return report.exceptions().stream().filter(row -> row.kind() == kind).toList();
   }
 
   Customer customer(String name) {

@@ -7,17 +7,20 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /** A port on which one call goes another way. */
-final class Broken {
+public final class Broken {
 
   private Broken() {}
 
   /** What becomes of one call. */
   @FunctionalInterface
-  interface Call<P> {
+  public interface Call<P> {
     @Nullable Object instead(P port, Object[] args) throws Throwable;
   }
 
-  static <P> P port(Class<P> type, P port, String method, Call<P> call) {
+  /**
+   * @param method the call that goes another way; all others go through
+   */
+  public static <P> P port(Class<P> type, P port, String method, Call<P> call) {
     InvocationHandler handler =
         (proxy, called, args) ->
             called.getName().equals(method)
