@@ -28,8 +28,14 @@ class LeftLyingTest {
     world.run(15);
     Invoice second = world.invoice(acme, "1002", "75.00", 0);
     world.nextDay();
-    world.run(60);
+    DayReport report = world.run(60);
+
     assertThat(world.gateway.capturedFor(second.id())).isEqualTo(usd("75.00"));
+    assertThat(world.gateway.capturedFor(first.id())).isEqualTo(usd("0.00"));
+    assertThat(rows(report, ExceptionKind.COLLECTION_STOPPED))
+        .singleElement()
+        .asString()
+        .contains("presented again unchanged");
   }
 
   @Test
