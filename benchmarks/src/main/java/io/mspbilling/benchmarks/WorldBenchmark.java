@@ -3,12 +3,13 @@ package io.mspbilling.benchmarks;
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.world.BillingWorker;
 import io.mspbilling.testkit.world.Mix;
 import io.mspbilling.testkit.world.Script;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import io.mspbilling.worklist.ExceptionRow;
-import java.time.LocalDate;
+import io.mspbilling.worklist.Suggestion;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -60,7 +61,9 @@ public class WorldBenchmark {
             .notifier(world.mail())
             .journal(world.journal())
             .policies(
-                BillingPolicies.from(LocalDate.EPOCH, world.zone()).withApprovesFirstCharges(false))
+                BillingPolicies.from(world.cutOver(), world.zone())
+                    .withApprovesFirstCharges(false)
+                    .withBooksClosedThrough(world.booksClosedThrough()))
             .clock(world.clock())
             .build();
     return new BillingWorker() {
@@ -72,6 +75,16 @@ public class WorldBenchmark {
       @Override
       public void decide(JournalRecord decision) {
         billing.desk().decide(decision);
+      }
+
+      @Override
+      public boolean confirm(Suggestion suggestion, String who) {
+        return billing.desk().confirm(suggestion, who);
+      }
+
+      @Override
+      public PaymentId unapply(PaymentId line, String who) {
+        return billing.desk().unapply(line, who);
       }
     };
   }
