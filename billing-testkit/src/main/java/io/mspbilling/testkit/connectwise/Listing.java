@@ -1,11 +1,17 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.condition.Column;
+import io.mspbilling.testkit.engine.condition.Condition;
+import io.mspbilling.testkit.engine.condition.ConditionParser;
+import io.mspbilling.testkit.engine.condition.Matcher;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.http.FakeRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -26,7 +32,7 @@ final class Listing {
       }
       page = Page.forward(request, found);
     } else {
-      page = Page.numbered(request, RowOrder.sort(found, orderBy, shape));
+      page = Page.numbered(request, orderBy.map(text -> sorted(found, text, shape)).orElse(found));
     }
     List<FakeObject> shown =
         page.rows().stream().map(row -> FieldChoice.apply(request, row)).toList();
@@ -39,19 +45,58 @@ final class Listing {
   }
 
   private static Predicate<FakeObject> filter(FakeRequest request, Shape shape) {
-    Predicate<FakeObject> rows =
-        text(request, "conditions")
-            .map(text -> ConditionMatcher.rows(ConditionParser.parse(text), shape))
-            .orElse(row -> true);
+    Predicate<FakeObject> rows = test(request, "conditions", path -> Columns.of(path, shape));
     Predicate<FakeObject> children =
-        text(request, "childConditions")
-            .map(text -> ConditionMatcher.children(ConditionParser.parse(text), shape))
-            .orElse(row -> true);
-    Predicate<FakeObject> customFields =
-        text(request, "customFieldConditions")
-            .map(text -> ConditionMatcher.customFields(ConditionParser.parse(text)))
-            .orElse(row -> true);
-    return rows.and(children).and(customFields);
+        test(request, "childConditions", path -> Columns.ofChild(path, shape));
+    Predicate<FakeObject> customField = test(request, "customFieldConditions", Columns::untyped);
+    boolean byCustomField = text(request, "customFieldConditions").isPresent();
+    // One custom field must meet all of the filter.
+    return rows.and(children)
+        .and(
+            row ->
+                !byCustomField
+                    || row.array("customFields").stream()
+                        .anyMatch(fields -> fields.objects().anyMatch(customField)));
+  }
+
+  private static Predicate<FakeObject> test(
+      FakeRequest request, String parameter, Function<String, Column<FakeObject>> columns) {
+    Optional<String> text = text(request, parameter);
+    if (text.isEmpty()) {
+      return row -> true;
+    }
+    Condition condition = ConditionParser.parse(text.get(), ConditionDialect.CONDITIONS);
+    boolean lists = condition.comparisons().anyMatch(one -> one.operator().takesList());
+    if (lists && !parameter.equals("conditions")) {
+      throw Refused.condition("'in' is not supported here.");
+    }
+    return new Matcher<>(ConditionDialect.CONDITIONS, columns).test(condition);
+  }
+
+  /** Rows that tie keep the order of their ids. */
+  private static List<FakeObject> sorted(List<FakeObject> rows, String orderBy, Shape shape) {
+    Matcher<FakeObject> matcher =
+        new Matcher<>(ConditionDialect.CONDITIONS, path -> Columns.of(path, shape));
+    return rows.stream()
+        .sorted(
+            Stream.of(orderBy.split(","))
+                .map(part -> order(part.strip(), matcher))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow())
+        .toList();
+  }
+
+  private static Comparator<FakeObject> order(String text, Matcher<FakeObject> matcher) {
+    String[] words = text.split("\\s+");
+    Comparator<FakeObject> ascending = matcher.order(words[0]);
+    String direction = words.length == 1 ? "asc" : text.substring(words[0].length()).strip();
+    if (direction.equalsIgnoreCase("desc")) {
+      return ascending.reversed();
+    }
+    if (!direction.equalsIgnoreCase("asc")) {
+      throw Refused.condition("'" + text + "' is not an order.");
+    }
+    return ascending;
   }
 
   private static Optional<String> text(FakeRequest request, String parameter) {

@@ -3,16 +3,13 @@ package io.mspbilling.testkit.connectwise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mspbilling.testkit.connectwise.Condition.And;
-import io.mspbilling.testkit.connectwise.Condition.BoolLiteral;
-import io.mspbilling.testkit.connectwise.Condition.Comparison;
-import io.mspbilling.testkit.connectwise.Condition.Literal;
-import io.mspbilling.testkit.connectwise.Condition.NullLiteral;
-import io.mspbilling.testkit.connectwise.Condition.NumberLiteral;
-import io.mspbilling.testkit.connectwise.Condition.Operator;
-import io.mspbilling.testkit.connectwise.Condition.Or;
-import io.mspbilling.testkit.connectwise.Condition.TextLiteral;
-import io.mspbilling.testkit.connectwise.Condition.TimeLiteral;
+import io.mspbilling.testkit.engine.condition.Condition;
+import io.mspbilling.testkit.engine.condition.Condition.Comparison;
+import io.mspbilling.testkit.engine.condition.Condition.Group;
+import io.mspbilling.testkit.engine.condition.ConditionParser;
+import io.mspbilling.testkit.engine.condition.Literal;
+import io.mspbilling.testkit.engine.condition.Matcher;
+import io.mspbilling.testkit.engine.condition.Operator;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
@@ -30,26 +27,28 @@ final class ConditionParserPropertyTest {
 
   @Property(tries = 300)
   void everyConditionSurvivesPrintAndParse(@ForAll("conditions") Condition condition) {
-    assertThat(ConditionParser.parse(condition.toString())).isEqualTo(condition);
+    assertThat(parse(condition.toString())).isEqualTo(condition);
   }
 
   @Property
   void everyStringSurvivesQuoting(@ForAll String text) {
-    assertThat(ConditionParser.parse("name = " + new TextLiteral(text)))
-        .isEqualTo(new Comparison("name", Operator.EQUAL, List.of(new TextLiteral(text))));
+    assertThat(parse("name = " + text(text)))
+        .isEqualTo(new Comparison("name", Operator.EQUAL, List.of(text(text))));
   }
 
   @Property
   void singleQuotesDelimitAsWell(@ForAll String text) {
     String quoted = "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
-    assertThat(ConditionParser.parse("name = " + quoted))
-        .isEqualTo(new Comparison("name", Operator.EQUAL, List.of(new TextLiteral(text))));
+    assertThat(parse("name = " + quoted))
+        .isEqualTo(new Comparison("name", Operator.EQUAL, List.of(text(text))));
   }
 
   @Property
   void aQuotedNameFindsItsCompanyAndNoOther(@ForAll("names") String name) {
-    Condition condition = ConditionParser.parse("name = " + new TextLiteral(name));
-    var test = ConditionMatcher.rows(condition, Shape.read("company"));
+    Condition condition = parse("name = " + text(name));
+    Shape shape = Shape.read("company");
+    var test =
+        new Matcher<>(ConditionDialect.CONDITIONS, path -> Columns.of(path, shape)).test(condition);
     FakeObject company = FakeJson.object().with("id", 1);
     assertThat(test.test(company.with("name", name))).isTrue();
     assertThat(test.test(company.with("name", name + "x"))).isFalse();
@@ -59,7 +58,7 @@ final class ConditionParserPropertyTest {
   @Property
   void anyTextIsParsedOrRefusedAsTheVendorDoes(@ForAll String text) {
     try {
-      ConditionParser.parse(text);
+      parse(text);
     } catch (Refused refused) {
       assertThat(refused.answer().status()).isEqualTo(400);
       assertThat(refused.answer().bodyText()).contains("ApiFindCondition");
@@ -68,9 +67,8 @@ final class ConditionParserPropertyTest {
 
   @Example
   void andBindsTighterThanOr() {
-    assertThat(ConditionParser.parse("id=1 OR id=2 And id=3"))
-        .hasToString("(id = 1 or (id = 2 and id = 3))");
-    assertThat(ConditionParser.parse("(id=1 or id=2) and id not in (3,4)"))
+    assertThat(parse("id=1 OR id=2 And id=3")).hasToString("(id = 1 or (id = 2 and id = 3))");
+    assertThat(parse("(id=1 or id=2) and id not in (3,4)"))
         .hasToString("((id = 1 or id = 2) and id not in (3,4))");
   }
 
@@ -96,10 +94,10 @@ final class ConditionParserPropertyTest {
           "id = 1.2.3",
           "name = word"
         }) {
-      assertThatThrownBy(() -> ConditionParser.parse(text)).as(text).isInstanceOf(Refused.class);
+      assertThatThrownBy(() -> parse(text)).as(text).isInstanceOf(Refused.class);
     }
     String deep = "(".repeat(5000) + "id = 1" + ")".repeat(5000);
-    assertThatThrownBy(() -> ConditionParser.parse(deep)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> parse(deep)).isInstanceOf(Refused.class);
   }
 
   @Provide
@@ -121,23 +119,39 @@ final class ConditionParserPropertyTest {
     return Arbitraries.lazyOf(
         () -> comparisons,
         () -> comparisons,
-        () -> parts(comparisons).map(And::new),
-        () -> parts(comparisons).map(Or::new),
-        () -> parts(parts(comparisons).map(Or::new)).map(And::new));
+        () -> group(true, comparisons),
+        () -> group(false, comparisons),
+        () -> group(true, group(false, comparisons)));
   }
 
-  private static <T extends Condition> Arbitrary<List<Condition>> parts(Arbitrary<T> inner) {
-    return inner.map(Condition.class::cast).list().ofMinSize(2).ofMaxSize(3);
+  private static Arbitrary<Condition> group(boolean all, Arbitrary<? extends Condition> inner) {
+    return inner
+        .map(Condition.class::cast)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(3)
+        .map(parts -> new Group(all, parts));
   }
 
   private static Arbitrary<Literal> literals() {
     return Arbitraries.oneOf(
-        Arbitraries.strings().map(TextLiteral::new),
-        Arbitraries.longs().map(n -> new NumberLiteral(BigDecimal.valueOf(n, 2))),
-        Arbitraries.of(true, false).map(BoolLiteral::new),
+        Arbitraries.strings().map(ConditionParserPropertyTest::text),
+        Arbitraries.longs()
+            .map(n -> new Literal(Literal.Kind.NUMBER, BigDecimal.valueOf(n, 2).toPlainString())),
+        Arbitraries.of("true", "false").map(flag -> new Literal(Literal.Kind.FLAG, flag)),
         Arbitraries.longs()
             .between(0, 4_000_000_000L)
-            .map(seconds -> new TimeLiteral(Instant.ofEpochSecond(seconds))),
-        Arbitraries.just(NullLiteral.NULL));
+            .map(
+                seconds ->
+                    new Literal(Literal.Kind.MOMENT, Instant.ofEpochSecond(seconds).toString())),
+        Arbitraries.just(new Literal(Literal.Kind.NULL, "null")));
+  }
+
+  private static Literal text(String value) {
+    return new Literal(Literal.Kind.TEXT, value);
+  }
+
+  private static Condition parse(String text) {
+    return ConditionParser.parse(text, ConditionDialect.CONDITIONS);
   }
 }

@@ -1,13 +1,10 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.query.Columns;
-import io.mspbilling.testkit.quickbooks.internal.query.Evaluation;
-import io.mspbilling.testkit.quickbooks.internal.query.Parser;
-import io.mspbilling.testkit.quickbooks.internal.query.QueryException;
-import io.mspbilling.testkit.quickbooks.internal.query.Select;
+import io.mspbilling.testkit.engine.condition.Matcher;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,34 +67,39 @@ public final class Reader {
    *     there
    */
   public Map<String, Object> query(String statement) {
-    try {
-      Select select = Parser.parse(statement);
-      Kind kind =
-          Kind.named(select.entity())
-              .orElseThrow(
-                  () ->
-                      BooksFault.of(
-                          "4001",
-                          "Invalid query",
-                          "QueryValidationError: invalid context declaration: " + select.entity()));
-      return answer(select, kind);
-    } catch (QueryException e) {
-      String title = e.isSyntax() ? "Error parsing query" : "Invalid query";
-      throw BooksFault.of(e.isSyntax() ? "4000" : "4001", title, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private Map<String, Object> answer(Select select, Kind kind) {
-    Columns columns = QueryableColumns.of(kind, company.settings());
+    Select select = Select.parse(statement);
+    Kind kind =
+        Kind.named(select.entity())
+            .orElseThrow(
+                () ->
+                    QueryDialect.QUERY.invalid("invalid context declaration: " + select.entity()));
     Stream<Entity> entities =
         company.tables.all(kind).stream()
             .filter(entity -> entity.isActive() || select.asksFor("Active"));
-    Evaluation evaluation = new Evaluation(select, columns);
-    List<Map<String, Object>> matching = evaluation.matching(rows(entities.toList(), kind));
+    List<Map<String, Object>> matching = matching(select, kind, rows(entities.toList(), kind));
     if (select.count()) {
       return Map.of("totalCount", BigDecimal.valueOf(matching.size()));
     }
-    return page(kind, select.start(), evaluation.page(matching));
+    return page(
+        kind,
+        select.start(),
+        matching.stream().skip(select.start() - 1L).limit(select.max()).toList());
+  }
+
+  private List<Map<String, Object>> matching(
+      Select select, Kind kind, List<Map<String, Object>> rows) {
+    Matcher<Map<String, Object>> matcher =
+        new Matcher<>(QueryDialect.QUERY, QueryableColumns.of(kind, company.settings()));
+    Stream<Map<String, Object>> found = rows.stream();
+    if (select.where().isPresent()) {
+      found = found.filter(matcher.test(select.where().get()));
+    }
+    for (int i = select.orders().size() - 1; i >= 0; i--) {
+      Select.Order order = select.orders().get(i);
+      Comparator<Map<String, Object>> ascending = matcher.order(order.property());
+      found = found.sorted(order.descending() ? ascending.reversed() : ascending);
+    }
+    return found.toList();
   }
 
   /** Answers a page of rows as the service wraps it; without rows there is nothing to wrap. */
