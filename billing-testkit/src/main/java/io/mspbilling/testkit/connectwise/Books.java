@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeArray;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
@@ -37,7 +38,7 @@ final class Books {
   }
 
   private void add(String collection, String shape) {
-    tables.put(collection, new Table(Shape.read(shape)));
+    tables.put(collection, new Table(Bodies.shape(shape), what -> Refused.notFound(what)));
   }
 
   Map<String, Table> tables() {
@@ -88,7 +89,7 @@ final class Books {
 
   private void loadRow(Table table, FakeObject row) {
     try {
-      RecordCheck.types(row, table.shape());
+      Bodies.CHECK.written(row, table.shape());
     } catch (Refused invalid) {
       throw new IllegalArgumentException(table.shape() + ": " + invalid.getMessage(), invalid);
     }

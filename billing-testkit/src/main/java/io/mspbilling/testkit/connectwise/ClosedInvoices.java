@@ -1,12 +1,14 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.record.Shape;
+import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 
 /** The narrow door to invoices that are closed: their status and their internal notes. */
 final class ClosedInvoices {
-  private static final Shape SHAPE = Shape.read("closed-invoice");
+  private static final Shape SHAPE = Bodies.shape("closed-invoice");
 
   private final Books books;
 
@@ -21,7 +23,7 @@ final class ClosedInvoices {
   private FakeAnswer patch(Call call) {
     Table invoices = books.table("invoices");
     FakeObject invoice = invoices.get(call.id());
-    FakeObject changes = RecordCheck.written(Patch.changes(call.json(), SHAPE), SHAPE);
+    FakeObject changes = Bodies.CHECK.written(Patch.changes(call.json(), SHAPE), SHAPE);
     if (!changes.members().isEmpty()) {
       FakeObject expanded = References.expand(changes, SHAPE, books);
       invoice = books.stamp(Patch.apply(invoice, expanded));

@@ -1,5 +1,7 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.record.Field;
+import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
@@ -61,8 +63,8 @@ final class CollectionResource {
 
   private FakeAnswer create(Call call) {
     rules.entering(call);
-    FakeObject body = RecordCheck.written(call.object(), table.shape());
-    RecordCheck.required(body, table.shape());
+    FakeObject body = Bodies.CHECK.written(call.object(), table.shape());
+    Bodies.CHECK.required(body, table.shape());
     FakeObject row =
         FakeJson.object()
             .with("id", table.nextId())
@@ -76,7 +78,7 @@ final class CollectionResource {
     if (changes.members().isEmpty()) {
       return Answers.ok(before);
     }
-    FakeObject written = RecordCheck.written(changes, table.shape());
+    FakeObject written = Bodies.CHECK.written(changes, table.shape());
     FakeObject expanded = References.expand(written, table.shape(), books);
     return change(before, Patch.apply(before, expanded));
   }
@@ -84,7 +86,7 @@ final class CollectionResource {
   /** As the vendor does it: whatever the body leaves out is lost. */
   private FakeAnswer replace(Call call) {
     FakeObject before = existing(call);
-    FakeObject body = RecordCheck.written(call.object(), table.shape());
+    FakeObject body = Bodies.CHECK.written(call.object(), table.shape());
     FakeObject after = FakeJson.object();
     for (Field field : table.shape().fields().values()) {
       if (field.readOnly() && before.has(field.name())) {
@@ -96,7 +98,7 @@ final class CollectionResource {
   }
 
   private FakeAnswer change(FakeObject before, FakeObject after) {
-    RecordCheck.required(after, table.shape());
+    Bodies.CHECK.required(after, table.shape());
     return Answers.ok(store(rules.changing(before, after)));
   }
 

@@ -1,8 +1,10 @@
 package io.mspbilling.testkit.connectwise;
 
-import io.mspbilling.testkit.connectwise.Field.Kind;
 import io.mspbilling.testkit.engine.condition.Column;
 import io.mspbilling.testkit.engine.condition.ColumnType;
+import io.mspbilling.testkit.engine.record.Field;
+import io.mspbilling.testkit.engine.record.Field.Kind;
+import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeArray;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
@@ -69,11 +71,12 @@ final class Columns {
   private static ColumnType type(Kind kind) {
     return switch (kind) {
       case INT, NUMBER -> ColumnType.NUMBER;
-      case BOOL -> ColumnType.FLAG;
-      case DATE -> ColumnType.MOMENT;
+      case FLAG -> ColumnType.FLAG;
+      case DATE -> ColumnType.DATE;
+      case MOMENT -> ColumnType.MOMENT;
       case TEXT, ENUM -> ColumnType.TEXT;
       case OBJECT -> ColumnType.ANY;
-      case REF, LIST, MAP -> ColumnType.NONE;
+      case REF, LIST, MAP, ANY -> ColumnType.NONE;
     };
   }
 

@@ -4,6 +4,7 @@ import io.mspbilling.testkit.engine.condition.Column;
 import io.mspbilling.testkit.engine.condition.Condition;
 import io.mspbilling.testkit.engine.condition.ConditionParser;
 import io.mspbilling.testkit.engine.condition.Matcher;
+import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;

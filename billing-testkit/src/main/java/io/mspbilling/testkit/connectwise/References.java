@@ -1,6 +1,9 @@
 package io.mspbilling.testkit.connectwise;
 
-import io.mspbilling.testkit.connectwise.Field.Kind;
+import io.mspbilling.testkit.engine.record.Field;
+import io.mspbilling.testkit.engine.record.Field.Kind;
+import io.mspbilling.testkit.engine.record.Shape;
+import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.util.Optional;

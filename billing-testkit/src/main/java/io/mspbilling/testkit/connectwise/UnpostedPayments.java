@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
@@ -8,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Payments that no accounting batch holds yet. The change of case in the paths is the vendor's. */
 final class UnpostedPayments {
-  private static final Shape SHAPE = Shape.read("unposted-payment");
+  private static final Shape SHAPE = Bodies.shape("unposted-payment");
 
   private final Books books;
 

@@ -3,6 +3,7 @@ package io.mspbilling.testkit.http;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,6 +68,31 @@ public final class FakeObject implements FakeJson {
     return get(name).flatMap(FakeJson::asArray);
   }
 
+  /** Returns a member's decimal; zero if it is not there or no number. */
+  public BigDecimal amount(String name) {
+    return decimal(name).orElse(BigDecimal.ZERO);
+  }
+
+  /** Returns whether a member is there and true. */
+  public boolean flag(String name) {
+    return bool(name).orElse(false);
+  }
+
+  /** Returns a member that is itself an object; one without members if it is not there. */
+  public FakeObject inner(String name) {
+    return object(name).orElse(EMPTY);
+  }
+
+  /** Returns the objects in a member that is an array; none if it is not there. */
+  public List<FakeObject> objects(String name) {
+    return array(name).stream().flatMap(FakeArray::objects).toList();
+  }
+
+  /** Returns the text that a path of names leads to, as in {@code CustomerRef/value}. */
+  public Optional<String> textAt(String path) {
+    return at(path).flatMap(FakeJson::asText);
+  }
+
   /** Returns a copy in which the member has the value; a new member goes to the end. */
   public FakeObject with(String name, FakeJson value) {
     Objects.requireNonNull(name, "name");
@@ -94,6 +120,11 @@ public final class FakeObject implements FakeJson {
   /** Returns a copy in which the member is a truth value. */
   public FakeObject with(String name, boolean value) {
     return with(name, FakeJson.bool(value));
+  }
+
+  /** Returns a copy in which the member is an array of the given elements. */
+  public FakeObject with(String name, List<? extends FakeJson> elements) {
+    return with(name, FakeJson.array(elements));
   }
 
   /** Returns a copy without the member. */

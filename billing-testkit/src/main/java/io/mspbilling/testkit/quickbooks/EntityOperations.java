@@ -9,7 +9,6 @@ import io.mspbilling.testkit.quickbooks.internal.company.Key;
 import io.mspbilling.testkit.quickbooks.internal.company.Kind;
 import io.mspbilling.testkit.quickbooks.internal.company.Reader;
 import io.mspbilling.testkit.quickbooks.internal.company.Writer;
-import java.util.Map;
 
 /** What a program can do to one record, by a request of its own or as an item of a batch. */
 final class EntityOperations {
@@ -23,25 +22,27 @@ final class EntityOperations {
 
   /** Makes a record, or changes it if the body has an id. */
   FakeObject save(Kind kind, FakeObject body) {
-    Map<String, Object> raw = Plain.of(body);
-    Entity saved = raw.containsKey("Id") ? writer.update(kind, raw) : writer.create(kind, raw);
-    return Plain.json(reader.show(saved));
+    Entity saved =
+        body.get("Id").filter(id -> !id.isNull()).isPresent()
+            ? writer.update(kind, body)
+            : writer.create(kind, body);
+    return reader.show(saved);
   }
 
   FakeObject create(Kind kind, FakeObject body) {
-    return Plain.json(reader.show(writer.create(kind, Plain.of(body.without("Id")))));
+    return reader.show(writer.create(kind, body.without("Id")));
   }
 
   FakeObject update(Kind kind, FakeObject body) {
-    return Plain.json(reader.show(writer.update(kind, Plain.of(body))));
+    return reader.show(writer.update(kind, body));
   }
 
   FakeObject voidTransaction(Kind kind, FakeObject body) {
-    return Plain.json(reader.show(writer.voidTransaction(kind, Plain.of(body))));
+    return reader.show(writer.voidTransaction(kind, body));
   }
 
   FakeObject delete(Kind kind, FakeObject body) {
-    Key deleted = writer.delete(kind, Plain.of(body));
+    Key deleted = writer.delete(kind, body);
     return FakeJson.object()
         .with("Id", deleted.id())
         .with("status", "Deleted")
@@ -49,11 +50,11 @@ final class EntityOperations {
   }
 
   FakeObject read(Key key) {
-    return Plain.json(reader.read(key));
+    return reader.read(key);
   }
 
   FakeObject query(String statement) {
-    return Plain.json(reader.query(statement));
+    return reader.query(statement);
   }
 
   /** A refusal of what the service cannot do at all. */

@@ -63,21 +63,21 @@ public final class QuickBooksBookkeeper {
   /** Changes the given fields of a record and leaves the others as they are. */
   public void editByHand(String entity, String id, String json) {
     FakeObject body = object(json).with("Id", id).with("sparse", true);
-    entering(() -> writer.update(kind(entity), Plain.of(body)));
+    entering(() -> writer.update(kind(entity), body));
   }
 
   /** Voids a transaction. */
   public void voidByHand(String entity, String id) {
-    entering(() -> writer.voidTransaction(kind(entity), Plain.of(withId(id))));
+    entering(() -> writer.voidTransaction(kind(entity), withId(id)));
   }
 
   /** Deletes a transaction. */
   public void deleteByHand(String entity, String id) {
-    entering(() -> writer.delete(kind(entity), Plain.of(withId(id))));
+    entering(() -> writer.delete(kind(entity), withId(id)));
   }
 
   private String add(Kind kind, FakeObject body) {
-    return entering(() -> writer.create(kind, Plain.of(body)).key().id());
+    return entering(() -> writer.create(kind, body).key().id());
   }
 
   private <T> T entering(Supplier<T> entry) {

@@ -82,13 +82,13 @@ public final class QuickBooksBooks {
    */
   public List<FakeObject> documents(String entity) {
     Kind kind = QuickBooksBookkeeper.kind(entity);
-    return vendor.inTurn(() -> reader.all(kind).stream().map(Plain::json).toList());
+    return vendor.inTurn(() -> reader.all(kind));
   }
 
   /** Answers one document as the API shows it, if it is there. */
   public Optional<FakeObject> document(String entity, String id) {
     Key key = new Key(QuickBooksBookkeeper.kind(entity), id);
-    return vendor.inTurn(() -> reader.find(key).map(Plain::json));
+    return vendor.inTurn(() -> reader.find(key));
   }
 
   /** Answers the documents of an entity with exactly this PrivateNote. */

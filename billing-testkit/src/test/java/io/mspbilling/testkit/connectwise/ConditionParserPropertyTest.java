@@ -10,6 +10,7 @@ import io.mspbilling.testkit.engine.condition.ConditionParser;
 import io.mspbilling.testkit.engine.condition.Literal;
 import io.mspbilling.testkit.engine.condition.Matcher;
 import io.mspbilling.testkit.engine.condition.Operator;
+import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
@@ -46,7 +47,7 @@ final class ConditionParserPropertyTest {
   @Property
   void aQuotedNameFindsItsCompanyAndNoOther(@ForAll("names") String name) {
     Condition condition = parse("name = " + text(name));
-    Shape shape = Shape.read("company");
+    Shape shape = Bodies.shape("company");
     var test =
         new Matcher<>(ConditionDialect.CONDITIONS, path -> Columns.of(path, shape)).test(condition);
     FakeObject company = FakeJson.object().with("id", 1);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mspbilling.testkit.VirtualClock;
-import io.mspbilling.testkit.connectwise.Field.Kind;
+import io.mspbilling.testkit.engine.record.Field;
+import io.mspbilling.testkit.engine.record.Field.Kind;
+import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
@@ -61,7 +63,7 @@ final class VendorSchemaTest {
     "closed-invoice,ClosedInvoice"
   })
   void everyFieldIsTheVendors(String shape, String schema) {
-    Shape read = Shape.read(shape);
+    Shape read = Bodies.shape(shape);
     for (Field field : read.fields().values()) {
       Optional<FakeObject> property = spec().property(schema, field.name());
       assertThat(property).as(schema + "." + field.name()).isPresent();
@@ -119,16 +121,17 @@ final class VendorSchemaTest {
         switch (field.kind()) {
           case INT -> "integer";
           case NUMBER -> "number";
-          case BOOL -> "boolean";
-          case DATE -> "date-time";
+          case FLAG -> "boolean";
+          case MOMENT -> "date-time";
           case TEXT, ENUM -> "string";
           case LIST -> "array";
           case MAP -> "object";
+          case DATE, ANY -> "nothing of the vendor's";
           case REF, OBJECT -> VendorSpec.reference(property).orElse("a reference");
         };
     assertThat(type).as(where).isEqualTo(expected);
     int longest = VendorSpec.maxLength(property).orElse(Integer.MAX_VALUE);
-    assertThat(field.maxLength()).as(where).isEqualTo(longest);
+    assertThat(field.limit()).as(where).isEqualTo(longest);
     List<String> values =
         property
             .array("enum")

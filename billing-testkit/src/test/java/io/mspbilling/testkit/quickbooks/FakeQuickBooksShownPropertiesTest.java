@@ -5,13 +5,13 @@ import static io.mspbilling.testkit.quickbooks.QuickBooksCaller.payment;
 import static io.mspbilling.testkit.quickbooks.QuickBooksCaller.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.testkit.engine.record.Field;
+import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeArray;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
-import io.mspbilling.testkit.quickbooks.internal.company.Field;
+import io.mspbilling.testkit.quickbooks.internal.company.Bodies;
 import io.mspbilling.testkit.quickbooks.internal.company.Kind;
-import io.mspbilling.testkit.quickbooks.internal.company.Shape;
-import io.mspbilling.testkit.quickbooks.internal.company.Shapes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class FakeQuickBooksShownPropertiesTest {
     for (Kind kind : Kind.values()) {
       assertThat(caller.books.documents(kind.wireName())).as(kind.wireName()).isNotEmpty();
       for (FakeObject document : caller.books.documents(kind.wireName())) {
-        check(document, Shapes.of(kind), kind.wireName());
+        check(document, Bodies.shape(kind), kind.wireName());
       }
     }
   }
@@ -77,7 +77,7 @@ class FakeQuickBooksShownPropertiesTest {
   }
 
   private static void check(FakeJson value, Field field, String path) {
-    Shape inner = field.shape();
+    Shape inner = field.inner();
     if (inner == null) {
       return;
     }

@@ -1,7 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 
 /** Accounts of the general ledger. */
 final class AccountRules implements Rules {
@@ -12,14 +12,17 @@ final class AccountRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = draft.body();
+  public FakeObject complete(Draft draft) {
+    FakeObject body = draft.body();
     String name = body.text("Name").orElseThrow(() -> BooksFault.missing("Name"));
     UniqueNames.require(company, draft.key(), name, "Name", Kind.ACCOUNT);
     company.references.find(Kind.ACCOUNT, body, "ParentRef");
     String type =
         body.text("AccountType")
             .orElseGet(() -> AccountTypes.ofSubType(body.text("AccountSubType").orElse("")));
+    if (!type.isEmpty() && !AccountTypes.exists(type)) {
+      throw BooksFault.badChoice("AccountType", type);
+    }
     if (type.isEmpty()) {
       throw BooksFault.of(
           "6010",
@@ -27,19 +30,17 @@ final class AccountRules implements Rules {
           "Business Validation Error: an account needs an AccountType or a known AccountSubType");
     }
     requireSameType(draft, type);
-    Tree typed = body.with("AccountType", type);
+    FakeObject typed = body.with("AccountType", type);
     return typed.has("Active") ? typed : typed.with("Active", true);
   }
 
   @Override
-  public Map<String, Object> derived(Entity entity) {
-    Tree body = entity.body();
-    Map<String, Object> derived = new LinkedHashMap<>();
-    derived.put("FullyQualifiedName", body.text("Name").orElse(""));
-    derived.put("Classification", AccountTypes.classification(body.text("AccountType").orElse("")));
-    derived.put(
-        "CurrentBalance", company.ledger.balance(entity.key().id(), company.currency(body)));
-    return derived;
+  public FakeObject derived(Entity entity) {
+    FakeObject body = entity.body();
+    return FakeJson.object()
+        .with("FullyQualifiedName", body.text("Name").orElse(""))
+        .with("Classification", AccountTypes.classification(body.text("AccountType").orElse("")))
+        .with("CurrentBalance", company.ledger.balance(entity.key().id(), company.currency(body)));
   }
 
   private void requireSameType(Draft draft, String type) {

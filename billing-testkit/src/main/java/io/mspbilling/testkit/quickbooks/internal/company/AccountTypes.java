@@ -68,8 +68,8 @@ final class AccountTypes {
 
   private AccountTypes() {}
 
-  static String[] all() {
-    return CLASSIFICATIONS.keySet().toArray(String[]::new);
+  static boolean exists(String type) {
+    return CLASSIFICATIONS.containsKey(type);
   }
 
   static String classification(String type) {

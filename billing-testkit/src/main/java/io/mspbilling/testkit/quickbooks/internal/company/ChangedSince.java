@@ -1,5 +1,8 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeArray;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,20 +32,20 @@ public final class ChangedSince {
    *
    * @throws BooksFault 4001 if the moment is too long ago
    */
-  public List<Object> since(List<Kind> kinds, Instant since) {
+  public FakeArray since(List<Kind> kinds, Instant since) {
     if (since.isBefore(company.now().minus(LOOK_BACK))) {
       throw BooksFault.of(
           "4001", "Invalid query", "changedSince must not be more than 30 days ago");
     }
-    List<Object> responses = new ArrayList<>();
+    List<FakeObject> responses = new ArrayList<>();
     int room = LIMIT;
     for (Kind kind : kinds) {
-      List<Map<String, Object>> rows =
+      List<FakeObject> rows =
           lastChanges(kind, since).stream().limit(room).map(this::show).toList();
       room -= rows.size();
       responses.add(Reader.page(kind, 1, rows));
     }
-    return List.of(Map.of("QueryResponse", responses));
+    return FakeJson.array(FakeJson.object().with("QueryResponse", responses));
   }
 
   /** The last change of each record, in the order these happened. */
@@ -57,7 +60,7 @@ public final class ChangedSince {
     return List.copyOf(last.values());
   }
 
-  private Map<String, Object> show(Change change) {
+  private FakeObject show(Change change) {
     return change.operation() == Change.Operation.DELETE
         ? reader.showDeleted(change.key(), change.at())
         : reader.read(change.key());

@@ -1,8 +1,9 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -66,9 +67,12 @@ final class Chart {
 
   private String make(String name, String type, String subType) {
     Key key = new Key(Kind.ACCOUNT, company.tables.freeId(Kind.ACCOUNT));
-    Tree body =
-        Tree.EMPTY.withAll(
-            Map.of("Name", name, "AccountType", type, "AccountSubType", subType, "Active", true));
+    FakeObject body =
+        FakeJson.object()
+            .with("Name", name)
+            .with("AccountType", type)
+            .with("AccountSubType", subType)
+            .with("Active", true);
     Instant now = company.now();
     company.tables.put(new Entity(key, 0, body, now, now, false));
     company.log(new Change(key, Change.Operation.CREATE, now, false));

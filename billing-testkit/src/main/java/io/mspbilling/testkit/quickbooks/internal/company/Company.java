@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Ledger;
+import io.mspbilling.testkit.engine.ledger.Ledger;
+import io.mspbilling.testkit.http.FakeObject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ public final class Company {
   }
 
   /** The currency of a transaction: its own, else the home currency. */
-  String currency(Tree body) {
-    return body.ref("CurrencyRef").orElseGet(settings::homeCurrency);
+  String currency(FakeObject body) {
+    return body.textAt("CurrencyRef/value").orElseGet(settings::homeCurrency);
   }
 }

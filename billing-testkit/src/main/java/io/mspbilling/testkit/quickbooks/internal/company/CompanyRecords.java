@@ -1,7 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 
 /** The two records that each company has once: what it is, and what is switched on. */
 final class CompanyRecords {
@@ -11,40 +11,40 @@ final class CompanyRecords {
     this.company = company;
   }
 
-  Map<String, Object> of(Kind kind) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("domain", "QBO");
-    shown.put("sparse", false);
-    shown.put("Id", "1");
-    shown.put("SyncToken", "0");
-    shown.putAll(kind == Kind.PREFERENCES ? preferences() : companyInfo());
-    return shown;
+  FakeObject of(Kind kind) {
+    return FakeJson.object()
+        .with("domain", "QBO")
+        .with("sparse", false)
+        .with("Id", "1")
+        .with("SyncToken", "0")
+        .merge(kind == Kind.PREFERENCES ? preferences() : companyInfo());
   }
 
-  private Map<String, Object> companyInfo() {
-    return Map.of(
-        "CompanyName", "Sample Managed Services",
-        "LegalName", "Sample Managed Services LLC",
-        "Country", "US",
-        "FiscalYearStartMonth", "January",
-        "DefaultTimeZone", company.settings().zone().getId());
+  private FakeObject companyInfo() {
+    return FakeJson.object()
+        .with("CompanyName", "Sample Managed Services")
+        .with("LegalName", "Sample Managed Services LLC")
+        .with("Country", "US")
+        .with("FiscalYearStartMonth", "January")
+        .with("DefaultTimeZone", company.settings().zone().getId());
   }
 
-  private Map<String, Object> preferences() {
+  private FakeObject preferences() {
     CompanySettings settings = company.settings();
-    Map<String, Object> accounting = new LinkedHashMap<>();
-    accounting.put("UseAccountNumbers", true);
-    settings.closedThrough().ifPresent(day -> accounting.put("BookCloseDate", day.toString()));
-    return Map.of(
-        "AccountingInfoPrefs",
-        accounting,
-        "SalesFormsPrefs",
-        Map.of("CustomTxnNumbers", settings.customNumbers()),
-        "CurrencyPrefs",
-        Map.of(
-            "MultiCurrencyEnabled",
-            settings.multicurrency(),
-            "HomeCurrency",
-            Map.of("value", settings.homeCurrency())));
+    FakeObject accounting = FakeJson.object().with("UseAccountNumbers", true);
+    FakeObject currency =
+        FakeJson.object()
+            .with("MultiCurrencyEnabled", settings.multicurrency())
+            .with("HomeCurrency", FakeJson.object().with("value", settings.homeCurrency()));
+    return FakeJson.object()
+        .with(
+            "AccountingInfoPrefs",
+            settings
+                .closedThrough()
+                .map(day -> accounting.with("BookCloseDate", day.toString()))
+                .orElse(accounting))
+        .with(
+            "SalesFormsPrefs", FakeJson.object().with("CustomTxnNumbers", settings.customNumbers()))
+        .with("CurrencyPrefs", currency);
   }
 }

@@ -1,10 +1,11 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Credit memos: debit income, credit receivables. */
 final class CreditMemoRules implements Rules {
@@ -17,28 +18,28 @@ final class CreditMemoRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = lines.complete(draft.body());
+  public FakeObject complete(Draft draft) {
+    FakeObject body = lines.complete(draft.body());
     company.references.require(Kind.CUSTOMER, body, "CustomerRef");
     company.references.find(Kind.ACCOUNT, body, "ARAccountRef");
     return body;
   }
 
   @Override
-  public List<Posting> postings(Key key, Tree body) {
+  public List<Posting> postings(Key key, FakeObject body) {
     List<Posting> postings = new ArrayList<>(lines.income(body, true));
     postings.add(Receivable.debit(company, body, body.amount("TotalAmt").negate()));
     return postings;
   }
 
   @Override
-  public Map<String, Object> derived(Entity entity) {
+  public FakeObject derived(Entity entity) {
     BigDecimal open = Receivable.open(company, entity);
-    return Map.of("Balance", open, "RemainingCredit", open);
+    return FakeJson.object().with("Balance", open).with("RemainingCredit", open);
   }
 
   @Override
-  public Tree voided(Entity entity) {
+  public FakeObject voided(Entity entity) {
     return SalesLines.voided(entity.body());
   }
 }

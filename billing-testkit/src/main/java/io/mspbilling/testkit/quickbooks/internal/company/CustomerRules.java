@@ -1,8 +1,8 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Customers, and sub-customers below them. */
@@ -14,8 +14,8 @@ final class CustomerRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = PersonNames.complete(company, draft);
+  public FakeObject complete(Draft draft) {
+    FakeObject body = PersonNames.complete(company, draft);
     company.references.find(Kind.TERM, body, "SalesTermRef");
     company.references.find(Kind.PAYMENT_METHOD, body, "PaymentMethodRef");
     company
@@ -30,18 +30,19 @@ final class CustomerRules implements Rules {
   }
 
   @Override
-  public Map<String, Object> derived(Entity entity) {
+  public FakeObject derived(Entity entity) {
     BigDecimal own = balance(entity);
     BigDecimal withJobs =
         company.tables.all(Kind.CUSTOMER).stream()
-            .filter(other -> other.body().ref("ParentRef").equals(Optional.of(entity.key().id())))
+            .filter(
+                other ->
+                    other.body().textAt("ParentRef/value").equals(Optional.of(entity.key().id())))
             .map(this::balance)
             .reduce(own, BigDecimal::add);
-    Map<String, Object> derived = new LinkedHashMap<>();
-    derived.put("FullyQualifiedName", fullName(entity));
-    derived.put("Balance", own);
-    derived.put("BalanceWithJobs", withJobs);
-    return derived;
+    return FakeJson.object()
+        .with("FullyQualifiedName", fullName(entity))
+        .with("Balance", own)
+        .with("BalanceWithJobs", withJobs);
   }
 
   private BigDecimal balance(Entity customer) {
@@ -57,7 +58,7 @@ final class CustomerRules implements Rules {
     String name = customer.body().text("DisplayName").orElse("");
     return customer
         .body()
-        .ref("ParentRef")
+        .textAt("ParentRef/value")
         .flatMap(parent -> company.tables.find(new Key(Kind.CUSTOMER, parent)))
         .flatMap(parent -> parent.body().text("DisplayName"))
         .map(parent -> parent + ":" + name)

@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,9 @@ final class DepositLinks {
    * @throws BooksFault 2020 if the line lacks the TxnLineId or carries a DetailType, 610 if the
    *     transaction is not there, 620 if it is deposited already, 6000 if it is not undeposited
    */
-  void check(Key deposit, Tree body) {
+  void check(Key deposit, FakeObject body) {
     Set<Key> taken = new HashSet<>();
-    for (Tree line : linkedLines(body)) {
+    for (FakeObject line : linkedLines(body)) {
       checkForm(line);
       Key target = target(line);
       Entity found = company.tables.find(target).orElseThrow(() -> BooksFault.notFound(target));
@@ -44,14 +45,14 @@ final class DepositLinks {
   }
 
   /** Answers which transactions the deposit takes along. */
-  List<Link> read(Key deposit, Tree body) {
+  List<Link> read(Key deposit, FakeObject body) {
     return linkedLines(body).stream()
         .map(line -> new Link(deposit, target(line), "", line.amount("Amount"), false))
         .toList();
   }
 
   /** Answers the account that a linked line's money lies in. */
-  String undepositedAccount(Tree line) {
+  String undepositedAccount(FakeObject line) {
     return company.ledger.postings(target(line).toString()).stream()
         .map(Posting::account)
         .filter(company.chart::isUndeposited)
@@ -66,8 +67,8 @@ final class DepositLinks {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static void checkForm(Tree line) {
-    Tree linked = line.list("LinkedTxn").get(0);
+  private static void checkForm(FakeObject line) {
+    FakeObject linked = line.objects("LinkedTxn").get(0);
     if (line.has("DetailType") || line.has("DepositLineDetail")) {
       // The service takes the line for a direct one, whose account is then not there.
       throw BooksFault.missing("Line.DepositLineDetail.AccountRef");
@@ -75,7 +76,7 @@ final class DepositLinks {
     if (!linked.has("TxnId") || !linked.has("TxnType") || !linked.has("TxnLineId")) {
       throw BooksFault.missing("Line.LinkedTxn.TxnId, TxnType and TxnLineId");
     }
-    if (line.list("LinkedTxn").size() > 1) {
+    if (line.objects("LinkedTxn").size() > 1) {
       throw BooksFault.business("A line of a deposit links one transaction");
     }
     if (!linked.text("TxnLineId").filter("0"::equals).isPresent()) {
@@ -87,8 +88,8 @@ final class DepositLinks {
     return source.kind() == Kind.DEPOSIT && !source.equals(deposit);
   }
 
-  private static Key target(Tree line) {
-    Tree linked = line.list("LinkedTxn").get(0);
+  private static Key target(FakeObject line) {
+    FakeObject linked = line.objects("LinkedTxn").get(0);
     String type = linked.text("TxnType").orElse("");
     Kind kind =
         switch (type) {
@@ -100,7 +101,9 @@ final class DepositLinks {
     return new Key(kind, linked.text("TxnId").orElse(""));
   }
 
-  private static List<Tree> linkedLines(Tree body) {
-    return body.list("Line").stream().filter(line -> !line.list("LinkedTxn").isEmpty()).toList();
+  private static List<FakeObject> linkedLines(FakeObject body) {
+    return body.objects("Line").stream()
+        .filter(line -> !line.objects("LinkedTxn").isEmpty())
+        .toList();
   }
 }

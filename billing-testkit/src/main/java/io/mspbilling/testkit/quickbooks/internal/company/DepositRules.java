@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +23,21 @@ final class DepositRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = draft.body();
+  public FakeObject complete(Draft draft) {
+    FakeObject body = draft.body();
     company.references.requireMoneyAccount(body, "DepositToAccountRef");
-    List<Tree> lines = body.list("Line");
+    List<FakeObject> lines = body.objects("Line");
     if (lines.isEmpty()) {
       throw BooksFault.missing("Line");
     }
     depositLinks.check(draft.key(), body);
     BigDecimal total = BigDecimal.ZERO;
-    for (Tree line : lines) {
-      if (line.list("LinkedTxn").isEmpty()) {
+    for (FakeObject line : lines) {
+      if (line.objects("LinkedTxn").isEmpty()) {
         checkDirect(line);
       }
-      total = total.add(line.number("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount")));
+      total =
+          total.add(line.decimal("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount")));
     }
     total = total.subtract(cashBack(body));
     if (total.signum() < 0) {
@@ -44,12 +46,12 @@ final class DepositRules implements Rules {
     return body.with("TotalAmt", total);
   }
 
-  private void checkDirect(Tree line) {
+  private void checkDirect(FakeObject line) {
     if (!line.text("DetailType").orElse("").equals(DETAIL)) {
       throw BooksFault.missing("Line.DetailType");
     }
-    Tree detail = line.tree(DETAIL);
-    if (detail.ref("AccountRef").isEmpty()) {
+    FakeObject detail = line.inner(DETAIL);
+    if (detail.textAt("AccountRef/value").isEmpty()) {
       throw BooksFault.missing("Line.DepositLineDetail.AccountRef");
     }
     Entity account = company.references.require(Kind.ACCOUNT, detail, "AccountRef");
@@ -60,8 +62,8 @@ final class DepositRules implements Rules {
     }
   }
 
-  private BigDecimal cashBack(Tree body) {
-    Tree cashBack = body.tree("CashBack");
+  private BigDecimal cashBack(FakeObject body) {
+    FakeObject cashBack = body.inner("CashBack");
     if (cashBack.has("Amount")) {
       company.references.require(Kind.ACCOUNT, cashBack, "AccountRef");
     }
@@ -69,28 +71,28 @@ final class DepositRules implements Rules {
   }
 
   @Override
-  public List<Link> links(Key key, Tree body) {
+  public List<Link> links(Key key, FakeObject body) {
     return depositLinks.read(key, body);
   }
 
   @Override
-  public List<Posting> postings(Key key, Tree body) {
+  public List<Posting> postings(Key key, FakeObject body) {
     String currency = company.currency(body);
     List<Posting> postings = new ArrayList<>();
-    for (Tree line : body.list("Line")) {
-      Tree detail = line.tree(DETAIL);
+    for (FakeObject line : body.objects("Line")) {
+      FakeObject detail = line.inner(DETAIL);
       String account =
-          line.list("LinkedTxn").isEmpty()
-              ? detail.ref("AccountRef").orElseThrow()
+          line.objects("LinkedTxn").isEmpty()
+              ? detail.textAt("AccountRef/value").orElseThrow()
               : depositLinks.undepositedAccount(line);
       Posting posting = Posting.credit(account, currency, line.amount("Amount"));
-      postings.add(detail.ref("Entity").map(posting::about).orElse(posting));
+      postings.add(detail.textAt("Entity/value").map(posting::about).orElse(posting));
     }
-    Tree cashBack = body.tree("CashBack");
+    FakeObject cashBack = body.inner("CashBack");
     cashBack
-        .ref("AccountRef")
+        .textAt("AccountRef/value")
         .ifPresent(id -> postings.add(Posting.debit(id, currency, cashBack.amount("Amount"))));
-    String bank = body.ref("DepositToAccountRef").orElseThrow();
+    String bank = body.textAt("DepositToAccountRef/value").orElseThrow();
     postings.add(Posting.debit(bank, currency, body.amount("TotalAmt")));
     return postings;
   }

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeObject;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,9 @@ import java.util.Optional;
  * @param body its fields as sent, merged with the present ones if the update is sparse
  * @param before the present version, if there is one
  */
-record Draft(Key key, Tree body, Optional<Entity> before) {
+record Draft(Key key, FakeObject body, Optional<Entity> before) {
 
-  Draft withBody(Tree changed) {
+  Draft withBody(FakeObject changed) {
     return new Draft(key, changed, before);
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeObject;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Instant;
  * @param voided whether its amounts were struck out
  */
 public record Entity(
-    Key key, int syncToken, Tree body, Instant created, Instant updated, boolean voided) {
+    Key key, int syncToken, FakeObject body, Instant created, Instant updated, boolean voided) {
 
   /** Whether new transactions may refer to it; only names can be inactive. */
   public boolean isActive() {

@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import java.util.Map;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 
 /** Products and services. */
 final class ItemRules implements Rules {
@@ -11,8 +12,8 @@ final class ItemRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = draft.body();
+  public FakeObject complete(Draft draft) {
+    FakeObject body = draft.body();
     String name = body.text("Name").orElseThrow(() -> BooksFault.missing("Name"));
     UniqueNames.require(company, draft.key(), name, "Name", Kind.ITEM);
     if (!body.has("Type")) {
@@ -24,7 +25,7 @@ final class ItemRules implements Rules {
   }
 
   @Override
-  public Map<String, Object> derived(Entity entity) {
-    return Map.of("FullyQualifiedName", entity.body().text("Name").orElse(""));
+  public FakeObject derived(Entity entity) {
+    return FakeJson.object().with("FullyQualifiedName", entity.body().text("Name").orElse(""));
   }
 }

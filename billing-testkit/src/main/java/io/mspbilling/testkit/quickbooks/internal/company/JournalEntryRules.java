@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +18,14 @@ final class JournalEntryRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    List<Tree> lines = draft.body().list("Line");
+  public FakeObject complete(Draft draft) {
+    List<FakeObject> lines = draft.body().objects("Line");
     if (lines.size() < 2) {
       throw BooksFault.missing("Line");
     }
     BigDecimal debits = BigDecimal.ZERO;
     BigDecimal credits = BigDecimal.ZERO;
-    for (Tree line : lines) {
+    for (FakeObject line : lines) {
       BigDecimal amount = check(line);
       if (isDebit(line)) {
         debits = debits.add(amount);
@@ -38,16 +39,16 @@ final class JournalEntryRules implements Rules {
     return draft.body().with("TotalAmt", debits);
   }
 
-  private BigDecimal check(Tree line) {
+  private BigDecimal check(FakeObject line) {
     String type = line.text("DetailType").orElseThrow(() -> BooksFault.missing("Line.DetailType"));
     if (!type.equals(DETAIL)) {
       throw BooksFault.business("A line of type " + type + " has no place in a journal entry");
     }
-    BigDecimal amount = line.number("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount"));
+    BigDecimal amount = line.decimal("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount"));
     if (amount.signum() < 0) {
       throw BooksFault.business("The amounts of a journal entry must not be negative");
     }
-    Tree detail = line.tree(DETAIL);
+    FakeObject detail = line.inner(DETAIL);
     if (!detail.has("PostingType")) {
       throw BooksFault.missing("Line.JournalEntryLineDetail.PostingType");
     }
@@ -70,8 +71,8 @@ final class JournalEntryRules implements Rules {
     }
   }
 
-  private Optional<Entity> party(Tree detail) {
-    Tree entity = detail.tree("Entity");
+  private Optional<Entity> party(FakeObject detail) {
+    FakeObject entity = detail.inner("Entity");
     return switch (entity.text("Type").orElse("")) {
       case "Customer", "Job" -> company.references.find(Kind.CUSTOMER, entity, "EntityRef");
       case "Vendor" -> company.references.find(Kind.VENDOR, entity, "EntityRef");
@@ -80,22 +81,23 @@ final class JournalEntryRules implements Rules {
   }
 
   @Override
-  public List<Posting> postings(Key key, Tree body) {
+  public List<Posting> postings(Key key, FakeObject body) {
     List<Posting> postings = new ArrayList<>();
-    for (Tree line : body.list("Line")) {
-      Tree detail = line.tree(DETAIL);
+    for (FakeObject line : body.objects("Line")) {
+      FakeObject detail = line.inner(DETAIL);
       BigDecimal amount = line.amount("Amount");
       Posting posting =
           Posting.debit(
-              detail.ref("AccountRef").orElseThrow(),
+              detail.textAt("AccountRef/value").orElseThrow(),
               company.currency(body),
               isDebit(line) ? amount : amount.negate());
-      postings.add(detail.tree("Entity").ref("EntityRef").map(posting::about).orElse(posting));
+      postings.add(
+          detail.inner("Entity").textAt("EntityRef/value").map(posting::about).orElse(posting));
     }
     return postings;
   }
 
-  private static boolean isDebit(Tree line) {
-    return line.tree(DETAIL).text("PostingType").filter("Debit"::equals).isPresent();
+  private static boolean isDebit(FakeObject line) {
+    return line.inner(DETAIL).text("PostingType").filter("Debit"::equals).isPresent();
   }
 }

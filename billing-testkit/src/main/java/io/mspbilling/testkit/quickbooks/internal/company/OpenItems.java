@@ -1,6 +1,6 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +78,7 @@ final class OpenItems {
           company
               .tables
               .find(new Key(Kind.CUSTOMER, root))
-              .flatMap(entity -> entity.body().ref("ParentRef"));
+              .flatMap(entity -> entity.body().textAt("ParentRef/value"));
       if (parent.isEmpty()) {
         return root;
       }

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -17,13 +18,14 @@ final class PaymentLinks {
    * @throws BooksFault 2020 for a line without amount or link, 2170 for a type that payments cannot
    *     pay, 610 for a transaction that is not there, 620 for one of another customer or currency
    */
-  List<Link> read(Key payment, Tree body) {
-    String customer = body.ref("CustomerRef").orElseThrow(() -> BooksFault.missing("CustomerRef"));
-    return body.list("Line").stream().map(line -> read(payment, body, customer, line)).toList();
+  List<Link> read(Key payment, FakeObject body) {
+    String customer =
+        body.textAt("CustomerRef/value").orElseThrow(() -> BooksFault.missing("CustomerRef"));
+    return body.objects("Line").stream().map(line -> read(payment, body, customer, line)).toList();
   }
 
-  private Link read(Key payment, Tree body, String customer, Tree line) {
-    BigDecimal amount = line.number("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount"));
+  private Link read(Key payment, FakeObject body, String customer, FakeObject line) {
+    BigDecimal amount = line.decimal("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount"));
     if (amount.signum() <= 0) {
       throw BooksFault.business("The amount of a payment's line must be positive");
     }
@@ -43,8 +45,8 @@ final class PaymentLinks {
     return new Link(payment, target, party, amount, credit);
   }
 
-  private static Key target(Tree line) {
-    List<Tree> linked = line.list("LinkedTxn");
+  private static Key target(FakeObject line) {
+    List<FakeObject> linked = line.objects("LinkedTxn");
     if (linked.isEmpty()) {
       throw BooksFault.missing("Line.LinkedTxn");
     }

@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import java.util.Map;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 
 /** Ways of paying, such as ACH or Visa. */
 final class PaymentMethodRules implements Rules {
@@ -11,10 +12,10 @@ final class PaymentMethodRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = draft.body();
+  public FakeObject complete(Draft draft) {
+    FakeObject body = draft.body();
     String name = body.text("Name").orElseThrow(() -> BooksFault.missing("Name"));
     UniqueNames.require(company, draft.key(), name, "Name", Kind.PAYMENT_METHOD);
-    return new Tree(Map.of("Type", "NON_CREDIT_CARD", "Active", true)).withAll(body.fields());
+    return FakeJson.object().with("Type", "NON_CREDIT_CARD").with("Active", true).merge(body);
   }
 }

@@ -1,6 +1,8 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,12 +23,12 @@ final class PaymentRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = draft.body();
+  public FakeObject complete(Draft draft) {
+    FakeObject body = draft.body();
     company.references.require(Kind.CUSTOMER, body, "CustomerRef");
     company.references.find(Kind.PAYMENT_METHOD, body, "PaymentMethodRef");
     requireReceivable(body);
-    BigDecimal total = body.number("TotalAmt").orElseThrow(() -> BooksFault.missing("TotalAmt"));
+    BigDecimal total = body.decimal("TotalAmt").orElseThrow(() -> BooksFault.missing("TotalAmt"));
     if (total.signum() < 0) {
       throw BooksFault.business("The amount of a payment must not be negative");
     }
@@ -38,14 +40,15 @@ final class PaymentRules implements Rules {
     if (settled(links).compareTo(total) > 0) {
       throw BooksFault.business("The amount applied is more than the payment and its credits");
     }
-    if (body.ref("DepositToAccountRef").isEmpty()) {
-      return body.withRef("DepositToAccountRef", company.chart.undeposited());
+    if (body.textAt("DepositToAccountRef/value").isEmpty()) {
+      return body.with(
+          "DepositToAccountRef", FakeJson.object().with("value", company.chart.undeposited()));
     }
     company.references.requireMoneyAccount(body, "DepositToAccountRef");
     return body;
   }
 
-  private void requireReceivable(Tree body) {
+  private void requireReceivable(FakeObject body) {
     company
         .references
         .find(Kind.ACCOUNT, body, "ARAccountRef")
@@ -71,19 +74,20 @@ final class PaymentRules implements Rules {
   }
 
   @Override
-  public List<Link> links(Key key, Tree body) {
+  public List<Link> links(Key key, FakeObject body) {
     return paymentLinks.read(key, body);
   }
 
   @Override
-  public List<Posting> postings(Key key, Tree body) {
+  public List<Posting> postings(Key key, FakeObject body) {
     String currency = company.currency(body);
-    String receivable = body.ref("ARAccountRef").orElseGet(company.chart::receivable);
-    String customer = body.ref("CustomerRef").orElseThrow();
+    String receivable = body.textAt("ARAccountRef/value").orElseGet(company.chart::receivable);
+    String customer = body.textAt("CustomerRef/value").orElseThrow();
     BigDecimal total = body.amount("TotalAmt");
     List<Link> links = links(key, body);
     List<Posting> postings = new ArrayList<>();
-    postings.add(Posting.debit(body.ref("DepositToAccountRef").orElseThrow(), currency, total));
+    postings.add(
+        Posting.debit(body.textAt("DepositToAccountRef/value").orElseThrow(), currency, total));
     for (Link link : links) {
       postings.add(Posting.credit(receivable, currency, link.settled()).about(link.party()));
     }
@@ -93,15 +97,16 @@ final class PaymentRules implements Rules {
   }
 
   @Override
-  public Map<String, Object> derived(Entity entity) {
+  public FakeObject derived(Entity entity) {
     BigDecimal applied = settled(company.links.from(entity.key()));
-    return Map.of("UnappliedAmt", entity.body().amount("TotalAmt").subtract(applied));
+    return FakeJson.object()
+        .with("UnappliedAmt", entity.body().amount("TotalAmt").subtract(applied));
   }
 
   @Override
-  public Tree voided(Entity entity) {
-    Tree body = entity.body();
-    return body.withList("Line", List.of())
+  public FakeObject voided(Entity entity) {
+    FakeObject body = entity.body();
+    return body.with("Line", List.of())
         .with("TotalAmt", BigDecimal.ZERO)
         .with("PrivateNote", SalesLines.voidedNote(body));
   }

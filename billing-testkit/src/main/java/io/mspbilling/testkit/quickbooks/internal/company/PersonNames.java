@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeObject;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,8 +12,8 @@ final class PersonNames {
   private PersonNames() {}
 
   /** Fills in and checks the display name and the currency, and makes the record active. */
-  static Tree complete(Company company, Draft draft) {
-    Tree body = draft.body();
+  static FakeObject complete(Company company, Draft draft) {
+    FakeObject body = draft.body();
     if (!body.has("DisplayName")) {
       String joined =
           PARTS.stream()

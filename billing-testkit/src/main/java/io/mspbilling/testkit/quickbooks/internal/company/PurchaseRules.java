@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ final class PurchaseRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = draft.body();
+  public FakeObject complete(Draft draft) {
+    FakeObject body = draft.body();
     String paymentType =
         body.text("PaymentType").orElseThrow(() -> BooksFault.missing("PaymentType"));
     Entity account = company.references.require(Kind.ACCOUNT, body, "AccountRef");
@@ -27,7 +28,7 @@ final class PurchaseRules implements Rules {
       throw BooksFault.business("A purchase by " + paymentType + " needs an account of " + wanted);
     }
     company.references.party(body, "EntityRef");
-    List<Tree> lines = body.list("Line");
+    List<FakeObject> lines = body.objects("Line");
     if (lines.isEmpty()) {
       throw BooksFault.missing("Line");
     }
@@ -39,41 +40,42 @@ final class PurchaseRules implements Rules {
     return body.with("TotalAmt", total);
   }
 
-  private BigDecimal check(Tree body, Tree line) {
+  private BigDecimal check(FakeObject body, FakeObject line) {
     if (!line.text("DetailType").orElse("").equals(DETAIL)) {
       throw BooksFault.business("A line of a purchase must be of type " + DETAIL);
     }
-    Tree detail = line.tree(DETAIL);
+    FakeObject detail = line.inner(DETAIL);
     Entity account = company.references.require(Kind.ACCOUNT, detail, "AccountRef");
     company.references.find(Kind.CUSTOMER, detail, "CustomerRef");
     if (AccountTypes.is(account, AccountTypes.RECEIVABLE) && customer(body, detail).isEmpty()) {
       throw BooksFault.business(
           "When you use Accounts Receivable, you must choose a customer in the Name field");
     }
-    return line.number("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount"));
+    return line.decimal("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount"));
   }
 
   @Override
-  public List<Posting> postings(Key key, Tree body) {
+  public List<Posting> postings(Key key, FakeObject body) {
     String currency = company.currency(body);
     List<Posting> postings = new ArrayList<>();
-    for (Tree line : body.list("Line")) {
-      Tree detail = line.tree(DETAIL);
+    for (FakeObject line : body.objects("Line")) {
+      FakeObject detail = line.inner(DETAIL);
       Posting spent =
-          Posting.debit(detail.ref("AccountRef").orElseThrow(), currency, line.amount("Amount"));
+          Posting.debit(
+              detail.textAt("AccountRef/value").orElseThrow(), currency, line.amount("Amount"));
       postings.add(customer(body, detail).map(spent::about).orElse(spent));
     }
-    String account = body.ref("AccountRef").orElseThrow();
+    String account = body.textAt("AccountRef/value").orElseThrow();
     postings.add(Posting.credit(account, currency, body.amount("TotalAmt")));
     // A credit is the purchase turned round: money that came back.
     return body.flag("Credit") ? postings.stream().map(Posting::reversed).toList() : postings;
   }
 
-  private static Optional<String> customer(Tree body, Tree detail) {
+  private static Optional<String> customer(FakeObject body, FakeObject detail) {
     boolean toCustomer =
-        body.tree("EntityRef").text("type").filter("Customer"::equalsIgnoreCase).isPresent();
+        body.inner("EntityRef").text("type").filter("Customer"::equalsIgnoreCase).isPresent();
     return detail
-        .ref("CustomerRef")
-        .or(() -> toCustomer ? body.ref("EntityRef") : Optional.empty());
+        .textAt("CustomerRef/value")
+        .or(() -> toCustomer ? body.textAt("EntityRef/value") : Optional.empty());
   }
 }

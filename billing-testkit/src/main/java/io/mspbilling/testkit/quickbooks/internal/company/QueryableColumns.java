@@ -3,12 +3,11 @@ package io.mspbilling.testkit.quickbooks.internal.company;
 import io.mspbilling.testkit.engine.condition.Column;
 import io.mspbilling.testkit.engine.condition.ColumnType;
 import io.mspbilling.testkit.http.FakeJson;
-import java.math.BigDecimal;
+import io.mspbilling.testkit.http.FakeObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which properties of each kind queries may filter on. Only those that clients of the real service
@@ -18,7 +17,7 @@ final class QueryableColumns {
   private QueryableColumns() {}
 
   /** Finds what a property leads to; one that does not exist or cannot be asked for is a 4001. */
-  static Function<String, Column<Map<String, Object>>> of(Kind kind, CompanySettings settings) {
+  static Function<String, Column<FakeObject>> of(Kind kind, CompanySettings settings) {
     Map<String, ColumnType> columns = types(kind, settings);
     return property -> {
       ColumnType type = columns.get(property);
@@ -26,30 +25,16 @@ final class QueryableColumns {
         return new Column<>(type, row -> values(row, property));
       }
       throw QueryDialect.QUERY.invalid(
-          Shapes.of(kind).fields().containsKey(property)
+          Bodies.shape(kind).field(property).isPresent()
               ? "property '" + property + "' is not queryable"
               : "Property " + property + " not found for Entity " + kind.wireName());
     };
   }
 
   /** The value there; of a reference the id. */
-  private static Stream<FakeJson> values(Map<String, Object> row, String path) {
-    @Nullable Object value = row;
-    for (String name : path.split("\\.")) {
-      value = value instanceof Map<?, ?> map ? map.get(name) : null;
-    }
-    if (value instanceof Map<?, ?> reference) {
-      value = reference.get("value");
-    }
-    if (value == null) {
-      return Stream.of();
-    }
-    return Stream.of(
-        value instanceof BigDecimal number
-            ? FakeJson.number(number)
-            : value instanceof Boolean flag
-                ? FakeJson.bool(flag)
-                : FakeJson.text(value.toString()));
+  private static Stream<FakeJson> values(FakeObject row, String path) {
+    return row.at(path.replace('.', '/')).stream()
+        .map(value -> value.asObject().flatMap(reference -> reference.get("value")).orElse(value));
   }
 
   private static Map<String, ColumnType> types(Kind kind, CompanySettings settings) {

@@ -1,13 +1,12 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
 import io.mspbilling.testkit.engine.condition.Matcher;
-import java.math.BigDecimal;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,29 +28,29 @@ public final class Reader {
    *
    * @throws BooksFault 610 if it is not there
    */
-  public Map<String, Object> read(Key key) {
+  public FakeObject read(Key key) {
     return find(key).orElseThrow(() -> BooksFault.notFound(key));
   }
 
   /** Shows a record, if it is there. */
-  public Optional<Map<String, Object>> find(Key key) {
+  public Optional<FakeObject> find(Key key) {
     return key.kind().isWritable()
         ? company.tables.find(key).map(renderer::render)
         : Optional.of(companyRecords.of(key.kind()));
   }
 
   /** Shows all records of a kind, in the order they were made. */
-  public List<Map<String, Object>> all(Kind kind) {
+  public List<FakeObject> all(Kind kind) {
     return rows(company.tables.all(kind), kind);
   }
 
   /** Shows a record just written. */
-  public Map<String, Object> show(Entity entity) {
+  public FakeObject show(Entity entity) {
     return renderer.render(entity);
   }
 
   /** Shows what is left of a deleted record. */
-  public Map<String, Object> showDeleted(Key key, Instant at) {
+  public FakeObject showDeleted(Key key, Instant at) {
     return renderer.renderDeleted(key, at);
   }
 
@@ -66,7 +65,7 @@ public final class Reader {
    * @throws BooksFault 4000 if the statement cannot be parsed, 4001 if it asks for what is not
    *     there
    */
-  public Map<String, Object> query(String statement) {
+  public FakeObject query(String statement) {
     Select select = Select.parse(statement);
     Kind kind =
         Kind.named(select.entity())
@@ -76,9 +75,9 @@ public final class Reader {
     Stream<Entity> entities =
         company.tables.all(kind).stream()
             .filter(entity -> entity.isActive() || select.asksFor("Active"));
-    List<Map<String, Object>> matching = matching(select, kind, rows(entities.toList(), kind));
+    List<FakeObject> matching = matching(select, kind, rows(entities.toList(), kind));
     if (select.count()) {
-      return Map.of("totalCount", BigDecimal.valueOf(matching.size()));
+      return FakeJson.object().with("totalCount", matching.size());
     }
     return page(
         kind,
@@ -86,35 +85,32 @@ public final class Reader {
         matching.stream().skip(select.start() - 1L).limit(select.max()).toList());
   }
 
-  private List<Map<String, Object>> matching(
-      Select select, Kind kind, List<Map<String, Object>> rows) {
-    Matcher<Map<String, Object>> matcher =
+  private List<FakeObject> matching(Select select, Kind kind, List<FakeObject> rows) {
+    Matcher<FakeObject> matcher =
         new Matcher<>(QueryDialect.QUERY, QueryableColumns.of(kind, company.settings()));
-    Stream<Map<String, Object>> found = rows.stream();
+    Stream<FakeObject> found = rows.stream();
     if (select.where().isPresent()) {
       found = found.filter(matcher.test(select.where().get()));
     }
     for (int i = select.orders().size() - 1; i >= 0; i--) {
       Select.Order order = select.orders().get(i);
-      Comparator<Map<String, Object>> ascending = matcher.order(order.property());
+      Comparator<FakeObject> ascending = matcher.order(order.property());
       found = found.sorted(order.descending() ? ascending.reversed() : ascending);
     }
     return found.toList();
   }
 
   /** Answers a page of rows as the service wraps it; without rows there is nothing to wrap. */
-  static Map<String, Object> page(Kind kind, int start, List<Map<String, Object>> rows) {
-    if (rows.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, Object> response = new LinkedHashMap<>();
-    response.put(kind.wireName(), rows);
-    response.put("startPosition", BigDecimal.valueOf(start));
-    response.put("maxResults", BigDecimal.valueOf(rows.size()));
-    return response;
+  static FakeObject page(Kind kind, int start, List<FakeObject> rows) {
+    return rows.isEmpty()
+        ? FakeJson.object()
+        : FakeJson.object()
+            .with(kind.wireName(), rows)
+            .with("startPosition", start)
+            .with("maxResults", rows.size());
   }
 
-  private List<Map<String, Object>> rows(Collection<Entity> entities, Kind kind) {
+  private List<FakeObject> rows(Collection<Entity> entities, Kind kind) {
     return kind.isWritable()
         ? entities.stream().map(renderer::render).toList()
         : List.of(companyRecords.of(kind));

@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 
 /** A sales form's side on the receivables. */
@@ -8,8 +9,8 @@ final class Receivable {
   private Receivable() {}
 
   /** Debits the receivables of the form's customer; a negative amount credits them. */
-  static Posting debit(Company company, Tree body, BigDecimal amount) {
-    String account = body.ref("ARAccountRef").orElseGet(company.chart::receivable);
+  static Posting debit(Company company, FakeObject body, BigDecimal amount) {
+    String account = body.textAt("ARAccountRef/value").orElseGet(company.chart::receivable);
     return Posting.debit(account, company.currency(body), amount).about(customer(body));
   }
 
@@ -18,7 +19,7 @@ final class Receivable {
     return company.openItems.open(form.key(), customer(form.body()), form.key());
   }
 
-  private static String customer(Tree body) {
-    return body.ref("CustomerRef").orElseThrow(() -> BooksFault.missing("CustomerRef"));
+  private static String customer(FakeObject body) {
+    return body.textAt("CustomerRef/value").orElseThrow(() -> BooksFault.missing("CustomerRef"));
   }
 }

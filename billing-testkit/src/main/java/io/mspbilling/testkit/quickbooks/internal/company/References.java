@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeObject;
 import java.util.Optional;
 
 /** Follows references from bodies to names. */
@@ -16,7 +17,7 @@ final class References {
    * @throws BooksFault 2020 if the reference is absent, 2500 if it leads nowhere, 610 if the record
    *     is inactive
    */
-  Entity require(Kind kind, Tree body, String name) {
+  Entity require(Kind kind, FakeObject body, String name) {
     return find(kind, body, name).orElseThrow(() -> BooksFault.missing(name));
   }
 
@@ -25,12 +26,12 @@ final class References {
    *
    * @throws BooksFault 2500 if it leads nowhere, 610 if the record is inactive
    */
-  Optional<Entity> find(Kind kind, Tree body, String name) {
-    return body.ref(name).map(id -> active(new Key(kind, id), name));
+  Optional<Entity> find(Kind kind, FakeObject body, String name) {
+    return body.textAt(name + "/value").map(id -> active(new Key(kind, id), name));
   }
 
   /** Answers an account that money can be put into or taken out of. */
-  Entity requireMoneyAccount(Tree body, String name) {
+  Entity requireMoneyAccount(FakeObject body, String name) {
     Entity account = require(Kind.ACCOUNT, body, name);
     if (!AccountTypes.holdsMoney(account)) {
       throw BooksFault.business("Select a bank account for this transaction: " + name);
@@ -39,9 +40,9 @@ final class References {
   }
 
   /** Checks the reference to a customer, vendor or employee in a deposit or purchase. */
-  Optional<Entity> party(Tree body, String name) {
+  Optional<Entity> party(FakeObject body, String name) {
     Kind kind =
-        body.tree(name).text("type").orElse("").equalsIgnoreCase("Vendor")
+        body.inner(name).text("type").orElse("").equalsIgnoreCase("Vendor")
             ? Kind.VENDOR
             : Kind.CUSTOMER;
     return find(kind, body, name);

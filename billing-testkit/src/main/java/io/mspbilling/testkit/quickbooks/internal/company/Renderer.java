@@ -1,12 +1,14 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeArray;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Shows records as the service does: with id, token, times, names of references, and totals. */
 final class Renderer {
@@ -26,32 +28,31 @@ final class Renderer {
     this.company = company;
   }
 
-  Map<String, Object> render(Entity entity) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("domain", "QBO");
-    shown.put("sparse", false);
-    shown.put("Id", entity.key().id());
-    shown.put("SyncToken", Integer.toString(entity.syncToken()));
-    shown.put(
-        "MetaData",
-        Map.of("CreateTime", time(entity.created()), "LastUpdatedTime", time(entity.updated())));
-    entity.body().fields().forEach((name, value) -> shown.put(name, withNames(name, value)));
-    shown.putAll(company.rules.of(entity.key().kind()).derived(entity));
-    List<Object> linked = linkedFrom(entity.key());
-    if (!linked.isEmpty()) {
-      shown.put("LinkedTxn", linked);
-    }
-    return shown;
+  FakeObject render(Entity entity) {
+    FakeObject times =
+        FakeJson.object()
+            .with("CreateTime", time(entity.created()))
+            .with("LastUpdatedTime", time(entity.updated()));
+    FakeObject shown =
+        FakeJson.object()
+            .with("domain", "QBO")
+            .with("sparse", false)
+            .with("Id", entity.key().id())
+            .with("SyncToken", Integer.toString(entity.syncToken()))
+            .with("MetaData", times)
+            .merge(withNames(entity.body()))
+            .merge(company.rules.of(entity.key().kind()).derived(entity));
+    List<FakeObject> linked = linkedFrom(entity.key());
+    return linked.isEmpty() ? shown : shown.with("LinkedTxn", linked);
   }
 
   /** Shows what is left of a deleted record. */
-  Map<String, Object> renderDeleted(Key key, Instant at) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("domain", "QBO");
-    shown.put("status", "Deleted");
-    shown.put("Id", key.id());
-    shown.put("MetaData", Map.of("LastUpdatedTime", time(at)));
-    return shown;
+  FakeObject renderDeleted(Key key, Instant at) {
+    return FakeJson.object()
+        .with("domain", "QBO")
+        .with("status", "Deleted")
+        .with("Id", key.id())
+        .with("MetaData", FakeJson.object().with("LastUpdatedTime", time(at)));
   }
 
   String time(Instant instant) {
@@ -60,32 +61,37 @@ final class Renderer {
   }
 
   /** The transactions that use this one: payments for an invoice, the deposit for a payment. */
-  private List<Object> linkedFrom(Key key) {
+  private List<FakeObject> linkedFrom(Key key) {
     return company.links.sources(key).stream()
-        .<Object>map(source -> Map.of("TxnId", source.id(), "TxnType", source.kind().wireName()))
+        .map(
+            source ->
+                FakeJson.object()
+                    .with("TxnId", source.id())
+                    .with("TxnType", source.kind().wireName()))
         .toList();
   }
 
-  private Object withNames(String name, Object value) {
-    if (value instanceof List<?> list) {
-      return list.stream().map(item -> withNames("", item)).toList();
-    }
-    if (!(value instanceof Map<?, ?> map)) {
-      return value;
-    }
-    Map<String, Object> shown = new LinkedHashMap<>();
-    map.forEach((key, inner) -> shown.put((String) key, withNames((String) key, inner)));
-    name(name, shown.get("value")).ifPresent(found -> shown.put("name", found));
-    return shown;
+  private FakeObject withNames(FakeObject object) {
+    Map<String, FakeJson> shown = new LinkedHashMap<>();
+    object.members().forEach((name, value) -> shown.put(name, withNames(name, value)));
+    return FakeObject.of(shown);
   }
 
-  private Optional<String> name(String reference, @Nullable Object id) {
-    Kind kind = REFERENCES.get(reference);
-    return kind == null || !(id instanceof String text)
-        ? Optional.empty()
-        : company
-            .tables
-            .find(new Key(kind, text))
-            .flatMap(e -> e.body().text("DisplayName").or(() -> e.body().text("Name")));
+  private FakeJson withNames(String name, FakeJson value) {
+    if (value instanceof FakeArray list) {
+      return FakeJson.array(list.elements().stream().map(item -> withNames("", item)).toList());
+    }
+    if (!(value instanceof FakeObject object)) {
+      return value;
+    }
+    FakeObject shown = withNames(object);
+    return name(name, shown).map(found -> shown.with("name", found)).orElse(shown);
+  }
+
+  private Optional<String> name(String reference, FakeObject value) {
+    return Optional.ofNullable(REFERENCES.get(reference))
+        .flatMap(kind -> value.text("value").map(id -> new Key(kind, id)))
+        .flatMap(company.tables::find)
+        .flatMap(e -> e.body().text("DisplayName").or(() -> e.body().text("Name")));
   }
 }

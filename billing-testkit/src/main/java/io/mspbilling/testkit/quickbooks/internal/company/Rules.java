@@ -1,8 +1,9 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.util.List;
-import java.util.Map;
 
 /** What the service demands of one kind of record, and what the record does to the books. */
 interface Rules {
@@ -12,25 +13,25 @@ interface Rules {
    *
    * @throws BooksFault if the service would refuse the record
    */
-  Tree complete(Draft draft);
+  FakeObject complete(Draft draft);
 
   /** Answers the balanced bookings of a completed body. */
-  default List<Posting> postings(Key key, Tree body) {
+  default List<Posting> postings(Key key, FakeObject body) {
     return List.of();
   }
 
   /** Answers which transactions a completed body uses up. */
-  default List<Link> links(Key key, Tree body) {
+  default List<Link> links(Key key, FakeObject body) {
     return List.of();
   }
 
   /** Answers the fields that the service computes when the record is read. */
-  default Map<String, Object> derived(Entity entity) {
-    return Map.of();
+  default FakeObject derived(Entity entity) {
+    return FakeJson.object();
   }
 
   /** Answers the body that is left after voiding, if records of this kind can be voided. */
-  default Tree voided(Entity entity) {
+  default FakeObject voided(Entity entity) {
     throw BooksFault.unsupported(
         "Operation void is not supported for " + entity.key().kind().wireName());
   }

@@ -1,11 +1,12 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The lines of a sales form: what is sold, what is taken off, and the tax on top. */
 final class SalesLines {
@@ -24,9 +25,9 @@ final class SalesLines {
    *
    * @throws BooksFault if a line is not as it must be, nothing is sold, or the total is negative
    */
-  Tree complete(Tree body) {
-    List<Tree> lines = new ArrayList<>();
-    for (Tree line : body.list("Line")) {
+  FakeObject complete(FakeObject body) {
+    List<FakeObject> lines = new ArrayList<>();
+    for (FakeObject line : body.objects("Line")) {
       String type =
           line.text("DetailType").orElseThrow(() -> BooksFault.missing("Line.DetailType"));
       check(line, type);
@@ -43,8 +44,11 @@ final class SalesLines {
       throw BooksFault.business("The total of a transaction must not be negative");
     }
     lines.add(
-        new Tree(Map.of("DetailType", SUBTOTAL, SUBTOTAL, Map.of())).with("Amount", subtotal));
-    return body.withList("Line", lines).with("TotalAmt", total);
+        FakeJson.object()
+            .with("DetailType", SUBTOTAL)
+            .with(SUBTOTAL, FakeJson.object())
+            .with("Amount", subtotal));
+    return body.with("Line", lines).with("TotalAmt", total);
   }
 
   /**
@@ -52,16 +56,18 @@ final class SalesLines {
    *
    * @param reversed whether the form gives money back, which debits them
    */
-  List<Posting> income(Tree body, boolean reversed) {
+  List<Posting> income(FakeObject body, boolean reversed) {
     List<Posting> postings = new ArrayList<>();
     String currency = company.currency(body);
-    for (Tree line : body.list("Line")) {
+    for (FakeObject line : body.objects("Line")) {
       BigDecimal amount = line.amount("Amount");
       if (is(line, SALE)) {
         postings.add(Posting.credit(incomeAccount(line), currency, amount));
       } else if (is(line, DISCOUNT)) {
         String account =
-            line.tree(DISCOUNT).ref("DiscountAccountRef").orElseGet(company.chart::discounts);
+            line.inner(DISCOUNT)
+                .textAt("DiscountAccountRef/value")
+                .orElseGet(company.chart::discounts);
         postings.add(Posting.debit(account, currency, amount));
       }
     }
@@ -72,45 +78,45 @@ final class SalesLines {
   }
 
   /** The same form with all its amounts struck out. */
-  static Tree voided(Tree body) {
-    List<Tree> lines =
-        body.list("Line").stream()
+  static FakeObject voided(FakeObject body) {
+    List<FakeObject> lines =
+        body.objects("Line").stream()
             .map(line -> line.has("Amount") ? line.with("Amount", BigDecimal.ZERO) : line)
             .map(SalesLines::withoutQuantity)
             .toList();
-    return body.withList("Line", lines)
+    return body.with("Line", lines)
         .without("TxnTaxDetail")
         .with("TotalAmt", BigDecimal.ZERO)
         .with("PrivateNote", voidedNote(body));
   }
 
   /** The note of a voided transaction: the old one with a mark in front. */
-  static String voidedNote(Tree body) {
+  static String voidedNote(FakeObject body) {
     String note = body.text("PrivateNote").map(old -> "Voided - " + old).orElse("Voided");
     return note.substring(0, Math.min(4000, note.length()));
   }
 
-  private static Tree withoutQuantity(Tree line) {
+  private static FakeObject withoutQuantity(FakeObject line) {
     return is(line, SALE)
-        ? line.with(SALE, line.tree(SALE).without("Qty").without("UnitPrice").fields())
+        ? line.with(SALE, line.inner(SALE).without("Qty").without("UnitPrice"))
         : line;
   }
 
-  private void check(Tree line, String type) {
+  private void check(FakeObject line, String type) {
     switch (type) {
       case SALE -> checkSale(line);
       case DISCOUNT -> {
         requireAmount(line);
-        company.references.find(Kind.ACCOUNT, line.tree(DISCOUNT), "DiscountAccountRef");
+        company.references.find(Kind.ACCOUNT, line.inner(DISCOUNT), "DiscountAccountRef");
       }
       case SUBTOTAL, "DescriptionOnly" -> {}
       default -> throw BooksFault.business("A line of type " + type + " has no place here");
     }
   }
 
-  private void checkSale(Tree line) {
+  private void checkSale(FakeObject line) {
     BigDecimal amount = requireAmount(line);
-    Tree detail = line.tree(SALE);
+    FakeObject detail = line.inner(SALE);
     company.references.require(Kind.ITEM, detail, "ItemRef");
     company.references.find(Kind.ACCOUNT, detail, "ItemAccountRef");
     if (detail.has("Qty") && detail.has("UnitPrice")) {
@@ -124,35 +130,35 @@ final class SalesLines {
     }
   }
 
-  private static BigDecimal requireAmount(Tree line) {
-    return line.number("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount"));
+  private static BigDecimal requireAmount(FakeObject line) {
+    return line.decimal("Amount").orElseThrow(() -> BooksFault.missing("Line.Amount"));
   }
 
-  private String incomeAccount(Tree line) {
-    Tree detail = line.tree(SALE);
+  private String incomeAccount(FakeObject line) {
+    FakeObject detail = line.inner(SALE);
     return detail
-        .ref("ItemAccountRef")
+        .textAt("ItemAccountRef/value")
         .or(
             () ->
                 detail
-                    .ref("ItemRef")
+                    .textAt("ItemRef/value")
                     .flatMap(item -> company.tables.find(new Key(Kind.ITEM, item)))
-                    .flatMap(item -> item.body().ref("IncomeAccountRef")))
+                    .flatMap(item -> item.body().textAt("IncomeAccountRef/value")))
         .orElseThrow(() -> BooksFault.missing("Line.SalesItemLineDetail.ItemRef"));
   }
 
-  private static BigDecimal sum(List<Tree> lines, String type) {
+  private static BigDecimal sum(List<FakeObject> lines, String type) {
     return lines.stream()
         .filter(line -> is(line, type))
         .map(line -> line.amount("Amount"))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static BigDecimal tax(Tree body) {
-    return body.tree("TxnTaxDetail").amount("TotalTax");
+  private static BigDecimal tax(FakeObject body) {
+    return body.inner("TxnTaxDetail").amount("TotalTax");
   }
 
-  private static boolean is(Tree line, String type) {
+  private static boolean is(FakeObject line, String type) {
     return line.text("DetailType").filter(type::equals).isPresent();
   }
 }

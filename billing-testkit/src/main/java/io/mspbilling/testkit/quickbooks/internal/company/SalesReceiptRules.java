@@ -1,10 +1,11 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Sales paid on the spot: debit the account the money goes to, credit income. */
 final class SalesReceiptRules implements Rules {
@@ -17,32 +18,33 @@ final class SalesReceiptRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = lines.complete(draft.body());
+  public FakeObject complete(Draft draft) {
+    FakeObject body = lines.complete(draft.body());
     company.references.find(Kind.CUSTOMER, body, "CustomerRef");
     company.references.find(Kind.PAYMENT_METHOD, body, "PaymentMethodRef");
-    if (body.ref("DepositToAccountRef").isEmpty()) {
-      return body.withRef("DepositToAccountRef", company.chart.undeposited());
+    if (body.textAt("DepositToAccountRef/value").isEmpty()) {
+      return body.with(
+          "DepositToAccountRef", FakeJson.object().with("value", company.chart.undeposited()));
     }
     company.references.requireMoneyAccount(body, "DepositToAccountRef");
     return body;
   }
 
   @Override
-  public List<Posting> postings(Key key, Tree body) {
+  public List<Posting> postings(Key key, FakeObject body) {
     List<Posting> postings = new ArrayList<>(lines.income(body, false));
-    String account = body.ref("DepositToAccountRef").orElseThrow();
+    String account = body.textAt("DepositToAccountRef/value").orElseThrow();
     postings.add(Posting.debit(account, company.currency(body), body.amount("TotalAmt")));
     return postings;
   }
 
   @Override
-  public Map<String, Object> derived(Entity entity) {
-    return Map.of("Balance", BigDecimal.ZERO);
+  public FakeObject derived(Entity entity) {
+    return FakeJson.object().with("Balance", BigDecimal.ZERO);
   }
 
   @Override
-  public Tree voided(Entity entity) {
+  public FakeObject voided(Entity entity) {
     return SalesLines.voided(entity.body());
   }
 }

@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
-import java.util.Map;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 
 /** Terms of payment: so many days after the invoice, or on a day of the month. */
 final class TermRules implements Rules {
@@ -11,8 +12,8 @@ final class TermRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
-    Tree body = draft.body();
+  public FakeObject complete(Draft draft) {
+    FakeObject body = draft.body();
     String name = body.text("Name").orElseThrow(() -> BooksFault.missing("Name"));
     UniqueNames.require(company, draft.key(), name, "Name", Kind.TERM);
     if (!body.has("DueDays") && !body.has("DayOfMonthDue")) {
@@ -24,12 +25,13 @@ final class TermRules implements Rules {
   }
 
   @Override
-  public Map<String, Object> derived(Entity entity) {
-    return Map.of("Type", entity.body().has("DueDays") ? "STANDARD" : "DATE_DRIVEN");
+  public FakeObject derived(Entity entity) {
+    return FakeJson.object()
+        .with("Type", entity.body().has("DueDays") ? "STANDARD" : "DATE_DRIVEN");
   }
 
-  private static void requireWithin(Tree body, String name, long min, long max) {
-    body.number(name)
+  private static void requireWithin(FakeObject body, String name, long min, long max) {
+    body.decimal(name)
         .filter(value -> value.longValue() < min || value.longValue() > max)
         .ifPresent(
             value -> {

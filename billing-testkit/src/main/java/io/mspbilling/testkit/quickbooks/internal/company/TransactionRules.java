@@ -1,5 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +22,8 @@ final class TransactionRules {
   }
 
   /** Fills in date, number and line ids, and checks currency, number and period. */
-  Tree complete(Draft draft) {
-    Tree body = draft.body();
+  FakeObject complete(Draft draft) {
+    FakeObject body = draft.body();
     if (!body.has("TxnDate")) {
       body = body.with("TxnDate", company.today().toString());
     }
@@ -37,7 +39,7 @@ final class TransactionRules {
    *
    * @throws BooksFault 6210 if it is
    */
-  void requireOpenPeriod(Tree body) {
+  void requireOpenPeriod(FakeObject body) {
     LocalDate day = LocalDate.parse(body.text("TxnDate").orElseThrow());
     company
         .settings()
@@ -54,9 +56,9 @@ final class TransactionRules {
             });
   }
 
-  private Tree withCurrency(Tree body) {
+  private FakeObject withCurrency(FakeObject body) {
     String home = company.settings().homeCurrency();
-    Optional<String> currency = body.ref("CurrencyRef");
+    Optional<String> currency = body.textAt("CurrencyRef/value");
     if (company.settings().multicurrency() && currency.isEmpty()) {
       throw BooksFault.missing("CurrencyRef");
     }
@@ -65,11 +67,11 @@ final class TransactionRules {
       throw BooksFault.business("Multicurrency is off, the currency of a transaction is " + home);
     }
     requireCustomersCurrency(body);
-    return body.withRef("CurrencyRef", currency.orElse(home));
+    return body.with("CurrencyRef", FakeJson.object().with("value", currency.orElse(home)));
   }
 
-  private void requireCustomersCurrency(Tree body) {
-    body.ref("CustomerRef")
+  private void requireCustomersCurrency(FakeObject body) {
+    body.textAt("CustomerRef/value")
         .flatMap(id -> company.tables.find(new Key(Kind.CUSTOMER, id)))
         .map(customer -> company.currency(customer.body()))
         .filter(code -> !code.equals(company.currency(body)))
@@ -79,7 +81,7 @@ final class TransactionRules {
             });
   }
 
-  private Tree withNumber(Draft draft) {
+  private FakeObject withNumber(Draft draft) {
     Kind kind = draft.key().kind();
     if (!NUMBERED.contains(kind)) {
       return draft.body();
@@ -116,27 +118,27 @@ final class TransactionRules {
   }
 
   /** Lines without an id, or with one already given, get the next free one. */
-  private static Tree withLineIds(Tree body) {
+  private static FakeObject withLineIds(FakeObject body) {
     Set<String> taken = new HashSet<>();
-    List<Tree> lines = new ArrayList<>();
+    List<FakeObject> lines = new ArrayList<>();
     long last = 0;
-    for (Tree line : body.list("Line")) {
+    for (FakeObject line : body.objects("Line")) {
       last =
           Math.max(
               last,
               line.text("Id").filter(id -> id.matches("\\d{1,9}")).map(Long::parseLong).orElse(0L));
     }
-    for (Tree line : body.list("Line")) {
+    for (FakeObject line : body.objects("Line")) {
       String id = line.text("Id").orElse("");
       if (id.isEmpty() || !taken.add(id)) {
         id = Long.toString(++last);
       }
-      Tree numbered = line.with("Id", id);
+      FakeObject numbered = line.with("Id", id);
       lines.add(
           numbered.has("LineNum")
               ? numbered
               : numbered.with("LineNum", BigDecimal.valueOf(lines.size() + 1L)));
     }
-    return lines.isEmpty() ? body : body.withList("Line", lines);
+    return lines.isEmpty() ? body : body.with("Line", lines);
   }
 }

@@ -1,5 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.http.FakeObject;
+
 /** Vendors, such as a payment processor whose fees are booked. */
 final class VendorRules implements Rules {
   private final Company company;
@@ -9,7 +11,7 @@ final class VendorRules implements Rules {
   }
 
   @Override
-  public Tree complete(Draft draft) {
+  public FakeObject complete(Draft draft) {
     return PersonNames.complete(company, draft);
   }
 }

@@ -1,11 +1,11 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import io.mspbilling.testkit.engine.ledger.Posting;
+import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.quickbooks.internal.company.Change.Operation;
-import io.mspbilling.testkit.quickbooks.internal.ledger.Posting;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,9 +30,9 @@ public final class Writer {
   }
 
   /** Makes a record; an {@code Id} in the body is kept only when a person loads it. */
-  public Entity create(Kind kind, Map<String, Object> raw) {
+  public Entity create(Kind kind, FakeObject raw) {
     Rules rules = company.rules.of(kind);
-    Tree sent = BodyReader.read(raw, Shapes.of(kind), "");
+    FakeObject sent = Bodies.CHECK.written(raw, Bodies.shape(kind));
     String free = company.tables.freeId(kind);
     Key key = new Key(kind, byApi ? free : sent.text("Id").orElse(free));
     if (company.tables.find(key).isPresent()) {
@@ -42,14 +42,14 @@ public final class Writer {
   }
 
   /** Changes a record: wholly, or only the fields sent if the body says {@code sparse}. */
-  public Entity update(Kind kind, Map<String, Object> raw) {
+  public Entity update(Kind kind, FakeObject raw) {
     Rules rules = company.rules.of(kind);
-    Tree sent = BodyReader.read(raw, Shapes.of(kind), "");
+    FakeObject sent = Bodies.CHECK.written(raw, Bodies.shape(kind));
     Entity present = present(kind, sent);
     requireFree(present);
-    Tree body = content(sent);
+    FakeObject body = content(sent);
     if (sent.flag("sparse")) {
-      body = present.body().withAll(body.fields());
+      body = present.body().merge(body);
     } else if (kind.isTransaction()) {
       body = keepingNumber(present.body(), body);
     }
@@ -58,22 +58,22 @@ public final class Writer {
   }
 
   /** Strikes out a transaction's amounts; what it was linked to is open again. */
-  public Entity voidTransaction(Kind kind, Map<String, Object> raw) {
+  public Entity voidTransaction(Kind kind, FakeObject raw) {
     Rules rules = company.rules.of(kind);
-    Entity present = present(kind, BodyReader.read(raw, Shapes.of(kind), ""));
+    Entity present = present(kind, Bodies.CHECK.written(raw, Bodies.shape(kind)));
     requireFree(present);
-    Tree body = rules.voided(present);
+    FakeObject body = rules.voided(present);
     transactions.requireOpenPeriod(body);
     detach(present);
     return write(rules, new Draft(present.key(), body, Optional.of(present)), Operation.VOID, true);
   }
 
   /** Takes a transaction away for good. */
-  public Key delete(Kind kind, Map<String, Object> raw) {
+  public Key delete(Kind kind, FakeObject raw) {
     if (!kind.isTransaction()) {
       throw BooksFault.unsupported("Operation delete is not supported for " + kind.wireName());
     }
-    Entity present = present(kind, BodyReader.read(raw, Shapes.of(kind), ""));
+    Entity present = present(kind, Bodies.CHECK.written(raw, Bodies.shape(kind)));
     if (company.links.isDeposited(present.key())) {
       throw deposited(present.key());
     }
@@ -87,7 +87,7 @@ public final class Writer {
   }
 
   private Entity write(Rules rules, Draft draft, Operation operation, boolean voided) {
-    Tree body = voided ? draft.body() : complete(rules, draft);
+    FakeObject body = voided ? draft.body() : complete(rules, draft);
     Key key = draft.key();
     List<Posting> postings = voided ? List.of() : rules.postings(key, body);
     List<Link> links = voided ? List.of() : rules.links(key, body);
@@ -108,13 +108,13 @@ public final class Writer {
     return entity;
   }
 
-  private Tree complete(Rules rules, Draft draft) {
+  private FakeObject complete(Rules rules, Draft draft) {
     Draft dated =
         draft.key().kind().isTransaction() ? draft.withBody(transactions.complete(draft)) : draft;
     return rules.complete(dated);
   }
 
-  private Entity present(Kind kind, Tree sent) {
+  private Entity present(Kind kind, FakeObject sent) {
     String id = sent.text("Id").orElseThrow(() -> BooksFault.missing("Id"));
     Key key = new Key(kind, id);
     Entity present = company.tables.find(key).orElseThrow(() -> BooksFault.notFound(key));
@@ -147,20 +147,22 @@ public final class Writer {
   private void detach(Entity leaving) {
     for (Key source : company.links.sources(leaving.key())) {
       Entity payment = company.tables.find(source).orElseThrow();
-      List<Tree> kept =
-          payment.body().list("Line").stream().filter(line -> !links(line, leaving.key())).toList();
+      List<FakeObject> kept =
+          payment.body().objects("Line").stream()
+              .filter(line -> !links(line, leaving.key()))
+              .toList();
       Rules rules = company.rules.of(source.kind());
-      Tree body = payment.body().withList("Line", kept);
+      FakeObject body = payment.body().with("Line", kept);
       BigDecimal settled = PaymentRules.settled(rules.links(source, body));
       if (settled.compareTo(body.amount("TotalAmt")) > 0) {
         // Without the credit the other lines have nothing to pay with.
-        body = body.withList("Line", List.of());
+        body = body.with("Line", List.of());
       }
       rewrite(rules, payment, body);
     }
   }
 
-  private void rewrite(Rules rules, Entity payment, Tree body) {
+  private void rewrite(Rules rules, Entity payment, FakeObject body) {
     Key key = payment.key();
     company.ledger.post(key.toString(), rules.postings(key, body));
     company.links.replace(key, rules.links(key, body));
@@ -170,19 +172,19 @@ public final class Writer {
     company.log(new Change(key, Operation.UPDATE, now, false));
   }
 
-  private static boolean links(Tree line, Key target) {
-    return line.list("LinkedTxn").stream()
+  private static boolean links(FakeObject line, Key target) {
+    return line.objects("LinkedTxn").stream()
         .anyMatch(linked -> linked.text("TxnId").equals(Optional.of(target.id())));
   }
 
   /** A full update clears what it leaves out, but for the number that the service gave. */
-  private static Tree keepingNumber(Tree before, Tree body) {
+  private static FakeObject keepingNumber(FakeObject before, FakeObject body) {
     return body.has("DocNumber")
         ? body
         : before.text("DocNumber").map(number -> body.with("DocNumber", number)).orElse(body);
   }
 
-  private static Tree content(Tree sent) {
+  private static FakeObject content(FakeObject sent) {
     return sent.without("Id").without("SyncToken").without("sparse");
   }
 }

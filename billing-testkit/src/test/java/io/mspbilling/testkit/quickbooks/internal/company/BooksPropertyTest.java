@@ -3,11 +3,12 @@ package io.mspbilling.testkit.quickbooks.internal.company;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.testkit.VirtualClock;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,23 @@ class BooksPropertyTest {
   private final Reader reader = new Reader(company);
 
   BooksPropertyTest() {
-    writer.create(Kind.ACCOUNT, Map.of("Name", "Bank", "AccountType", "Bank"));
-    writer.create(Kind.ACCOUNT, Map.of("Name", "Sales", "AccountType", "Income"));
-    writer.create(Kind.ACCOUNT, Map.of("Name", "A/R", "AccountType", "Accounts Receivable"));
+    writer.create(Kind.ACCOUNT, FakeJson.object().with("Name", "Bank").with("AccountType", "Bank"));
     writer.create(
-        Kind.ITEM, Map.of("Name", "Work", "Type", "Service", "IncomeAccountRef", Bodies.ref("2")));
-    writer.create(Kind.CUSTOMER, Map.of("DisplayName", "One"));
-    writer.create(Kind.CUSTOMER, Map.of("DisplayName", "Two", "ParentRef", Bodies.ref("1")));
-    writer.create(Kind.CUSTOMER, Map.of("DisplayName", "Three"));
+        Kind.ACCOUNT, FakeJson.object().with("Name", "Sales").with("AccountType", "Income"));
+    writer.create(
+        Kind.ACCOUNT,
+        FakeJson.object().with("Name", "A/R").with("AccountType", "Accounts Receivable"));
+    writer.create(
+        Kind.ITEM,
+        FakeJson.object()
+            .with("Name", "Work")
+            .with("Type", "Service")
+            .with("IncomeAccountRef", SampleBodies.ref("2")));
+    writer.create(Kind.CUSTOMER, FakeJson.object().with("DisplayName", "One"));
+    writer.create(
+        Kind.CUSTOMER,
+        FakeJson.object().with("DisplayName", "Two").with("ParentRef", SampleBodies.ref("1")));
+    writer.create(Kind.CUSTOMER, FakeJson.object().with("DisplayName", "Three"));
   }
 
   /** One thing somebody tries; the numbers choose what, with whom, with what, and how much. */
@@ -59,7 +69,7 @@ class BooksPropertyTest {
   @Property(tries = 40)
   void theBooksBalanceAfterEveryTry(@ForAll("tries") List<Try> tries) {
     for (Try attempt : tries) {
-      Map<Kind, List<Map<String, Object>>> before = everything();
+      Map<Kind, List<FakeObject>> before = everything();
       boolean done = attempt(attempt);
 
       assertThat(sum(company.ledger().trialBalance(HOME).values())).isZero();
@@ -78,9 +88,10 @@ class BooksPropertyTest {
     String customer = Integer.toString(attempt.customer);
     try {
       switch (attempt.what) {
-        case 0, 1 -> writer.create(Kind.INVOICE, Bodies.sale(customer, amount));
-        case 2 -> writer.create(Kind.CREDIT_MEMO, Bodies.sale(customer, amount));
-        case 3 -> writer.create(Kind.JOURNAL_ENTRY, Bodies.journal(customer, amount, attempt.pick));
+        case 0, 1 -> writer.create(Kind.INVOICE, SampleBodies.sale(customer, amount));
+        case 2 -> writer.create(Kind.CREDIT_MEMO, SampleBodies.sale(customer, amount));
+        case 3 ->
+            writer.create(Kind.JOURNAL_ENTRY, SampleBodies.journal(customer, amount, attempt.pick));
         case 4, 5 -> writer.create(Kind.PAYMENT, payment(customer, amount, attempt.pick));
         case 6 -> writer.create(Kind.DEPOSIT, deposit(attempt.pick));
         case 7 -> writer.voidTransaction(Kind.PAYMENT, picked(Kind.PAYMENT, attempt.pick));
@@ -102,24 +113,24 @@ class BooksPropertyTest {
   }
 
   private void resize(String customer, BigDecimal amount, int pick) {
-    Map<String, Object> changed = new LinkedHashMap<>(Bodies.sale(customer, amount));
-    changed.putAll(picked(Kind.INVOICE, pick));
-    changed.put("sparse", true);
+    FakeObject changed =
+        SampleBodies.sale(customer, amount).merge(picked(Kind.INVOICE, pick)).with("sparse", true);
     writer.update(Kind.INVOICE, changed);
   }
 
-  private Map<String, Object> picked(Kind kind, int pick) {
-    return Map.of("Id", pick(kind, pick).map(row -> row.get("Id")).orElse("0"));
+  private FakeObject picked(Kind kind, int pick) {
+    return FakeJson.object()
+        .with("Id", pick(kind, pick).flatMap(row -> row.text("Id")).orElse("0"));
   }
 
-  private Optional<Map<String, Object>> pick(Kind kind, int pick) {
-    List<Map<String, Object>> rows = reader.all(kind);
+  private Optional<FakeObject> pick(Kind kind, int pick) {
+    List<FakeObject> rows = reader.all(kind);
     return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(pick % rows.size()));
   }
 
   /** Pays some invoice, credit memo and journal entry, whoever's they are and whatever is open. */
-  private Map<String, Object> payment(String customer, BigDecimal amount, int pick) {
-    List<Object> lines = new ArrayList<>();
+  private FakeObject payment(String customer, BigDecimal amount, int pick) {
+    List<FakeObject> lines = new ArrayList<>();
     BigDecimal part = amount.divide(BigDecimal.valueOf(pick % 3 + 1L), 2, RoundingMode.DOWN);
     List<Kind> targets =
         switch (pick % 5) {
@@ -132,32 +143,40 @@ class BooksPropertyTest {
       pick(kind, pick)
           .ifPresent(
               row -> {
-                Map<String, Object> linked =
-                    Map.of("TxnId", row.get("Id"), "TxnType", kind.wireName());
-                lines.add(Map.of("Amount", part, "LinkedTxn", List.of(linked)));
+                FakeObject linked =
+                    FakeJson.object()
+                        .with("TxnId", row.text("Id").orElseThrow())
+                        .with("TxnType", kind.wireName());
+                lines.add(
+                    FakeJson.object().with("Amount", part).with("LinkedTxn", List.of(linked)));
               });
     }
-    return Map.of("CustomerRef", Bodies.ref(customer), "TotalAmt", amount, "Line", lines);
+    return FakeJson.object()
+        .with("CustomerRef", SampleBodies.ref(customer))
+        .with("TotalAmt", amount)
+        .with("Line", lines);
   }
 
-  private Map<String, Object> deposit(int pick) {
-    List<Object> lines = new ArrayList<>();
+  private FakeObject deposit(int pick) {
+    List<FakeObject> lines = new ArrayList<>();
     pick(Kind.PAYMENT, pick)
         .ifPresent(
-            row ->
-                lines.add(
-                    Map.of(
-                        "Amount",
-                        row.get("TotalAmt"),
-                        "LinkedTxn",
-                        List.of(
-                            Map.of(
-                                "TxnId", row.get("Id"), "TxnType", "Payment", "TxnLineId", "0")))));
-    return Map.of("DepositToAccountRef", Bodies.ref("1"), "Line", lines);
+            row -> {
+              FakeObject linked =
+                  FakeJson.object()
+                      .with("TxnId", row.text("Id").orElseThrow())
+                      .with("TxnType", "Payment")
+                      .with("TxnLineId", "0");
+              lines.add(
+                  FakeJson.object()
+                      .with("Amount", row.amount("TotalAmt"))
+                      .with("LinkedTxn", List.of(linked)));
+            });
+    return FakeJson.object().with("DepositToAccountRef", SampleBodies.ref("1")).with("Line", lines);
   }
 
-  private Map<Kind, List<Map<String, Object>>> everything() {
-    Map<Kind, List<Map<String, Object>>> all = new EnumMap<>(Kind.class);
+  private Map<Kind, List<FakeObject>> everything() {
+    Map<Kind, List<FakeObject>> all = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       if (kind.isTransaction()) {
         all.put(kind, reader.all(kind));
@@ -200,8 +219,7 @@ class BooksPropertyTest {
 
   private BigDecimal total(Kind kind, String field) {
     List<BigDecimal> amounts =
-        reader.all(kind).stream().map(row -> (BigDecimal) row.get(field)).toList();
-    assertThat(amounts).allSatisfy(a -> assertThat(a).isNotNull());
+        reader.all(kind).stream().map(row -> row.decimal(field).orElseThrow()).toList();
     if (kind != Kind.CUSTOMER) {
       assertThat(amounts).allSatisfy(amount -> assertThat(amount).isNotNegative());
     }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.engine.condition.Condition.Comparison;
 import io.mspbilling.testkit.engine.condition.Literal;
+import io.mspbilling.testkit.http.FakeJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -97,16 +97,14 @@ class QueryPropertyTest {
   }
 
   private void add(String name) {
-    new Writer(company, true).create(Kind.CUSTOMER, Map.of("DisplayName", name));
+    new Writer(company, true).create(Kind.CUSTOMER, FakeJson.object().with("DisplayName", name));
   }
 
   private List<String> found(String rest) {
-    Object rows =
-        new Reader(company)
-            .query("select * from Customer " + rest)
-            .getOrDefault("Customer", List.of());
-    return ((List<?>) rows)
-        .stream().map(row -> String.valueOf(((Map<?, ?>) row).get("DisplayName"))).toList();
+    return new Reader(company)
+        .query("select * from Customer " + rest).objects("Customer").stream()
+            .map(row -> row.text("DisplayName").orElseThrow())
+            .toList();
   }
 
   private static String quoted(String text) {

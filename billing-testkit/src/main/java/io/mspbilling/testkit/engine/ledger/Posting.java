@@ -1,4 +1,4 @@
-package io.mspbilling.testkit.quickbooks.internal.ledger;
+package io.mspbilling.testkit.engine.ledger;
 
 import java.math.BigDecimal;
 import java.util.Optional;

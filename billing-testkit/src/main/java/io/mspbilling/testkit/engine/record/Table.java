@@ -1,0 +1,64 @@
+package io.mspbilling.testkit.engine.record;
+
+import io.mspbilling.testkit.http.FakeObject;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The records of one kind by their {@code id}, a whole number. Ids only ever grow: one that was
+ * deleted is not given again. Not safe for use by several threads.
+ */
+public final class Table {
+  private final Shape shape;
+  private final Function<String, RuntimeException> absent;
+  private final NavigableMap<Long, FakeObject> rows = new TreeMap<>();
+  private long highestId;
+
+  /**
+   * Starts an empty table.
+   *
+   * @param absent makes the vendor's refusal of a record that is not there, as in {@code invoice 7}
+   */
+  public Table(Shape shape, Function<String, RuntimeException> absent) {
+    this.shape = shape;
+    this.absent = absent;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /** All rows, lowest id first. */
+  public Stream<FakeObject> rows() {
+    return rows.values().stream();
+  }
+
+  public Optional<FakeObject> find(long id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  /** The row, or the vendor's refusal. */
+  public FakeObject get(long id) {
+    return find(id).orElseThrow(() -> absent.apply(shape + " " + id));
+  }
+
+  public long nextId() {
+    return highestId + 1;
+  }
+
+  /** Stores a row under its {@code id}, in place of the one that is there. */
+  public void put(FakeObject row) {
+    long id =
+        row.integer("id")
+            .orElseThrow(() -> new IllegalArgumentException(shape + " without an id: " + row));
+    highestId = Math.max(highestId, id);
+    rows.put(id, row);
+  }
+
+  public void remove(long id) {
+    rows.remove(id);
+  }
+}
