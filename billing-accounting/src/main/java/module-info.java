@@ -5,7 +5,6 @@ module io.mspbilling.accounting {
   requires transitive io.mspbilling.http;
   requires io.mspbilling.json;
   requires transitive okhttp3;
-  requires com.squareup.moshi;
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
@@ -13,7 +12,4 @@ module io.mspbilling.accounting {
   exports io.mspbilling.accounting.quickbooks.online.entity;
   exports io.mspbilling.accounting.quickbooks.online.query;
   exports io.mspbilling.accounting.quickbooks.online.webhook;
-
-  opens io.mspbilling.accounting.quickbooks.online.internal.wire to
-      com.squareup.moshi;
 }

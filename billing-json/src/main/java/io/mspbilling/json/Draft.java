@@ -3,11 +3,14 @@ package io.mspbilling.json;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record to be sent, put together field by field; what {@link Node} is for reading. Fields that
@@ -59,6 +62,38 @@ public final class Draft {
     return set(field, value);
   }
 
+  /** A list of records inside this one, as they are when this one is written. */
+  public Draft put(String field, List<Draft> value) {
+    return set(field, value);
+  }
+
+  /** The names of the fields so far. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(fields.keySet());
+  }
+
+  /**
+   * What this says otherwise than an earlier draft, for updates that leave all else as it is.
+   *
+   * @throws IllegalArgumentException if this leaves a field out that the earlier draft has: what is
+   *     left out is not cleared
+   */
+  public Draft changesFrom(Draft before) {
+    Draft changes = new Draft();
+    for (String field : before.fields.keySet()) {
+      if (!fields.containsKey(field)) {
+        throw new IllegalArgumentException("an update cannot clear " + field);
+      }
+    }
+    fields.forEach(
+        (field, value) -> {
+          if (!value.equals(before.fields.get(field))) {
+            changes.fields.put(field, value);
+          }
+        });
+    return changes;
+  }
+
   /** The record as compact JSON in UTF-8. */
   public byte[] json() {
     return Json.write(this::write, false);
@@ -66,15 +101,15 @@ public final class Draft {
 
   /** A list of records as compact JSON in UTF-8. */
   public static byte[] json(List<Draft> records) {
-    return Json.write(
-        writer -> {
-          writer.beginArray();
-          for (Draft record : records) {
-            record.write(writer);
-          }
-          writer.endArray();
-        },
-        false);
+    return Json.write(writer -> write(writer, records), false);
+  }
+
+  private static void write(JsonWriter writer, List<?> records) throws IOException {
+    writer.beginArray();
+    for (Object record : records) {
+      ((Draft) record).write(writer);
+    }
+    writer.endArray();
   }
 
   private Draft set(String field, Object value) {
@@ -93,6 +128,8 @@ public final class Draft {
       Object value = field.getValue();
       if (value instanceof Draft draft) {
         draft.write(writer);
+      } else if (value instanceof List<?> records) {
+        write(writer, records);
       } else if (value instanceof BigDecimal number) {
         ScalarAdapters.DECIMAL.toJson(writer, number);
       } else if (value instanceof Boolean flag) {
@@ -104,6 +141,17 @@ public final class Draft {
       }
     }
     writer.endObject();
+  }
+
+  /** Whether the fields so far are the same, with numbers of the same digits. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Draft draft && fields.equals(draft.fields);
+  }
+
+  @Override
+  public int hashCode() {
+    return fields.hashCode();
   }
 
   @Override

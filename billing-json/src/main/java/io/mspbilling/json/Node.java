@@ -94,6 +94,11 @@ public final class Node implements Place {
     return tree != null && !(tree instanceof Tree.Scalar scalar && scalar.isBlank());
   }
 
+  /** Whether this is a list, be it empty. */
+  public boolean isList() {
+    return tree instanceof Tree.Items;
+  }
+
   /** The names of the record's fields in the vendor's order; empty for anything but a record. */
   public List<String> names() {
     return tree instanceof Tree.Members members ? members.names() : List.of();

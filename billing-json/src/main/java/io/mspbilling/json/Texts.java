@@ -20,6 +20,7 @@ final class Texts {
   private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(2200, 12, 31);
   private static final String UTC_SECOND = "9999-99-99T99:99:99Z";
+  private static final String OFFSET = "+9999";
   private static final int ISO_DATE_LENGTH = 10;
   private static final int MAX_DATE_TIME_LENGTH = 40;
   private static final int MAX_SHAPE_LENGTH = 24;
@@ -44,7 +45,7 @@ final class Texts {
     LocalDate date =
         text.length() == ISO_DATE_LENGTH
             ? LocalDate.parse(text)
-            : LocalDate.from(DateTimeFormatter.ISO_DATE_TIME.parse(text));
+            : LocalDate.from(DateTimeFormatter.ISO_DATE_TIME.parse(withColon(text)));
     return inRange(date);
   }
 
@@ -56,7 +57,8 @@ final class Texts {
       return time.toInstant(ZoneOffset.UTC);
     }
     TemporalAccessor parsed =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(
+            withColon(text), OffsetDateTime::from, LocalDateTime::from);
     if (parsed instanceof OffsetDateTime time) {
       inRange(time.toLocalDate());
       return time.toInstant();
@@ -67,6 +69,14 @@ final class Texts {
     }
     inRange(local.toLocalDate());
     return local.atZone(zoneIfAbsent).toInstant();
+  }
+
+  /** ISO 8601 lets the colon in an offset be left out, and some vendors do. */
+  private static String withColon(String dateTime) {
+    int sign = dateTime.length() - OFFSET.length();
+    return sign > ISO_DATE_LENGTH && "+-".indexOf(dateTime.charAt(sign)) >= 0
+        ? new StringBuilder(dateTime).insert(sign + 3, ':').toString()
+        : dateTime;
   }
 
   /** The form that most vendors send; reading it takes a tenth of what a formatter takes. */

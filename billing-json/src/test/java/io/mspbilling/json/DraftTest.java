@@ -41,6 +41,34 @@ class DraftTest {
   }
 
   @Test
+  void recordsInsideAreWrittenAsAList() {
+    Draft draft = new Draft().put("lines", List.of(new Draft().put("a", 1), new Draft()));
+    assertThat(draft.json()).asString(UTF_8).isEqualTo("{\"lines\":[{\"a\":1},{}]}");
+  }
+
+  @Test
+  void changesAreWhatDiffersFromAnEarlierDraft() {
+    Draft before =
+        new Draft()
+            .put("name", "a")
+            .put("open", true)
+            .put("lines", List.of(new Draft().put("a", 1)));
+    Draft after =
+        new Draft()
+            .put("lines", List.of(new Draft().put("a", 2)))
+            .put("open", true)
+            .put("name", "a")
+            .put("memo", "m");
+    assertThat(after.changesFrom(before).json())
+        .asString(UTF_8)
+        .isEqualTo("{\"lines\":[{\"a\":2}],\"memo\":\"m\"}");
+    assertThat(after.changesFrom(after).names()).isEmpty();
+    assertThatThrownBy(() -> before.changesFrom(after))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("memo");
+  }
+
+  @Test
   void whatCannotBeMeantIsRefused() {
     assertThatThrownBy(() -> new Draft().put("a", 1).put("a", 2))
         .isInstanceOf(IllegalArgumentException.class);

@@ -141,7 +141,8 @@ class FieldsTest {
   @ParameterizedTest
   @CsvSource({
     "2026-01-31T10:00:00Z,2026-01-31T10:00:00Z",
-    "2026-01-31T10:00:00.5+02:00,2026-01-31T08:00:00.5Z"
+    "2026-01-31T10:00:00.5+02:00,2026-01-31T08:00:00.5Z",
+    "2026-01-31T10:00:00-0730,2026-01-31T17:30:00Z"
   })
   void instantKeepsItsOffset(String text, String instant) {
     assertThat(fields.requiredInstant(text, "at")).isEqualTo(Instant.parse(instant));

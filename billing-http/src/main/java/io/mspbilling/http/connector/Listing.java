@@ -2,12 +2,7 @@ package io.mspbilling.http.connector;
 
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,14 +30,11 @@ public interface Listing<T> extends Iterable<T> {
    */
   void read(Consumer<? super T> record, Consumer<? super UnreadableRecord> unreadable);
 
-  /** Reads all pages now; records that cannot be read stand beside those that can. */
-  default Pull<T> pull() {
-    List<T> records = new ArrayList<>();
-    // A set: an unreadable row without an id may come again with a page that is asked for again.
-    Set<UnreadableRecord> unreadable = new LinkedHashSet<>();
-    read(records::add, unreadable::add);
-    return new Pull<>(records, List.copyOf(unreadable), Optional.empty());
-  }
+  /**
+   * Reads all pages now; records that cannot be read stand beside those that can. A list that
+   * changes while it is read is read again, up to three times in all.
+   */
+  Pull<T> pull();
 
   /** As {@link #iterator}, lazily. */
   default Stream<T> stream() {

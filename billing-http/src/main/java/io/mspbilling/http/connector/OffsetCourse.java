@@ -50,11 +50,9 @@ final class OffsetCourse extends Course {
   @Override
   Step after(Page page, boolean progress, Problems problems) {
     if (!aligned) {
-      if (again) {
-        throw problems.changed();
-      }
+      Step step = again ? Step.CHANGED : Step.AGAIN;
       again = true;
-      return Step.AGAIN;
+      return step;
     }
     again = false;
     int fresh = rows == 0 ? page.rows().size() : page.rows().size() - 1;

@@ -1,13 +1,9 @@
 package io.mspbilling.http.connector;
 
-import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.json.Node;
-import io.mspbilling.receivables.UnreadableRecord;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -50,44 +46,7 @@ public record RecordCollection<V>(
    *     one call could not ask for all, and each record is in the answer to one of them only
    */
   public Listing<V> list(List<Supplier<HttpCallBuilder>> calls) {
-    List<PageSource<V>> sources = calls.stream().map(call -> new PageSource<>(this, call)).toList();
-    return new Listing<>() {
-      @Override
-      public Iterator<V> iterator() {
-        Iterator<Reading<V>> readings = readings(sources);
-        return new Iterator<>() {
-          @Override
-          public boolean hasNext() {
-            return readings.hasNext();
-          }
-
-          @Override
-          public V next() {
-            return strict(readings.next());
-          }
-        };
-      }
-
-      @Override
-      public void read(Consumer<? super V> record, Consumer<? super UnreadableRecord> unreadable) {
-        readings(sources).forEachRemaining(reading -> reading.handTo(record, unreadable));
-      }
-    };
-  }
-
-  private static <V> Iterator<Reading<V>> readings(List<PageSource<V>> sources) {
-    return sources.stream()
-        .<Iterator<Reading<V>>>map(Walk::new)
-        .reduce(InTurn::new)
-        .orElseThrow(() -> new IllegalArgumentException("a list needs a call"));
-  }
-
-  private V strict(Reading<V> reading) {
-    if (reading instanceof Reading.Legible<V> legible) {
-      return legible.value();
-    }
-    UnreadableRecord report = ((Reading.Illegible<V>) reading).report();
-    throw new UnreadableException(
-        caller.system(), "list " + kind.plural(), report.field() + " " + report.problem(), null);
+    return new RecordListing<>(
+        this, calls.stream().map(call -> new PageSource<>(this, call)).toList());
   }
 }

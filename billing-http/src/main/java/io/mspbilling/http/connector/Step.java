@@ -7,5 +7,7 @@ enum Step {
   /** The same page once more: it brought nothing new, and is not the last. */
   AGAIN,
   /** Nothing: it was the last. */
-  END
+  END,
+  /** Nothing: rows moved while they were read, so that some may be missing. */
+  CHANGED
 }

@@ -20,6 +20,7 @@ final class Walk<V> implements Iterator<Reading<V>> {
   private int fetched;
   private boolean ended;
   private boolean stuck;
+  private boolean changed;
 
   Walk(PageSource<V> source) {
     this.source = source;
@@ -42,6 +43,11 @@ final class Walk<V> implements Iterator<Reading<V>> {
     return ready.remove();
   }
 
+  /** Whether it ended because the list changed while it was read. */
+  boolean sawChanges() {
+    return changed;
+  }
+
   private void advance() {
     Problems problems = source.problems();
     if (fetched++ == source.maxPages()) {
@@ -62,6 +68,10 @@ final class Walk<V> implements Iterator<Reading<V>> {
       throw problems.unreadable("a page " + place + " brings nothing new, and is not the end");
     }
     stuck = step == Step.AGAIN;
+    changed = step == Step.CHANGED;
+    if (changed) {
+      throw problems.changed();
+    }
     ended = step == Step.END;
   }
 
@@ -81,7 +91,7 @@ final class Walk<V> implements Iterator<Reading<V>> {
     try {
       ready.add(new Reading.Legible<>(kind.read(row)));
     } catch (JsonProblem e) {
-      report(kind.id(row).orElse("at row " + index + " " + course.place()), e);
+      report(Course.id(row, kind).orElse("at row " + index + " " + course.place()), e);
     }
     return true;
   }

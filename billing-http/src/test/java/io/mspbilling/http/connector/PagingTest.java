@@ -123,6 +123,16 @@ class PagingTest {
     assertThat(vendor.requests()).isEqualTo(1);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void rowThatIsNoRecordIsReportedAndCostsNoOther(Way way) {
+    ListVendor vendor = new ListVendor(way, 25, 10);
+    vendor.spoilAll(body -> body.replaceFirst("\\{\"id\":5,[^}]*}", "7"));
+    Pull<Long> pull = vendor.list().pull();
+    assertThat(pull.records()).hasSize(24).doesNotContain(5L);
+    assertThat(pull.unreadable()).hasSize(1);
+  }
+
   @Test
   void rowsThatMoveUnderAnOffsetAreNoticed() {
     ListVendor vendor = new ListVendor(Way.OFFSET, 25, 10);
@@ -131,6 +141,26 @@ class PagingTest {
     assertThatThrownBy(() -> ids(vendor))
         .isInstanceOf(UnreachableException.class)
         .hasMessageContaining("changed while it was read");
+  }
+
+  @Test
+  void allAtOnceAListThatChangedIsReadAgain() {
+    ListVendor vendor = new ListVendor(Way.OFFSET, 25, 10);
+    UnaryOperator<String> firstDeleted = body -> body.replaceAll("\\{\"id\":10,[^}]*},", "");
+    vendor.spoil(2, firstDeleted).spoil(3, firstDeleted);
+    assertThat(vendor.list().pull().records()).isEqualTo(upTo(25));
+    assertThat(vendor.requests()).isEqualTo(6);
+  }
+
+  @Test
+  void allAtOnceAListThatChangesEachTimeIsGivenUp() {
+    ListVendor vendor = new ListVendor(Way.OFFSET, 25, 10);
+    UnaryOperator<String> firstDeleted = body -> body.replaceAll("\\{\"id\":10,[^}]*},", "");
+    vendor.spoilAll(body -> body.contains("\"id\":1,") ? body : firstDeleted.apply(body));
+    assertThatThrownBy(() -> vendor.list().pull())
+        .isInstanceOf(UnreachableException.class)
+        .hasMessageContaining("changed while it was read");
+    assertThat(vendor.requests()).isEqualTo(9);
   }
 
   @ParameterizedTest

@@ -79,7 +79,7 @@ final class BookCustomers {
     QuickBooksQuery<Customer> query =
         QuickBooksQuery.where(Customer.DISPLAY_NAME.is(name))
             .and(Customer.ACTIVE.in(List.of(true, false)));
-    Pull<Stored<Customer>> pull = client.customers().list(query);
+    Pull<Stored<Customer>> pull = client.customers().list(query).pull();
     Optional<Stored<Customer>> found =
         pull.records().stream()
             .filter(stored -> stored.value().displayName().strip().equalsIgnoreCase(name))

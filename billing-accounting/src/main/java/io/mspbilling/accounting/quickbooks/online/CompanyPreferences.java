@@ -1,10 +1,6 @@
 package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.accounting.quickbooks.online.entity.Preferences;
-import io.mspbilling.accounting.quickbooks.online.internal.form.PreferencesForm;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.AnswerJson;
-import io.mspbilling.http.AnswerReader;
-import io.mspbilling.http.HttpCall;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * changes and several currencies can only be switched on, which a new client sees.
  */
 final class CompanyPreferences {
+  private static final EntityKind<Preferences> KIND =
+      EntityKind.of("Preferences", Preferences::read);
+
   private final QuickBooksCalls calls;
   private final AtomicReference<@Nullable Preferences> kept = new AtomicReference<>();
 
@@ -28,10 +27,10 @@ final class CompanyPreferences {
 
   /** As they are now. */
   Preferences latest() {
-    HttpCall call = calls.read("Preferences").build();
-    AnswerReader<AnswerJson> document = calls.answers().one(AnswerJson.class);
     Preferences read =
-        calls.http().send(call, answer -> PreferencesForm.read(document.read(answer)));
+        calls.send(
+            () -> calls.read(KIND),
+            answer -> Preferences.read(calls.tree().read(answer).requiredNode(KIND.entity())));
     kept.set(read);
     return read;
   }

@@ -46,7 +46,8 @@ final class OpenInvoices {
               .invoices()
               .list(
                   QuickBooksQuery.where(Invoice.DOC_NUMBER.in(some))
-                      .and(Invoice.CUSTOMER.is(customer)));
+                      .and(Invoice.CUSTOMER.is(customer)))
+              .pull();
       invoices.addAll(pull.records());
       unreadable.addAll(pull.unreadable());
     }

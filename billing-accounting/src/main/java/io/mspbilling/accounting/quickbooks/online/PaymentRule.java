@@ -3,12 +3,11 @@ package io.mspbilling.accounting.quickbooks.online;
 import io.mspbilling.accounting.quickbooks.online.entity.LinkedTxn;
 import io.mspbilling.accounting.quickbooks.online.entity.Payment;
 import io.mspbilling.accounting.quickbooks.online.entity.PaymentLine;
+import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PaymentReceived;
-import io.mspbilling.reconciliation.PostingOutcome;
 import io.mspbilling.reconciliation.Settlement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,42 +18,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A customer's payment becomes a payment that is applied to invoices and reversals. */
-final class PaymentRule implements PostingRule {
-  private final PostingDesk desk;
-  private final PaymentReceived posting;
-  private final PostedDocuments<Payment> documents;
+record PaymentRule(PostingDesk desk, PaymentReceived posting) implements PostingRule<Payment> {
 
-  PaymentRule(PostingDesk desk, PaymentReceived posting) {
-    this.desk = desk;
-    this.posting = posting;
-    this.documents =
-        new PostedDocuments<>(desk.client().payments(), DocumentView.PAYMENT, this::unsettled);
+  @Override
+  public DocumentView<Payment> view() {
+    return DocumentView.PAYMENT;
   }
 
   @Override
-  public PostingOutcome.Posted post(EffectKey key) {
+  public Payment document(EffectKey key) {
     String customer = desk.customers().require(posting.customer(), key, posting.amount());
-    Payment payment =
-        Payment.builder()
-            .customer(customer)
-            .on(posting.on())
-            .total(posting.amount())
-            .lines(lines(customer))
-            .depositTo(desk.account(posting.landsIn()))
-            .paymentMethod(
-                Optional.ofNullable(desk.settings().paymentMethods().get(posting.rail())))
-            .reference(PostingNote.reference(posting))
-            .privateNote(PostingNote.of(key, words()))
-            .build();
-    return documents.post(key, payment);
+    return Payment.builder()
+        .customer(customer)
+        .on(posting.on())
+        .total(posting.amount())
+        .lines(lines(customer))
+        .depositTo(desk.account(posting.landsIn()))
+        .paymentMethod(Optional.ofNullable(desk.settings().paymentMethods().get(posting.rail())))
+        .reference(reference(key))
+        .privateNote(PostingNote.of(key, words()))
+        .build();
   }
 
   @Override
-  public Probe<PostingOutcome> find(EffectKey key) {
-    return documents.find(
-        key,
-        new PostedDocuments.Expected(posting.amount(), PostingNote.reference(posting)),
-        desk.madeSince(posting, posting.customer(), Payment.CUSTOMER));
+  public Money total() {
+    return posting.amount();
+  }
+
+  @Override
+  public Optional<String> reference(EffectKey key) {
+    return PostingNote.reference(posting);
+  }
+
+  @Override
+  public List<QuickBooksQuery<Payment>> searches(EffectKey key) {
+    return desk.madeSince(posting, posting.customer(), Payment.CUSTOMER);
   }
 
   private List<PaymentLine> lines(String customer) {
@@ -74,7 +72,8 @@ final class PaymentRule implements PostingRule {
     return lines;
   }
 
-  private Optional<Money> unsettled(Payment payment) {
+  @Override
+  public Optional<Money> unsettled(Payment payment) {
     Money wanted = sum(posting.settlements().stream().map(Settlement::amount));
     return Optional.of(wanted.minus(sum(payment.lines().stream().map(PaymentLine::amount))))
         .filter(Money::isPositive);

@@ -3,14 +3,13 @@ package io.mspbilling.accounting.quickbooks.online;
 import io.mspbilling.accounting.quickbooks.online.entity.Deposit;
 import io.mspbilling.accounting.quickbooks.online.entity.DepositLine;
 import io.mspbilling.accounting.quickbooks.online.entity.LinkedTxn;
+import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.reconciliation.Deposited;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PayoutReceived;
-import io.mspbilling.reconciliation.PostingOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,28 +19,23 @@ import java.util.Set;
  * A payout becomes a deposit of the documents in it, less fees and what was taken back. A payout
  * without documents is a journal entry.
  */
-final class PayoutRule implements PostingRule {
+record PayoutRule(PostingDesk desk, PayoutReceived posting) implements PostingRule<Deposit> {
   private static final String OPERATION = "create deposit";
   private static final Set<String> DEPOSITABLE = Set.of("Payment", "SalesReceipt");
 
-  private final PostingDesk desk;
-  private final PayoutReceived posting;
-  private final PostedDocuments<Deposit> documents;
-
-  private PayoutRule(PostingDesk desk, PayoutReceived posting) {
-    this.desk = desk;
-    this.posting = posting;
-    this.documents = new PostedDocuments<>(desk.client().deposits(), DocumentView.DEPOSIT);
-  }
-
-  static PostingRule of(PostingDesk desk, PayoutReceived posting) {
+  static PostingRule<?> of(PostingDesk desk, PayoutReceived posting) {
     return posting.deposited().isEmpty()
         ? JournalRule.of(desk, posting, "PAY-")
         : new PayoutRule(desk, posting);
   }
 
   @Override
-  public PostingOutcome.Posted post(EffectKey key) {
+  public DocumentView<Deposit> view() {
+    return DocumentView.DEPOSIT;
+  }
+
+  @Override
+  public Deposit document(EffectKey key) {
     if (posting.net().isNegative()) {
       throw RefusalCode.NEGATIVE_PAYOUT.refuse(
           OPERATION,
@@ -57,14 +51,12 @@ final class PayoutRule implements PostingRule {
       throw new IllegalStateException(
           "lines of " + sum + " do not make a payout of " + posting.net());
     }
-    return documents.post(
-        key,
-        Deposit.builder()
-            .depositTo(desk.account(AccountRole.BANK))
-            .on(posting.on())
-            .lines(lines)
-            .privateNote(PostingNote.of(key, PostingNote.words(posting)))
-            .build());
+    return Deposit.builder()
+        .depositTo(desk.account(AccountRole.BANK))
+        .on(posting.on())
+        .lines(lines)
+        .privateNote(PostingNote.of(key, PostingNote.words(posting)))
+        .build();
   }
 
   private List<DepositLine> lines() {
@@ -91,10 +83,17 @@ final class PayoutRule implements PostingRule {
   }
 
   @Override
-  public Probe<PostingOutcome> find(EffectKey key) {
-    return documents.find(
-        key,
-        new PostedDocuments.Expected(posting.net(), Optional.empty()),
-        List.of(desk.madeSince(posting)));
+  public Money total() {
+    return posting.net();
+  }
+
+  @Override
+  public Optional<String> reference(EffectKey key) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<QuickBooksQuery<Deposit>> searches(EffectKey key) {
+    return List.of(desk.madeSince(posting));
   }
 }

@@ -1,72 +1,59 @@
 package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.EntityJson;
+import io.mspbilling.accounting.quickbooks.online.entity.Writable;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.UnknownOutcomeException;
+import io.mspbilling.http.connector.MarkedWrite;
+import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Probe;
-import io.mspbilling.money.Money;
-import io.mspbilling.receivables.UnreadableRecord;
+import io.mspbilling.receivables.Pull;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.PostingOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Posts documents of one kind, makes sure of the answer, and finds them again by their key. */
-final class PostedDocuments<T> {
+/** The document of one posting: posts it, makes sure of the answer, and finds it by its key. */
+final class PostedDocuments<T extends Writable> {
   /** What was written longer ago than this is found by every read. */
   static final Duration LOOK_UP_LAG = Duration.ofMinutes(15);
 
   /** Nobody deletes the same document by hand more often than that. */
   private static final int MAX_GENERATIONS = 5;
 
+  private static final String NOTE = "PrivateNote";
+
+  private final PostingRule<T> rule;
+  private final EffectKey key;
   private final QuickBooksTransactions<T> transactions;
-  private final DocumentView<T> view;
-  private final Function<T, Optional<Money>> unsettled;
 
-  PostedDocuments(QuickBooksTransactions<T> transactions, DocumentView<T> view) {
-    this(transactions, view, document -> Optional.empty());
+  PostedDocuments(QuickBooksOnlineClient client, PostingRule<T> rule, EffectKey key) {
+    this.rule = rule;
+    this.key = key;
+    this.transactions = rule.view().transactions().apply(client);
   }
 
   /**
-   * @param unsettled what a document should settle and does not
-   */
-  PostedDocuments(
-      QuickBooksTransactions<T> transactions,
-      DocumentView<T> view,
-      Function<T, Optional<Money>> unsettled) {
-    this.transactions = transactions;
-    this.view = view;
-    this.unsettled = unsettled;
-  }
-
-  /** What the document of a posting must look like. */
-  record Expected(Money total, Optional<String> reference) {
-    boolean isKnownBy(@Nullable String number) {
-      return number != null && reference.equals(Optional.of(number));
-    }
-  }
-
-  /**
-   * Creates a document under the key as request id, and makes sure that the books hold it. If that
-   * request id was spent long ago on a document that is deleted by now, a further one is used.
+   * Creates the document under the key as request id, and makes sure that the books hold it. If
+   * that request id was spent long ago on a document that is deleted by now, a further one is used.
    *
    * @throws UnknownOutcomeException if the books hold another document than was sent, or it cannot
    *     be told what they hold
    */
-  PostingOutcome.Posted post(EffectKey key, T document) {
+  PostingOutcome.Posted post() {
+    T document = rule.document(key);
     for (int generation = 1; generation <= MAX_GENERATIONS; generation++) {
-      Stored<T> answered = transactions.create(document, requestId(key, generation));
-      requireSame(key, document, answered);
+      Stored<T> answered = transactions.create(document, requestId(generation));
+      requireSame(document, answered);
       Optional<Stored<T>> held = read(answered);
       if (held.isPresent()) {
-        requireSame(key, document, held.get());
+        requireSame(document, held.get());
         return posted(held.get());
       }
       if (!isOld(answered)) {
@@ -78,12 +65,12 @@ final class PostedDocuments<T> {
 
   /** Only then does its absence mean that it was deleted, and not that reads lag behind. */
   private boolean isOld(Stored<T> answered) {
-    Instant recent = transactions.now().minus(LOOK_UP_LAG);
+    Instant recent = transactions.calls.now().minus(LOOK_UP_LAG);
     return answered.updatedAt().filter(made -> made.isBefore(recent)).isPresent();
   }
 
   /** Others than the first are for a body that QuickBooks would not look at again. */
-  private static RequestId requestId(EffectKey key, int generation) {
+  private RequestId requestId(int generation) {
     RequestId first = RequestId.of(key);
     return generation == 1 ? first : first.step(Integer.toString(generation));
   }
@@ -100,7 +87,8 @@ final class PostedDocuments<T> {
     }
   }
 
-  private void requireSame(EffectKey key, T document, Stored<T> stored) {
+  private void requireSame(T document, Stored<T> stored) {
+    DocumentView<T> view = rule.view();
     T other = stored.value();
     boolean same =
         view.total().apply(other).equals(view.total().apply(document))
@@ -114,89 +102,67 @@ final class PostedDocuments<T> {
 
   private UnknownOutcomeException inDoubt(String detail, @Nullable BillingException cause) {
     return new UnknownOutcomeException(
-        QuickBooksCalls.SYSTEM, "create " + QuickBooksCalls.words(view.type()), detail, cause);
+        QuickBooksCalls.SYSTEM, "create " + transactions.kind.words(), detail, cause);
+  }
+
+  /** Looks for the document. */
+  Probe<PostingOutcome> find() {
+    List<QuickBooksQuery<T>> searches = rule.searches(key);
+    if (searches.isEmpty()) {
+      return Probe.absent();
+    }
+    RecordKind<Sighting<T>> sightings = Sighting.of(transactions.stored());
+    return mark()
+        .find(
+            searches.stream()
+                .<Supplier<Pull<Sighting<T>>>>map(
+                    query -> () -> transactions.list(query, sightings).pull())
+                .toList())
+        .map(found -> posted(found.stored().orElseThrow()));
+  }
+
+  private MarkedWrite<Sighting<T>> mark() {
+    return new MarkedWrite<>(
+        seen -> seen.says(NOTE, note -> PostingNote.names(note, key)),
+        seen -> seen.stored().filter(stored -> hasTotal(stored.value())).isPresent(),
+        this::couldBe,
+        Sighting::name,
+        "may be it by number and amount");
   }
 
   /**
-   * Looks for the document of a key.
-   *
-   * @param searches where it would be, the narrowest first; only the last one's silence counts
+   * Whether a document without our mark may be ours all the same. One that cannot be read as a
+   * whole is told by the same marks as others: somebody's odd journal entry says nothing about
+   * ours.
    */
-  Probe<PostingOutcome> find(EffectKey key, Expected expected, List<QuickBooksQuery<T>> searches) {
-    for (QuickBooksQuery<T> search : searches) {
-      Probe<PostingOutcome> probe = judge(key, expected, transactions.sightings(search));
-      if (!(probe instanceof Probe.Absent<PostingOutcome>)) {
-        return probe;
-      }
+  private boolean couldBe(Sighting<T> seen) {
+    if (seen.says(NOTE, PostingNote::namesAnyKey)) {
+      return false;
     }
-    return Probe.absent();
-  }
-
-  private Probe<PostingOutcome> judge(EffectKey key, Expected expected, Sightings<T> seen) {
-    List<Stored<T>> ours =
-        seen.records().stream()
-            .filter(stored -> PostingNote.names(view.note().apply(stored.value()), key))
-            .toList();
-    if (ours.size() > 1) {
-      return Probe.unclear("several documents name this posting: " + refs(ours));
+    Optional<String> reference = rule.reference(key);
+    if (seen.stored().isPresent()) {
+      T document = seen.stored().get().value();
+      return reference.isPresent()
+          && reference.equals(rule.view().reference().apply(document))
+          && hasTotal(document);
     }
-    if (ours.size() == 1) {
-      return judge(expected, ours.get(0));
-    }
-    List<Stored<T>> alike =
-        seen.records().stream().filter(stored -> isAlike(expected, stored.value())).toList();
-    if (!alike.isEmpty()) {
-      return Probe.unclear("posted by hand, or its private note was changed: " + refs(alike));
-    }
-    List<UnreadableRecord> maybe =
-        seen.odd().stream()
-            .filter(odd -> odd.wire().map(wire -> mayBe(key, expected, wire)).orElse(true))
-            .map(Sightings.Odd::record)
-            .toList();
-    return maybe.isEmpty()
-        ? Probe.absent()
-        : Probe.unclear("could not be read, and may be it: " + maybe);
+    return reference
+        .map(
+            ours ->
+                seen.maySay("DocNumber", ours::equals)
+                    || seen.maySay("PaymentRefNum", ours::equals))
+        .orElse(!seen.isLegible(NOTE));
   }
 
-  /**
-   * Whether a record that cannot be read may be the one. It is told by the same marks as others;
-   * somebody's odd journal entry says nothing about ours.
-   */
-  private static boolean mayBe(EffectKey key, Expected expected, EntityJson wire) {
-    String note = Optional.ofNullable(wire.privateNote()).orElse("");
-    return PostingNote.names(note, key)
-        || (!PostingNote.namesAnyKey(note)
-            && (expected.isKnownBy(wire.docNumber()) || expected.isKnownBy(wire.paymentRefNum())));
-  }
-
-  private Probe<PostingOutcome> judge(Expected expected, Stored<T> ours) {
-    Money total = view.total().apply(ours.value());
-    return total.equals(expected.total())
-        ? Probe.found(posted(ours))
-        : Probe.unclear(
-            ref(ours)
-                + " was posted and then changed or made void: it shows "
-                + total
-                + ", not "
-                + expected.total());
-  }
-
-  private boolean isAlike(Expected expected, T document) {
-    return expected.reference().isPresent()
-        && expected.reference().equals(view.reference().apply(document))
-        && expected.total().equals(view.total().apply(document))
-        && !PostingNote.namesAnyKey(view.note().apply(document));
-  }
-
-  private List<DocumentRef> refs(List<Stored<T>> documents) {
-    return documents.stream().map(this::ref).toList();
+  private boolean hasTotal(T document) {
+    return rule.view().total().apply(document).equals(rule.total());
   }
 
   private PostingOutcome.Posted posted(Stored<T> stored) {
-    return new PostingOutcome.Posted(ref(stored), unsettled.apply(stored.value()));
+    return new PostingOutcome.Posted(ref(stored), rule.unsettled(stored.value()));
   }
 
   private DocumentRef ref(Stored<T> stored) {
-    return new DocumentRef(view.type(), stored.id());
+    return new DocumentRef(transactions.kind.entity(), stored.id());
   }
 }

@@ -1,23 +1,41 @@
 package io.mspbilling.accounting.quickbooks.online;
 
+import io.mspbilling.accounting.quickbooks.online.entity.Writable;
+import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.Probe;
-import io.mspbilling.reconciliation.PostingOutcome;
+import io.mspbilling.money.Money;
+import java.util.List;
+import java.util.Optional;
 
-/** How one posting becomes a document, and how that document is found again. */
-interface PostingRule {
+/** How one posting becomes a document, and what that document is known by. */
+interface PostingRule<T extends Writable> {
+
+  /** What is looked at to know it again. */
+  DocumentView<T> view();
 
   /**
-   * Posts it.
+   * The document of the posting.
    *
-   * @throws io.mspbilling.failure.BillingException if it was refused, or is in doubt
+   * @throws io.mspbilling.failure.BillingException if it is refused, or the books cannot be asked
    */
-  PostingOutcome.Posted post(EffectKey key);
+  T document(EffectKey key);
+
+  /** The amount of the document. */
+  Money total();
+
+  /** What people would find the document by, if it has such a thing. */
+  Optional<String> reference(EffectKey key);
 
   /**
-   * Looks for its document.
+   * Where the document would be, the narrowest first; only the last one's silence counts. None if
+   * there is nothing that could have been posted.
    *
    * @throws io.mspbilling.failure.BillingException if the books cannot be asked
    */
-  Probe<PostingOutcome> find(EffectKey key);
+  List<QuickBooksQuery<T>> searches(EffectKey key);
+
+  /** What a document should settle and does not. */
+  default Optional<Money> unsettled(T document) {
+    return Optional.empty();
+  }
 }

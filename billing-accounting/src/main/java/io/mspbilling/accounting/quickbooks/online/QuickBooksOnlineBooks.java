@@ -3,6 +3,7 @@ package io.mspbilling.accounting.quickbooks.online;
 import io.mspbilling.accounting.quickbooks.online.entity.Account;
 import io.mspbilling.accounting.quickbooks.online.entity.Preferences;
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
+import io.mspbilling.accounting.quickbooks.online.entity.Writable;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.failure.AuthenticationException;
 import io.mspbilling.failure.BillingException;
@@ -106,13 +107,13 @@ public final class QuickBooksOnlineBooks implements Accounting {
   @Override
   public PostingOutcome post(EffectKey key, Posting posting) {
     requireCurrency(posting);
-    PostingRule rule = rule(posting);
+    PostedDocuments<?> document = document(key, posting);
     try {
-      return rule.post(key);
+      return document.post();
     } catch (AuthenticationException | ThrottledException e) {
       throw e;
     } catch (RefusedException e) {
-      return postedBefore(rule, key, e);
+      return postedBefore(document, e);
     }
   }
 
@@ -121,10 +122,10 @@ public final class QuickBooksOnlineBooks implements Accounting {
    * its payments are deposited. Only a look-up tells the two apart.
    */
   private static PostingOutcome postedBefore(
-      PostingRule rule, EffectKey key, RefusedException refusal) {
+      PostedDocuments<?> document, RefusedException refusal) {
     boolean sentBefore = refusal.vendorCode().filter(SENT_BEFORE::contains).isPresent();
     try {
-      Optional<PostingOutcome> found = rule.find(key).asOptional();
+      Optional<PostingOutcome> found = document.find().asOptional();
       if (found.isPresent()) {
         return found.get();
       }
@@ -140,10 +141,18 @@ public final class QuickBooksOnlineBooks implements Accounting {
 
   @Override
   public Probe<PostingOutcome> findPosting(EffectKey key, Posting posting) {
-    return rule(posting).find(key);
+    return document(key, posting).find();
   }
 
-  private PostingRule rule(Posting posting) {
+  private PostedDocuments<?> document(EffectKey key, Posting posting) {
+    return document(key, rule(posting));
+  }
+
+  private <T extends Writable> PostedDocuments<T> document(EffectKey key, PostingRule<T> rule) {
+    return new PostedDocuments<>(client, rule, key);
+  }
+
+  private PostingRule<?> rule(Posting posting) {
     if (posting instanceof PaymentReceived payment) {
       return new PaymentRule(desk, payment);
     }
@@ -191,7 +200,8 @@ public final class QuickBooksOnlineBooks implements Accounting {
             .accounts()
             .list(
                 QuickBooksQuery.where(Account.ACCOUNT_TYPE.is("Accounts Receivable"))
-                    .and(Account.ACTIVE.in(List.of(true, false))));
+                    .and(Account.ACTIVE.in(List.of(true, false))))
+            .pull();
     if (!accounts.unreadable().isEmpty()) {
       throw new UnreadableException(
           QuickBooksCalls.SYSTEM, "sum receivables", accounts.unreadable().get(0).toString(), null);

@@ -12,15 +12,13 @@ import io.mspbilling.accounting.quickbooks.online.entity.PaymentMethod;
 import io.mspbilling.accounting.quickbooks.online.entity.Preferences;
 import io.mspbilling.accounting.quickbooks.online.entity.RefundReceipt;
 import io.mspbilling.accounting.quickbooks.online.entity.SalesReceipt;
-import io.mspbilling.accounting.quickbooks.online.internal.form.CustomerForm;
-import io.mspbilling.accounting.quickbooks.online.internal.form.DepositForm;
-import io.mspbilling.accounting.quickbooks.online.internal.form.Form;
-import io.mspbilling.accounting.quickbooks.online.internal.form.ItemForm;
-import io.mspbilling.accounting.quickbooks.online.internal.form.JournalEntryForm;
-import io.mspbilling.accounting.quickbooks.online.internal.form.ReadForms;
-import io.mspbilling.accounting.quickbooks.online.internal.form.RefundReceiptForm;
-import io.mspbilling.accounting.quickbooks.online.internal.form.SalesReceiptForm;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.EntityJson;
+import io.mspbilling.accounting.quickbooks.online.entity.Stored;
+import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
+import io.mspbilling.http.AnswerReader;
+import io.mspbilling.http.HttpCallBuilder;
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.json.Node;
+import java.util.function.Supplier;
 
 /**
  * QuickBooks Online's accounting API for one company, in its own words. One object serves any
@@ -45,33 +43,33 @@ public final class QuickBooksOnlineClient {
   }
 
   /** Customers. */
-  public QuickBooksNames<Customer> customers() {
-    return QuickBooksNames.of(calls, new CustomerForm(), company);
+  public EditableRecords<Customer> customers() {
+    return new EditableRecords<>(calls, new EntityKind<>("Customer", Customer::read), company);
   }
 
   /** Products and services. */
-  public QuickBooksNames<Item> items() {
-    return QuickBooksNames.of(calls, new ItemForm(), company);
+  public EditableRecords<Item> items() {
+    return new EditableRecords<>(calls, EntityKind.of("Item", Item::read), company);
   }
 
   /** The chart of accounts. */
   public QuickBooksRecords<Account> accounts() {
-    return records(ReadForms.ACCOUNT);
+    return records(new EntityKind<>("Account", Account::read));
   }
 
   /** Ways to pay. */
   public QuickBooksRecords<PaymentMethod> paymentMethods() {
-    return records(ReadForms.PAYMENT_METHOD);
+    return records(EntityKind.of("PaymentMethod", PaymentMethod::read));
   }
 
   /** Invoices, to be looked up: the PSA makes them. */
   public QuickBooksRecords<Invoice> invoices() {
-    return records(ReadForms.INVOICE);
+    return records(new EntityKind<>("Invoice", Invoice::read));
   }
 
   /** Credit memos, to be looked up: the PSA makes them. */
   public QuickBooksRecords<CreditMemo> creditMemos() {
-    return records(ReadForms.CREDIT_MEMO);
+    return records(new EntityKind<>("CreditMemo", CreditMemo::read));
   }
 
   /** Customers' payments. */
@@ -81,22 +79,25 @@ public final class QuickBooksOnlineClient {
 
   /** Deposits. */
   public QuickBooksTransactions<Deposit> deposits() {
-    return QuickBooksTransactions.of(calls, new DepositForm(), company);
+    return new QuickBooksTransactions<>(calls, new EntityKind<>("Deposit", Deposit::read), company);
   }
 
   /** Journal entries. */
   public QuickBooksTransactions<JournalEntry> journalEntries() {
-    return QuickBooksTransactions.of(calls, new JournalEntryForm(), company);
+    return new QuickBooksTransactions<>(
+        calls, new EntityKind<>("JournalEntry", JournalEntry::read), company);
   }
 
   /** Sales that were paid at once. */
   public QuickBooksTransactions<SalesReceipt> salesReceipts() {
-    return QuickBooksTransactions.of(calls, new SalesReceiptForm(), company);
+    return new QuickBooksTransactions<>(
+        calls, new EntityKind<>("SalesReceipt", SalesReceipt::read), company);
   }
 
   /** Money given back for sales. */
   public QuickBooksTransactions<RefundReceipt> refundReceipts() {
-    return QuickBooksTransactions.of(calls, new RefundReceiptForm(), company);
+    return new QuickBooksTransactions<>(
+        calls, new EntityKind<>("RefundReceipt", RefundReceipt::read), company);
   }
 
   /**
@@ -114,7 +115,36 @@ public final class QuickBooksOnlineClient {
    * @throws io.mspbilling.failure.BillingException if no usable answer came
    */
   public CompanyInfo companyInfo() {
-    return records(ReadForms.COMPANY_INFO).get(calls.realm()).value();
+    return records(EntityKind.of("CompanyInfo", CompanyInfo::read)).get(calls.realm()).value();
+  }
+
+  /**
+   * Makes a call that is not modelled, under the same limits, credentials and errors.
+   *
+   * <pre>{@code
+   * Node terms = client.raw(() -> HttpCall.get("get terms").path("term").id("3"));
+   * }</pre>
+   *
+   * @param call starts the call, with its path from the company on
+   * @return the answer
+   * @throws io.mspbilling.failure.BillingException if no usable answer came
+   */
+  public Node raw(Supplier<HttpCallBuilder> call) {
+    return raw(call, calls.tree());
+  }
+
+  /** As {@link #raw(Supplier)}, for answers that are no JSON, as a PDF. */
+  public <T> T raw(Supplier<HttpCallBuilder> call, AnswerReader<T> reader) {
+    return calls.send(() -> QuickBooksCalls.company(call.get()), reader);
+  }
+
+  /**
+   * Lists records that are not modelled.
+   *
+   * @param entity as QuickBooks spells it, as in {@code Term}
+   */
+  public Listing<Stored<Node>> rawList(String entity, QuickBooksQuery<Node> query) {
+    return records(EntityKind.of(entity, record -> record)).list(query);
   }
 
   /** The company's settings as they were when this client first needed them. */
@@ -122,8 +152,8 @@ public final class QuickBooksOnlineClient {
     return company.kept();
   }
 
-  private <T, W extends Record & EntityJson> QuickBooksRecords<T> records(Form<T, W> form) {
-    return new QuickBooksRecords<>(new QuickBooksRecords.Reading<>(calls, form, company));
+  private <T> QuickBooksRecords<T> records(EntityKind<T> kind) {
+    return new QuickBooksRecords<>(calls, kind, company);
   }
 
   /** The company's id. */

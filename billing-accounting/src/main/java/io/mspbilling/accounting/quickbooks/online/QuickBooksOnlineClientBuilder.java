@@ -145,8 +145,10 @@ public final class QuickBooksOnlineClientBuilder {
     if (credentials == null) {
       throw new IllegalStateException("credentials are missing: call oauth(…) or credentials(…)");
     }
+    HttpUrl company =
+        baseUrl.newBuilder().addPathSegments("v3/company").addPathSegment(realmId).build();
     VendorHttpBuilder vendor =
-        VendorHttp.builder(QuickBooksCalls.SYSTEM, baseUrl)
+        VendorHttp.builder(QuickBooksCalls.SYSTEM, company)
             .header("Accept", "application/json")
             .requestIdHeaders("intuit_tid")
             .refusals(new QuickBooksRefusals())

@@ -2,17 +2,14 @@ package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.accounting.quickbooks.online.entity.Payment;
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
-import io.mspbilling.accounting.quickbooks.online.internal.form.PaymentForm;
+import io.mspbilling.http.AnswerReader;
+import io.mspbilling.json.Draft;
 
 /** Customers' payments. Safe for any number of threads. */
 public final class QuickBooksPayments extends QuickBooksTransactions<Payment> {
 
   QuickBooksPayments(QuickBooksCalls calls, CompanyPreferences company) {
-    this(calls, new PaymentForm(), company);
-  }
-
-  private QuickBooksPayments(QuickBooksCalls calls, PaymentForm form, CompanyPreferences company) {
-    super(new Reading<>(calls, form, company), new Writing<>(calls, form, company));
+    super(calls, new EntityKind<>("Payment", Payment::read), company);
   }
 
   /**
@@ -22,6 +19,23 @@ public final class QuickBooksPayments extends QuickBooksTransactions<Payment> {
    *     reversal instead
    */
   public Stored<Payment> voidPayment(String id, RequestId requestId) {
-    return makeVoid(id, requestId);
+    AnswerReader<Stored<Payment>> one = one();
+    return onLatest(
+        id,
+        requestId,
+        (stored, attempt) ->
+            calls.send(
+                () ->
+                    calls
+                        .write(
+                            "void", kind, attempt, named(stored, new Draft().put("sparse", true)))
+                        .query("operation", "update")
+                        .query("include", "void"),
+                one));
+  }
+
+  @Override
+  boolean replacesLines() {
+    return true;
   }
 }

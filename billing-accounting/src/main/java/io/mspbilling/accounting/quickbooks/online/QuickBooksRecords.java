@@ -1,16 +1,16 @@
 package io.mspbilling.accounting.quickbooks.online;
 
+import static io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery.MAX_PAGE_SIZE_ROWS;
+
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
-import io.mspbilling.accounting.quickbooks.online.internal.form.Form;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.EntityJson;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.QueryAnswerJson;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.http.AnswerReader;
-import io.mspbilling.http.HttpCall;
-import io.mspbilling.json.Fields;
-import io.mspbilling.json.Row;
-import io.mspbilling.receivables.Pull;
+import io.mspbilling.http.connector.EndMark;
+import io.mspbilling.http.connector.Listing;
+import io.mspbilling.http.connector.Paging;
+import io.mspbilling.http.connector.RecordCollection;
+import io.mspbilling.http.connector.RecordKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +21,20 @@ import java.util.Optional;
  *
  * @param <T> what kind of record
  */
-public sealed class QuickBooksRecords<T> permits QuickBooksNames, QuickBooksTransactions {
+public sealed class QuickBooksRecords<T> permits EditableRecords {
   private static final String NOT_THERE = "610";
 
-  private final Reading<T, ?> reading;
+  /** More is surely not what somebody wants to read in one go. */
+  private static final int MAX_PAGES = 1000;
 
-  QuickBooksRecords(Reading<T, ?> reading) {
-    this.reading = reading;
+  final QuickBooksCalls calls;
+  final EntityKind<T> kind;
+  final CompanyPreferences company;
+
+  QuickBooksRecords(QuickBooksCalls calls, EntityKind<T> kind, CompanyPreferences company) {
+    this.calls = calls;
+    this.kind = kind;
+    this.company = company;
   }
 
   /**
@@ -36,13 +43,14 @@ public sealed class QuickBooksRecords<T> permits QuickBooksNames, QuickBooksTran
    * @throws NotFoundException if there is none
    */
   public final Stored<T> get(String id) {
-    return reading.get(id);
+    AnswerReader<Stored<T>> one = one();
+    return calls.send(() -> calls.read(kind).id(id), one);
   }
 
   /** The record of an id, if there is one; empty only if QuickBooks itself says so. */
   public final Optional<Stored<T>> find(String id) {
     try {
-      return Optional.of(reading.get(id));
+      return Optional.of(get(id));
     } catch (NotFoundException e) {
       // A proxy's 404 says nothing about the record.
       if (!e.vendorCode().equals(Optional.of(NOT_THERE))) {
@@ -52,64 +60,47 @@ public sealed class QuickBooksRecords<T> permits QuickBooksNames, QuickBooksTran
     }
   }
 
-  /** All records that a query asks for, in order of their ids; one read per thousand. */
-  public final Pull<Stored<T>> list(QuickBooksQuery<T> query) {
-    return reading.sightings(query).pull();
+  /** The records that a query asks for, in order of their ids; one read per thousand. */
+  public final Listing<Stored<T>> list(QuickBooksQuery<T> query) {
+    return list(query, stored());
   }
 
-  /** As {@link #list}, with what is known of records that cannot be read. */
-  final Sightings<T> sightings(QuickBooksQuery<T> query) {
-    return reading.sightings(query);
+  /** Each page but the first begins with the last row of the one before. */
+  final <V> Listing<V> list(QuickBooksQuery<T> query, RecordKind<V> rows) {
+    Paging paging =
+        Paging.byOffset(
+            1,
+            (call, first) ->
+                call.query(
+                    "query", query.page(kind.entity(), Math.toIntExact(first), MAX_PAGE_SIZE_ROWS)),
+            EndMark.shorterThan(MAX_PAGE_SIZE_ROWS));
+    return new RecordCollection<>(
+            calls,
+            QuickBooksCalls.REPORTS,
+            rows,
+            paging,
+            answer -> QuickBooksCalls.rows(answer, kind.entity()),
+            MAX_PAGES)
+        .list(List.of(() -> calls.query("list " + kind.plural())));
   }
 
   /** How many records a query asks for. */
   public final long count(QuickBooksQuery<T> query) {
-    return reading.count(query);
+    AnswerReader<Long> total =
+        answer -> QuickBooksCalls.frame(calls.tree().read(answer)).requiredInteger("totalCount");
+    return calls.send(
+        () -> calls.query("count " + kind.plural()).query("query", query.count(kind.entity())),
+        total);
   }
 
-  /** Ties the value to its wire form, which is nobody else's business. */
-  record Reading<T, W extends Record & EntityJson>(
-      QuickBooksCalls calls, Form<T, W> form, CompanyPreferences company) {
+  /** How records are read, for the company's home currency. */
+  final RecordKind<Stored<T>> stored() {
+    return kind.in(company.kept().homeCurrency());
+  }
 
-    Stored<T> get(String id) {
-      AnswerReader<Stored<T>> one = reader().one(calls.answers());
-      return calls.http().send(calls.read(form.entity()).id(id).build(), one);
-    }
-
-    Sightings<T> sightings(QuickBooksQuery<T> query) {
-      EntityReader<T, W> reader = reader();
-      String operation = "query " + QuickBooksCalls.words(form.entity());
-      return reader.sightings(
-          new QuickBooksPages<W>(
-                  operation,
-                  (start, max) -> page(query.page(form.entity(), start, max)),
-                  wire -> Optional.ofNullable(wire.id()))
-              .all());
-    }
-
-    private List<Row<W>> page(String statement) {
-      HttpCall call = calls.query(form.entity(), statement).build();
-      return calls.http().send(call, calls.answers().rows(form.wire(), form.entity()));
-    }
-
-    long count(QuickBooksQuery<T> query) {
-      HttpCall call = calls.query(form.entity(), query.count(form.entity())).build();
-      AnswerReader<QueryAnswerJson> document = calls.answers().one(QueryAnswerJson.class);
-      Fields fields = Fields.of("count", null);
-      return calls
-          .http()
-          .send(
-              call,
-              answer ->
-                  fields.requiredInteger(
-                      fields
-                          .required(document.read(answer).queryResponse(), "QueryResponse")
-                          .totalCount(),
-                      "totalCount"));
-    }
-
-    EntityReader<T, W> reader() {
-      return new EntityReader<>(form, company.kept().homeCurrency());
-    }
+  /** Reads an answer that holds one record. */
+  final AnswerReader<Stored<T>> one() {
+    RecordKind<Stored<T>> stored = stored();
+    return answer -> stored.read(calls.tree().read(answer).requiredNode(kind.entity()));
   }
 }

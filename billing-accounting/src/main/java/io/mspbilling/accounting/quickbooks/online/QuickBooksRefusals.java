@@ -1,22 +1,15 @@
 package io.mspbilling.accounting.quickbooks.online;
 
-import io.mspbilling.accounting.quickbooks.online.internal.wire.ErrorJson;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.FaultAnswerJson;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.FaultJson;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.GatewayErrorJson;
-import io.mspbilling.accounting.quickbooks.online.internal.wire.GatewayFaultJson;
 import io.mspbilling.http.HttpAnswer;
 import io.mspbilling.http.RefusalReader;
 import io.mspbilling.http.VendorRefusal;
 import io.mspbilling.http.VendorRefusal.Meaning;
 import io.mspbilling.json.Json;
+import io.mspbilling.json.Node;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads error bodies in both casings: the accounting service says {@code Fault}, the gateway before
@@ -30,8 +23,11 @@ final class QuickBooksRefusals implements RefusalReader {
 
   @Override
   public Optional<VendorRefusal> read(HttpAnswer answer) {
-    FaultAnswerJson body = json.read(FaultAnswerJson.class, answer.body());
-    List<String> codes = Stream.concat(codes(body.fault()), codes(body.gatewayFault())).toList();
+    Node body = json.tree(answer.body());
+    List<String> codes =
+        Stream.concat(
+                codes(body, "Fault", "Error", "Message"), codes(body, "fault", "error", "message"))
+            .toList();
     return codes.stream()
         .map(QuickBooksRefusals::refusal)
         .filter(refusal -> refusal.meaning() != Meaning.BY_STATUS)
@@ -39,37 +35,26 @@ final class QuickBooksRefusals implements RefusalReader {
         .or(() -> codes.stream().findFirst().map(VendorRefusal::code));
   }
 
-  private static Stream<String> codes(@Nullable FaultJson fault) {
-    if (fault == null || fault.error() == null) {
-      return Stream.empty();
-    }
-    return fault.error().stream()
-        .<ErrorJson>mapMulti((error, present) -> acceptPresent(error, present))
-        .flatMap(error -> code(error.code(), error.message()).stream());
-  }
-
-  private static Stream<String> codes(@Nullable GatewayFaultJson fault) {
-    if (fault == null || fault.error() == null) {
-      return Stream.empty();
-    }
-    return fault.error().stream()
-        .<GatewayErrorJson>mapMulti((error, present) -> acceptPresent(error, present))
-        .flatMap(error -> code(error.code(), error.message()).stream());
-  }
-
-  private static <E> void acceptPresent(@Nullable E error, Consumer<E> present) {
-    if (error != null) {
-      present.accept(error);
-    }
+  private static Stream<String> codes(Node body, String fault, String error, String message) {
+    Node errors = body.node(fault).at(error);
+    return errors.isPresent()
+        ? errors.elements().stream()
+            .filter(Node::isPresent)
+            .flatMap(reason -> code(reason.text("code"), reason.text(message)).stream())
+        : Stream.empty();
   }
 
   /** Codes come with and without leading zeros, and sometimes only inside the message. */
-  private static Optional<String> code(@Nullable String code, @Nullable String message) {
-    if (code != null && code.matches("[0-9]{1,8}")) {
-      return Optional.of(code.replaceFirst("^0+(?=.)", ""));
-    }
-    Matcher matcher = CODE_IN_MESSAGE.matcher(message == null ? "" : message);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  private static Optional<String> code(Optional<String> code, Optional<String> message) {
+    return code.filter(text -> text.matches("[0-9]{1,8}"))
+        .map(text -> text.replaceFirst("^0+(?=.)", ""))
+        .or(
+            () ->
+                CODE_IN_MESSAGE
+                    .matcher(message.orElse(""))
+                    .results()
+                    .findFirst()
+                    .map(found -> found.group(1)));
   }
 
   private static VendorRefusal refusal(String code) {

@@ -134,7 +134,7 @@ final class SetUpCheck {
     List<String> distinct = List.copyOf(new LinkedHashSet<>(ids));
     QuickBooksQuery<T> query =
         QuickBooksQuery.where(Property.<T>id().in(distinct)).and(active.in(List.of(true, false)));
-    return records.list(query).records().stream()
+    return records.list(query).pull().records().stream()
         .collect(Collectors.toMap(Stored::id, Stored::value, (one, same) -> one));
   }
 

@@ -11,8 +11,11 @@ import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.Fault;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a look-up finds, and when it says that it cannot tell. */
 class FindPostingTest {
@@ -126,6 +129,71 @@ class FindPostingTest {
 
     assertThat(sample.books.findPosting(key("x"), fee("fee_1", "10")))
         .isInstanceOf(Probe.Absent.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TotalAmt", "Line", "TxnDate", "CustomerRef", "PrivateNote"})
+  void rowOfAnotherFormLeavesTheLookUpClearIfItCannotBeIt(String field) {
+    payByHand("pi_7");
+    malform(field);
+
+    assertThat(sample.books.findPosting(key("x"), paid("pi_1", "100")))
+        .isInstanceOf(Probe.Absent.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TotalAmt", "Line", "TxnDate", "CustomerRef", "PrivateNote"})
+  void rowOfAnotherFormIsUnclearWhereItCouldBeIt(String field) {
+    payByHand("pi_1");
+    malform(field);
+
+    assertThat(sample.books.findPosting(key("x"), paid("pi_1", "100")))
+        .isInstanceOf(Probe.Unclear.class);
+  }
+
+  @Test
+  void rowOfAnotherFormThatNamesThePostingIsUnclear() {
+    Posting posting = paid("pi_1", "100");
+    sample.post("x", posting);
+    malform("PaymentRefNum");
+
+    assertThat(sample.books.findPosting(key("x"), posting)).isInstanceOf(Probe.Unclear.class);
+  }
+
+  @Test
+  void rowThatIsNoRecordIsUnclear() {
+    payByHand("pi_7");
+    spoil(body -> body.replaceFirst("\"Payment\":\\[", "\"Payment\":[7,"));
+
+    assertThat(sample.books.findPosting(key("x"), paid("pi_1", "100")))
+        .isInstanceOf(Probe.Unclear.class);
+  }
+
+  private void payByHand(String reference) {
+    sample
+        .quickBooks
+        .bookkeeper()
+        .payByHand(
+            """
+            {"CustomerRef":{"value":"58"},"TotalAmt":100,"TxnDate":"2026-05-04",
+             "PrivateNote":"by hand","PaymentRefNum":"%s"}
+            """
+                .formatted(reference));
+  }
+
+  /** Puts a list of lists where the vendor documents something else. */
+  private void malform(String field) {
+    spoil(body -> body.replaceFirst("\"" + field + "\":", "\"" + field + "\":[[]],\"other\":"));
+  }
+
+  private void spoil(UnaryOperator<String> how) {
+    sample
+        .quickBooks
+        .faults()
+        .next(
+            FakeRequest.get("/query").where(this::isPayments),
+            Fault.spoil("other form", answer -> answer.withBody(how.apply(answer.body().utf8()))))
+        .always();
   }
 
   private boolean isPayments(FakeRequest request) {

@@ -89,7 +89,7 @@ class HostileAnswersTest {
     sample.quickBooks.faults().next(FakeRequest.get("/query"), fault).always();
 
     try {
-      assertThat(sample.client.items().list(QuickBooksQuery.all()).records()).isEmpty();
+      assertThat(sample.client.items().list(QuickBooksQuery.all()).pull().records()).isEmpty();
     } catch (BillingException e) {
       assertThat(e.isMoneyInDoubt()).isFalse();
     }

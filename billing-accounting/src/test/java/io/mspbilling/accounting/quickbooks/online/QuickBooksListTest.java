@@ -31,7 +31,7 @@ class QuickBooksListTest {
     }
 
     List<Stored<Customer>> customers =
-        sample.client.customers().list(QuickBooksQuery.all()).records();
+        sample.client.customers().list(QuickBooksQuery.all()).pull().records();
 
     assertThat(customers).hasSize(1202).extracting(Stored::id).doesNotHaveDuplicates();
     assertThat(sample.client.customers().count(QuickBooksQuery.all())).isEqualTo(1202);
@@ -52,7 +52,7 @@ class QuickBooksListTest {
         });
 
     List<Stored<Customer>> customers =
-        sample.client.customers().list(QuickBooksQuery.all()).records();
+        sample.client.customers().list(QuickBooksQuery.all()).pull().records();
 
     assertThat(customers).hasSize(1101).extracting(Stored::id).doesNotHaveDuplicates();
   }
@@ -75,12 +75,12 @@ class QuickBooksListTest {
                             .replaceFirst(
                                 "\"DisplayName\":\"Contoso Dental\"", "\"X\":{\"y\":[]}"))));
 
-    var pull = sample.client.customers().list(QuickBooksQuery.all());
+    var pull = sample.client.customers().list(QuickBooksQuery.all()).pull();
 
     assertThat(pull.records()).extracting(Stored::id).containsExactly("59");
     assertThat(pull.unreadable()).hasSize(1);
     assertThat(pull.unreadable().get(0).record()).isEqualTo("customer 58");
-    assertThat(pull.unreadable().get(0).field()).isEqualTo("Customer[58].DisplayName");
+    assertThat(pull.unreadable().get(0).field()).isEqualTo("customer[58].DisplayName");
   }
 
   @Test
@@ -88,7 +88,8 @@ class QuickBooksListTest {
     sample.post("x", SampleBooks.surcharge("pi_1", "5"));
     sample.quickBooks.faults().next(FakeRequest.get("/query"), Fault.droppedField("CustomerRef"));
 
-    Pull<Stored<SalesReceipt>> pull = sample.client.salesReceipts().list(QuickBooksQuery.all());
+    Pull<Stored<SalesReceipt>> pull =
+        sample.client.salesReceipts().list(QuickBooksQuery.all()).pull();
 
     assertThat(pull.unreadable()).isEmpty();
     assertThat(pull.records()).hasSize(1);

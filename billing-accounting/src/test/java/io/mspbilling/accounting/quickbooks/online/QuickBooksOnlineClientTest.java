@@ -9,6 +9,9 @@ import io.mspbilling.accounting.quickbooks.online.entity.Preferences;
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.failure.ConflictException;
+import io.mspbilling.failure.NotFoundException;
+import io.mspbilling.http.HttpCall;
+import io.mspbilling.json.Node;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.quickbooks.SampleCompany;
@@ -41,6 +44,7 @@ class QuickBooksOnlineClientTest {
                 .client
                 .customers()
                 .list(QuickBooksQuery.where(Customer.DISPLAY_NAME.is("O'Brien \\ Sons")))
+                .pull()
                 .records())
         .extracting(Stored::id)
         .containsExactly(created.id());
@@ -149,7 +153,7 @@ class QuickBooksOnlineClientTest {
                     .customers()
                     .update("58", c -> c.withCompanyName(Optional.empty()), REQUEST))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("companyName");
+        .hasMessageContaining("CompanyName");
   }
 
   @Test
@@ -160,6 +164,22 @@ class QuickBooksOnlineClientTest {
 
     assertThat(sample.quickBooks.faults().pending()).isEmpty();
     assertThat(sample.quickBooks.books().creates("Item")).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsNotModelledIsThereInTheRecordAndByRawCalls() {
+    sample.quickBooks.bookkeeper().editByHand("Customer", "58", "{\"Notes\":\"pays late\"}");
+
+    assertThat(sample.client.customers().get("58").raw().text("Notes")).contains("pays late");
+    Node answer = sample.client.raw(() -> HttpCall.get("get customer").path("customer").id("58"));
+    assertThat(answer.node("Customer").text("Notes")).contains("pays late");
+    assertThat(
+            sample.client.rawList("Customer", QuickBooksQuery.all()).stream()
+                .map(stored -> stored.value().text("Notes").orElse("")))
+        .containsExactly("pays late", "");
+    assertThatThrownBy(
+            () -> sample.client.raw(() -> HttpCall.get("get").path("customer").id("999")))
+        .isInstanceOf(NotFoundException.class);
   }
 
   @Test

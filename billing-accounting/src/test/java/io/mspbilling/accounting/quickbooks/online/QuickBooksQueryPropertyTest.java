@@ -92,6 +92,6 @@ class QuickBooksQueryPropertyTest {
   }
 
   private static List<Stored<Customer>> list(QuickBooksQuery<Customer> query) {
-    return sample.client.customers().list(query).records();
+    return sample.client.customers().list(query).pull().records();
   }
 }

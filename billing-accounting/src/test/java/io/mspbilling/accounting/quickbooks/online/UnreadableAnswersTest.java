@@ -60,7 +60,7 @@ class UnreadableAnswersTest {
   void emptySuccessIsNeverAnEmptyList(String body) {
     answers(FakeRequest.get("/query"), body);
 
-    assertThatThrownBy(() -> sample.client.items().list(QuickBooksQuery.all()))
+    assertThatThrownBy(() -> sample.client.items().list(QuickBooksQuery.all()).pull())
         .isInstanceOf(UnreadableException.class);
     assertThatThrownBy(() -> sample.client.items().count(QuickBooksQuery.all()))
         .isInstanceOf(UnreadableException.class);

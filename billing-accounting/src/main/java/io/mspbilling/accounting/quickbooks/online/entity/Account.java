@@ -2,7 +2,9 @@ package io.mspbilling.accounting.quickbooks.online.entity;
 
 import io.mspbilling.accounting.quickbooks.online.query.Property;
 import io.mspbilling.accounting.quickbooks.online.query.TextProperty;
+import io.mspbilling.json.Node;
 import io.mspbilling.money.Money;
+import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,5 +30,19 @@ public record Account(
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(subType, "subType");
     Objects.requireNonNull(balance, "balance");
+  }
+
+  /**
+   * Reads an account as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static Account read(Node account, Currency home) {
+    return new Account(
+        account.requiredText("Name"),
+        account.requiredText("AccountType"),
+        account.text("AccountSubType"),
+        Parts.active(account),
+        account.money("CurrentBalance", Parts.currency(account, home)));
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.accounting.quickbooks.online.entity;
 
+import io.mspbilling.json.Node;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,5 +17,15 @@ public record CompanyInfo(String name, Optional<String> legalName, Optional<Stri
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(legalName, "legalName");
     Objects.requireNonNull(country, "country");
+  }
+
+  /**
+   * Reads a company as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static CompanyInfo read(Node company) {
+    return new CompanyInfo(
+        company.requiredText("CompanyName"), company.text("LegalName"), company.text("Country"));
   }
 }

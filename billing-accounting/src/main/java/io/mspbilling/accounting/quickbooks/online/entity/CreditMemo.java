@@ -2,8 +2,10 @@ package io.mspbilling.accounting.quickbooks.online.entity;
 
 import io.mspbilling.accounting.quickbooks.online.query.Property;
 import io.mspbilling.accounting.quickbooks.online.query.TextProperty;
+import io.mspbilling.json.Node;
 import io.mspbilling.money.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,5 +31,20 @@ public record CreditMemo(
     Objects.requireNonNull(issuedOn, "issuedOn");
     Objects.requireNonNull(total, "total");
     Objects.requireNonNull(balance, "balance");
+  }
+
+  /**
+   * Reads a credit memo as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static CreditMemo read(Node memo, Currency home) {
+    Currency currency = Parts.currency(memo, home);
+    return new CreditMemo(
+        memo.text("DocNumber"),
+        Parts.requiredId(memo, "CustomerRef"),
+        memo.requiredDate("TxnDate"),
+        memo.requiredMoney("TotalAmt", currency),
+        memo.requiredMoney("Balance", currency));
   }
 }

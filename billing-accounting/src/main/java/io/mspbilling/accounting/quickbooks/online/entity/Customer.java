@@ -2,6 +2,8 @@ package io.mspbilling.accounting.quickbooks.online.entity;
 
 import io.mspbilling.accounting.quickbooks.online.query.Property;
 import io.mspbilling.accounting.quickbooks.online.query.TextProperty;
+import io.mspbilling.json.Draft;
+import io.mspbilling.json.Node;
 import io.mspbilling.money.Money;
 import java.util.Currency;
 import java.util.Optional;
@@ -9,7 +11,7 @@ import org.immutables.value.Value;
 
 /** A customer in the books. */
 @Value.Immutable
-public abstract class Customer implements WithCustomer {
+public abstract class Customer implements WithCustomer, Writable {
 
   public static final TextProperty<Customer> DISPLAY_NAME = Property.text("DisplayName");
   public static final Property<Customer, Boolean> ACTIVE = Property.flag("Active");
@@ -21,6 +23,34 @@ public abstract class Customer implements WithCustomer {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Reads a customer as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static Customer read(Node customer, Currency home) {
+    Currency currency = Parts.currency(customer, home);
+    return builder()
+        .displayName(customer.requiredText("DisplayName"))
+        .companyName(customer.text("CompanyName"))
+        .email(customer.node("PrimaryEmailAddr").text("Address"))
+        .active(Parts.active(customer))
+        .currency(Optional.of(currency).filter(other -> !other.equals(home)))
+        .balance(customer.money("Balance", currency))
+        .build();
+  }
+
+  @Override
+  public Draft draft() {
+    Draft draft =
+        new Draft()
+            .put("DisplayName", displayName())
+            .put("CompanyName", companyName())
+            .put("Active", active());
+    email().ifPresent(mail -> draft.put("PrimaryEmailAddr", new Draft().put("Address", mail)));
+    return draft;
   }
 
   /** The name, which no other customer, vendor or employee has. */
@@ -37,6 +67,7 @@ public abstract class Customer implements WithCustomer {
   }
 
   /** The currency it is billed in, if that is not the home currency. */
+  @Override
   public abstract Optional<Currency> currency();
 
   /** What it owes. Kept by QuickBooks; not sent. */

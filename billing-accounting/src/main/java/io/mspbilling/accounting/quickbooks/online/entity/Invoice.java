@@ -2,9 +2,11 @@ package io.mspbilling.accounting.quickbooks.online.entity;
 
 import io.mspbilling.accounting.quickbooks.online.query.Property;
 import io.mspbilling.accounting.quickbooks.online.query.TextProperty;
+import io.mspbilling.json.Node;
 import io.mspbilling.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -39,5 +41,21 @@ public record Invoice(
     Objects.requireNonNull(dueOn, "dueOn");
     Objects.requireNonNull(total, "total");
     Objects.requireNonNull(balance, "balance");
+  }
+
+  /**
+   * Reads an invoice as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static Invoice read(Node invoice, Currency home) {
+    Currency currency = Parts.currency(invoice, home);
+    return new Invoice(
+        invoice.text("DocNumber"),
+        Parts.requiredId(invoice, "CustomerRef"),
+        invoice.requiredDate("TxnDate"),
+        invoice.date("DueDate"),
+        invoice.requiredMoney("TotalAmt", currency),
+        invoice.requiredMoney("Balance", currency));
   }
 }

@@ -2,15 +2,18 @@ package io.mspbilling.accounting.quickbooks.online.entity;
 
 import io.mspbilling.accounting.quickbooks.online.query.Property;
 import io.mspbilling.accounting.quickbooks.online.query.TextProperty;
+import io.mspbilling.json.Draft;
+import io.mspbilling.json.Node;
 import io.mspbilling.money.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A double entry of its own. It can be deleted, but not made void. */
 @Value.Immutable
-public abstract class JournalEntry implements WithJournalEntry {
+public abstract class JournalEntry implements WithJournalEntry, Writable {
 
   public static final TextProperty<JournalEntry> DOC_NUMBER = Property.text("DocNumber");
   public static final Property<JournalEntry, LocalDate> TXN_DATE = Property.date("TxnDate");
@@ -19,6 +22,35 @@ public abstract class JournalEntry implements WithJournalEntry {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Reads a journal entry as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static JournalEntry read(Node entry, Currency home) {
+    Currency currency = Parts.currency(entry, home);
+    return builder()
+        .number(entry.text("DocNumber"))
+        .on(entry.requiredDate("TxnDate"))
+        .lines(Parts.lines(entry, line -> JournalLine.read(line, currency)))
+        .privateNote(entry.text("PrivateNote").orElse(""))
+        .build();
+  }
+
+  @Override
+  public Draft draft() {
+    return new Draft()
+        .put("DocNumber", number())
+        .put("TxnDate", on().toString())
+        .put("Line", lines().stream().map(JournalLine::draft).toList())
+        .put("PrivateNote", Parts.text(privateNote()));
+  }
+
+  @Override
+  public Optional<Currency> currency() {
+    return Optional.of(lines().get(0).amount().currency());
   }
 
   /** What people see; at most 21 characters. */

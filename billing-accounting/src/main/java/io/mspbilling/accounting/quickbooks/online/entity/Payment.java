@@ -1,15 +1,18 @@
 package io.mspbilling.accounting.quickbooks.online.entity;
 
 import io.mspbilling.accounting.quickbooks.online.query.Property;
+import io.mspbilling.json.Draft;
+import io.mspbilling.json.Node;
 import io.mspbilling.money.Money;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A customer's payment. What is applied to nothing stays as the customer's credit. */
 @Value.Immutable
-public abstract class Payment implements WithPayment {
+public abstract class Payment implements WithPayment, Writable {
 
   public static final Property<Payment, String> CUSTOMER = Property.reference("CustomerRef");
   public static final Property<Payment, LocalDate> TXN_DATE = Property.date("TxnDate");
@@ -18,6 +21,46 @@ public abstract class Payment implements WithPayment {
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Reads a payment as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static Payment read(Node payment, Currency home) {
+    Currency currency = Parts.currency(payment, home);
+    return builder()
+        .customer(Parts.requiredId(payment, "CustomerRef"))
+        .on(payment.requiredDate("TxnDate"))
+        .total(payment.requiredMoney("TotalAmt", currency))
+        .lines(Parts.lines(payment, line -> PaymentLine.read(line, currency)))
+        .depositTo(Parts.id(payment, "DepositToAccountRef"))
+        .paymentMethod(Parts.id(payment, "PaymentMethodRef"))
+        .reference(payment.text("PaymentRefNum"))
+        .privateNote(payment.text("PrivateNote").orElse(""))
+        .unapplied(payment.money("UnappliedAmt", currency))
+        .build();
+  }
+
+  @Override
+  public Draft draft() {
+    Draft draft =
+        new Draft()
+            .put("CustomerRef", Parts.reference(customer()))
+            .put("TxnDate", on().toString())
+            .put("TotalAmt", total().amount())
+            .put("Line", lines().stream().map(PaymentLine::draft).toList())
+            .put("PaymentRefNum", reference())
+            .put("PrivateNote", Parts.text(privateNote()));
+    Parts.putReference(draft, "DepositToAccountRef", depositTo());
+    Parts.putReference(draft, "PaymentMethodRef", paymentMethod());
+    return draft;
+  }
+
+  @Override
+  public Optional<Currency> currency() {
+    return Optional.of(total().currency());
   }
 
   /** Id of the customer. */

@@ -2,6 +2,7 @@ package io.mspbilling.accounting.quickbooks.online.entity;
 
 import io.mspbilling.accounting.quickbooks.online.query.Property;
 import io.mspbilling.accounting.quickbooks.online.query.TextProperty;
+import io.mspbilling.json.Node;
 import java.util.Objects;
 
 /**
@@ -18,5 +19,17 @@ public record PaymentMethod(String name, boolean creditCard, boolean active) {
 
   public PaymentMethod {
     Objects.requireNonNull(name, "name");
+  }
+
+  /**
+   * Reads a way to pay as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static PaymentMethod read(Node method) {
+    return new PaymentMethod(
+        method.requiredText("Name"),
+        method.text("Type").filter("CREDIT_CARD"::equals).isPresent(),
+        Parts.active(method));
   }
 }

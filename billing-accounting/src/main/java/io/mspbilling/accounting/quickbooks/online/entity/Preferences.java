@@ -1,5 +1,6 @@
 package io.mspbilling.accounting.quickbooks.online.entity;
 
+import io.mspbilling.json.Node;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Objects;
@@ -18,6 +19,19 @@ public record Preferences(
   public Preferences {
     Objects.requireNonNull(homeCurrency, "homeCurrency");
     Objects.requireNonNull(closedUntil, "closedUntil");
+  }
+
+  /**
+   * Reads settings as the API sends them.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static Preferences read(Node preferences) {
+    Node currencies = preferences.requiredNode("CurrencyPrefs");
+    return new Preferences(
+        currencies.node("HomeCurrency").requiredCurrency("value"),
+        currencies.flag("MultiCurrencyEnabled").orElse(false),
+        preferences.node("AccountingInfoPrefs").date("BookCloseDate"));
   }
 
   /** Whether a record may be in this currency. */

@@ -1,7 +1,9 @@
 package io.mspbilling.accounting.quickbooks.online.entity;
 
 import io.mspbilling.accounting.quickbooks.online.query.Property;
+import io.mspbilling.json.Node;
 import java.time.LocalDate;
+import java.util.Currency;
 import org.immutables.value.Value;
 
 /** A sale that is paid at once; it never touches receivables. */
@@ -15,6 +17,25 @@ public abstract non-sealed class SalesReceipt implements SalesForm, WithSalesRec
 
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Reads a sales receipt as the API sends it.
+   *
+   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
+   */
+  public static SalesReceipt read(Node receipt, Currency home) {
+    Currency currency = Parts.currency(receipt, home);
+    return builder()
+        .customer(Parts.id(receipt, "CustomerRef"))
+        .on(receipt.requiredDate("TxnDate"))
+        .depositTo(Parts.requiredId(receipt, "DepositToAccountRef"))
+        .lines(Parts.lines(receipt, line -> SalesLine.read(line, currency)))
+        .paymentMethod(Parts.id(receipt, "PaymentMethodRef"))
+        .reference(receipt.text("PaymentRefNum"))
+        .privateNote(receipt.text("PrivateNote").orElse(""))
+        .total(receipt.money("TotalAmt", currency))
+        .build();
   }
 
   /** Id of the account that the money lies on; a bank or other current asset. */

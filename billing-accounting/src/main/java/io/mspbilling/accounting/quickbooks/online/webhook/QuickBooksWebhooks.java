@@ -8,6 +8,7 @@ import io.mspbilling.http.webhook.HmacVerifier.Encoding;
 import io.mspbilling.json.Json;
 import io.mspbilling.json.JsonLimits;
 import io.mspbilling.json.JsonProblem;
+import io.mspbilling.json.Node;
 import io.mspbilling.receivables.Pull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class QuickBooksWebhooks {
   /** The header that carries the signature. */
   public static final String SIGNATURE_HEADER = "intuit-signature";
 
-  /** 1 MiB and 10,000 events: many times what Intuit sends. */
+  /** 1 MiB: many times what Intuit sends. */
   private static final JsonLimits LIMITS = new JsonLimits(1 << 20, 10_000, 200_000);
 
   private final HmacVerifier verifier;
@@ -55,19 +56,20 @@ public final class QuickBooksWebhooks {
   public Pull<QuickBooksChange> read(byte[] body, @Nullable String signature) {
     verifier.verify(body, signature);
     try {
-      return isArray(body) ? CloudEvents.read(json, body) : EventNotifications.read(json, body);
+      return hints(json.tree(body)).pull();
     } catch (JsonProblem e) {
       throw new UnreadableException(
           Hints.SYSTEM.value(), "read webhook", e.path() + ": " + e.remedy(), e);
     }
   }
 
-  private static boolean isArray(byte[] body) {
-    for (byte b : body) {
-      if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
-        return b == '[';
-      }
+  private static Hints hints(Node body) {
+    Hints hints = new Hints();
+    if (body.isList()) {
+      hints.addAll(body, CloudEvents::read);
+    } else {
+      hints.forEach(body.at("eventNotifications"), event -> EventNotifications.read(event, hints));
     }
-    return false;
+    return hints;
   }
 }

@@ -1,4 +1,4 @@
-package io.mspbilling.accounting.quickbooks.online.internal.wire;
+package io.mspbilling.accounting.quickbooks.online;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
