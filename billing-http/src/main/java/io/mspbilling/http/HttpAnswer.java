@@ -1,5 +1,7 @@
 package io.mspbilling.http;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +37,17 @@ public final class HttpAnswer {
   /** A copy of the body's bytes, unpacked; empty if there was none. */
   public byte[] body() {
     return body.clone();
+  }
+
+  /** Whether the body holds these ASCII characters somewhere, found without a copy of it. */
+  public boolean contains(String ascii) {
+    byte[] sought = ascii.getBytes(StandardCharsets.US_ASCII);
+    for (int at = 0; at + sought.length <= body.length; at++) {
+      if (Arrays.equals(body, at, at + sought.length, sought, 0, sought.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last value of a header, whatever the case of its name. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The tries of one call, one after the other, on one thread. */
@@ -34,7 +35,7 @@ final class Tries {
     Deque<RateBudget.Permit> permits = new ArrayDeque<>();
     try {
       settings.ticker().pause(wait);
-      AuthHeaders credentials = settings.credentials().headers();
+      AuthHeaders credentials = fromCredentials(Credentials::headers);
       for (RateBudget budget : settings.budgets(call)) {
         permits.push(budget.enter(settings.system(), call.operation(), timeLeft()));
       }
@@ -88,6 +89,19 @@ final class Tries {
     return Try.failed(withDoubt(failed.problem()), decision.again());
   }
 
+  /** Whatever goes wrong in somebody's credentials, nothing was sent with them. */
+  private <T> T fromCredentials(Function<Credentials, T> asked) {
+    try {
+      return asked.apply(settings.credentials());
+    } catch (BillingException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // Its text may quote a secret.
+      String detail = "the credentials failed with " + e.getClass().getSimpleName();
+      throw settings.judge().notSent(call, detail, SafeCause.of(e), true);
+    }
+  }
+
   /** A 401 was refused before execution, so that one more sending with a new token is harmless. */
   private boolean renewsCredentials(AuthHeaders refused, Failed failed) {
     if (failed.status() != 401
@@ -98,7 +112,8 @@ final class Tries {
     renewed = true;
     try {
       // Sent exactly once means exactly once; but the next call shall have the new token.
-      return settings.credentials().renew(refused) && call.safety() != Safety.ONE_SHOT_WRITE;
+      return fromCredentials(credentials -> credentials.renew(refused))
+          && call.safety() != Safety.ONE_SHOT_WRITE;
     } catch (BillingException e) {
       if (call.safety() != Safety.ONE_SHOT_WRITE) {
         remember(e);

@@ -19,10 +19,12 @@ final class BookCustomers {
 
   private final QuickBooksOnlineClient client;
   private final BooksSettings settings;
+  private final Sendings sendings;
 
-  BookCustomers(QuickBooksOnlineClient client, BooksSettings settings) {
+  BookCustomers(QuickBooksOnlineClient client, BooksSettings settings, Sendings sendings) {
     this.client = client;
     this.settings = settings;
+    this.sendings = sendings;
   }
 
   /**
@@ -81,9 +83,7 @@ final class BookCustomers {
             .and(Customer.ACTIVE.in(List.of(true, false)));
     Pull<Stored<Customer>> pull = client.customers().list(query).pull();
     Optional<Stored<Customer>> found =
-        pull.records().stream()
-            .filter(stored -> stored.value().displayName().strip().equalsIgnoreCase(name))
-            .findFirst();
+        pull.records().stream().filter(stored -> hasName(customer, stored)).findFirst();
     if (found.isEmpty() && !pull.unreadable().isEmpty()) {
       // It may be the one, and would be created a second time.
       throw new UnreadableException(
@@ -115,8 +115,14 @@ final class BookCustomers {
             .displayName(name)
             .currency(home ? Optional.empty() : Optional.of(amount.currency()))
             .build();
+    ProvenCreation<Customer> creation =
+        new ProvenCreation<>(
+            client.customers(),
+            sendings,
+            stored -> requireSame(customer, stored),
+            () -> named(customer).isEmpty());
     try {
-      return client.customers().create(created, RequestId.of(key).step("customer")).id();
+      return active(customer, creation.create(created, RequestId.of(key).step("customer")));
     } catch (ConflictException e) {
       if (!e.vendorCode().equals(Optional.of(NAME_TAKEN))) {
         throw e;
@@ -124,5 +130,21 @@ final class BookCustomers {
       // Somebody created it meanwhile; if not, a vendor or an employee has that name.
       return active(customer, named(customer).orElseThrow(() -> e));
     }
+  }
+
+  private static void requireSame(BookCustomer customer, Stored<Customer> stored) {
+    if (!hasName(customer, stored)) {
+      throw RefusalCode.CUSTOMER_UNKNOWN.refuse(
+          OPERATION,
+          "customer "
+              + stored.id()
+              + ", which was created for "
+              + customer.id()
+              + ", has another name by now: rename it, or keep its id in the PSA");
+    }
+  }
+
+  private static boolean hasName(BookCustomer customer, Stored<Customer> stored) {
+    return stored.value().displayName().strip().equalsIgnoreCase(customer.name().strip());
   }
 }

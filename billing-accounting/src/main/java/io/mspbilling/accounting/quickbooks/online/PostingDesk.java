@@ -16,13 +16,20 @@ import java.util.Optional;
  * @param client the company
  * @param settings how its books are posted to
  * @param customers finds customers in them
+ * @param sendings when request ids were sent last
  */
-record PostingDesk(QuickBooksOnlineClient client, BooksSettings settings, BookCustomers customers) {
+record PostingDesk(
+    QuickBooksOnlineClient client,
+    BooksSettings settings,
+    BookCustomers customers,
+    Sendings sendings) {
   /** A posting may be dated ahead, as a payout before it arrives, but not by more than this. */
   private static final int DATED_AHEAD_DAYS = 31;
 
   static PostingDesk of(QuickBooksOnlineClient client, BooksSettings settings) {
-    return new PostingDesk(client, settings, new BookCustomers(client, settings));
+    Sendings sendings = new Sendings();
+    BookCustomers customers = new BookCustomers(client, settings, sendings);
+    return new PostingDesk(client, settings, customers, sendings);
   }
 
   String account(AccountRole role) {

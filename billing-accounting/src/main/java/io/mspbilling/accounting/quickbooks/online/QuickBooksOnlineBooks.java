@@ -46,9 +46,6 @@ public final class QuickBooksOnlineBooks implements Accounting {
   /** The name that ids of these books carry. */
   public static final SystemName SYSTEM = SystemName.of(QuickBooksCalls.SYSTEM);
 
-  /** Codes that say that something of this key, or this number, is there already. */
-  private static final Set<String> SENT_BEFORE = Set.of("600", "630");
-
   private static final String OPERATION = "post";
 
   private final QuickBooksOnlineClient client;
@@ -83,7 +80,7 @@ public final class QuickBooksOnlineBooks implements Accounting {
    */
   @Override
   public Guarantees guarantees() {
-    return Guarantees.none().withLookUpAfter(PostedDocuments.LOOK_UP_LAG);
+    return Guarantees.none().withLookUpAfter(ProvenCreation.LOOK_UP_LAG);
   }
 
   /**
@@ -99,6 +96,9 @@ public final class QuickBooksOnlineBooks implements Accounting {
 
   /**
    * {@inheritDoc}
+   *
+   * <p>A posting in doubt is looked up before it is posted again, once the lag of {@link
+   * #guarantees()} is over: then a document of its that somebody deleted is made anew.
    *
    * @throws RefusedException if it cannot be posted as it is: a {@link RefusalCode}, or QuickBooks'
    *     own code; nothing was posted
@@ -123,7 +123,7 @@ public final class QuickBooksOnlineBooks implements Accounting {
    */
   private static PostingOutcome postedBefore(
       PostedDocuments<?> document, RefusedException refusal) {
-    boolean sentBefore = refusal.vendorCode().filter(SENT_BEFORE::contains).isPresent();
+    boolean sentBefore = ProvenCreation.isSpent(refusal);
     try {
       Optional<PostingOutcome> found = document.find().asOptional();
       if (found.isPresent()) {
@@ -149,7 +149,7 @@ public final class QuickBooksOnlineBooks implements Accounting {
   }
 
   private <T extends Writable> PostedDocuments<T> document(EffectKey key, PostingRule<T> rule) {
-    return new PostedDocuments<>(client, rule, key);
+    return new PostedDocuments<>(desk, rule, key);
   }
 
   private PostingRule<?> rule(Posting posting) {

@@ -6,8 +6,10 @@ import io.mspbilling.http.VendorRefusal;
 import io.mspbilling.http.VendorRefusal.Meaning;
 import io.mspbilling.json.Json;
 import io.mspbilling.json.Node;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,10 +21,31 @@ final class QuickBooksRefusals implements RefusalReader {
   private static final Pattern CODE_IN_MESSAGE = Pattern.compile("errorCode=0*([0-9]{1,6})");
   private static final String REPORT = "report it with the request id: the request was not taken";
 
+  private static final Set<Meaning> PASSING = EnumSet.of(Meaning.THROTTLED, Meaning.TRANSIENT);
+
   private final Json json = Json.standard();
 
+  /** A fault may come with a 200. */
+  @Override
+  public boolean appliesTo(int status) {
+    return true;
+  }
+
+  /**
+   * {@inheritDoc} A success with a fault in it is a refusal only if it is a passing one, which is
+   * waited out; else it contradicts itself, and whoever reads it says so.
+   */
   @Override
   public Optional<VendorRefusal> read(HttpAnswer answer) {
+    if (!answer.isSuccess()) {
+      return refusal(answer);
+    }
+    return answer.contains("ault\"")
+        ? refusal(answer).filter(refusal -> PASSING.contains(refusal.meaning()))
+        : Optional.empty();
+  }
+
+  private Optional<VendorRefusal> refusal(HttpAnswer answer) {
     Node body = json.tree(answer.body());
     List<String> codes =
         Stream.concat(

@@ -7,13 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mspbilling.failure.RefusedException;
+import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reconciliation.BookCustomer;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.SurchargeTaken;
+import io.mspbilling.testkit.http.FakeObject;
+import io.mspbilling.testkit.http.FakeRequest;
+import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.quickbooks.SampleCompany;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +62,85 @@ class BookCustomersTest {
     books.post(key("two"), surchargeOf(named("Nobody's \\ Inc")));
 
     assertThat(sample.quickBooks.books().creates("Customer")).isEqualTo(1);
+  }
+
+  @Test
+  void replayedCreationOfACustomerThatWasRenamedIsNotBelieved() {
+    QuickBooksOnlineBooks books = creating();
+    refuseReceiptAfterCreating(books, "Nobody Inc");
+    sample
+        .quickBooks
+        .bookkeeper()
+        .editByHand("Customer", created(), "{\"DisplayName\":\"Somebody Else\"}");
+
+    assertThatThrownBy(() -> books.post(key("x"), surchargeOf(named("Nobody Inc"))))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> assertThat(e.vendorCode()).contains(RefusalCode.CUSTOMER_UNKNOWN.name()));
+    assertThat(sample.quickBooks.books().documents("SalesReceipt")).isEmpty();
+  }
+
+  @Test
+  void replayedCreationOfACustomerThatIsGoneMakesAnother() {
+    QuickBooksOnlineBooks books = creating();
+    refuseReceiptAfterCreating(books, "Nobody Inc");
+    String gone = created();
+    merge(gone);
+    assertThatThrownBy(() -> books.post(key("x"), surchargeOf(named("Nobody Inc"))))
+        .isInstanceOf(UnknownOutcomeException.class);
+    sample.clock.advance(Duration.ofMinutes(16));
+
+    DocumentRef receipt =
+        SampleBooks.document(books.post(key("x"), surchargeOf(named("Nobody Inc"))));
+
+    assertThat(
+            sample
+                .quickBooks
+                .books()
+                .document("SalesReceipt", receipt.id())
+                .flatMap(document -> document.object("CustomerRef"))
+                .flatMap(reference -> reference.text("value")))
+        .contains(created())
+        .isNotEqualTo(Optional.of(gone));
+  }
+
+  /** A customer that was merged into another is not there any more, and its name is free. */
+  private void merge(String id) {
+    sample
+        .quickBooks
+        .bookkeeper()
+        .editByHand("Customer", id, "{\"DisplayName\":\"Nobody Inc (merged)\"}");
+    sample
+        .quickBooks
+        .faults()
+        .next(
+            FakeRequest.get("/customer/" + id),
+            Fault.spoil(
+                "not there",
+                answer ->
+                    answer
+                        .withStatus(400)
+                        .withBody("{\"Fault\":{\"Error\":[{\"code\":\"610\"}]}}")))
+        .always();
+  }
+
+  private QuickBooksOnlineBooks creating() {
+    return new QuickBooksOnlineBooks(
+        sample.client, SampleBooks.settings().withCreatesCustomers(true));
+  }
+
+  /** Leaves a customer behind that was created for a receipt which is refused. */
+  private void refuseReceiptAfterCreating(QuickBooksOnlineBooks books, String name) {
+    sample.quickBooks.settings().closeBooksThrough(SampleBooks.TODAY);
+    assertThatThrownBy(() -> books.post(key("x"), surchargeOf(named(name))))
+        .isInstanceOf(RefusedException.class);
+    sample.quickBooks.settings().closeBooksThrough(SampleBooks.TODAY.minusDays(40));
+  }
+
+  /** The customer that was created last. */
+  private String created() {
+    List<FakeObject> customers = sample.quickBooks.books().documents("Customer");
+    return customers.get(customers.size() - 1).text("Id").orElseThrow();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.mspbilling.accounting.quickbooks.online;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.mspbilling.accounting.quickbooks.online.entity.Item;
 import io.mspbilling.failure.AuthenticationException;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.ConflictException;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Codes and casings of refusals, as the service and the gateway before it send them. */
 class QuickBooksRefusalsTest {
+  private static final String PREFERENCES =
+      "{\"Preferences\":{\"CurrencyPrefs\":{\"HomeCurrency\":{\"value\":\"USD\"}}}}";
   private final MockWebServer server = new MockWebServer();
 
   @BeforeEach
@@ -118,6 +121,53 @@ class QuickBooksRefusalsTest {
     assertThat(((RefusedException) thrown).vendorCode()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"3001", "10000"})
+  void passingFaultInASuccessIsTriedAgain(String code) {
+    server.enqueue(ok(faultOf(code)));
+    server.enqueue(ok(PREFERENCES));
+
+    assertThat(client(RetryRules.STANDARD).preferences().multiCurrency()).isFalse();
+    assertThat(server.getRequestCount()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3001,io.mspbilling.failure.ThrottledException",
+    "10000,io.mspbilling.failure.UnreachableException",
+    "610,io.mspbilling.failure.UnreadableException",
+    "6190,io.mspbilling.failure.UnreadableException"
+  })
+  void faultInASuccessThatStaysSaysSo(String code, Class<? extends BillingException> type) {
+    server.enqueue(ok(faultOf(code)));
+
+    assertThat(catchThrowable(client(RetryRules.NONE)::preferences)).isExactlyInstanceOf(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3001", "10000"})
+  void writeWithAPassingFaultInItsSuccessIsRepeatedUnderItsRequestId(String code) throws Exception {
+    server.enqueue(ok(PREFERENCES));
+    server.enqueue(ok(faultOf(code)));
+    server.enqueue(
+        ok("{\"Item\":{\"Id\":\"7\",\"SyncToken\":\"0\",\"Name\":\"n\",\"Type\":\"t\"}}"));
+
+    client(RetryRules.STANDARD).items().create(Item.service("n", "1"), new RequestId("r-1"));
+
+    server.takeRequest();
+    String first = server.takeRequest().getTarget();
+    assertThat(first).contains("requestid=r-1");
+    assertThat(server.takeRequest().getTarget()).isEqualTo(first);
+  }
+
+  private static MockResponse ok(String body) {
+    return new MockResponse.Builder().code(200).body(body).build();
+  }
+
+  private static String faultOf(String code) {
+    return "{\"Fault\":{\"Error\":[{\"code\":\"" + code + "\"}],\"type\":\"SystemFault\"}}";
+  }
+
   private void assertRefused(
       int status, String body, String code, Class<? extends BillingException> type) {
     BillingException thrown = answered(status, body);
@@ -137,13 +187,15 @@ class QuickBooksRefusalsTest {
             .addHeader("intuit_tid", "1-tid")
             .body(body)
             .build());
-    QuickBooksOnlineClient client =
-        QuickBooksOnlineClient.builder("123")
-            .baseUrl(server.url("/"))
-            .credentials(Credentials.bearer(Secret.of("token")))
-            .retryRules(RetryRules.NONE)
-            .ticker(new StandingTicker())
-            .build();
-    return (BillingException) catchThrowable(client::preferences);
+    return (BillingException) catchThrowable(client(RetryRules.NONE)::preferences);
+  }
+
+  private QuickBooksOnlineClient client(RetryRules rules) {
+    return QuickBooksOnlineClient.builder("123")
+        .baseUrl(server.url("/"))
+        .credentials(Credentials.bearer(Secret.of("token")))
+        .retryRules(rules)
+        .ticker(new StandingTicker())
+        .build();
   }
 }

@@ -196,6 +196,39 @@ class RecoveryTest {
     assertThat(sample.quickBooks.books().creates(kind.entity())).isEqualTo(creates);
   }
 
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void deletedDocumentIsPostedAnewThoughQuickBooksRefusesItsRequestId(Sample kind) {
+    Posting posting = kind.posting().apply(sample);
+    sample.quickBooks.settings().refuseRepeatedRequestIds(true);
+    DocumentRef first = sample.post("x", posting);
+    sample.quickBooks.bookkeeper().deleteByHand(kind.entity(), first.id());
+    // As long as reads may lag behind, nothing tells that it was deleted.
+    assertThatThrownBy(() -> sample.books.post(key("x"), posting))
+        .isInstanceOf(UnknownOutcomeException.class);
+    sample.clock.advance(Duration.ofMinutes(16));
+
+    DocumentRef second = sample.post("x", posting);
+
+    assertThat(sample.quickBooks.books().document(kind.entity(), second.id())).isPresent();
+    long creates = sample.quickBooks.books().creates(kind.entity());
+    assertThat(sample.post("x", posting)).isEqualTo(second);
+    assertThat(sample.quickBooks.books().creates(kind.entity())).isEqualTo(creates);
+  }
+
+  @Test
+  void requestIdThatIsRefusedIsNoReasonForAnotherWhereTheLookUpIsNotClear() {
+    Posting posting = paid("pi_1", "100");
+    sample.quickBooks.settings().refuseRepeatedRequestIds(true);
+    DocumentRef first = sample.post("x", posting);
+    sample.quickBooks.bookkeeper().voidByHand("Payment", first.id());
+    sample.clock.advance(Duration.ofMinutes(16));
+
+    assertThatThrownBy(() -> sample.books.post(key("x"), posting))
+        .isInstanceOf(UnknownOutcomeException.class);
+    assertThat(sample.quickBooks.books().creates("Payment")).isEqualTo(1);
+  }
+
   @Test
   void documentThatCannotBeReadAfterItsPostingIsInDoubt() {
     sample
