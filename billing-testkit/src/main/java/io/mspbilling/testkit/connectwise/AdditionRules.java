@@ -24,4 +24,9 @@ final class AdditionRules implements CollectionRules {
   public FakeObject creating(FakeObject row, Call call) {
     return row.with("agreementId", call.parentId());
   }
+
+  @Override
+  public FakeObject changing(FakeObject before, FakeObject after) {
+    return after.with("agreementId", before.get("agreementId").orElseThrow());
+  }
 }

@@ -5,6 +5,7 @@ import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
+import java.util.List;
 
 /** The narrow door to invoices that are closed: their status and their internal notes. */
 final class ClosedInvoices {
@@ -16,14 +17,17 @@ final class ClosedInvoices {
     this.books = books;
   }
 
-  Endpoint endpoint() {
-    return new Endpoint("PATCH", "/finance/closedInvoices/{id}", this::patch);
+  List<Endpoint> endpoints() {
+    String path = "/finance/closedInvoices/{id}";
+    return List.of(
+        new Endpoint("PATCH", path, call -> change(call, Patch.changes(call.json(), SHAPE))),
+        new Endpoint("PUT", path, call -> change(call, call.object())));
   }
 
-  private FakeAnswer patch(Call call) {
+  private FakeAnswer change(Call call, FakeObject members) {
     Table invoices = books.table("invoices");
     FakeObject invoice = invoices.get(call.id());
-    FakeObject changes = Bodies.CHECK.written(Patch.changes(call.json(), SHAPE), SHAPE);
+    FakeObject changes = Bodies.CHECK.written(members, SHAPE);
     if (!changes.members().isEmpty()) {
       FakeObject expanded = References.expand(changes, SHAPE, books);
       invoice = books.stamp(Patch.apply(invoice, expanded));

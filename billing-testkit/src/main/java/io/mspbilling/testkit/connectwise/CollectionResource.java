@@ -37,11 +37,8 @@ final class CollectionResource {
     return List.of(
         new Endpoint("POST", path, this::create),
         new Endpoint("PATCH", path + "/{id}", this::patch),
+        new Endpoint("PUT", path + "/{id}", this::replace),
         new Endpoint("DELETE", path + "/{id}", this::delete));
-  }
-
-  Endpoint put(String path) {
-    return new Endpoint("PUT", path + "/{id}", this::replace);
   }
 
   private FakeAnswer list(Call call) {

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Resources;
 import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeArray;
@@ -95,7 +96,7 @@ public final class FakeConnectWise extends FakeVendor {
 
   /** Adds a small office: codes, two companies with contacts, an agreement, three open invoices. */
   public FakeConnectWise loadSmallOffice() {
-    return load(SampleData.smallOffice());
+    return load(Resources.text(FakeConnectWise.class, "small-office.json"));
   }
 
   /**

@@ -16,13 +16,7 @@ final class InvoiceRules implements CollectionRules {
 
   @Override
   public FakeObject creating(FakeObject row, Call call) {
-    FakeObject invoice = row;
-    if (!row.has("invoiceNumber")) {
-      invoice = invoice.with("invoiceNumber", String.valueOf(row.integer("id").orElseThrow()));
-    }
-    if (!row.has("status")) {
-      invoice = withDefaultStatus(invoice);
-    }
+    FakeObject invoice = withDefaults(row);
     for (String amount :
         new String[] {"subtotal", "salesTax", "total", "payments", "credits", "balance"}) {
       invoice = invoice.with(amount, FakeJson.number("0.0"));
@@ -36,7 +30,7 @@ final class InvoiceRules implements CollectionRules {
       throw Refused.invalid(
           "invoice", "status", "InvoiceClosed", "A closed invoice cannot be changed here.");
     }
-    return after;
+    return withDefaults(after);
   }
 
   @Override
@@ -51,13 +45,20 @@ final class InvoiceRules implements CollectionRules {
     return invoice.at("status/isClosed").flatMap(FakeJson::asBool).orElse(false);
   }
 
-  private FakeObject withDefaultStatus(FakeObject invoice) {
+  /** An invoice without a number or a status gets its id and the standard one. */
+  private FakeObject withDefaults(FakeObject row) {
+    FakeObject invoice =
+        row.has("invoiceNumber")
+            ? row
+            : row.with("invoiceNumber", String.valueOf(row.integer("id").orElseThrow()));
     Table statuses = books.table("billingStatuses");
     Field field = books.table("invoices").shape().field("status").orElseThrow();
     Optional<FakeObject> standard =
         statuses.rows().filter(s -> s.bool("defaultFlag").orElse(false)).findFirst();
-    return standard
-        .map(status -> invoice.with("status", References.show(status, field)))
-        .orElse(invoice);
+    return invoice.has("status")
+        ? invoice
+        : standard
+            .map(status -> invoice.with("status", References.show(status, field)))
+            .orElse(invoice);
   }
 }

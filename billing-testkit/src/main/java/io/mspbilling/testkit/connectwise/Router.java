@@ -2,6 +2,7 @@ package io.mspbilling.testkit.connectwise;
 
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeRequest;
+import io.mspbilling.testkit.http.NotInThisFake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,7 @@ final class Router {
     plain(books, "timeEntries", "/time/entries", none);
     plain(books, "expenseEntries", "/expense/entries", none);
     counted(books, "callbacks", "/system/callbacks", none);
-    endpoints.add(new CollectionResource(books, "callbacks", none).put("/system/callbacks"));
-    endpoints.add(new ClosedInvoices(books).endpoint());
+    endpoints.addAll(new ClosedInvoices(books).endpoints());
     endpoints.add(new InvoiceInfo(books).endpoint());
     endpoints.addAll(new UnpostedPayments(books).endpoints());
     endpoints.add(SystemInfo.endpoint());
@@ -63,6 +63,10 @@ final class Router {
         return endpoint.action().run(new Call(request, ids.get()));
       }
       known |= ids.isPresent();
+    }
+    if (!known && Elsewhere.has(path)) {
+      throw new NotInThisFake(
+          request.method() + " /" + String.join("/", path).replaceAll("\\b[0-9]+\\b", "{id}"));
     }
     throw known
         ? Refused.because(405, "MethodNotAllowed", "The resource does not support this method.")

@@ -38,8 +38,9 @@ public abstract class FakeVendor implements AutoCloseable {
   }
 
   /**
-   * Does the work of one request and says the answer. Called by one thread at a time. An exception
-   * out of it is answered with a 500 and shows the defect of the fake.
+   * Does the work of one request and says the answer. Called by one thread at a time. {@link
+   * NotInThisFake} out of it is answered with a 501; any other exception with a 500, and shows the
+   * defect of the fake.
    */
   protected abstract FakeAnswer handle(FakeRequest request);
 

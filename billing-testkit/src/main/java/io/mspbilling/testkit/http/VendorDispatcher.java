@@ -61,6 +61,8 @@ final class VendorDispatcher extends Dispatcher {
   private FakeAnswer handle(FakeRequest request) {
     try {
       return vendor.locked(() -> vendor.handle(request));
+    } catch (NotInThisFake lacking) {
+      return lacking.answer();
     } catch (RuntimeException defect) {
       return FakeAnswer.text(500, "text/plain", "the fake itself failed: " + defect);
     }

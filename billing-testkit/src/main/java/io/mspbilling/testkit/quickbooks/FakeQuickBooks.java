@@ -3,6 +3,7 @@ package io.mspbilling.testkit.quickbooks;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.FakeVendor;
+import io.mspbilling.testkit.http.NotInThisFake;
 import io.mspbilling.testkit.quickbooks.internal.company.Company;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -171,10 +172,13 @@ public final class FakeQuickBooks extends FakeVendor {
         || (AccountingApi.isBatch(request) && !batches.pass(settings.batchesPerMinute(), now))) {
       return Optional.of(Answers.throttled(now));
     }
-    // Without this header the real service answers in XML, which no caller of ours reads.
+    // Without this header the real service answers in XML.
     boolean json =
         request.header("Accept").filter(accept -> accept.contains("application/json")).isPresent();
-    return json ? Optional.empty() : Optional.of(FakeAnswer.empty(406));
+    if (!json) {
+      throw new NotInThisFake("answers in XML: a caller must accept application/json");
+    }
+    return Optional.empty();
   }
 
   /** Runs a piece of work while no request is being handled. */

@@ -75,6 +75,20 @@ final class ConnectWiseAccessTest {
   }
 
   @Test
+  void whatOnlyTheFakeLacksIsNotSaidInTheVendorsWords() {
+    for (String path :
+        new String[] {
+          "/finance/invoices/{id}/pdf", "/finance/accounting/unpostedinvoices", "/service/tickets"
+        }) {
+      Caller.Answer answer = caller().get(path.replace("{id}", "10423"));
+      assertThat(answer.status()).isEqualTo(501);
+      assertThat(answer.body()).isEqualTo("this fake has no GET " + path);
+    }
+    assertThat(caller().get("/finance/invoices/10423/pdfs").status()).isEqualTo(404);
+    assertThat(caller().get("/tickets").code()).isEqualTo("ConnectWiseApi");
+  }
+
+  @Test
   void longUrlsAreRefused() {
     String long2000 = "/finance/invoices?conditions=" + "x".repeat(2000);
     assertThat(caller().get(long2000).status()).isEqualTo(414);

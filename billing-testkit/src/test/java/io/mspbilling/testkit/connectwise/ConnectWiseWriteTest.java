@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -137,6 +138,39 @@ final class ConnectWiseWriteTest {
     assertThat(replaced.json().at("description")).isEmpty();
     assertThat(replaced.json().at("id").flatMap(FakeJson::asLong)).contains(1L);
     assertThat(caller().delete("/system/callbacks/1").status()).isEqualTo(204);
+  }
+
+  @Test
+  void putReplacesWhatItNamesAndLosesWhatItLeavesOut() {
+    String invoice = "{\"type\":\"Agreement\",\"company\":{\"id\":250},\"reference\":\"May\"}";
+    Caller.Answer replaced = put("/finance/invoices/10423", invoice);
+    assertThat(replaced.status()).isEqualTo(200);
+    assertThat(text(replaced, "reference")).isEqualTo("May");
+    assertThat(replaced.json().at("customerPO")).isEmpty();
+    assertThat(text(replaced, "status/name")).isEqualTo("New");
+    assertThat(psa.fake().balance(10423)).isEqualByComparingTo("1383.55");
+    assertThat(put("/finance/invoices/10423", "{\"type\":\"Agreement\"}").status()).isEqualTo(400);
+
+    String company = "{\"identifier\":\"Northwind\",\"name\":\"Northwind\"}";
+    assertThat(text(put("/company/companies/250", company), "name")).isEqualTo("Northwind");
+    String addition = "{\"product\":{\"id\":56},\"billCustomer\":\"Billable\",\"quantity\":7}";
+    put("/finance/agreements/77/additions/9001", addition);
+    assertThat(caller().get("/finance/agreements/77/additions").body()).contains("\"quantity\":7");
+  }
+
+  @Test
+  void aPaymentPutWithAnotherAmountMovesTheBalance() {
+    String path = "/finance/invoices/10424/payments";
+    String id = caller().post(path, "{\"amount\":45.10}").json().at("id").orElseThrow().print();
+    BigDecimal before = psa.fake().balance(10424);
+    assertThat(put(path + "/" + id, "{\"amount\":40.10}").status()).isEqualTo(200);
+    assertThat(psa.fake().balance(10424)).isEqualByComparingTo(before.add(new BigDecimal("5")));
+    assertThat(put(path + "/" + id, "{\"amount\":5000}").status()).isEqualTo(400);
+    assertThat(put(path + "/" + id, "{\"type\":\"Check\"}").status()).isEqualTo(400);
+  }
+
+  private Caller.Answer put(String path, String body) {
+    return caller().send("PUT", Caller.API + path, body);
   }
 
   @Test

@@ -149,13 +149,34 @@ class FakeQuickBooksGatewayTest {
   }
 
   @Test
-  void aCallerWhoDoesNotAskForJsonIsTurnedAway() {
+  void aCallerWhoDoesNotAskForJsonLearnsThatThisFakeHasNoXml() {
     Request.Builder request =
         new Request.Builder()
             .url(caller.url("/v3/company/" + FakeQuickBooks.REALM + "/preferences"))
             .header("Authorization", "Bearer " + caller.fake.accessToken());
 
-    assertThat(caller.send(request).status()).isEqualTo(406);
+    assertThat(caller.send(request).status()).isEqualTo(501);
+    assertThat(caller.send(request).text()).startsWith("this fake has no answers in XML");
+  }
+
+  @Test
+  void whatOnlyTheFakeLacksIsNotSaidInTheVendorsWords() {
+    String batch = "{\"BatchItemRequest\":[{\"bId\":\"1\",\"operation\":\"create\",\"Bill\":{}}]}";
+    assertLacks("Estimate", caller.query("select * from Estimate"));
+    assertLacks("taxcode", caller.get("taxcode/1"));
+    assertLacks("reports", caller.get("reports/AgedReceivables"));
+    assertLacks("Class", caller.get("cdc?entities=Class&changedSince=2026-05-01"));
+    assertLacks("Bill", caller.post("batch", batch));
+    assertLacks("GET /invoice/{id}/pdf", caller.get("invoice/1/pdf"));
+    assertLacks("POST /invoice/{id}/send", caller.post("invoice/1/send", ""));
+
+    assertThat(caller.get("nonsense/1").code()).isEqualTo("500");
+    assertThat(caller.query("select * from Nonsense").code()).isEqualTo("4001");
+  }
+
+  private static void assertLacks(String what, Reply reply) {
+    assertThat(reply.status()).isEqualTo(501);
+    assertThat(reply.text()).isEqualTo("this fake has no " + what);
   }
 
   @Test

@@ -1,17 +1,13 @@
 package io.mspbilling.testkit.engine.record;
 
+import io.mspbilling.testkit.engine.Resources;
 import io.mspbilling.testkit.engine.record.Field.Kind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shapes of one vendor, read from a resource that stands beside a class:
@@ -37,7 +33,7 @@ public final class Shapes {
    */
   public static Shapes read(Class<?> beside, String resource) {
     Shapes shapes = new Shapes();
-    for (String section : text(beside, resource).split("(?m)^\\[")) {
+    for (String section : Resources.text(beside, resource).split("(?m)^\\[")) {
       if (!section.isBlank()) {
         shapes.add(section.lines().filter(line -> !line.isBlank()).toList());
       }
@@ -87,14 +83,5 @@ public final class Shapes {
         nested ? of(detail) : null,
         required,
         readOnly);
-  }
-
-  private static String text(Class<?> beside, String resource) {
-    try (@Nullable InputStream in = beside.getResourceAsStream(resource)) {
-      return new String(
-          Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

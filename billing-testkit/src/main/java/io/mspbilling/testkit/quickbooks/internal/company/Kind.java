@@ -3,6 +3,7 @@ package io.mspbilling.testkit.quickbooks.internal.company;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The kinds of record in a company file, in an order in which each refers to earlier ones only. */
 public enum Kind {
@@ -49,13 +50,25 @@ public enum Kind {
     return compareTo(DEPOSIT) <= 0;
   }
 
-  /** Answers the kind with the given entity name, case as written. */
-  public static Optional<Kind> named(String wireName) {
-    return Arrays.stream(values()).filter(kind -> kind.wireName.equals(wireName)).findFirst();
+  /**
+   * Answers the kind with the given entity name, case as written.
+   *
+   * @throws io.mspbilling.testkit.http.NotInThisFake if only the vendor has it
+   */
+  public static Optional<Kind> named(String name) {
+    return find(kind -> kind.wireName.equals(name), name);
   }
 
-  /** Answers the kind with the given path segment, case as written. */
+  /** Answers the kind with the given path segment, case as written; see {@link #named}. */
   public static Optional<Kind> ofResource(String resource) {
-    return Arrays.stream(values()).filter(kind -> kind.resource().equals(resource)).findFirst();
+    return find(kind -> kind.resource().equals(resource), resource);
+  }
+
+  private static Optional<Kind> find(Predicate<Kind> wanted, String name) {
+    Optional<Kind> found = Arrays.stream(values()).filter(wanted).findFirst();
+    if (found.isEmpty()) {
+      Elsewhere.refuse(name);
+    }
+    return found;
   }
 }
