@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A customer as the books can find it: by the number they gave it, else by its exact name.
+ * A customer as the books can find it: by the number they gave it, else by its name in whatever
+ * {@linkplain io.mspbilling.receivables.NameSpelling spelling}.
  *
  * @param id the PSA's id
  * @param name the PSA's name

@@ -56,7 +56,7 @@ final class Connections {
             .baseUrl(url)
             .tokenUrl(url.newBuilder().addPathSegments("oauth2/v1/tokens/bearer").build())
             .oauth(FakeQuickBooks.CLIENT_ID, Secret.of(FakeQuickBooks.CLIENT_SECRET), tokens)
-            .budget(budget("quickbooks"))
+            .rateBudget(budget("quickbooks"))
             .clock(clock)
             .build();
     return new QuickBooksOnlineBooks(client, settings());

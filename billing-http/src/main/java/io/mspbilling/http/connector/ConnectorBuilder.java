@@ -3,9 +3,11 @@ package io.mspbilling.http.connector;
 import io.mspbilling.http.HttpLimits;
 import io.mspbilling.http.RateBudget;
 import io.mspbilling.http.RetryRules;
+import io.mspbilling.http.Secret;
 import io.mspbilling.http.Ticker;
 import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.VendorHttpBuilder;
+import io.mspbilling.http.oauth.OAuthClient;
 import java.time.InstantSource;
 import java.util.Objects;
 import okhttp3.HttpUrl;
@@ -103,6 +105,14 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
             .limits(limits)
             .clock(clock)
             .ticker(ticker);
+    return httpClient == null ? builder : builder.client(httpClient);
+  }
+
+  /** OAuth 2 under these settings, to which a connector adds its vendor's. */
+  protected final OAuthClient.Builder oauth(
+      String system, HttpUrl tokenUrl, String clientId, Secret clientSecret) {
+    OAuthClient.Builder builder =
+        OAuthClient.builder(system, tokenUrl, clientId, clientSecret).clock(clock).ticker(ticker);
     return httpClient == null ? builder : builder.client(httpClient);
   }
 

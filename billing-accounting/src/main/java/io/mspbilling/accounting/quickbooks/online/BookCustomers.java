@@ -2,19 +2,27 @@ package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.accounting.quickbooks.online.entity.Customer;
 import io.mspbilling.accounting.quickbooks.online.entity.Stored;
+import io.mspbilling.accounting.quickbooks.online.query.Condition;
 import io.mspbilling.accounting.quickbooks.online.query.QuickBooksQuery;
 import io.mspbilling.failure.ConflictException;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.NameSpelling;
 import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BookCustomer;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Finds the PSA's customers in the books, by number or exact name; guesses nothing. */
+/** Finds the PSA's customers in the books, by number or name; guesses nothing. */
 final class BookCustomers {
   private static final String OPERATION = "find customer";
+  private static final String DISPLAY_NAME = "DisplayName";
   private static final String NAME_TAKEN = "6240";
 
   private final QuickBooksOnlineClient client;
@@ -33,7 +41,12 @@ final class BookCustomers {
    * @throws io.mspbilling.failure.BillingException if the books cannot be asked
    */
   Optional<String> find(BookCustomer customer) {
-    return number(customer).or(() -> named(customer).map(Stored::id));
+    return number(customer)
+        .or(
+            () -> {
+              List<Stored<Customer>> named = named(customer);
+              return named.size() == 1 ? Optional.of(named.get(0).id()) : Optional.empty();
+            });
   }
 
   /**
@@ -47,7 +60,7 @@ final class BookCustomers {
     if (number.isPresent()) {
       return number.get();
     }
-    Optional<Stored<Customer>> named = named(customer);
+    Optional<Stored<Customer>> named = only(customer, named(customer));
     if (named.isPresent()) {
       return active(customer, named.get());
     }
@@ -76,20 +89,58 @@ final class BookCustomers {
     return number;
   }
 
-  private Optional<Stored<Customer>> named(BookCustomer customer) {
+  /**
+   * The customers of that name: as it is written, else in whatever spelling. Inactive ones count.
+   *
+   * @throws UnreadableException if one that cannot be read may be it, and would be created again
+   */
+  private List<Stored<Customer>> named(BookCustomer customer) {
     String name = customer.name().strip();
-    QuickBooksQuery<Customer> query =
-        QuickBooksQuery.where(Customer.DISPLAY_NAME.is(name))
-            .and(Customer.ACTIVE.in(List.of(true, false)));
-    Pull<Stored<Customer>> pull = client.customers().list(query).pull();
-    Optional<Stored<Customer>> found =
-        pull.records().stream().filter(stored -> hasName(customer, stored)).findFirst();
-    if (found.isEmpty() && !pull.unreadable().isEmpty()) {
-      // It may be the one, and would be created a second time.
-      throw new UnreadableException(
-          QuickBooksCalls.SYSTEM, OPERATION, pull.unreadable().get(0).toString(), null);
+    List<Stored<Customer>> exact = named(customer, Customer.DISPLAY_NAME.is(name));
+    Optional<String> part = exact.isEmpty() ? unmistakablePart(name) : Optional.empty();
+    return part.map(some -> named(customer, Customer.DISPLAY_NAME.contains(some))).orElse(exact);
+  }
+
+  private List<Stored<Customer>> named(BookCustomer customer, Condition<Customer> condition) {
+    EditableRecords<Customer> customers = client.customers();
+    Pull<Sighting<Customer>> pull =
+        customers
+            .list(
+                QuickBooksQuery.where(condition).and(Customer.ACTIVE.in(List.of(true, false))),
+                Sighting.of(customers.stored()))
+            .pull();
+    List<Sighting<Customer>> seen =
+        pull.records().stream()
+            .filter(row -> !row.says(DISPLAY_NAME, other -> !hasName(customer, other)))
+            .toList();
+    Stream.concat(
+            pull.unreadable().stream().map(UnreadableRecord::toString),
+            seen.stream().filter(row -> row.stored().isEmpty()).map(Sighting::name))
+        .findFirst()
+        .ifPresent(
+            odd -> {
+              throw new UnreadableException(QuickBooksCalls.SYSTEM, OPERATION, odd, null);
+            });
+    return seen.stream().flatMap(row -> row.stored().stream()).toList();
+  }
+
+  /** The longest part of a name that every spelling of it writes alike. */
+  private static Optional<String> unmistakablePart(String name) {
+    return Arrays.stream(Normalizer.normalize(name, Normalizer.Form.NFC).split("[^A-Za-z0-9]+", -1))
+        .filter(part -> part.length() > 1)
+        .max(Comparator.comparingInt(String::length));
+  }
+
+  private static Optional<Stored<Customer>> only(
+      BookCustomer customer, List<Stored<Customer>> named) {
+    if (named.size() > 1) {
+      throw RefusalCode.CUSTOMER_AMBIGUOUS.refuse(
+          OPERATION,
+          "several customers have the name of "
+              + customer.id()
+              + " but for its spelling: merge them, or keep the id in the PSA");
     }
-    return found;
+    return named.stream().findFirst();
   }
 
   private static String active(BookCustomer customer, Stored<Customer> stored) {
@@ -128,12 +179,12 @@ final class BookCustomers {
         throw e;
       }
       // Somebody created it meanwhile; if not, a vendor or an employee has that name.
-      return active(customer, named(customer).orElseThrow(() -> e));
+      return active(customer, only(customer, named(customer)).orElseThrow(() -> e));
     }
   }
 
   private static void requireSame(BookCustomer customer, Stored<Customer> stored) {
-    if (!hasName(customer, stored)) {
+    if (!hasName(customer, stored.value().displayName())) {
       throw RefusalCode.CUSTOMER_UNKNOWN.refuse(
           OPERATION,
           "customer "
@@ -144,7 +195,7 @@ final class BookCustomers {
     }
   }
 
-  private static boolean hasName(BookCustomer customer, Stored<Customer> stored) {
-    return stored.value().displayName().strip().equalsIgnoreCase(customer.name().strip());
+  private static boolean hasName(BookCustomer customer, String name) {
+    return NameSpelling.same(customer.name(), name);
   }
 }

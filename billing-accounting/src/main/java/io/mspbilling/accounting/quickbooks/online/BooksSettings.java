@@ -30,7 +30,7 @@ public abstract class BooksSettings implements WithBooksSettings {
 
   /**
    * Whether the account number that the PSA holds of a customer is its id in QuickBooks. If not, or
-   * if the PSA holds none, the customer is found by its exact name. Default no.
+   * if the PSA holds none, the customer is found by its name. Default no.
    */
   @Value.Default
   public boolean customerNumbersAreIds() {

@@ -1,28 +1,23 @@
 package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.http.Credentials;
-import io.mspbilling.http.HttpLimits;
 import io.mspbilling.http.RateBudget;
-import io.mspbilling.http.RetryRules;
 import io.mspbilling.http.Secret;
-import io.mspbilling.http.Ticker;
 import io.mspbilling.http.VendorHttp;
-import io.mspbilling.http.VendorHttpBuilder;
-import io.mspbilling.http.oauth.OAuthClient;
+import io.mspbilling.http.connector.ConnectorBuilder;
 import io.mspbilling.http.oauth.TokenStore;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a {@link QuickBooksOnlineClient}; credentials have to be given, all else has
  * defaults. Not safe for use by several threads.
  */
-public final class QuickBooksOnlineClientBuilder {
+public final class QuickBooksOnlineClientBuilder
+    extends ConnectorBuilder<QuickBooksOnlineClientBuilder> {
   private static final HttpUrl PRODUCTION = HttpUrl.get("https://quickbooks.api.intuit.com");
   private static final HttpUrl SANDBOX = HttpUrl.get("https://sandbox-quickbooks.api.intuit.com");
   private static final HttpUrl TOKENS =
@@ -40,13 +35,7 @@ public final class QuickBooksOnlineClientBuilder {
   private final String realmId;
   private HttpUrl baseUrl = PRODUCTION;
   private HttpUrl tokenUrl = TOKENS;
-  private @Nullable OkHttpClient http;
-  private @Nullable RateBudget budget;
   private @Nullable Supplier<Credentials> credentials;
-  private InstantSource clock = InstantSource.system();
-  private Ticker ticker = Ticker.system();
-  private RetryRules retryRules = RetryRules.STANDARD;
-  private HttpLimits limits = HttpLimits.STANDARD;
 
   QuickBooksOnlineClientBuilder(String realmId) {
     if (!realmId.matches("[0-9]{1,32}")) {
@@ -79,7 +68,12 @@ public final class QuickBooksOnlineClientBuilder {
   public QuickBooksOnlineClientBuilder oauth(
       String clientId, Secret clientSecret, TokenStore tokens) {
     Objects.requireNonNull(tokens, "tokens");
-    this.credentials = () -> oauth(clientId, clientSecret).refreshing(tokens, connection(realmId));
+    this.credentials =
+        () ->
+            oauth(QuickBooksCalls.SYSTEM, tokenUrl, clientId, clientSecret)
+                .lostRefreshGrace(LOST_REFRESH_GRACE)
+                .build()
+                .refreshing(tokens, connection(realmId));
     return this;
   }
 
@@ -96,91 +90,35 @@ public final class QuickBooksOnlineClientBuilder {
   }
 
   /**
-   * The caller's client: its pools, proxy, TLS settings and interceptors apply; never shut down.
-   */
-  public QuickBooksOnlineClientBuilder httpClient(OkHttpClient http) {
-    this.http = Objects.requireNonNull(http, "http");
-    return this;
-  }
-
-  /**
-   * The budget shared with all who call this company through the same application. Default: 500
-   * calls a minute and 10 at once for this client alone, which is all that Intuit allows.
-   */
-  public QuickBooksOnlineClientBuilder budget(RateBudget budget) {
-    this.budget = Objects.requireNonNull(budget, "budget");
-    return this;
-  }
-
-  /** The wall clock: for when tokens end. */
-  public QuickBooksOnlineClientBuilder clock(InstantSource clock) {
-    this.clock = Objects.requireNonNull(clock, "clock");
-    return this;
-  }
-
-  /** Passing time: for waits and deadlines. */
-  public QuickBooksOnlineClientBuilder ticker(Ticker ticker) {
-    this.ticker = Objects.requireNonNull(ticker, "ticker");
-    return this;
-  }
-
-  /** When to try again. */
-  public QuickBooksOnlineClientBuilder retryRules(RetryRules retryRules) {
-    this.retryRules = Objects.requireNonNull(retryRules, "retryRules");
-    return this;
-  }
-
-  /** How long and how much. */
-  public QuickBooksOnlineClientBuilder limits(HttpLimits limits) {
-    this.limits = Objects.requireNonNull(limits, "limits");
-    return this;
-  }
-
-  /**
    * The client. Does not reach the network.
    *
    * @throws IllegalStateException if there are no credentials
    */
   public QuickBooksOnlineClient build() {
-    if (credentials == null) {
-      throw new IllegalStateException("credentials are missing: call oauth(…) or credentials(…)");
-    }
     HttpUrl company =
         baseUrl.newBuilder().addPathSegments("v3/company").addPathSegment(realmId).build();
-    VendorHttpBuilder vendor =
-        VendorHttp.builder(QuickBooksCalls.SYSTEM, company)
+    VendorHttp http =
+        http(QuickBooksCalls.SYSTEM, company)
             .header("Accept", "application/json")
             .requestIdHeaders("intuit_tid")
             .refusals(new QuickBooksRefusals())
-            .credentials(credentials.get())
-            .budget(budget != null ? budget : ownBudget())
-            .retryRules(retryRules)
-            .limits(limits)
-            .clock(clock)
-            .ticker(ticker);
-    if (http != null) {
-      vendor.client(http);
-    }
-    return new QuickBooksOnlineClient(new QuickBooksCalls(vendor.build(), realmId, clock));
+            .credentials(required(credentials, "oauth or credentials").get())
+            .build();
+    return new QuickBooksOnlineClient(new QuickBooksCalls(http, realmId, clock()));
   }
 
-  private RateBudget ownBudget() {
+  /** 500 calls a minute and 10 at once, which is all that Intuit allows a realm. */
+  @Override
+  protected RateBudget defaultBudget() {
     return RateBudget.builder(QuickBooksCalls.SYSTEM + " realm")
         .calls(CALLS_PER_MINUTE, Duration.ofMinutes(1))
         .concurrent(CALLS_AT_ONCE)
-        .ticker(ticker)
+        .ticker(ticker())
         .build();
   }
 
-  private OAuthClient oauth(String clientId, Secret clientSecret) {
-    OAuthClient.Builder oauth =
-        OAuthClient.builder(QuickBooksCalls.SYSTEM, tokenUrl, clientId, clientSecret)
-            .lostRefreshGrace(LOST_REFRESH_GRACE)
-            .clock(clock)
-            .ticker(ticker);
-    if (http != null) {
-      oauth.client(http);
-    }
-    return oauth.build();
+  @Override
+  protected QuickBooksOnlineClientBuilder self() {
+    return this;
   }
 }

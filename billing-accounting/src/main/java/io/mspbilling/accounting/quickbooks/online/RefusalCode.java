@@ -12,6 +12,8 @@ public enum RefusalCode {
   FOREIGN_CURRENCY,
   /** There is no customer of that number or name. */
   CUSTOMER_UNKNOWN,
+  /** Several customers have that name, but for its spelling. */
+  CUSTOMER_AMBIGUOUS,
   /** The customer is there but inactive. */
   CUSTOMER_INACTIVE,
   /** The customer's name cannot be a name in QuickBooks. */

@@ -14,6 +14,7 @@ import io.mspbilling.reconciliation.BookCustomer;
 import io.mspbilling.reconciliation.DocumentRef;
 import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.SurchargeTaken;
+import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.Fault;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Customers are found by number or exact name, and never guessed. */
 class BookCustomersTest {
@@ -62,6 +65,56 @@ class BookCustomersTest {
     books.post(key("two"), surchargeOf(named("Nobody's \\ Inc")));
 
     assertThat(sample.quickBooks.books().creates("Customer")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "O'Brien Dental, O\u2019Brien Dental",
+    "O\u2019Brien Dental, O'Brien Dental",
+    "Caf\u00E9 M\u00FCller, Cafe\u0301 Mu\u0308ller",
+    "Cafe\u0301 Mu\u0308ller, Caf\u00E9 M\u00FCller",
+    "Smith-Jones, Smith\u2013Jones",
+    "Acme Dental, Acme\u00A0Dental"
+  })
+  void customerIsFoundInWhateverSpellingAndGetsNoTwin(String inPsa, String inBooks) {
+    String id =
+        sample
+            .quickBooks
+            .bookkeeper()
+            .add("Customer", FakeJson.object().with("DisplayName", inBooks).print());
+
+    SampleBooks.document(creating().post(key("x"), surchargeOf(named(inPsa))));
+
+    assertThat(sample.quickBooks.books().documents("Customer")).hasSize(3);
+    assertThat(sample.quickBooks.books().documents("SalesReceipt").get(0).object("CustomerRef"))
+        .flatMap(reference -> reference.text("value"))
+        .contains(id);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Caf\u00E9 M\u00FCller, Cafe Muller", "Acme Dental, Acme Dental West"})
+  void customerOfAnotherNameIsNotTakenForIt(String inPsa, String inBooks) {
+    sample
+        .quickBooks
+        .bookkeeper()
+        .add("Customer", FakeJson.object().with("DisplayName", inBooks).print());
+
+    assertThat(refused(surchargeOf(named(inPsa))).vendorCode())
+        .contains(RefusalCode.CUSTOMER_UNKNOWN.name());
+  }
+
+  @Test
+  void twinsInSpellingAreNotGuessedBetween() {
+    for (String name : List.of("O\u2019Brien Dental", "O\u02BCBrien Dental")) {
+      sample
+          .quickBooks
+          .bookkeeper()
+          .add("Customer", FakeJson.object().with("DisplayName", name).print());
+    }
+
+    assertThat(refused(surchargeOf(named("O'Brien Dental"))).vendorCode())
+        .contains(RefusalCode.CUSTOMER_AMBIGUOUS.name());
+    SampleBooks.document(sample.books.post(key("x"), surchargeOf(named("O\u2019Brien Dental"))));
   }
 
   @Test

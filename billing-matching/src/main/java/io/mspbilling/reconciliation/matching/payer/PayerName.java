@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation.matching.payer;
 
+import io.mspbilling.receivables.NameSpelling;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,8 @@ public record PayerName(List<String> words, String joined) {
 
   private static List<String> split(String given) {
     String text = given.length() > MAX_LENGTH ? given.substring(0, MAX_LENGTH) : given;
-    String upper = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+    String upper =
+        isAscii(text) ? text : Normalizer.normalize(NameSpelling.of(text), Normalizer.Form.NFKD);
     upper = upper.toUpperCase(Locale.ROOT);
     List<String> words = new ArrayList<>(4);
     StringBuilder word = new StringBuilder();
