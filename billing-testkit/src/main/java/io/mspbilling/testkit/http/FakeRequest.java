@@ -1,12 +1,17 @@
 package io.mspbilling.testkit.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import okio.Buffer;
+import okio.BufferedSource;
 import okio.ByteString;
+import okio.GzipSource;
+import okio.Okio;
 
 /**
  * A request as a fake sees it: read to its end, decoded, immutable.
@@ -88,6 +93,23 @@ public record FakeRequest(
   /** Returns the body as UTF-8 text. */
   public String bodyText() {
     return body.string(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns this request with its body unpacked, if it says that it is packed with gzip; for
+   * vendors that take such bodies.
+   *
+   * @throws FakeJsonException if the body is not what it says
+   */
+  public FakeRequest unpacked() {
+    if (header("Content-Encoding").filter("gzip"::equalsIgnoreCase).isEmpty()) {
+      return this;
+    }
+    try (BufferedSource source = Okio.buffer(new GzipSource(new Buffer().write(body)))) {
+      return new FakeRequest(method, url, segments, query, headers, source.readByteString());
+    } catch (IOException malformed) {
+      throw new FakeJsonException("not a gzip body", malformed);
+    }
   }
 
   /**

@@ -40,8 +40,8 @@ final class AccountingApi {
     Elsewhere.refuse(request.method(), path.subList(3, path.size()));
     try {
       return request.method().equals("POST") && !isQuery(request)
-          ? once(request, now)
-          : read(request, now);
+          ? once(request.unpacked(), now)
+          : read(request.unpacked(), now);
     } catch (BooksFault fault) {
       return Answers.fault(fault, now, zone());
     } catch (FakeJsonException malformed) {

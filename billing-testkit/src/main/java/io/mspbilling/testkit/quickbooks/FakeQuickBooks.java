@@ -99,6 +99,14 @@ public final class FakeQuickBooks extends FakeVendor {
     return inTurn(tokens::refresh);
   }
 
+  /**
+   * Answers the code that the consent screen hands over once a user has agreed; the token endpoint
+   * takes it once, with the same redirect address.
+   */
+  public String authorizationCode(String redirectUri) {
+    return inTurn(() -> tokens.code(redirectUri, now()));
+  }
+
   /** Makes every access token issued so far expire; refresh tokens stay good. */
   public void expireAccessTokens() {
     inTurn(

@@ -26,23 +26,31 @@ final class TokenEndpoint {
   /** Answers {@code POST /oauth2/v1/tokens/bearer}. */
   FakeAnswer bearer(FakeRequest request, Instant now) {
     if (!isClient(request)) {
-      return error(401, "invalid_client");
+      return error(401, "invalid_client", "Client id or secret is wrong");
     }
     Map<String, String> form = form(request.bodyText());
-    if (!"refresh_token".equals(form.get("grant_type"))) {
-      return error(400, "unsupported_grant_type");
+    String grant = form.getOrDefault("grant_type", "");
+    Optional<String> refresh;
+    if (grant.equals("refresh_token")) {
+      refresh = tokens.exchange(form.getOrDefault("refresh_token", ""), now);
+    } else if (grant.equals("authorization_code")) {
+      String redirect = form.getOrDefault("redirect_uri", "");
+      refresh = tokens.redeem(form.getOrDefault("code", ""), redirect, now);
+    } else {
+      return error(400, "unsupported_grant_type", "The grant type is not supported");
     }
-    Optional<String> refresh = tokens.exchange(form.getOrDefault("refresh_token", ""), now);
-    return refresh.map(token -> granted(token, now)).orElseGet(() -> error(400, "invalid_grant"));
+    return refresh
+        .map(token -> granted(token, now))
+        .orElseGet(() -> error(400, "invalid_grant", "Incorrect or expired token or code"));
   }
 
   /** Answers {@code POST /v2/oauth2/tokens/revoke}, which ends the connection. */
   FakeAnswer revoke(FakeRequest request) {
     if (!isClient(request)) {
-      return error(401, "invalid_client");
+      return error(401, "invalid_client", "Client id or secret is wrong");
     }
     if (!token(request).filter(tokens::knows).isPresent()) {
-      return error(400, "invalid_request");
+      return error(400, "invalid_request", "The token is not known");
     }
     tokens.disconnect();
     return FakeAnswer.empty(200);
@@ -63,7 +71,12 @@ final class TokenEndpoint {
     return request.header("Authorization").filter(authorization::equals).isPresent();
   }
 
+  /** A token to revoke comes as JSON or as form data. */
   private static Optional<String> token(FakeRequest request) {
+    String type = request.header("Content-Type").orElse("");
+    if (type.startsWith("application/x-www-form-urlencoded")) {
+      return Optional.ofNullable(form(request.bodyText()).get("token"));
+    }
     try {
       return request.json().at("token").flatMap(FakeJson::asText);
     } catch (FakeJsonException e) {
@@ -90,7 +103,8 @@ final class TokenEndpoint {
     }
   }
 
-  private static FakeAnswer error(int status, String error) {
-    return FakeAnswer.json(status, FakeJson.object().with("error", error));
+  private static FakeAnswer error(int status, String error, String description) {
+    return FakeAnswer.json(
+        status, FakeJson.object().with("error", error).with("error_description", description));
   }
 }

@@ -9,11 +9,16 @@ import java.util.Optional;
 /** The tokens of one connection. Not thread-safe. */
 final class Tokens {
   static final Duration ACCESS_LIFE = Duration.ofHours(1);
+
+  /** Codes are for at once; the vendor does not publish how long. */
+  private static final Duration CODE_LIFE = Duration.ofMinutes(10);
+
   static final Duration REFRESH_LIFE = Duration.ofDays(100);
 
   private final QuickBooksSettings settings;
   private final Map<String, Instant> accessExpiries = new HashMap<>();
   private final Map<String, Instant> refreshExpiries = new HashMap<>();
+  private final Map<String, Code> codes = new HashMap<>();
   private String refresh = "";
   private int issued;
 
@@ -59,6 +64,26 @@ final class Tokens {
     return Optional.of(refresh);
   }
 
+  /** Makes the code that the consent screen hands to the redirect address. */
+  String code(String redirect, Instant now) {
+    String code = "code-" + ++issued;
+    codes.put(code, new Code(redirect, now.plus(CODE_LIFE)));
+    return code;
+  }
+
+  /**
+   * Uses a code, which is good once, soon, and for the address it was made for.
+   *
+   * @return the refresh token of the new connection, or empty if the code is not good
+   */
+  Optional<String> redeem(String code, String redirect, Instant now) {
+    Optional<Code> good =
+        Optional.ofNullable(codes.remove(code))
+            .filter(made -> made.redirect.equals(redirect) && now.isBefore(made.expiry));
+    good.ifPresent(made -> connect(now));
+    return good.map(made -> refresh);
+  }
+
   void expireAccess() {
     accessExpiries.clear();
   }
@@ -77,6 +102,8 @@ final class Tokens {
     refresh = "refresh-" + ++issued;
     refreshExpiries.put(refresh, now.plus(REFRESH_LIFE));
   }
+
+  private record Code(String redirect, Instant expiry) {}
 
   private static boolean isAlive(Map<String, Instant> expiries, String token, Instant now) {
     Instant expiry = expiries.get(token);

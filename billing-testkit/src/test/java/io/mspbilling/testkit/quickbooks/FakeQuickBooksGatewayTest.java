@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FakeQuickBooksGatewayTest {
+  private static final String CLIENT =
+      FakeQuickBooks.CLIENT_ID + ":" + FakeQuickBooks.CLIENT_SECRET;
+
   private final QuickBooksCaller caller = new QuickBooksCaller();
 
   @AfterEach
@@ -112,6 +116,63 @@ class FakeQuickBooksGatewayTest {
     assertThat(companyInfo(access, FakeQuickBooks.REALM).status()).isEqualTo(401);
     assertThat(refresh(refresh).status()).isEqualTo(400);
     assertThat(refresh(caller.fake.reconnect()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenToRevokeMayComeAsFormData() {
+    Request.Builder revoke =
+        new Request.Builder()
+            .url(caller.url("/v2/oauth2/tokens/revoke"))
+            .header("Authorization", basic(CLIENT))
+            .post(form("token=" + caller.fake.refreshToken()));
+
+    assertThat(caller.send(revoke).status()).isEqualTo(200);
+    assertThat(refresh(caller.fake.refreshToken()).status()).isEqualTo(400);
+  }
+
+  @Test
+  void aRefusedTokenIsDescribed() {
+    assertThat(refresh("guessed").body().text("error_description")).isPresent();
+    assertThat(refresh("guessed", "somebody:else").body().text("error_description")).isPresent();
+  }
+
+  @Test
+  void aCodeConnectsOnceForItsAddressAndSoon() {
+    caller.fake.disconnect();
+    String address = "https://app.example/callback";
+
+    String code = caller.fake.authorizationCode(address);
+    assertThat(redeem(code, "https://other.example/").body().text("error"))
+        .hasValue("invalid_grant");
+    assertThat(redeem(code, address).status()).isEqualTo(400);
+
+    String good = caller.fake.authorizationCode(address);
+    FakeObject granted = redeem(good, address).body();
+    assertThat(refresh(granted.text("refresh_token").orElseThrow()).status()).isEqualTo(200);
+    String access = granted.text("access_token").orElseThrow();
+    assertThat(companyInfo(access, FakeQuickBooks.REALM).status()).isEqualTo(200);
+    assertThat(redeem(good, address).status()).isEqualTo(400);
+
+    String late = caller.fake.authorizationCode(address);
+    caller.clock.advance(Duration.ofHours(1));
+    assertThat(redeem(late, address).status()).isEqualTo(400);
+  }
+
+  private Reply redeem(String code, String address) {
+    return caller.send(
+        new Request.Builder()
+            .url(caller.url("/oauth2/v1/tokens/bearer"))
+            .header("Authorization", basic(CLIENT))
+            .post(
+                form(
+                    "grant_type=authorization_code&code="
+                        + code
+                        + "&redirect_uri="
+                        + QuickBooksCaller.encoded(address))));
+  }
+
+  private static RequestBody form(String text) {
+    return QuickBooksCaller.body(text, "application/x-www-form-urlencoded");
   }
 
   @Test

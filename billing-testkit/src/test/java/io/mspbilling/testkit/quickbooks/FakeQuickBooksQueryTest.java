@@ -128,13 +128,14 @@ class FakeQuickBooksQueryTest {
       value = {
         "select * from Payment where PrivateNote = 'x' | 4001",
         "select * from Payment where Nonsense = 'x' | 4001",
-        "select * from payment | 4001",
         "select * from Payment startposition 0 | 4001",
         "select * from Payment maxresults 1001 | 4001",
         "select * from Payment where TxnDate = 'May' | 4001",
         "select * from Customer where Active = 'true' | 4001",
         "select * from Payment where TxnDate = 5 | 4001",
-        "select Id from Payment | 4000",
+        "select Nonsense from Payment | 4001",
+        "select Id, from Payment | 4000",
+        "select Id Name from Term | 4000",
         "select * from Payment where TxnDate != '2026-01-01' | 4000",
         "select * from Payment where Id = '1' or Id = '2' | 4000",
         "select * from Payment where Id = 'O'Brien' | 4000",
@@ -143,6 +144,60 @@ class FakeQuickBooksQueryTest {
       })
   void aWrongStatementIsRefused(String statement, String code) {
     assertThat(caller.query(statement).code()).isEqualTo(code);
+  }
+
+  @Test
+  void entitiesAndPropertiesAreNotCaseSensitive() {
+    String invoice = caller.invoice(CONTOSO, "10.00");
+
+    assertThat(caller.ids("Invoice", "select * from invoice where id = '" + invoice + "'"))
+        .containsExactly(invoice);
+    assertThat(
+            caller.ids(
+                "Invoice",
+                "Select * From Invoice where Metadata.LastUpdatedTime > '2026-05-01'"
+                    + " orderby txndate"))
+        .containsExactly(invoice);
+    caller.bookkeeper.editByHand("Customer", CONTOSO, "{\"Active\":false}");
+    assertThat(caller.ids("Customer", "select * from customer where active in (true, false)"))
+        .containsExactly(CONTOSO, FABRIKAM);
+  }
+
+  @Test
+  void aStatementMayNameThePropertiesItWants() {
+    caller.made("Customer", "{\"GivenName\":\"Ana\",\"FamilyName\":\"Ruiz\"}");
+
+    FakeObject body =
+        caller.query("select Id, GivenName from Customer where GivenName = 'Ana'").body();
+
+    FakeObject found = body.inner("QueryResponse").objects("Customer").get(0);
+    assertThat(found.members().keySet())
+        .containsExactlyInAnyOrder("Id", "GivenName", "domain", "sparse");
+    assertThat(found.text("GivenName")).hasValue("Ana");
+  }
+
+  @Test
+  void totalsAndEmailAddressesAreAskedFor() {
+    caller.invoice(CONTOSO, "10.00");
+    String large = caller.invoice(CONTOSO, "20.00");
+    String ana =
+        caller
+            .made(
+                "Customer",
+                "{\"DisplayName\":\"Ana\",\"PrimaryEmailAddr\":{\"Address\":\"ana@ruiz.example\"}}")
+            .text("Id")
+            .orElseThrow();
+
+    assertThat(caller.ids("Invoice", "select * from Invoice where TotalAmt > '10.00'"))
+        .containsExactly(large);
+    assertThat(
+            caller.ids(
+                "Customer", "select * from Customer where PrimaryEmailAddr = 'ana@ruiz.example'"))
+        .containsExactly(ana);
+    assertThat(
+            caller.ids(
+                "Customer", "select * from Customer where PrimaryEmailAddr LIKE '%@ruiz.example'"))
+        .containsExactly(ana);
   }
 
   @Test

@@ -25,7 +25,7 @@ class FakeQuickBooksValidationTest {
         "{'CustomerRef':{'value':'58'},'TotalAmt':1,'Line':[{'Amount':1}]} | 2020",
         "{'CustomerRef':{'value':'58'},'TotalAmt':1.001} | 2080",
         "{'CustomerRef':{'value':'58'},'TotalAmt':1e300} | 2080",
-        "{'CustomerRef':{'value':'58'},'TotalAmt':'1.00'} | 2080",
+        "{'CustomerRef':{'value':'58'},'TotalAmt':'one'} | 2080",
         "{'CustomerRef':{'value':'58'},'TotalAmt':-1} | 6000",
         "{'CustomerRef':{'value':'58'},'TotalAmt':0} | 6000",
         "{'CustomerRef':{'value':'999'},'TotalAmt':1} | 2500",

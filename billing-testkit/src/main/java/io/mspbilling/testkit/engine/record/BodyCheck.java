@@ -44,7 +44,7 @@ public final class BodyCheck {
     for (Map.Entry<String, FakeJson> member : body.members().entrySet()) {
       String path = above + member.getKey();
       Field field = shape.field(member.getKey()).orElseThrow(() -> strictness.unknown(root, path));
-      FakeJson value = member.getValue();
+      FakeJson value = strictness.taken(field, member.getValue());
       if (!value.isNull()) {
         check(value, field, root, path);
       }

@@ -5,6 +5,11 @@ import java.util.Optional;
 
 /** What one vendor makes of the members of a body, and the words it refuses them with. */
 public interface Strictness {
+  /** The value as it is looked at; some vendors read numbers out of texts. */
+  default FakeJson taken(Field field, FakeJson value) {
+    return value;
+  }
+
   /** The value as it is stored; empty if it is passed over. Told of what was found to fit. */
   Optional<FakeJson> kept(Field field, FakeJson value, String path);
 

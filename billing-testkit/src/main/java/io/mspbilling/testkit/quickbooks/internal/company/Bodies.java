@@ -24,6 +24,17 @@ public enum Bodies implements Strictness {
     return SHAPES.of(kind.wireName());
   }
 
+  /** Numbers may come as texts. */
+  @Override
+  public FakeJson taken(Field field, FakeJson value) {
+    boolean number = field.kind() == Field.Kind.NUMBER || field.kind() == Field.Kind.INT;
+    return value
+        .asText()
+        .filter(text -> number && text.matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?"))
+        .<FakeJson>map(FakeJson::number)
+        .orElse(value);
+  }
+
   /** A null property counts as an absent one. */
   @Override
   public Optional<FakeJson> kept(Field field, FakeJson value, String path) {

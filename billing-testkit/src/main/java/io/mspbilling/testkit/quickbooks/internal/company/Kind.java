@@ -59,6 +59,11 @@ public enum Kind {
     return find(kind -> kind.wireName.equals(name), name);
   }
 
+  /** Answers the kind with the given entity name in whatever case; see {@link #named}. */
+  static Optional<Kind> inQuery(String name) {
+    return find(kind -> kind.wireName.equalsIgnoreCase(name), name);
+  }
+
   /** Answers the kind with the given path segment, case as written; see {@link #named}. */
   public static Optional<Kind> ofResource(String resource) {
     return find(kind -> kind.resource().equals(resource), resource);

@@ -5,8 +5,13 @@ import io.mspbilling.testkit.engine.condition.ColumnType;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -20,21 +25,56 @@ final class QueryableColumns {
   static Function<String, Column<FakeObject>> of(Kind kind, CompanySettings settings) {
     Map<String, ColumnType> columns = types(kind, settings);
     return property -> {
-      ColumnType type = columns.get(property);
-      if (type != null) {
-        return new Column<>(type, row -> values(row, property));
+      Optional<String> name =
+          columns.keySet().stream().filter(property::equalsIgnoreCase).findFirst();
+      if (name.isPresent()) {
+        return new Column<>(
+            columns.getOrDefault(name.get(), ColumnType.TEXT), row -> values(row, name.get()));
       }
       throw QueryDialect.QUERY.invalid(
-          Bodies.shape(kind).field(property).isPresent()
-              ? "property '" + property + "' is not queryable"
-              : "Property " + property + " not found for Entity " + kind.wireName());
+          "property '" + published(property, kind) + "' is not queryable");
     };
   }
 
-  /** The value there; of a reference the id. */
+  /**
+   * Answers what rows show: all of it, or the properties that a statement names.
+   *
+   * @throws BooksFault 4001 if there is no such property
+   */
+  static UnaryOperator<FakeObject> chosen(List<String> properties, Kind kind) {
+    if (properties.isEmpty()) {
+      return row -> row;
+    }
+    Set<String> names = new LinkedHashSet<>(List.of("Id", "domain", "sparse"));
+    properties.forEach(property -> names.add(published(property, kind)));
+    return row -> {
+      Map<String, FakeJson> shown = new LinkedHashMap<>(row.members());
+      shown.keySet().retainAll(names);
+      return FakeObject.of(shown).with("sparse", true);
+    };
+  }
+
+  /** The name, as it is published, of the property that a path begins with. */
+  private static String published(String path, Kind kind) {
+    String first = path.split("\\.")[0];
+    return Bodies.shape(kind).fields().keySet().stream()
+        .filter(first::equalsIgnoreCase)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                QueryDialect.QUERY.invalid(
+                    "Property " + path + " not found for Entity " + kind.wireName()));
+  }
+
+  /** The value there; of a reference the id, of an email address its text. */
   private static Stream<FakeJson> values(FakeObject row, String path) {
     return row.at(path.replace('.', '/')).stream()
-        .map(value -> value.asObject().flatMap(reference -> reference.get("value")).orElse(value));
+        .map(
+            value ->
+                value
+                    .asObject()
+                    .flatMap(inner -> inner.get("value").or(() -> inner.get("Address")))
+                    .orElse(value));
   }
 
   private static Map<String, ColumnType> types(Kind kind, CompanySettings settings) {
@@ -44,6 +84,7 @@ final class QueryableColumns {
     columns.put("MetaData.LastUpdatedTime", ColumnType.MOMENT);
     if (kind.isTransaction()) {
       columns.put("TxnDate", ColumnType.DATE);
+      columns.put("TotalAmt", ColumnType.NUMBER);
     }
     if (kind.isTransaction() && kind != Kind.PAYMENT && kind != Kind.DEPOSIT) {
       columns.put("DocNumber", ColumnType.TEXT);
@@ -54,8 +95,11 @@ final class QueryableColumns {
 
   private static void addOwn(Map<String, ColumnType> columns, Kind kind, CompanySettings settings) {
     switch (kind) {
-      case CUSTOMER, VENDOR ->
-          texts(columns, "DisplayName", "CompanyName", "GivenName", "FamilyName");
+      case CUSTOMER, VENDOR -> {
+        texts(columns, "DisplayName", "CompanyName", "GivenName", "MiddleName", "FamilyName");
+        texts(columns, "PrimaryEmailAddr");
+        columns.put("Balance", ColumnType.NUMBER);
+      }
       case ACCOUNT -> texts(columns, "Name", "AccountType", "AccountSubType", "Classification");
       case ITEM, TERM, PAYMENT_METHOD -> texts(columns, "Name", "Type");
       case INVOICE -> {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Shows records: one by id, many by query. Changes nothing. Not thread-safe. */
@@ -68,7 +69,7 @@ public final class Reader {
   public FakeObject query(String statement) {
     Select select = Select.parse(statement);
     Kind kind =
-        Kind.named(select.entity())
+        Kind.inQuery(select.entity())
             .orElseThrow(
                 () ->
                     QueryDialect.QUERY.invalid("invalid context declaration: " + select.entity()));
@@ -79,10 +80,11 @@ public final class Reader {
     if (select.count()) {
       return FakeJson.object().with("totalCount", matching.size());
     }
+    UnaryOperator<FakeObject> shown = QueryableColumns.chosen(select.properties(), kind);
     return page(
         kind,
         select.start(),
-        matching.stream().skip(select.start() - 1L).limit(select.max()).toList());
+        matching.stream().skip(select.start() - 1L).limit(select.max()).map(shown).toList());
   }
 
   private List<FakeObject> matching(Select select, Kind kind, List<FakeObject> rows) {

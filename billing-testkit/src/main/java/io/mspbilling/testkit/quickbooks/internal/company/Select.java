@@ -14,6 +14,7 @@ import java.util.Optional;
  * A parsed statement.
  *
  * @param count whether only the number of rows is asked for
+ * @param properties the properties asked for, as written; none if all are
  * @param entity the entity's name, case as written
  * @param orders sort keys, the most significant first
  * @param start 1-based number of the first row wanted
@@ -21,6 +22,7 @@ import java.util.Optional;
  */
 record Select(
     boolean count,
+    List<String> properties,
     String entity,
     Optional<Condition> where,
     List<Order> orders,
@@ -44,7 +46,8 @@ record Select(
   static Select parse(String text) {
     Words words = new Words(text, QUERY);
     words.expect("select");
-    boolean count = count(words);
+    boolean count = words.skip("count");
+    List<String> properties = count ? counted(words) : properties(words);
     words.expect("from");
     String entity = words.take(Token.Kind.WORD);
     Optional<Condition> where =
@@ -53,26 +56,32 @@ record Select(
     int start = words.skip("startposition") ? number(words, Integer.MAX_VALUE) : 1;
     int max = words.skip("maxresults") ? number(words, LIMIT) : DEFAULT_MAX;
     words.expectEnd();
-    return new Select(count, entity, where, orders, start, max);
+    return new Select(count, properties, entity, where, orders, start, max);
   }
 
   /** Whether some condition is on the given property. */
   boolean asksFor(String property) {
     return where.stream()
         .flatMap(Condition::comparisons)
-        .anyMatch(comparison -> comparison.path().equals(property));
+        .anyMatch(comparison -> comparison.path().equalsIgnoreCase(property));
   }
 
-  private static boolean count(Words words) {
-    boolean count = words.skip("count");
-    if (count) {
-      words.expect("(");
-    }
+  private static List<String> counted(Words words) {
+    words.expect("(");
     words.expect("*");
-    if (count) {
-      words.expect(")");
+    words.expect(")");
+    return List.of();
+  }
+
+  private static List<String> properties(Words words) {
+    List<String> properties = new ArrayList<>();
+    if (words.skip("*")) {
+      return properties;
     }
-    return count;
+    do {
+      properties.add(words.take(Token.Kind.WORD));
+    } while (words.skip(","));
+    return List.copyOf(properties);
   }
 
   private static List<Order> orders(Words words) {
