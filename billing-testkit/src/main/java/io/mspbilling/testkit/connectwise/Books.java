@@ -27,6 +27,8 @@ final class Books {
     add("billingTerms", "billing-term");
     add("taxCodes", "tax-code");
     add("currencies", "currency");
+    add("companyStatuses", "company-status");
+    add("agreementTypes", "agreement-type");
     add("agreements", "agreement");
     add("additions", "addition");
     add("invoices", "invoice");

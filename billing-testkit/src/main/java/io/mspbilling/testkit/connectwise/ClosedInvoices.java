@@ -20,7 +20,7 @@ final class ClosedInvoices {
   List<Endpoint> endpoints() {
     String path = "/finance/closedInvoices/{id}";
     return List.of(
-        new Endpoint("PATCH", path, call -> change(call, Patch.changes(call.json(), SHAPE))),
+        new Endpoint("PATCH", path, call -> change(call, Patch.changes(call.json(), SHAPE, false))),
         new Endpoint("PUT", path, call -> change(call, call.object())));
   }
 

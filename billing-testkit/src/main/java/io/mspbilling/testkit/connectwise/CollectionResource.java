@@ -11,31 +11,23 @@ import java.util.stream.Stream;
 /** The usual life of a collection: list, count, create, read, patch, put, delete. */
 final class CollectionResource {
   private final Books books;
+  private final Settings settings;
   private final Table table;
   private final CollectionRules rules;
 
-  CollectionResource(Books books, String collection, CollectionRules rules) {
+  CollectionResource(Books books, Settings settings, String collection, CollectionRules rules) {
     this.books = books;
+    this.settings = settings;
     this.table = books.table(collection);
     this.rules = rules;
   }
 
-  /** Returns the endpoints to read the collection, and its count. */
-  List<Endpoint> countedReads(String path) {
-    return Stream.concat(
-            reads(path).stream(), Stream.of(new Endpoint("GET", path + "/count", this::count)))
-        .toList();
-  }
-
-  /** Returns the endpoints to read the collection; the vendor counts not all of them. */
-  List<Endpoint> reads(String path) {
+  List<Endpoint> endpoints(String path) {
     return List.of(
-        new Endpoint("GET", path, this::list), new Endpoint("GET", path + "/{id}", this::read));
-  }
-
-  List<Endpoint> writes(String path) {
-    return List.of(
+        new Endpoint("GET", path, this::list),
+        new Endpoint("GET", path + "/count", this::count),
         new Endpoint("POST", path, this::create),
+        new Endpoint("GET", path + "/{id}", this::read),
         new Endpoint("PATCH", path + "/{id}", this::patch),
         new Endpoint("PUT", path + "/{id}", this::replace),
         new Endpoint("DELETE", path + "/{id}", this::delete));
@@ -71,7 +63,8 @@ final class CollectionResource {
 
   private FakeAnswer patch(Call call) {
     FakeObject before = existing(call);
-    FakeObject changes = Patch.changes(call.json(), table.shape());
+    FakeObject changes =
+        Patch.changes(call.json(), table.shape(), settings.patchesInsideReferences());
     if (changes.members().isEmpty()) {
       return Answers.ok(before);
     }

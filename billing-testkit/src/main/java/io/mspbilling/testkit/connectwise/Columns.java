@@ -9,6 +9,7 @@ import io.mspbilling.testkit.http.FakeArray;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,12 +17,23 @@ import java.util.stream.Stream;
  * Every method throws the vendor's 400 if a name is not recognised.
  */
 final class Columns {
+  /** What the vendor keeps about each record. */
+  private static final Map<String, ColumnType> INFO =
+      Map.of(
+          "_info/lastUpdated", ColumnType.MOMENT,
+          "_info/updatedBy", ColumnType.TEXT,
+          "_info/dateEntered", ColumnType.MOMENT,
+          "_info/enteredBy", ColumnType.TEXT);
+
   private Columns() {}
 
   /** A member of a row, or of a reference in it. */
   static Column<FakeObject> of(String path, Shape shape) {
     if (path.equals("lastUpdated")) {
-      return column(ColumnType.MOMENT, List.of("_info", "lastUpdated"));
+      return of("_info/lastUpdated", shape);
+    }
+    if (INFO.containsKey(path)) {
+      return column(INFO.getOrDefault(path, ColumnType.TEXT), List.of(path.split("/")));
     }
     String[] names = path.split("/", 2);
     Field field = shape.field(names[0]).orElseThrow(() -> unknown(path));

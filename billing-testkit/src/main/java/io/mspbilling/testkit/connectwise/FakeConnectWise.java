@@ -35,7 +35,7 @@ public final class FakeConnectWise extends FakeVendor {
   private final Books books = new Books(this::now);
   private final PaymentRules payments = new PaymentRules(books, settings);
   private final Screens screens = new Screens(books, payments);
-  private final Router router = new Router(books, payments);
+  private final Router router = new Router(books, settings, payments);
   private final ConnectWiseCallbacks callbacks = new ConnectWiseCallbacks(this);
   private final FrontDoor door = new FrontDoor(settings, router, callbacks);
 
@@ -69,9 +69,10 @@ public final class FakeConnectWise extends FakeVendor {
   /**
    * Adds records in the vendor's own JSON: an object with arrays under {@code companies}, {@code
    * contacts}, {@code billingStatuses}, {@code billingTerms}, {@code taxCodes}, {@code currencies},
-   * {@code agreements}, {@code additions}, {@code invoices}, {@code payments}, {@code products},
-   * {@code timeEntries}, {@code expenseEntries}, {@code callbacks}. Every record needs its id.
-   * Payments do not move the balances, which are taken as they stand.
+   * {@code companyStatuses}, {@code agreementTypes}, {@code agreements}, {@code additions}, {@code
+   * invoices}, {@code payments}, {@code products}, {@code timeEntries}, {@code expenseEntries},
+   * {@code callbacks}. Every record needs its id. Payments do not move the balances, which are
+   * taken as they stand.
    *
    * @throws IllegalArgumentException if a member or a value is not the vendor's
    */
@@ -172,6 +173,14 @@ public final class FakeConnectWise extends FakeVendor {
   /** Sets whether a payment moves its invoice's {@code lastUpdated}; at first it does. */
   public void paymentTouchesInvoice(boolean touches) {
     act(() -> settings.paymentTouchesInvoice(touches));
+  }
+
+  /**
+   * Sets whether a PATCH of a path such as {@code status/id} changes the record. At first it is
+   * answered with a 200 and changes nothing, as the vendor warns; tenants are said to differ.
+   */
+  public void patchesInsideReferences(boolean patches) {
+    act(() -> settings.patchesInsideReferences(patches));
   }
 
   /** Sets how long a new payment stays out of lists, on the virtual clock; at first not at all. */

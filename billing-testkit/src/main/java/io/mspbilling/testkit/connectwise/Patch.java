@@ -12,8 +12,12 @@ import io.mspbilling.testkit.http.FakeObject;
 final class Patch {
   private Patch() {}
 
-  /** Returns the members that the operations set; one that is removed is {@code null}. */
-  static FakeObject changes(FakeJson document, Shape shape) {
+  /**
+   * Returns the members that the operations set; one that is removed is {@code null}.
+   *
+   * @param inside whether a path that leads into a member changes it
+   */
+  static FakeObject changes(FakeJson document, Shape shape, boolean inside) {
     FakeArray operations =
         document.asArray().orElseThrow(() -> malformed("The body is not an array."));
     FakeObject changes = FakeJson.object();
@@ -25,6 +29,9 @@ final class Patch {
       FakeJson value = value(operation);
       if (!isInside(path, shape)) {
         changes = changes.with(path, value);
+      } else if (inside) {
+        String[] names = path.split("/", 2);
+        changes = changes.with(names[0], FakeJson.object().with(names[1], value));
       }
     }
     return changes;

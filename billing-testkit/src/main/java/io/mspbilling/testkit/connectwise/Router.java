@@ -9,41 +9,40 @@ import java.util.Optional;
 
 /** Which endpoint serves a path. Paths are case-sensitive, as the vendor's documents write them. */
 final class Router {
+  private final Books books;
+  private final Settings settings;
   private final List<Endpoint> endpoints = new ArrayList<>();
 
-  Router(Books books, PaymentRules payments) {
+  Router(Books books, Settings settings, PaymentRules payments) {
+    this.books = books;
+    this.settings = settings;
     CollectionRules none = new CollectionRules.None();
-    counted(books, "companies", "/company/companies", new CompanyRules(books));
-    counted(books, "contacts", "/company/contacts", none);
-    counted(books, "agreements", "/finance/agreements", none);
-    counted(
-        books, "additions", "/finance/agreements/{parentId}/additions", new AdditionRules(books));
-    counted(books, "invoices", "/finance/invoices", new InvoiceRules(books));
-    plain(books, "payments", "/finance/invoices/{parentId}/payments", payments);
-    counted(books, "billingStatuses", "/finance/billingStatuses", none);
-    counted(books, "billingTerms", "/finance/billingTerms", none);
-    counted(books, "taxCodes", "/finance/taxCodes", none);
-    counted(books, "currencies", "/finance/currencies", none);
-    plain(books, "products", "/procurement/products", none);
-    plain(books, "timeEntries", "/time/entries", none);
-    plain(books, "expenseEntries", "/expense/entries", none);
-    counted(books, "callbacks", "/system/callbacks", none);
+    add("companies", "/company/companies", new CompanyRules(books));
+    add("companyStatuses", "/company/companies/statuses", none);
+    add("contacts", "/company/contacts", none);
+    add("agreements", "/finance/agreements", none);
+    add("agreementTypes", "/finance/agreements/types", none);
+    add("additions", "/finance/agreements/{parentId}/additions", new AdditionRules(books));
+    add("invoices", "/finance/invoices", new InvoiceRules(books));
+    add("payments", "/finance/invoices/{parentId}/payments", payments);
+    add("billingStatuses", "/finance/billingStatuses", none);
+    add("billingTerms", "/finance/billingTerms", none);
+    add("taxCodes", "/finance/taxCodes", none);
+    add("currencies", "/finance/currencies", none);
+    add("products", "/procurement/products", none);
+    add("timeEntries", "/time/entries", none);
+    add("expenseEntries", "/expense/entries", none);
+    add("callbacks", "/system/callbacks", none);
+    // The vendor counts every list but this one.
+    endpoints.removeIf(endpoint -> endpoint.template().endsWith("/payments/count"));
     endpoints.addAll(new ClosedInvoices(books).endpoints());
     endpoints.add(new InvoiceInfo(books).endpoint());
     endpoints.addAll(new UnpostedPayments(books).endpoints());
     endpoints.add(SystemInfo.endpoint());
   }
 
-  private void counted(Books books, String collection, String path, CollectionRules rules) {
-    CollectionResource resource = new CollectionResource(books, collection, rules);
-    endpoints.addAll(resource.countedReads(path));
-    endpoints.addAll(resource.writes(path));
-  }
-
-  private void plain(Books books, String collection, String path, CollectionRules rules) {
-    CollectionResource resource = new CollectionResource(books, collection, rules);
-    endpoints.addAll(resource.reads(path));
-    endpoints.addAll(resource.writes(path));
+  private void add(String collection, String path, CollectionRules rules) {
+    endpoints.addAll(new CollectionResource(books, settings, collection, rules).endpoints(path));
   }
 
   List<Endpoint> endpoints() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 final class Settings {
   private boolean memberReplacesAppliedBy;
   private boolean paymentTouchesInvoice = true;
+  private boolean patchesInsideReferences;
   private Duration paymentListLag = Duration.ZERO;
   private String codebase = "v2026_4/";
 
@@ -23,6 +24,14 @@ final class Settings {
 
   void paymentTouchesInvoice(boolean value) {
     paymentTouchesInvoice = value;
+  }
+
+  boolean patchesInsideReferences() {
+    return patchesInsideReferences;
+  }
+
+  void patchesInsideReferences(boolean value) {
+    patchesInsideReferences = value;
   }
 
   Duration paymentListLag() {

@@ -42,6 +42,8 @@ final class ConnectWiseListTest {
         "agreement = null|10424 10425",
         "lastUpdated > [2026-03-05T10:00:00Z]|10425",
         "lastUpdated >= [2026-03-05T10:00:00Z]|10424 10425",
+        "_info/lastUpdated > [2026-03-05T10:00:00Z]|10425",
+        "_info/updatedBy = \"billingclerk\" and id = 10423|10423",
         "dueDate <= [2026-03-31]|10423 10424",
         "customerPO = \"PO-8841\" AND (balance = 0 OR total = 1883.55)|10423",
         "id < 0|``",
@@ -53,9 +55,18 @@ final class ConnectWiseListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "balanc > 0", "company/foo = 1", "balance > \"x\"", "invoiceNumber = 10423",
-        "date > \"2026-01-01\"", "taxableFlag = 1", "balance contains 1", "reference < null",
-        "company = 1", "customFields = 1", "balance >"
+        "balanc > 0",
+        "company/foo = 1",
+        "_info/foo = 1",
+        "balance > \"x\"",
+        "invoiceNumber = 10423",
+        "date > \"2026-01-01\"",
+        "taxableFlag = 1",
+        "balance contains 1",
+        "reference < null",
+        "company = 1",
+        "customFields = 1",
+        "balance >"
       })
   void unknownNamesAndWrongTypesAreRefused(String conditions) {
     Caller.Answer answer = caller().where("/finance/invoices", conditions);
@@ -88,6 +99,20 @@ final class ConnectWiseListTest {
   void countsFollowTheSameConditions() {
     String query = "/finance/invoices/count?conditions=" + Caller.encoded("balance > 100");
     assertThat(caller().get(query).body()).isEqualTo("{\"count\":2}");
+  }
+
+  @Test
+  void linesAndSetUpTablesAreListedAndCounted() {
+    for (String path :
+        new String[] {"/procurement/products", "/time/entries", "/expense/entries"}) {
+      assertThat(caller().get(path + "/count").body()).as(path).isEqualTo("{\"count\":1}");
+    }
+    assertThat(caller().where("/finance/agreements/types", "name = 'Managed'").ids())
+        .isEqualTo("6");
+    assertThat(caller().get("/finance/agreements/types/count").body()).isEqualTo("{\"count\":1}");
+    assertThat(caller().get("/company/companies/statuses?orderBy=id").ids()).isEqualTo("1 2");
+    assertThat(caller().get("/company/companies/statuses/1").json().at("name"))
+        .contains(FakeJson.text("Active"));
   }
 
   @Test

@@ -54,6 +54,16 @@ final class ConnectWiseWriteTest {
   }
 
   @Test
+  void patchInsideAReferenceCanBeSwitchedToTell() {
+    psa.fake().patchesInsideReferences(true);
+    Caller.Answer answer = status("/finance/invoices/10423", "status/id", "5");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(text(answer, "status/name")).isEqualTo("Paid");
+    assertThat(status("/finance/invoices/10424", "status/id", "99").status()).isEqualTo(400);
+    assertThat(status("/finance/invoices/10424", "statuses/id", "5").status()).isEqualTo(400);
+  }
+
+  @Test
   void patchKnowsBareNamesAndThreeOperationsOnly() {
     assertThat(status("/finance/invoices/10423", "/status", "{\"id\":5}").status()).isEqualTo(400);
     assertThat(status("/finance/invoices/10423", "Status", "{\"id\":5}").status()).isEqualTo(400);
@@ -101,6 +111,14 @@ final class ConnectWiseWriteTest {
     assertThat(caller().delete("/company/companies/250").status()).isEqualTo(409);
     assertThat(caller().delete("/finance/invoices/10425").status()).isEqualTo(204);
     assertThat(caller().get("/finance/invoices/10425").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aCompanyIsGivenAStatusThatThereIs() {
+    String status = "/company/companies/251";
+    assertThat(status(status, "status", "{\"id\":2}").json().at("status/name"))
+        .contains(FakeJson.text("Inactive"));
+    assertThat(status(status, "status", "{\"id\":99}").status()).isEqualTo(400);
   }
 
   @Test

@@ -42,6 +42,8 @@ final class VendorSchemaTest {
     assertThat(psa.fake().endpoints())
         .extracting(endpoint -> endpoint.method() + " " + endpoint.template())
         .isNotEmpty()
+        // The published list leaves most counts out; that there are some is known from clients.
+        .filteredOn(operation -> !operation.endsWith("/count"))
         .isSubsetOf(spec().operations());
   }
 
@@ -74,6 +76,7 @@ final class VendorSchemaTest {
     "company,Company",
     "contact,Contact",
     "agreement,Agreement",
+    "agreement-type,AgreementType",
     "addition,Addition",
     "product,ProductItem",
     "time-entry,TimeEntry",
@@ -105,6 +108,7 @@ final class VendorSchemaTest {
     "/company/companies,Company",
     "/company/contacts,Contact",
     "/finance/agreements,Agreement",
+    "/finance/agreements/types,AgreementType",
     "/finance/agreements/77/additions,Addition",
     "/procurement/products,ProductItem",
     "/time/entries,TimeEntry",
