@@ -125,8 +125,7 @@ public final class BillingAutomation {
     int events = systems.gateway().map(inbox::pull).orElse(0);
     int lines = systems.bank().map(inbox::pull).orElse(0);
     List<UnreadableRecord> unreadable = new ArrayList<>(inbox.unreadable());
-    unreadable.addAll(
-        new PaidInvoiceLook(memory, calls, systems.psa(), clock.instant(), policies.zone()).look());
+    unreadable.addAll(new PaidInvoiceLook(memory, calls, systems.psa(), clock.instant()).look());
     memory.catchUp();
     DayReport.Builder builder = DayReport.builder();
     Optional<Snapshot> snapshot = calls.read(systems.psa().system(), () -> snapshot(unreadable));

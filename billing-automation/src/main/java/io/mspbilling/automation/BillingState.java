@@ -66,7 +66,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "12";
+  static final String EDITION = "13";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -96,7 +96,8 @@ final class BillingState implements Fold, Kept {
   final UnappliedCash unapplied = new UnappliedCash();
   final ChargeHistory charges = new ChargeHistory(effects, news);
   final ReminderHistory reminders = new ReminderHistory(effects);
-  final Receipts receipts = new Receipts(effects, news);
+  final PaidOfLate late = new PaidOfLate();
+  final Receipts receipts = new Receipts(effects, news, late);
   final BankReceipts lines;
   final BankReturns returns = new BankReturns();
   final Contradictions contradictions =
@@ -140,6 +141,7 @@ final class BillingState implements Fold, Kept {
             lines,
             returns,
             paid,
+            late,
             contradictions,
             otherwise,
             exceptions);
@@ -161,6 +163,7 @@ final class BillingState implements Fold, Kept {
             lines,
             returns,
             paid,
+            late,
             contradictions,
             otherwise,
             exceptions,

@@ -118,11 +118,12 @@ final class Collecting {
     worklist.leave(
         ExceptionKind.OPENING_BALANCE_MISSING,
         new Subject.OfCustomer(invoices.get(0).customer()),
-        "the PSA keeps no balances, and nobody said what was open on "
+        "the PSA gives no balance, and nobody said what was open on "
             + cutOver
             + " on "
             + invoices.stream().map(Invoice::number).collect(Collectors.joining(", ")),
-        "give the opening balance of each, zero if it was paid; until then it is left alone");
+        "see in the PSA to it that it gives them, or give the opening balance of each, zero if it was"
+            + " paid; until then it is left alone");
   }
 
   private boolean isKnown(CustomerId customer) {

@@ -39,6 +39,7 @@ final class Owing {
   private final Map<InvoiceId, Money> owed = new HashMap<>();
   private final List<OpenInvoice> open = new ArrayList<>();
   private final Owed.Shown shown;
+  private final FallenInvoices fallen;
   private final Map<InvoiceId, List<EnteredPayment>> entered;
   private final List<Invoice> untold = new ArrayList<>();
 
@@ -60,6 +61,7 @@ final class Owing {
     }
     entered = snapshot.entered().stream().collect(Collectors.groupingBy(one -> one.invoice().id()));
     shown = state.written.shownBy(snapshot.journalSequence(), snapshot::mayPrecede);
+    fallen = FallenInvoices.by(snapshot, state);
   }
 
   /**
@@ -104,11 +106,10 @@ final class Owing {
         .reduce(Money.zero(invoice.currency()), Money::plus);
   }
 
-  /** Whether somebody may have paid it before the cut-over, and nobody tells how much. */
+  /** Whether somebody may have paid it, and nobody tells how much. */
   private boolean isUntold(Invoice invoice) {
-    return !balances
-        && invoice.balance().isEmpty()
-        && invoice.issuedOn().isBefore(cutOver)
+    return invoice.balance().isEmpty()
+        && (balances || invoice.issuedOn().isBefore(cutOver))
         && state.opening.on(invoice.id()).isEmpty();
   }
 
@@ -117,7 +118,11 @@ final class Owing {
     return state.opening.on(invoice.id()).map(invoice::withTotal).orElse(invoice);
   }
 
-  /** Invoices from before the cut-over of which nobody tells what is owed. */
+  FallenInvoices fallen() {
+    return fallen;
+  }
+
+  /** Invoices of which nobody tells what is owed. */
   List<Invoice> untold() {
     return untold;
   }
@@ -151,15 +156,12 @@ final class Owing {
   }
 
   private Money rest(Receipt receipt) {
-    ReceiptHistory history = history(receipt);
-    return state.paid.fallen().keySet().stream()
-        .map(invoice -> history.on(invoice, history.last()))
-        .reduce(history.unapplied(receipt), Money::plus);
+    return fallen.rest(receipt, history(receipt));
   }
 
   /** What of a receipt pays for nothing, and was not used by people either. */
   Money unapplied(Receipt receipt) {
-    return state.unapplied.left(receipt.payment(), rest(receipt));
+    return fallen.unapplied(receipt, history(receipt));
   }
 
   /** All credit of customers, oldest first: what the PSA shows, and money that came in. */
@@ -177,10 +179,7 @@ final class Owing {
                         + invoice.number(),
                     credit(invoice).negated()))
         .forEach(credits::add);
-    Stream<Receipt> onFallen =
-        state.paid.fallen().keySet().stream()
-            .flatMap(invoice -> state.receipts.on(invoice).stream());
-    Stream.of(state.lines.withRemainder().stream(), fresh.stream(), onFallen)
+    Stream.of(state.lines.withRemainder().stream(), fresh.stream(), fallen.receipts())
         .flatMap(receipts -> receipts)
         .distinct()
         .filter(receipt -> unapplied(receipt).isPositive())

@@ -5,6 +5,7 @@ import io.mspbilling.failure.Fault;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaidInvoices;
+import io.mspbilling.issuance.PaidInvoices.Seen;
 import io.mspbilling.issuance.PaidInvoices.Standing;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
@@ -15,8 +16,6 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Looks once a day at what became in the PSA of invoices that were paid: at those that changed
@@ -43,14 +43,12 @@ final class PaidInvoiceLook {
   private final VendorCalls calls;
   private final Psa psa;
   private final Instant now;
-  private final ZoneId zone;
 
-  PaidInvoiceLook(Memory memory, VendorCalls calls, Psa psa, Instant now, ZoneId zone) {
+  PaidInvoiceLook(Memory memory, VendorCalls calls, Psa psa, Instant now) {
     this.memory = memory;
     this.calls = calls;
     this.psa = psa;
     this.now = now;
-    this.zone = zone;
   }
 
   /**
@@ -75,10 +73,10 @@ final class PaidInvoiceLook {
     if (!isDone) {
       due.addAll(due(looked));
     }
-    Optional<Seen> seen = calls.read(psa.system(), () -> see(changesSince, due));
+    Optional<Looks> seen = calls.read(psa.system(), () -> see(changesSince, due));
     seen.ifPresent(
         one -> {
-          one.standings().forEach(this::note);
+          one.seen().forEach(this::note);
           if (changesSince.isPresent() && one.unreadable().isEmpty()) {
             moved(PaidInvoices.STREAM);
           }
@@ -86,30 +84,32 @@ final class PaidInvoiceLook {
             moved(PaidInvoices.LOOKS);
           }
         });
-    return seen.map(Seen::unreadable).orElse(List.of());
+    return seen.map(Looks::unreadable).orElse(List.of());
   }
 
   private Optional<Instant> position(String stream) {
     return memory.state().watermarks.position(stream).map(Instant::parse);
   }
 
-  private record Seen(Map<InvoiceId, Standing> standings, List<UnreadableRecord> unreadable) {}
+  private record Looks(Map<InvoiceId, Seen> seen, List<UnreadableRecord> unreadable) {}
 
-  private Seen see(Optional<Instant> changesSince, Set<InvoiceId> due) {
+  private Looks see(Optional<Instant> changesSince, Set<InvoiceId> due) {
     Pull<Invoice> changed = changesSince.map(this::changedSince).orElse(Pull.of(List.of()));
-    Map<InvoiceId, Standing> standings = new LinkedHashMap<>();
+    Map<InvoiceId, Seen> seen = new LinkedHashMap<>();
     for (Invoice invoice : changed.records()) {
       if (isPaid(invoice.id())) {
-        standings.put(invoice.id(), ifReadable(() -> standing(invoice)));
+        seen.put(invoice.id(), ifReadable(() -> seen(invoice)));
       }
     }
     for (InvoiceId id : due) {
-      if (!standings.containsKey(id)) {
-        standings.put(
-            id, ifReadable(() -> psa.findInvoice(id).map(this::standing).orElse(Standing.GONE)));
+      if (!seen.containsKey(id)) {
+        seen.put(
+            id,
+            ifReadable(
+                () -> psa.findInvoice(id).map(this::seen).orElse(Seen.of(Standing.GONE, now))));
       }
     }
-    return new Seen(standings, changed.unreadable());
+    return new Looks(seen, changed.unreadable());
   }
 
   private Pull<Invoice> changedSince(Instant since) {
@@ -124,40 +124,44 @@ final class PaidInvoiceLook {
 
   private Set<InvoiceId> due(Optional<Instant> looked) {
     BillingState state = memory.state();
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    LocalDate before = looked.map(at -> LocalDate.ofInstant(at, zone)).orElse(today.minusDays(1));
-    Set<InvoiceId> due = new LinkedHashSet<>(state.paid.fallen().keySet());
-    due.addAll(state.receipts.dueForALook(before, today));
+    FallenInvoices fallen = FallenInvoices.of(state);
+    Set<InvoiceId> due =
+        fallen.all().keySet().stream()
+            .filter(fallen::isMoneyLeft)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    due.addAll(state.late.due(looked.orElse(now), now));
     return due;
   }
 
-  private Standing standing(Invoice invoice) {
+  private Seen seen(Invoice invoice) {
     if (invoice.isVoid()) {
-      return Standing.VOID;
+      return Seen.of(Standing.VOID, now);
     }
-    boolean isLess =
-        psa.features().contains(PsaFeature.LIST_PAYMENTS)
-            && ShownInPsa.isLess(invoice, psa.payments(invoice.id()), memory.state(), psa.system());
-    return isLess ? Standing.LESS_PAID : Standing.STANDS;
+    return Optional.of(invoice)
+        .filter(one -> psa.features().contains(PsaFeature.LIST_PAYMENTS))
+        .flatMap(
+            one -> ShownInPsa.missing(one, psa.payments(one.id()), memory.state(), psa.system()))
+        .map(missing -> Seen.lessPaid(missing, now))
+        .orElse(Seen.of(Standing.STANDS, now));
   }
 
   /** One that the PSA does not give, or that breaks its connector, must not hide the others. */
-  private static Standing ifReadable(Supplier<Standing> read) {
+  private Seen ifReadable(Supplier<Seen> read) {
     try {
       return read.get();
     } catch (BillingException e) {
       if (e.fault() != Fault.REQUEST && !(e instanceof UnreadableException)) {
         throw e;
       }
-      return Standing.UNREADABLE;
+      return Seen.of(Standing.UNREADABLE, now);
     } catch (RuntimeException e) {
-      return Standing.UNREADABLE;
+      return Seen.of(Standing.UNREADABLE, now);
     }
   }
 
-  private void note(InvoiceId invoice, Standing standing) {
-    if (isPaid(invoice) && memory.state().paid.of(invoice) != standing) {
-      memory.see(PaidInvoices.seen(invoice, standing, now));
+  private void note(InvoiceId invoice, Seen seen) {
+    if (isPaid(invoice) && !memory.state().paid.of(invoice).isLike(seen)) {
+      memory.see(PaidInvoices.seen(invoice, seen));
     }
   }
 

@@ -13,7 +13,6 @@ import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.Kept;
-import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
@@ -22,8 +21,6 @@ import io.mspbilling.receivables.ReceiptIndex;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.PostingToBooks;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,9 +36,8 @@ import java.util.stream.Stream;
  */
 final class Receipts implements Kept {
 
-  private static final int LOOK_DAYS = 30;
-
   private final GatewayNews news;
+  private final PaidOfLate late;
   private final ReceiptIndex receipts = new ReceiptIndex();
   private final Set<PaymentId> unsettled = new LinkedHashSet<>();
   private final Set<PaymentId> reversed = new LinkedHashSet<>();
@@ -50,8 +46,9 @@ final class Receipts implements Kept {
   private final Map<PaymentId, Reversal> withdrawn = new HashMap<>();
   private final Map<PaymentId, List<Reversal>> byBank = new HashMap<>();
 
-  Receipts(Effects effects, GatewayNews news) {
+  Receipts(Effects effects, GatewayNews news, PaidOfLate late) {
     this.news = news;
+    this.late = late;
     effects.listen(Charging.TYPE, this::charged);
     effects.listen(Recording.TYPE, this::unsettleIfUndone);
     effects.listen(Recording.TYPE, this::unsettleIfDone);
@@ -131,6 +128,7 @@ final class Receipts implements Kept {
 
   void add(Receipt receipt) {
     PaymentId payment = receipt.payment();
+    late.paid(receipt);
     if (receipts.add(receipt)) {
       unsettled.add(payment);
       if (unknownReversed.contains(payment)) {
@@ -167,32 +165,6 @@ final class Receipts implements Kept {
   /** Whether nothing was ever paid. */
   boolean isNone() {
     return receipts.payments().isEmpty();
-  }
-
-  /**
-   * Those of the invoices that were paid of late whose turn it is: each is looked at once it is
-   * paid, as it may be void by then, and has its day among so many.
-   *
-   * @param before the day on which they were last looked at
-   */
-  List<InvoiceId> dueForALook(LocalDate before, LocalDate today) {
-    long turns = ChronoUnit.DAYS.between(before, today);
-    LocalDate since = (before.isBefore(today) ? before : today).minusDays(2 * LOOK_DAYS);
-    Set<InvoiceId> due = new LinkedHashSet<>();
-    for (Receipt receipt : receipts.all()) {
-      boolean isNew = !receipt.receivedOn().isBefore(before.minusDays(1));
-      if (receipt.receivedOn().isAfter(since)) {
-        receipt.allocations().stream()
-            .map(Allocation::invoice)
-            .filter(invoice -> isNew || isTurn(invoice, today, turns))
-            .forEach(due::add);
-      }
-    }
-    return List.copyOf(due);
-  }
-
-  private static boolean isTurn(InvoiceId invoice, LocalDate today, long turns) {
-    return Math.floorMod(today.toEpochDay() - invoice.text().hashCode(), LOOK_DAYS) < turns;
   }
 
   /** The receipts on which something may be left to do. */

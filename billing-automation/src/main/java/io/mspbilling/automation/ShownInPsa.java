@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.issuance.PaidInvoices.Seen;
 import io.mspbilling.issuance.PaidInvoices.Standing;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.issuance.Snapshot;
@@ -18,6 +19,7 @@ import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,8 +42,8 @@ final class ShownInPsa {
     this.worklist = worklist;
   }
 
-  /** Whether a PSA lists less as paid on an invoice than is on record there for our receipts. */
-  static boolean isLess(
+  /** How much less a PSA lists as paid on an invoice than is on record there for our receipts. */
+  static Optional<Money> missing(
       Invoice invoice, List<RecordedPayment> listed, BillingState state, SystemName psa) {
     Money zero = Money.zero(invoice.currency());
     Money recorded =
@@ -52,12 +54,12 @@ final class ShownInPsa {
                     state.written.recordedIn(
                         psa, receipt, invoice.id(), state.receipts.history(receipt)))
             .reduce(zero, Money::plus);
-    return listed.stream()
+    Money shown =
+        listed.stream()
             .map(RecordedPayment::amount)
             .filter(amount -> amount.currency().equals(invoice.currency()))
-            .reduce(zero, Money::plus)
-            .compareTo(recorded)
-        < 0;
+            .reduce(zero, Money::plus);
+    return Optional.of(recorded.minus(shown)).filter(Money::isPositive);
   }
 
   void report() {
@@ -71,8 +73,8 @@ final class ShownInPsa {
             new Subject.OfInvoice(invoice.id(), invoice.number()), () -> report(invoice, receipts));
       }
     }
-    state.paid.fallen().forEach((id, standing) -> apart(id, () -> reportFallen(id, standing)));
-    state.paid.doubtful().forEach((id, standing) -> apart(id, () -> reportDoubtful(id, standing)));
+    owing.fallen().all().forEach((id, seen) -> apart(id, () -> reportFallen(id, seen)));
+    state.paid.doubtful().forEach((id, seen) -> apart(id, () -> reportDoubtful(id, seen)));
   }
 
   private void apart(InvoiceId invoice, Runnable report) {
@@ -135,34 +137,34 @@ final class ShownInPsa {
   }
 
   /** One that the PSA still shows as open is reported by its balance. */
-  private void reportDoubtful(InvoiceId invoice, Standing standing) {
+  private void reportDoubtful(InvoiceId invoice, Seen seen) {
     List<Receipt> receipts = state.receipts.on(invoice);
-    boolean isLagging =
-        standing == Standing.LESS_PAID
-            && !receipts.stream().allMatch(receipt -> isShown(receipt, invoice));
+    boolean isLess = seen.standing() == Standing.LESS_PAID;
+    boolean isLagging = isLess && !receipts.stream().allMatch(receipt -> isShown(receipt, invoice));
     if (receipts.isEmpty() || isLagging || shownLess.contains(invoice)) {
       return;
     }
     Receipt first = receipts.get(0);
     worklist.leave(
         ExceptionRow.of(
-                ExceptionKind.CONTRADICTION,
+                isLess ? ExceptionKind.CONTRADICTION : ExceptionKind.UNREADABLE_RECORD,
                 new Subject.OfInvoice(invoice, number(first, invoice)),
-                standing == Standing.LESS_PAID
+                isLess
                     ? "the PSA lists less as paid than was recorded there for "
                         + payments(receipts)
                         + "; it counts as paid all the same"
                     : "was paid by "
                         + payments(receipts)
                         + ", and it or its payments cannot be read in the PSA any more",
-                standing == Standing.LESS_PAID
+                isLess
                     ? "find out who took it away, and what settled the invoice instead; enter it"
                         + " again, or take the payment back where it came from"
                     : "put right in the PSA what cannot be read; it is looked at again each day")
-            .withCustomer(first.customer()));
+            .withCustomer(first.customer())
+            .withAmount(seen.missing()));
   }
 
-  private void reportFallen(InvoiceId invoice, Standing standing) {
+  private void reportFallen(InvoiceId invoice, Seen seen) {
     List<Receipt> paying =
         state.receipts.on(invoice).stream()
             .filter(receipt -> paid(receipt, invoice).isPositive())
@@ -181,7 +183,7 @@ final class ShownInPsa {
           ExceptionRow.of(
                   ExceptionKind.UNAPPLIED_CASH,
                   new Subject.OfInvoice(invoice, number(first, invoice)),
-                  (standing == Standing.VOID ? "is void" : "is not in the PSA any more")
+                  (seen.standing() == Standing.VOID ? "is void" : "is not in the PSA any more")
                       + " though "
                       + paid
                       + " was paid on it by "

@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("12 03e9a3db794e5c6e31a3ed35ac435b69830be94449af4d76b3b9fa2dcf2c9a9d");
+        .isEqualTo("13 1c108f8c1890aaf3b7abf677d76cc87cc510eb2df729ab1d411fc27f5ab7b0d0");
   }
 
   @Test

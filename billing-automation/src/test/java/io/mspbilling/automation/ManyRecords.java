@@ -21,6 +21,8 @@ import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.PaidInvoices;
+import io.mspbilling.issuance.PaidInvoices.Seen;
+import io.mspbilling.issuance.PaidInvoices.Standing;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Recording;
@@ -155,14 +157,20 @@ final class ManyRecords {
     reversed("e-4", gate(99), "99.00", ReversalKind.RETURN);
     reversed("e-5", bank(2), "20.00", ReversalKind.RETURN);
     bankTakesBack();
-    add(PaidInvoices.seen(invoice(2), PaidInvoices.Standing.VOID, Instant.EPOCH));
-    add(PaidInvoices.seen(invoice(3), PaidInvoices.Standing.GONE, Instant.EPOCH));
-    add(PaidInvoices.seen(invoice(5), PaidInvoices.Standing.VOID, Instant.EPOCH));
-    add(PaidInvoices.seen(invoice(5), PaidInvoices.Standing.STANDS, Instant.EPOCH.plusSeconds(60)));
+    seen(2, Seen.of(Standing.VOID, Instant.EPOCH));
+    seen(3, Seen.of(Standing.GONE, Instant.EPOCH));
+    seen(4, Seen.lessPaid(usd("1.00"), Instant.EPOCH));
+    seen(5, Seen.of(Standing.VOID, Instant.EPOCH));
+    add(Watermarks.moved(PaidInvoices.LOOKS, Instant.EPOCH.toString()));
+    seen(5, Seen.of(Standing.STANDS, Instant.EPOCH.plusSeconds(60)));
     add(new SetAside(bank(1), "interest").record());
     BankLine ten =
         BankLine.builder().id(bank(3)).bookedOn(DAY).amount(usd("30.00")).memo("3").build();
     add(UnappliedPayment.of(ten, Optional.of(usd("30.00"))).record());
+  }
+
+  private void seen(int invoice, Seen seen) {
+    add(PaidInvoices.seen(invoice(invoice), seen));
   }
 
   /** A payment that was applied, one that was not, and what does not fit. */

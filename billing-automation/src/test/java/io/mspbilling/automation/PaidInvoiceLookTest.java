@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mspbilling.automation.world.Broken;
 import io.mspbilling.failure.Refusal;
 import io.mspbilling.failure.RefusedException;
+import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalException;
@@ -19,12 +20,14 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BankFeed;
+import io.mspbilling.reconciliation.UnappliedCash;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.PsaOperation;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -177,5 +180,91 @@ class PaidInvoiceLookTest {
     world.run(12);
     assertThat(world.gateway.capturedFor(first.id())).isEqualTo(usd("100.00"));
     assertThat(world.gateway.capturedFor(again.id())).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void anInvoiceThatStandsAgainIsNoCreditOfItsPayerFromThenOn() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice invoice = world.invoice(acme, "1004", "60.00", 9);
+    world.bank.check(world.today(), usd("60.00"), "Acme", "1004");
+    world.run(3);
+    world.psa.voidInvoice(invoice.id());
+    world.nextDay();
+    assertThat(rows(world.run(8), ExceptionKind.UNAPPLIED_CASH)).hasSize(1);
+    world.clock.advance(Duration.ofHours(2));
+    world.psa.addInvoice(invoice.withTotal(usd("100.00")));
+
+    DayReport report = world.run(1);
+
+    assertThat(rows(report, ExceptionKind.UNAPPLIED_CASH)).isEmpty();
+    assertThat(world.gateway.capturedFor(invoice.id())).isEqualTo(usd("40.00"));
+  }
+
+  @Test
+  void aVoidInvoiceWhoseMoneyIsUsedUpIsNotAskedForEachDay() {
+    Invoice invoice = world.invoice(world.customer("Dune"), "1004", "60.00", 0);
+    BankLine line = world.bank.check(world.today(), usd("60.00"), "Dune", "1004");
+    world.run(2);
+    world.psa.voidInvoice(invoice.id());
+    world.nextDay();
+    world.run(1);
+    world
+        .billing()
+        .desk()
+        .decide(
+            UnappliedCash.used(
+                new UnappliedCash.Use("u-1", line.id(), usd("60.00"), "given back by check")));
+    world.run(3);
+    int before = world.psa.calls().count(PsaOperation.FIND_INVOICE);
+
+    DayReport report = world.run(25);
+
+    assertThat(rows(report, ExceptionKind.UNAPPLIED_CASH)).isEmpty();
+    assertThat(world.psa.calls().count(PsaOperation.FIND_INVOICE) - before).isLessThan(3);
+  }
+
+  @Test
+  void anInvoicePaidByALineOfLongAgoIsLookedAtAsOneThatWasPaidOfLate() {
+    Customer dune = world.customer("Dune");
+    LocalDate issued = world.today().minusDays(90);
+    Invoice invoice = world.psa.issue(dune.id(), "1004", usd("60.00"), issued, world.today());
+    world.bank.check(world.today().minusDays(80), usd("60.00"), "Dune", "1004");
+    world.run(2);
+    assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("0.00"));
+    Psa without =
+        Broken.port(Psa.class, world.psa, "findInvoice", (port, args) -> Optional.empty());
+
+    DayReport report = world.run(1);
+    for (int day = 0; day < 30; day++) {
+      world.nextDay();
+      report = World.bare(world).psa(without).build().run();
+    }
+
+    assertThat(rows(report, ExceptionKind.UNAPPLIED_CASH)).hasSize(1);
+  }
+
+  @Test
+  void anInvoiceOfWhichThePsaGivesNoBalanceIsNotTakenForPaid() {
+    world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 0);
+    Psa without =
+        Broken.port(
+            Psa.class,
+            world.psa,
+            "invoices",
+            (port, args) -> {
+              Pull<Invoice> pull = port.invoices((InvoiceQuery) args[0]);
+              return new Pull<>(
+                  pull.records().stream().map(one -> one.withBalance(Optional.empty())).toList(),
+                  pull.unreadable(),
+                  pull.position());
+            });
+
+    DayReport report = World.everything(world).psa(without).build().run();
+
+    assertThat(rows(report, ExceptionKind.OPENING_BALANCE_MISSING))
+        .singleElement()
+        .asString()
+        .contains("1001", "gives no balance");
+    assertThat(world.gateway.charges()).isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -86,7 +87,10 @@ public final class DueReminders {
     }
     debts.values().stream()
         .flatMap(List::stream)
-        .filter(policy::isExhausted)
+        .filter(
+            debt ->
+                policy.isGivenUp(
+                    debt, history.lastNamed(debt.invoice().id()).map(this::day), today))
         .forEach(debt -> leaveExhausted(debt, worklist));
     for (List<Debt> owed : debts.values()) {
       CustomerId customer = owed.get(0).invoice().customer();
@@ -113,7 +117,11 @@ public final class DueReminders {
   }
 
   private Optional<LocalDate> lastSentOn(CustomerId customer) {
-    return history.lastSent(customer).map(at -> at.atZone(zone).toLocalDate());
+    return history.lastSent(customer).map(this::day);
+  }
+
+  private LocalDate day(Instant at) {
+    return at.atZone(zone).toLocalDate();
   }
 
   private void remind(

@@ -95,9 +95,26 @@ public record DunningPolicy(String version, List<DunningStep> steps, int spacing
     return Optional.of(new Reminder(steps.get(furthest), due));
   }
 
-  /** Whether nothing is left to be sent for a debt. */
-  public boolean isExhausted(Debt debt) {
+  /**
+   * Whether nothing is left to be sent for a debt, and its customer had as long to answer the last
+   * reminder as the one before.
+   *
+   * @param lastNamed the day of the last message that named the debt; empty if none did
+   */
+  public boolean isGivenUp(Debt debt, Optional<LocalDate> lastNamed, LocalDate today) {
+    return isExhausted(debt)
+        && daysLate(debt, today) > 0
+        && lastNamed.map(sent -> !sent.plusDays(lastGap()).isAfter(today)).orElse(true);
+  }
+
+  private boolean isExhausted(Debt debt) {
     return debt.reminders() >= steps.size();
+  }
+
+  private int lastGap() {
+    return steps.size() < 2
+        ? spacingDays
+        : steps.get(steps.size() - 1).daysLate() - steps.get(steps.size() - 2).daysLate();
   }
 
   private static long daysLate(Debt debt, LocalDate today) {

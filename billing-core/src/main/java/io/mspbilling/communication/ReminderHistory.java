@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class ReminderHistory implements Kept {
 
   private final Map<InvoiceId, Integer> counts = new HashMap<>();
+  private final Map<InvoiceId, Instant> lastNamed = new HashMap<>();
   private final Map<CustomerId, Instant> lastSent = new HashMap<>();
   private final Set<EffectKey> counted = new HashSet<>();
   private final Map<EffectKey, EffectState<ReminderOrder, String>> uncertain = new HashMap<>();
@@ -36,6 +37,7 @@ public final class ReminderHistory implements Kept {
   public void keep(Archive archive) {
     Form<EffectKey> keys = Form.text(EffectKey::new);
     archive.map("reminders", counts, Form.text(InvoiceId::parse), Form.text(Integer::valueOf));
+    archive.map("last named", lastNamed, Form.text(InvoiceId::parse), Form.text(Instant::parse));
     archive.map("last sent", lastSent, Form.text(CustomerId::parse), Form.text(Instant::parse));
     archive.values("counted", counted, keys);
     archive.map("uncertain reminders", uncertain, keys, Reminding.TYPE.states());
@@ -46,6 +48,11 @@ public final class ReminderHistory implements Kept {
         reminder.status() != EffectStatus.REFUSED && reminder.status() != EffectStatus.NOT_SENT;
     if (counts && counted.add(reminder.key())) {
       count(reminder.order(), 1);
+      reminder
+          .order()
+          .covers()
+          .forEach(
+              invoice -> lastNamed.merge(invoice, reminder.intendedAt(), ReminderHistory::later));
     } else if (!counts && counted.remove(reminder.key())) {
       count(reminder.order(), -1);
     }
@@ -67,6 +74,11 @@ public final class ReminderHistory implements Kept {
   /** How many reminders have named an invoice. */
   public int count(InvoiceId invoice) {
     return counts.getOrDefault(invoice, 0);
+  }
+
+  /** When a reminder last named an invoice. */
+  public Optional<Instant> lastNamed(InvoiceId invoice) {
+    return Optional.ofNullable(lastNamed.get(invoice));
   }
 
   /** When a customer was last written to. */

@@ -8,11 +8,13 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.Observations;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What became in the PSA of invoices that were paid: one that does not stand as we left it is
@@ -26,8 +28,8 @@ public final class PaidInvoices implements Fold, Kept {
   /** The stream whose position is when they were last looked at. */
   public static final String LOOKS = "paid-invoice-looks";
 
-  private final Map<InvoiceId, Standing> fallen = new LinkedHashMap<>();
-  private final Map<InvoiceId, Standing> doubtful = new LinkedHashMap<>();
+  private final Map<InvoiceId, Seen> fallen = new LinkedHashMap<>();
+  private final Map<InvoiceId, Seen> doubtful = new LinkedHashMap<>();
 
   /** How an invoice stands. */
   public enum Standing {
@@ -47,6 +49,45 @@ public final class PaidInvoices implements Fold, Kept {
     }
   }
 
+  /**
+   * How an invoice was seen.
+   *
+   * @param missing how much less is listed there as paid than we recorded, if less is
+   * @param at when it was seen so first
+   */
+  public record Seen(Standing standing, Optional<Money> missing, Instant at) {
+
+    /** It stands so, and no amount is missing or known. */
+    public static Seen of(Standing standing, Instant at) {
+      return new Seen(standing, Optional.empty(), at);
+    }
+
+    /** Less is listed there as paid than we recorded. */
+    public static Seen lessPaid(Money missing, Instant at) {
+      return new Seen(Standing.LESS_PAID, Optional.of(missing), at);
+    }
+
+    /** Whether nothing has changed between the two. */
+    public boolean isLike(Seen other) {
+      return standing == other.standing && missing.equals(other.missing);
+    }
+
+    private Facts facts() {
+      return Facts.builder()
+          .put("standing", standing)
+          .put("missing", missing)
+          .put("at", at)
+          .build();
+    }
+
+    private static Seen of(Facts facts) {
+      return new Seen(
+          facts.read("standing", Standing::valueOf),
+          facts.findAs("missing", Money::parse),
+          facts.instant("at"));
+    }
+  }
+
   /** All stand. */
   public PaidInvoices() {}
 
@@ -55,43 +96,45 @@ public final class PaidInvoices implements Fold, Kept {
     Observations.in(entry, STREAM).ifPresent(this::take);
   }
 
-  private void take(Facts seen) {
-    InvoiceId invoice = seen.read("invoice", InvoiceId::parse);
-    Standing standing = seen.read("standing", Standing::valueOf);
+  private void take(Facts facts) {
+    InvoiceId invoice = facts.read("invoice", InvoiceId::parse);
+    Seen seen = Seen.of(facts);
     fallen.remove(invoice);
     doubtful.remove(invoice);
-    if (standing != Standing.STANDS) {
-      (standing.isFallen() ? fallen : doubtful).put(invoice, standing);
+    if (seen.standing() != Standing.STANDS) {
+      (seen.standing().isFallen() ? fallen : doubtful).put(invoice, seen);
     }
   }
 
   @Override
   public void keep(Archive archive) {
     Form<InvoiceId> invoices = Form.text(InvoiceId::parse);
-    archive.map("fallen invoices", fallen, invoices, Form.text(Standing::valueOf));
-    archive.map("doubtful invoices", doubtful, invoices, Form.text(Standing::valueOf));
+    Form<Seen> form = Form.facts(Seen::facts, Seen::of);
+    archive.map("fallen invoices", fallen, invoices, form);
+    archive.map("doubtful invoices", doubtful, invoices, form);
   }
 
-  /** How an invoice stood when it was last looked at. */
-  public Standing of(InvoiceId invoice) {
-    return fallen.getOrDefault(invoice, doubtful.getOrDefault(invoice, Standing.STANDS));
+  /** How an invoice was seen when it was last looked at. */
+  public Seen of(InvoiceId invoice) {
+    return fallen.getOrDefault(
+        invoice, doubtful.getOrDefault(invoice, Seen.of(Standing.STANDS, Instant.EPOCH)));
   }
 
   /** Those that are void or gone, so that what was paid on them is its payer's again. */
-  public Map<InvoiceId, Standing> fallen() {
+  public Map<InvoiceId, Seen> fallen() {
     return Collections.unmodifiableMap(fallen);
   }
 
   /** Those of which less is paid there than we recorded, or that cannot be read. */
-  public Map<InvoiceId, Standing> doubtful() {
+  public Map<InvoiceId, Seen> doubtful() {
     return Collections.unmodifiableMap(doubtful);
   }
 
-  /** The record that an invoice was seen to stand so. */
-  public static JournalRecord seen(InvoiceId invoice, Standing standing, Instant at) {
+  /** The record that an invoice was seen so. */
+  public static JournalRecord seen(InvoiceId invoice, Seen seen) {
     return Observations.seen(
         STREAM,
-        invoice.text() + " at " + at,
-        Facts.builder().put("invoice", invoice).put("standing", standing).build());
+        invoice.text() + " at " + seen.at(),
+        Facts.builder().put("invoice", invoice).putAll(seen.facts()).build());
   }
 }

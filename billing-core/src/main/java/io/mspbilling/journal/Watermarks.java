@@ -28,6 +28,13 @@ public final class Watermarks implements Fold, Kept {
         "watermarks", byStream, Form.text(stream -> stream), Form.text(position -> position));
   }
 
+  /** The position that an entry moves a stream to; empty if it moves another, or none. */
+  public static Optional<String> movedBy(JournalEntry entry, String stream) {
+    return Optional.of(entry.record())
+        .filter(record -> record.is(KIND) && record.facts().text("stream").equals(stream))
+        .map(record -> record.facts().text("position"));
+  }
+
   /** The record that a stream was read up to a position, which only the vendor understands. */
   public static JournalRecord moved(String stream, String position) {
     return JournalRecord.of(

@@ -30,7 +30,8 @@ public final class Owed {
   /**
    * What is owed on an invoice; zero or less if nothing is.
    *
-   * @param hasBalances whether the PSA keeps balances; if not, ours is the only count
+   * @param hasBalances whether the PSA keeps balances; of an invoice without one, and if it keeps
+   *     none, ours is the only count
    * @param receipts all receipts that pay, or paid, for this invoice
    * @param history the history of a receipt
    */
@@ -52,10 +53,8 @@ public final class Owed {
       atMost = lower(atMost, shown.atMost(receipt, invoice.id(), told));
     }
     Money byUs = invoice.total().minus(collected);
-    Money owed =
-        hasBalances
-            ? invoice.balance().orElse(zero).minus(hidden).min(byUs)
-            : invoice.balance().map(byUs::min).orElse(byUs);
+    Money unseen = hasBalances ? hidden : zero;
+    Money owed = invoice.balance().map(balance -> balance.minus(unseen).min(byUs)).orElse(byUs);
     return atMost.map(owed::min).orElse(owed);
   }
 

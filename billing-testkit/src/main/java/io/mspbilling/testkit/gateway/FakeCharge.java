@@ -113,6 +113,6 @@ final class FakeCharge {
   }
 
   LedgerCharge snapshot() {
-    return new LedgerCharge(id, request, on, status, reversed);
+    return new LedgerCharge(id, request, on, status, disputed, reversed);
   }
 }

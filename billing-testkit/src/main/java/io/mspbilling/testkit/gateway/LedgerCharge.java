@@ -12,10 +12,16 @@ import java.time.LocalDate;
  * @param request what was asked for
  * @param on the day it was asked for, in the gateway's zone
  * @param status where it stands
+ * @param wasDisputed whether its payer ever disputed it, won or lost
  * @param reversed how much of it went back: refunds, returns, and disputes that were not won
  */
 public record LedgerCharge(
-    PaymentId payment, ChargeRequest request, LocalDate on, ChargeStatus status, Money reversed) {
+    PaymentId payment,
+    ChargeRequest request,
+    LocalDate on,
+    ChargeStatus status,
+    boolean wasDisputed,
+    Money reversed) {
 
   /** Whether it took money, or still may. */
   public boolean isLive() {

@@ -31,6 +31,7 @@ final class Audit {
   private final TwiceAudit twice;
   private final EffectsAudit effects;
   private final Reopened reopened = new Reopened();
+  private final Mailed mailed = new Mailed();
   private int sinceWhole;
 
   Audit(Town town) {
@@ -51,6 +52,7 @@ final class Audit {
     documents.readOn(town.books.documents());
     twice.check(documents, findings);
     effects.readOn();
+    mailed.readOn(town.mail.sent(), town.day());
     sinceWhole++;
     rows.ifPresent(shown -> requireNamedApart(shown, findings));
     boolean isUsualDay = rows.isPresent() && !town.outages.any();
@@ -101,7 +103,7 @@ final class Audit {
     new FirstDayAudit(town, collected, documents, rows).check(findings);
     Set<String> behind = effects.behindRefusals(rows);
     new LimitAudit(town, collected, documents, behind).check(findings);
-    new InvoiceAudit(town, collected, reopened, rows).check(findings);
+    new InvoiceAudit(town, collected, reopened, mailed, rows).check(findings);
     Behind shown = new Behind(town, collected, behind, rows);
     new MovementAudit(town, collected, reopened, documents, rows, shown).check(findings);
     effects.check(rows, findings);

@@ -1,14 +1,10 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.communication.Message;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.world.Town.Bill;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /** Every invoice is paid, on its way, excluded for a reason, or shown to a person. */
 final class InvoiceAudit {
@@ -21,14 +17,17 @@ final class InvoiceAudit {
   /** Three days late, three days since the last mail, and vendors' bad days. */
   private static final int PATIENCE_FOR_MAIL = 12;
 
-  private static final Pattern NAMED = Pattern.compile("invoice (\\d+)");
+  /** Ten days between the last reminders, and vendors' bad days. */
+  private static final int PATIENCE_BETWEEN_MAILS = 20;
 
   private final Town town;
   private final Collected collected;
   private final Reopened reopened;
+  private final Mailed mailed;
   private final Rows rows;
 
-  InvoiceAudit(Town town, Collected collected, Reopened reopened, Rows rows) {
+  InvoiceAudit(Town town, Collected collected, Reopened reopened, Mailed mailed, Rows rows) {
+    this.mailed = mailed;
     this.reopened = reopened;
     this.town = town;
     this.collected = collected;
@@ -36,13 +35,12 @@ final class InvoiceAudit {
   }
 
   void check(List<String> findings) {
-    Set<String> mailed = mailed();
     for (Bill bill : town.bills.values()) {
       if (isPaidAndVoid(bill)
           && town.client(bill.client()).filter(client -> isShown(bill, client)).isEmpty()) {
         findings.add("void invoice " + bill.number() + " is paid, and nobody is told");
       }
-      if (town.psa.owed(bill.id()).isPositive() && isForgotten(bill, mailed)) {
+      if (town.psa.owed(bill.id()).isPositive() && isForgotten(bill)) {
         findings.add(
             "invoice "
                 + bill.number()
@@ -57,7 +55,7 @@ final class InvoiceAudit {
     }
   }
 
-  private boolean isForgotten(Bill bill, Set<String> mailed) {
+  private boolean isForgotten(Bill bill) {
     Client client = town.clients.get(bill.client());
     if (client == null || isShown(bill, client)) {
       return false;
@@ -73,7 +71,7 @@ final class InvoiceAudit {
     since = Math.max(since, town.answered.lastTakenOff(client.name()).map(town::day).orElse(0));
     return client.method().isPresent()
         ? town.day() - since > PATIENCE_FOR_CHARGES && !isCharged(bill)
-        : town.day() - since > PATIENCE_FOR_MAIL && !mailed.contains(bill.number());
+        : town.day() - since > PATIENCE_FOR_MAIL && !isReminded(bill);
   }
 
   /** What was paid before the first day is for whoever did the billing then. */
@@ -89,6 +87,12 @@ final class InvoiceAudit {
         || rows.mention(client.id().text());
   }
 
+  /** Whether it was spoken of not long ago: the next reminder, or a row, comes in time. */
+  private boolean isReminded(Bill bill) {
+    OptionalInt last = mailed.lastDay(bill.number());
+    return last.isPresent() && town.day() - last.getAsInt() <= PATIENCE_BETWEEN_MAILS;
+  }
+
   /** Whether a charge is under way, or was tried or taken back not long ago. */
   private boolean isCharged(Bill bill) {
     return collected.askedFor(bill.id()).stream()
@@ -102,16 +106,5 @@ final class InvoiceAudit {
         .mapToInt(reopened::on)
         .max()
         .orElse(Integer.MIN_VALUE / 2);
-  }
-
-  private Set<String> mailed() {
-    Set<String> numbers = new HashSet<>();
-    for (Message message : town.mail.sent()) {
-      Matcher matcher = NAMED.matcher(message.body());
-      while (matcher.find()) {
-        numbers.add(matcher.group(1));
-      }
-    }
-    return numbers;
   }
 }

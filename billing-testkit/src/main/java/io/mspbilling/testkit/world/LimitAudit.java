@@ -38,7 +38,7 @@ final class LimitAudit {
       List<Bill> own = bills.getOrDefault(client.name(), List.of());
       checkWhatCameIn(client, own, findings);
       lastCharge(client)
-          .filter(day -> !behind.contains(client.name()))
+          .filter(day -> !behind.contains(client.name()) || !wasDisputed(client))
           .ifPresent(day -> checkWhatWasOwed(client, own, day, findings));
     }
   }
@@ -123,6 +123,10 @@ final class LimitAudit {
             .mapToLong(charge -> charge.reversed().minorUnits())
             .sum();
     return Math.max(0, documents.wentBack(client.name()) - reversed);
+  }
+
+  private boolean wasDisputed(Client client) {
+    return collected.charges(client.id()).stream().anyMatch(LedgerCharge::wasDisputed);
   }
 
   /** The day of the last charge that took something. */

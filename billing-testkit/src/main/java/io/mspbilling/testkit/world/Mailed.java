@@ -1,0 +1,39 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.communication.Message;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** On which day customers were last reminded of an invoice; each mail is read once. */
+final class Mailed {
+
+  private static final Pattern NAMED = Pattern.compile("invoice (\\d+)");
+
+  private final Map<String, Integer> lastDays = new HashMap<>();
+  private int read;
+
+  /**
+   * Reads on.
+   *
+   * @param sent all mail so far, oldest first; what was not read before counts as of that day
+   */
+  void readOn(List<Message> sent, int day) {
+    for (Message message : sent.subList(read, sent.size())) {
+      Matcher matcher = NAMED.matcher(message.body());
+      while (matcher.find()) {
+        lastDays.put(matcher.group(1), day);
+      }
+    }
+    read = sent.size();
+  }
+
+  /** The day of the last mail that names an invoice. */
+  OptionalInt lastDay(String number) {
+    Integer day = lastDays.get(number);
+    return day == null ? OptionalInt.empty() : OptionalInt.of(day);
+  }
+}
