@@ -5,13 +5,16 @@ import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Worklist;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +63,7 @@ final class LastMatching {
             lines,
             open,
             shown.entered(),
-            state.decisions.all(),
+            decisions(open, state),
             shown.customers(),
             shown.invoices(),
             shown.unreadable());
@@ -74,5 +77,18 @@ final class LastMatching {
     }
     known.rows().forEach(worklist::leave);
     return known.money();
+  }
+
+  /** A rejection of an invoice that was paid, and is not open, has nothing to forbid for now. */
+  private static List<Decision> decisions(List<OpenInvoice> open, BillingState state) {
+    Set<InvoiceId> ids = new HashSet<>();
+    open.forEach(one -> ids.add(one.invoice().id()));
+    return state.decisions.all().stream()
+        .filter(
+            decision ->
+                !(decision instanceof Decision.Reject reject)
+                    || ids.contains(reject.item())
+                    || state.receipts.on(reject.item()).isEmpty())
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import static io.mspbilling.automation.World.rows;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -32,6 +33,7 @@ import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.PsaOperation;
+import io.mspbilling.worklist.ExceptionKind;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -178,6 +180,19 @@ class CreditTroubleTest {
     world.nextDay();
     world.run(3);
     assertThat(world.gateway.charges()).hasSize(1);
+  }
+
+  @Test
+  void aWireThatNearlyNamesAnotherInvoiceThanTheOneThatCashWasEnteredOnMayBeForTheNext() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice paid = world.invoice(acme, "1053", "123.45", 0);
+    world.psa.enterByHand(paid.id(), usd("123.45"), world.today(), "office");
+    world.bank.wire(world.today(), usd("123.45"), "Acme", "1052");
+    world.invoice(acme, "1054", "123.45", 5);
+    world.nextDay();
+
+    assertThat(rows(world.run(10), ExceptionKind.UNMATCHED_PAYMENT)).hasSize(1);
+    assertThat(world.gateway.charges()).isEmpty();
   }
 
   @Test

@@ -65,4 +65,23 @@ final class FamilyStoriesTest {
         .singleElement()
         .satisfies(charge -> assertThat(charge.on()).isAfter(LocalDate.of(2026, 3, 30)));
   }
+
+  @Test
+  void aWireThatMayNotBeTheCashThatWasEnteredIsNotChargedOnTheNextInvoiceAsWell() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by check
+            day 0: Birch Legal joins and pays by card
+            day 1: Birch Legal consents to pay for Acme Dental as well
+            day 39: Acme Dental is billed 1576.38 on invoice 1053, due on day 39
+            day 39: the office enters cash of 1576.38 on invoice 1053
+            day 45: Acme Dental pays 1576.38 by wire, memo "1052"
+            day 69: Acme Dental is billed 1576.38 on invoice 1054, due on day 69
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.gateway().charges()).isEmpty();
+  }
 }

@@ -148,14 +148,13 @@ public final class BankPayments {
       Money amount,
       List<Match> suggestions,
       EnteredItems byHand) {
-    Set<InvoiceId> items =
+    Set<InvoiceId> mayPay =
         suggestions.stream()
             .flatMap(match -> match.lines().stream())
-            .map(MatchLine::item)
+            .map(line -> byHand.invoice(line.item()))
             .collect(Collectors.toSet());
-    Set<InvoiceId> mayPay = items.stream().map(byHand::invoice).collect(Collectors.toSet());
-    // What people entered may be the same money: then it counts there already.
-    Optional<CustomerId> credited = payer.filter(id -> mayPay.equals(items));
+    Optional<CustomerId> credited =
+        payer.filter(id -> suggestions.stream().noneMatch(byHand::countsAlready));
     return new UnresolvedPayment(payment.id(), amount, credited, mayPay);
   }
 

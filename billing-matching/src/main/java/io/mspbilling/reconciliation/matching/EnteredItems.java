@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Payments that people entered in the PSA, as items that a line of the bank account may be: the
@@ -38,6 +39,9 @@ final class EnteredItems {
   /** Enough if the payer names no number that may be another invoice's. */
   private static final Set<Evidence> UNNAMED =
       EnumSet.of(Evidence.ONLY_INVOICE_OF_THIS_AMOUNT, Evidence.FULL_BALANCE);
+
+  private static final Pattern CHECK_NUMBER =
+      Pattern.compile("(?i)\\b(?:check|cheque|chk|ck)\\W{0,3}(?:no|nr|number)?\\W{0,3}\\d+");
 
   private static final SystemName SYSTEM = SystemName.of("entered-by-hand");
 
@@ -119,12 +123,25 @@ final class EnteredItems {
   }
 
   /**
+   * Whether a payment that waits counts already as what people entered: it names nothing else but a
+   * check's own number. If it names something else it may be for that, whatever else it looks like.
+   */
+  boolean countsAlready(Match match) {
+    String named = CHECK_NUMBER.matcher(match.payment().memo()).replaceAll("");
+    return concerns(match)
+        && (NAMED.contains(match.evidence()) || named.chars().noneMatch(Character::isDigit));
+  }
+
+  private boolean concerns(Match match) {
+    return match.lines().stream().anyMatch(line -> byItem.containsKey(line.item()));
+  }
+
+  /**
    * The match in terms of the invoices themselves, with the payments that stand for it there; empty
    * if it is not certain that they are the same money. A match with none of the items is as it was.
    */
   Optional<Match> certain(Match match) {
-    boolean concerns = match.lines().stream().anyMatch(line -> byItem.containsKey(line.item()));
-    return concerns && !(isEvident(match) && match.unapplied().isZero())
+    return concerns(match) && !(isEvident(match) && match.unapplied().isZero())
         ? Optional.empty()
         : real(match);
   }
