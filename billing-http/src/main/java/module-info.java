@@ -6,7 +6,6 @@ module io.mspbilling.http {
   requires transitive okhttp3;
   requires okio;
   requires kotlin.stdlib;
-  requires com.squareup.moshi;
   requires dev.failsafe.core;
   requires org.slf4j;
   requires static org.immutables.value.annotations;
@@ -16,7 +15,4 @@ module io.mspbilling.http {
   exports io.mspbilling.http.connector;
   exports io.mspbilling.http.oauth;
   exports io.mspbilling.http.webhook;
-
-  opens io.mspbilling.http.oauth.internal to
-      com.squareup.moshi;
 }

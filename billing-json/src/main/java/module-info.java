@@ -2,9 +2,6 @@
 @org.jspecify.annotations.NullMarked
 module io.mspbilling.json {
   requires transitive io.mspbilling.core;
-  requires com.squareup.moshi;
-  requires transitive okio;
-  requires kotlin.stdlib;
   requires static transitive org.jspecify;
 
   exports io.mspbilling.json;

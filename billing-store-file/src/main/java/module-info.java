@@ -7,8 +7,4 @@ module io.mspbilling.store.file {
   requires static transitive org.jspecify;
 
   exports io.mspbilling.store.file;
-
-  // The wire records of a line are read and written by reflection.
-  opens io.mspbilling.store.file.internal to
-      com.squareup.moshi;
 }

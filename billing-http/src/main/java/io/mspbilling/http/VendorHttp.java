@@ -1,6 +1,6 @@
 package io.mspbilling.http;
 
-import io.mspbilling.json.Rows;
+import io.mspbilling.json.Node;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 
@@ -26,13 +26,13 @@ import okhttp3.HttpUrl;
  */
 public final class VendorHttp {
   private final Exchange exchange;
-  private final JsonAnswers answers;
+  private final AnswerReader<Node> tree;
   private final LinkGuard links;
 
   VendorHttp(VendorHttpBuilder builder) {
     links = LinkGuard.of(builder.system, builder.base, builder.linkHosts);
     exchange = new Exchange(builder, links);
-    answers = new JsonAnswers(builder.json);
+    tree = new JsonAnswer(builder.json);
   }
 
   /**
@@ -65,30 +65,9 @@ public final class VendorHttp {
     return exchange.send(call, Objects.requireNonNull(reader, "reader"));
   }
 
-  /**
-   * Makes a call whose success is one JSON document.
-   *
-   * @param type a wire record; see {@link io.mspbilling.json.Json}
-   * @throws io.mspbilling.failure.BillingException see the class
-   */
-  public <T> T send(HttpCall call, Class<T> type) {
-    return send(call, answers.one(type));
-  }
-
-  /**
-   * Makes a call whose success is a JSON array, read row by row.
-   *
-   * @param type wire record of a row
-   * @param members names that lead to the array; none if the document is the array
-   * @throws io.mspbilling.failure.BillingException see the class
-   */
-  public <T> Rows<T> sendForRows(HttpCall call, Class<T> type, String... members) {
-    return send(call, answers.rows(type, members));
-  }
-
-  /** Readers of JSON answers under this vendor's settings, to be composed by connectors. */
-  public JsonAnswers answers() {
-    return answers;
+  /** Reads answers that are one JSON document, under this vendor's limits. */
+  public AnswerReader<Node> tree() {
+    return tree;
   }
 
   /**

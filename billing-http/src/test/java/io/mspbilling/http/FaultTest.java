@@ -13,6 +13,7 @@ import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.failure.UnreadableException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -116,7 +117,7 @@ class FaultTest {
     MockResponse noJson =
         FakeVendor.ok("<html>").newBuilder().setHeader("X-Request-Id", "r-8").build();
     vendor.then(noJson);
-    assertThatThrownBy(() -> http.send(read(), Id.class))
+    assertThatThrownBy(() -> http.send(read(), this::id))
         .isInstanceOfSatisfying(UnreadableException.class, e -> isKnownAs(e, 200, "r-8"));
     MockResponse tooLarge =
         FakeVendor.ok("1".repeat(100_001)).newBuilder().setHeader("X-Request-Id", "r-9").build();
@@ -214,11 +215,11 @@ class FaultTest {
             .onResponseEnd(new SocketEffect.CloseSocket())
             .build();
     vendor.then(unframed);
-    assertThatThrownBy(() -> http.send(read(), Id.class))
+    assertThatThrownBy(() -> http.send(read(), this::id))
         .isInstanceOf(UnreadableException.class)
         .hasMessageContaining("ends too early");
     vendor.then(unframed);
-    assertThatThrownBy(() -> http.send(write(), Id.class))
+    assertThatThrownBy(() -> http.send(write(), this::id))
         .isInstanceOf(UnknownOutcomeException.class);
   }
 
@@ -283,6 +284,7 @@ class FaultTest {
     assertThat(vendor.arrivals()).hasSize(1);
   }
 
-  /** Wire record of an answer. */
-  public record Id(String id) {}
+  private Optional<String> id(HttpAnswer answer) {
+    return http.tree().read(answer).text("id");
+  }
 }

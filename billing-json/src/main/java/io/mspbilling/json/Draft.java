@@ -1,7 +1,5 @@
 package io.mspbilling.json;
 
-import com.squareup.moshi.JsonWriter;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -96,20 +94,16 @@ public final class Draft {
 
   /** The record as compact JSON in UTF-8. */
   public byte[] json() {
-    return Json.write(this::write, false);
+    return new JsonText().value(this).utf8();
   }
 
   /** A list of records as compact JSON in UTF-8. */
   public static byte[] json(List<Draft> records) {
-    return Json.write(writer -> write(writer, records), false);
+    return new JsonText().value(records).utf8();
   }
 
-  private static void write(JsonWriter writer, List<?> records) throws IOException {
-    writer.beginArray();
-    for (Object record : records) {
-      ((Draft) record).write(writer);
-    }
-    writer.endArray();
+  Map<String, Object> fields() {
+    return fields;
   }
 
   private Draft set(String field, Object value) {
@@ -119,28 +113,6 @@ public final class Draft {
       throw new IllegalArgumentException("a field is set once: " + field);
     }
     return this;
-  }
-
-  private void write(JsonWriter writer) throws IOException {
-    writer.beginObject();
-    for (Map.Entry<String, Object> field : fields.entrySet()) {
-      writer.name(field.getKey());
-      Object value = field.getValue();
-      if (value instanceof Draft draft) {
-        draft.write(writer);
-      } else if (value instanceof List<?> records) {
-        write(writer, records);
-      } else if (value instanceof BigDecimal number) {
-        ScalarAdapters.DECIMAL.toJson(writer, number);
-      } else if (value instanceof Boolean flag) {
-        writer.value(flag);
-      } else if (value instanceof Long number) {
-        writer.value(number);
-      } else {
-        writer.value((String) value);
-      }
-    }
-    writer.endObject();
   }
 
   /** Whether the fields so far are the same, with numbers of the same digits. */

@@ -42,7 +42,7 @@ record Form<T>(String need, Function<String, T> parser) {
   }
 
   /** What a text says; absent if it is {@code null} or blank. */
-  Optional<T> read(@Nullable String value, Place place, String field) {
+  Optional<T> read(@Nullable String value, Node place, String field) {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The tree does not depend on JSON: what is named a record, a list or a text here may have been
  * XML.
  */
-public final class Node implements Place {
+public final class Node {
   private static final int NO_INDEX = -1;
   private static final Node NONE = new Node(null, "$", NO_INDEX, null, null);
 
@@ -179,6 +179,11 @@ public final class Node implements Place {
     return Optional.ofNullable(scalar(field)).filter(text -> !text.isBlank());
   }
 
+  /** As {@link #text}, but a blank text is what it is; for formats of our own. */
+  public Optional<String> exactText(String field) {
+    return Optional.ofNullable(scalar(field));
+  }
+
   /** As {@link #text}, and there. */
   public String requiredText(String field) {
     return present(text(field), field);
@@ -297,13 +302,11 @@ public final class Node implements Place {
   }
 
   /** A problem of your own finding: the field is there but cannot be right. */
-  @Override
   public JsonProblem invalid(String field, String remedy) {
     return new JsonProblem(JsonProblem.Kind.INVALID, path() + "." + field, remedy);
   }
 
   /** A problem of your own finding: the field has to be there. */
-  @Override
   public JsonProblem missing(String field) {
     return new JsonProblem(JsonProblem.Kind.MISSING, path() + "." + field, "missing, but required");
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parsers of single texts. Each throws some unchecked exception if the text is not of its form;
- * {@link Place} says where.
+ * {@link Node} says where.
  */
 final class Texts {
   private static final LocalDate FIRST_DATE = LocalDate.of(1970, 1, 1);

@@ -100,7 +100,7 @@ class TreePropertyTest {
 
   private static @Nullable Object read(String document) {
     byte[] bytes = document.getBytes(UTF_8);
-    return plain(new Document(bytes, LIMITS).tree(LIMITS, false));
+    return plain(Document.read(bytes, LIMITS, false));
   }
 
   private static @Nullable Object plain(@Nullable Tree tree) {

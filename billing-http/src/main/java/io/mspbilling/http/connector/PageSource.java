@@ -1,7 +1,6 @@
 package io.mspbilling.http.connector;
 
 import io.mspbilling.http.HttpCallBuilder;
-import io.mspbilling.json.JsonLimits;
 import io.mspbilling.json.JsonProblem;
 import io.mspbilling.json.Node;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.function.Supplier;
 /** Fetches the pages of one list. */
 record PageSource<V>(RecordCollection<V> collection, Supplier<HttpCallBuilder> call) {
 
-  private static final int MAX_ROWS = JsonLimits.STANDARD.maxRows();
+  private static final int MAX_ROWS = 10_000;
 
   Course begin() {
     return collection.paging().begin(collection.caller());
@@ -22,7 +21,7 @@ record PageSource<V>(RecordCollection<V> collection, Supplier<HttpCallBuilder> c
         .send(
             () -> course.ask(call.get()),
             answer -> {
-              Node body = collection.caller().http().answers().tree().read(answer);
+              Node body = collection.caller().http().tree().read(answer);
               List<Node> rows = collection.rows().apply(body);
               if (rows.size() > MAX_ROWS) {
                 throw new JsonProblem(

@@ -1,10 +1,10 @@
 package io.mspbilling.http.oauth;
 
 import io.mspbilling.http.Secret;
-import io.mspbilling.http.oauth.internal.SavedTokensJson;
-import io.mspbilling.json.Fields;
+import io.mspbilling.json.Draft;
 import io.mspbilling.json.Json;
 import io.mspbilling.json.JsonProblem;
+import io.mspbilling.json.Node;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,7 +58,7 @@ public final class EncryptedFileTokenStore implements TokenStore {
     }
     byte[] plain = cipher.open(connection, file);
     try {
-      return Optional.of(stored(Json.standard().read(SavedTokensJson.class, plain)));
+      return Optional.of(stored(Json.standard().tree(plain).named("tokens")));
     } catch (JsonProblem e) {
       throw new TokenStoreException("tokens could not be read", e);
     } finally {
@@ -75,7 +75,7 @@ public final class EncryptedFileTokenStore implements TokenStore {
       if (version != expectedVersion) {
         return false;
       }
-      byte[] plain = Json.standard().write(saved(version + 1, tokens));
+      byte[] plain = saved(version + 1, tokens).json();
       guard.replace(path, cipher.seal(connection, plain));
       Arrays.fill(plain, (byte) 0);
       return true;
@@ -95,25 +95,24 @@ public final class EncryptedFileTokenStore implements TokenStore {
     }
   }
 
-  private static SavedTokensJson saved(long version, OAuthTokens tokens) {
-    return new SavedTokensJson(
-        version,
-        tokens.accessToken().reveal(),
-        tokens.issuedAt().toString(),
-        tokens.expiresAt().toString(),
-        tokens.refreshToken().map(Secret::reveal).orElse(null),
-        tokens.refreshStartedAt().map(Object::toString).orElse(null));
+  private static Draft saved(long version, OAuthTokens tokens) {
+    return new Draft()
+        .put("version", version)
+        .put("accessToken", tokens.accessToken().reveal())
+        .put("issuedAt", tokens.issuedAt().toString())
+        .put("expiresAt", tokens.expiresAt().toString())
+        .put("refreshToken", tokens.refreshToken().map(Secret::reveal))
+        .put("refreshStartedAt", tokens.refreshStartedAt().map(Object::toString));
   }
 
-  private static Stored stored(SavedTokensJson json) {
-    Fields fields = Fields.of("tokens", "file");
+  private static Stored stored(Node tokens) {
     return new Stored(
-        fields.required(json.version(), "version"),
+        tokens.requiredInteger("version"),
         new OAuthTokens(
-            Secret.of(fields.requiredText(json.accessToken(), "accessToken")),
-            fields.requiredInstant(json.issuedAt(), "issuedAt"),
-            fields.requiredInstant(json.expiresAt(), "expiresAt"),
-            fields.text(json.refreshToken()).map(Secret::of),
-            fields.instant(json.refreshStartedAt(), "refreshStartedAt")));
+            Secret.of(tokens.requiredText("accessToken")),
+            tokens.requiredInstant("issuedAt"),
+            tokens.requiredInstant("expiresAt"),
+            tokens.text("refreshToken").map(Secret::of),
+            tokens.instant("refreshStartedAt")));
   }
 }

@@ -12,7 +12,6 @@ import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.VendorHttpBuilder;
 import io.mspbilling.http.VendorRefusal;
 import io.mspbilling.http.VendorRefusal.Meaning;
-import io.mspbilling.http.oauth.internal.TokenErrorJson;
 import io.mspbilling.json.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -113,13 +112,11 @@ final class TokenEndpoint {
   private OAuthTokens send(HttpCall call) {
     // Taken before: a token never lives longer than we think.
     Instant issuedAt = clock.instant();
-    return http.send(
-        call, answer -> TokenAnswer.read(http.answers().tree().read(answer), issuedAt));
+    return http.send(call, answer -> TokenAnswer.read(http.tree().read(answer), issuedAt));
   }
 
   private static Optional<VendorRefusal> refusal(HttpAnswer answer) {
-    TokenErrorJson json = Json.standard().read(TokenErrorJson.class, answer.body());
-    String error = json.error() == null ? "" : json.error();
+    String error = Json.standard().tree(answer.body()).text("error").orElse("");
     return switch (error) {
       case "invalid_grant" ->
           Optional.of(

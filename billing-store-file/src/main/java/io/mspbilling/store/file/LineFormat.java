@@ -4,19 +4,16 @@ import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
-import io.mspbilling.json.Fields;
+import io.mspbilling.json.Draft;
 import io.mspbilling.json.Json;
 import io.mspbilling.json.JsonLimits;
 import io.mspbilling.json.JsonProblem;
-import io.mspbilling.store.file.internal.EntryJson;
-import io.mspbilling.store.file.internal.HeaderJson;
+import io.mspbilling.json.Node;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** What a line of the file says: a JSON object in UTF-8, and a line feed after it. */
 final class LineFormat {
@@ -30,14 +27,18 @@ final class LineFormat {
   static final byte LINE_FEED = '\n';
 
   private static final Json JSON =
-      Json.withLimits(new JsonLimits(MAX_LINE_BYTES, 1, MAX_LINE_BYTES));
+      Json.withLimits(new JsonLimits(MAX_LINE_BYTES, MAX_LINE_BYTES)).refusingDuplicateNames();
 
   private LineFormat() {}
 
   /** The first line of a tenant's file, with its line feed. */
   static byte[] header(TenantId tenant) {
     String version = Integer.toString(VERSION);
-    return line(new HeaderJson(version, tenant.value(), headerHash(version, tenant)));
+    return line(
+        new Draft()
+            .put("journal", version)
+            .put("tenant", tenant.value())
+            .put("hash", headerHash(version, tenant)));
   }
 
   /**
@@ -47,11 +48,10 @@ final class LineFormat {
    * @throws JsonProblem if it is not one, or was changed
    */
   static TenantId readHeader(byte[] line) {
-    HeaderJson json = JSON.read(HeaderJson.class, line);
-    Fields fields = Fields.of("header", null);
-    long version = fields.requiredInteger(json.journal(), "journal");
+    Node header = JSON.tree(line).named("header");
+    long version = header.requiredInteger("journal");
     if (version != VERSION) {
-      throw fields.invalid(
+      throw header.invalid(
           "journal",
           version > VERSION
               ? "written by a newer version of this library; upgrade it"
@@ -59,13 +59,13 @@ final class LineFormat {
     }
     TenantId tenant;
     try {
-      tenant = TenantId.of(fields.requiredText(json.tenant(), "tenant"));
+      tenant = TenantId.of(header.requiredText("tenant"));
     } catch (IllegalArgumentException e) {
-      throw fields.invalid("tenant", "not a tenant id");
+      throw header.invalid("tenant", "not a tenant id");
     }
-    String hash = fields.requiredText(json.hash(), "hash");
+    String hash = header.requiredText("hash");
     if (!hash.equals(headerHash(Long.toString(version), tenant))) {
-      throw fields.invalid("hash", "does not fit the header; somebody changed it");
+      throw header.invalid("hash", "does not fit the header; somebody changed it");
     }
     return tenant;
   }
@@ -73,14 +73,16 @@ final class LineFormat {
   /** An entry as a line, with its line feed; as long as it comes. */
   static byte[] entry(JournalEntry entry) {
     JournalRecord record = entry.record();
+    Draft facts = new Draft();
+    new TreeMap<>(record.facts().values()).forEach(facts::put);
     return line(
-        new EntryJson(
-            Long.toString(entry.sequence()),
-            entry.at().toString(),
-            record.kind(),
-            record.uniqueKey().orElse(null),
-            new TreeMap<String, @Nullable String>(record.facts().values()),
-            entry.hash()));
+        new Draft()
+            .put("sequence", Long.toString(entry.sequence()))
+            .put("at", entry.at().toString())
+            .put("kind", record.kind())
+            .put("uniqueKey", record.uniqueKey())
+            .put("facts", facts)
+            .put("hash", entry.hash()));
   }
 
   /**
@@ -90,33 +92,34 @@ final class LineFormat {
    * @throws JsonProblem if there is none
    */
   static JournalEntry readEntry(byte[] line) {
-    EntryJson json = JSON.read(EntryJson.class, line);
-    Fields fields = Fields.of("entry", json.sequence());
-    Optional<String> uniqueKey = Optional.ofNullable(json.uniqueKey());
+    Node entry = JSON.tree(line).as("entry", "sequence");
+    Optional<String> uniqueKey = entry.exactText("uniqueKey");
     if (uniqueKey.filter(String::isEmpty).isPresent()) {
-      throw fields.invalid("uniqueKey", "must not be empty");
+      throw entry.invalid("uniqueKey", "must not be empty");
     }
     return new JournalEntry(
-        fields.requiredInteger(json.sequence(), "sequence"),
-        instant(fields.requiredText(json.at(), "at"), fields),
+        entry.requiredInteger("sequence"),
+        at(entry),
         new JournalRecord(
-            fields.required(json.kind(), "kind"),
+            entry.present(entry.exactText("kind"), "kind"),
             uniqueKey,
-            facts(fields.required(json.facts(), "facts"), fields)),
-        fields.requiredText(json.hash(), "hash"));
+            facts(entry.requiredNode("facts"))),
+        entry.requiredText("hash"));
   }
 
-  private static Instant instant(String text, Fields fields) {
+  private static Instant at(Node entry) {
     try {
-      return Instant.parse(text);
+      return Instant.parse(entry.requiredText("at"));
     } catch (DateTimeException e) {
-      throw fields.invalid("at", "must be an instant");
+      throw entry.invalid("at", "must be an instant");
     }
   }
 
-  private static Facts facts(Map<String, @Nullable String> values, Fields fields) {
+  private static Facts facts(Node read) {
     Facts.Builder facts = Facts.builder();
-    values.forEach((name, value) -> facts.put(name, fields.required(value, "facts")));
+    for (String name : read.names()) {
+      facts.put(name, read.present(read.exactText(name), name));
+    }
     return facts.build();
   }
 
@@ -128,8 +131,8 @@ final class LineFormat {
         .hash();
   }
 
-  private static byte[] line(Record wire) {
-    byte[] json = JSON.write(wire);
+  private static byte[] line(Draft record) {
+    byte[] json = record.json();
     byte[] line = Arrays.copyOf(json, json.length + 1);
     line[json.length] = LINE_FEED;
     return line;

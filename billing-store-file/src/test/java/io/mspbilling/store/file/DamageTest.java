@@ -94,7 +94,7 @@ class DamageTest {
     refuses(
         List.of(lines.get(0), lines.get(1).replace("\"number\":\"0\"", "\"number\":null")),
         "line 2",
-        "facts: missing");
+        "facts.number: missing");
   }
 
   @Test

@@ -76,7 +76,7 @@ final class QuickBooksCalls implements Caller {
 
   /** An answer as a tree. */
   AnswerReader<Node> tree() {
-    return answer -> whole(http.answers().tree().read(answer));
+    return answer -> whole(http.tree().read(answer));
   }
 
   /** The frame around what a query answers, which comes even if that is nothing. */

@@ -96,7 +96,7 @@ public final class Api implements Caller {
 
   /** Reads an answer that is one record. */
   public AnswerReader<Node> tree() {
-    return http.answers().tree();
+    return http.tree();
   }
 
   @Override

@@ -91,7 +91,7 @@ public final class DiscoveredCodebase implements Codebase {
           new Refusal(answer.status(), "", answer.requestId()),
           "no such login company; check the company id and the site");
     }
-    Node info = http.answers().tree().read(answer).named("companyinfo");
+    Node info = http.tree().read(answer).named("companyinfo");
     String codebase = info.requiredText("Codebase");
     try {
       return Codebase.checked(codebase);

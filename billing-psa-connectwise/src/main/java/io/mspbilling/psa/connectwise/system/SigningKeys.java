@@ -58,12 +58,7 @@ final class SigningKeys {
     String text =
         http.send(
             call,
-            answer ->
-                http.answers()
-                    .tree()
-                    .read(answer)
-                    .named("callback key")
-                    .requiredText("signing_key"));
+            answer -> http.tree().read(answer).named("callback key").requiredText("signing_key"));
     Secret secret = Secret.of(sha256(text));
     Key key =
         new Key(

@@ -24,7 +24,7 @@ public final class QuickBooksWebhooks {
   public static final String SIGNATURE_HEADER = "intuit-signature";
 
   /** 1 MiB: many times what Intuit sends. */
-  private static final JsonLimits LIMITS = new JsonLimits(1 << 20, 10_000, 200_000);
+  private static final JsonLimits LIMITS = new JsonLimits(1 << 20, 200_000);
 
   private final HmacVerifier verifier;
   private final Json json = Json.withLimits(LIMITS).refusingDuplicateNames();

@@ -9,25 +9,30 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FieldsTest {
+/** What a field says, and what it does not. */
+class ScalarsTest {
   private static final Currency USD = Currency.getInstance("USD");
 
-  private final Fields fields = Fields.of("invoice", "10423");
+  private static Node field(@Nullable String text) {
+    Draft draft = new Draft().put("id", 10423).put("f", Optional.ofNullable(text));
+    return Json.standard().tree(draft.json()).as("invoice");
+  }
 
   @ParameterizedTest
   @CsvSource({"12.34,12.34", "12.340,12.34", "1e2,100.00", "-0,0.00", "' 7 ',7.00", "+1,1.00"})
   void amountIsExact(String text, String amount) {
-    assertThat(fields.requiredMoney(text, "total", USD)).isEqualTo(Money.of(amount, "USD"));
+    assertThat(field(text).requiredMoney("f", USD)).isEqualTo(Money.of(amount, "USD"));
   }
 
   @ParameterizedTest
@@ -47,24 +52,24 @@ class FieldsTest {
         "99999999999999999999999999999999999999999"
       })
   void amountThatIsNotOneIsRefusedWithItsPlace(String text) {
-    assertThatThrownBy(() -> fields.requiredMoney(text, "total", USD))
+    assertThatThrownBy(() -> field(text).requiredMoney("f", USD))
         .isInstanceOfSatisfying(
             JsonProblem.class,
             e -> {
               assertThat(e.kind()).isEqualTo(Kind.INVALID);
-              assertThat(e.path()).isEqualTo("invoice[10423].total");
+              assertThat(e.path()).isEqualTo("invoice[10423].f");
             });
   }
 
   @Test
   void finerAmountIsRoundedOnlyWhenTold() {
-    assertThat(fields.money("1.005", "total", USD, RoundingMode.HALF_UP))
+    assertThat(field("1.005").money("f", USD, RoundingMode.HALF_UP))
         .contains(Money.of("1.01", "USD"));
   }
 
   @Test
   void messageShowsTheShapeButNotTheData() {
-    assertThatThrownBy(() -> fields.requiredDate("31/01/1980 Smith", "born"))
+    assertThatThrownBy(() -> field("31/01/1980 Smith").requiredDate("f"))
         .hasMessageContaining("\"99/99/9999 aaaaa\"")
         .hasMessageNotContaining("Smith")
         .hasMessageNotContaining("1980");
@@ -74,24 +79,24 @@ class FieldsTest {
   @NullSource
   @ValueSource(strings = {"", "  ", "\t"})
   void blankIsAbsent(String nothing) {
-    assertThat(fields.text(nothing)).isEmpty();
-    assertThat(fields.money(nothing, "f", USD)).isEmpty();
-    assertThat(fields.decimal(nothing, "f")).isEmpty();
-    assertThat(fields.integer(nothing, "f")).isEmpty();
-    assertThat(fields.bool(nothing, "f")).isEmpty();
-    assertThat(fields.date(nothing, "f")).isEmpty();
-    assertThat(fields.instant(nothing, "f")).isEmpty();
-    assertThat(fields.currency(nothing, "f")).isEmpty();
+    assertThat(field(nothing).text("f")).isEmpty();
+    assertThat(field(nothing).money("f", USD)).isEmpty();
+    assertThat(field(nothing).decimal("f")).isEmpty();
+    assertThat(field(nothing).integer("f")).isEmpty();
+    assertThat(field(nothing).flag("f")).isEmpty();
+    assertThat(field(nothing).date("f")).isEmpty();
+    assertThat(field(nothing).instant("f")).isEmpty();
+    assertThat(field(nothing).currency("f")).isEmpty();
     List<Function<String, Object>> required =
         List.of(
-            text -> fields.requiredText(text, "f"),
-            text -> fields.requiredMoney(text, "f", USD),
-            text -> fields.requiredDecimal(text, "f"),
-            text -> fields.requiredInteger(text, "f"),
-            text -> fields.requiredBool(text, "f"),
-            text -> fields.requiredDate(text, "f"),
-            text -> fields.requiredInstant(text, "f"),
-            text -> fields.requiredCurrency(text, "f"));
+            text -> field(text).requiredText("f"),
+            text -> field(text).requiredMoney("f", USD),
+            text -> field(text).requiredDecimal("f"),
+            text -> field(text).requiredInteger("f"),
+            text -> field(text).requiredFlag("f"),
+            text -> field(text).requiredDate("f"),
+            text -> field(text).requiredInstant("f"),
+            text -> field(text).requiredCurrency("f"));
     for (Function<String, Object> field : required) {
       assertThatThrownBy(() -> field.apply(nothing))
           .isInstanceOfSatisfying(
@@ -113,7 +118,7 @@ class FieldsTest {
     "2200-12-31,2200-12-31"
   })
   void dateIsTakenAsWritten(String text, String date) {
-    assertThat(fields.requiredDate(text, "due")).isEqualTo(LocalDate.parse(date));
+    assertThat(field(text).requiredDate("f")).isEqualTo(LocalDate.parse(date));
   }
 
   @ParameterizedTest
@@ -132,10 +137,10 @@ class FieldsTest {
       })
   void dateOutOfFormOrRangeIsRefused(String text) {
     if (text.contains("[Europe")) {
-      assertThat(fields.requiredDate(text, "due")).isEqualTo("2026-01-31");
+      assertThat(field(text).requiredDate("f")).isEqualTo("2026-01-31");
       return;
     }
-    assertThatThrownBy(() -> fields.requiredDate(text, "due")).isInstanceOf(JsonProblem.class);
+    assertThatThrownBy(() -> field(text).requiredDate("f")).isInstanceOf(JsonProblem.class);
   }
 
   @ParameterizedTest
@@ -145,7 +150,7 @@ class FieldsTest {
     "2026-01-31T10:00:00-0730,2026-01-31T17:30:00Z"
   })
   void instantKeepsItsOffset(String text, String instant) {
-    assertThat(fields.requiredInstant(text, "at")).isEqualTo(Instant.parse(instant));
+    assertThat(field(text).requiredInstant("f")).isEqualTo(Instant.parse(instant));
   }
 
   @ParameterizedTest
@@ -158,49 +163,39 @@ class FieldsTest {
         "now"
       })
   void instantWithoutOffsetIsRefusedNotGuessed(String text) {
-    assertThatThrownBy(() -> fields.requiredInstant(text, "at")).isInstanceOf(JsonProblem.class);
+    assertThatThrownBy(() -> field(text).requiredInstant("f")).isInstanceOf(JsonProblem.class);
   }
 
   @Test
   void documentedZoneMayStandInForAMissingOffset() {
     ZoneId london = ZoneId.of("Europe/London");
-    assertThat(fields.instant("2026-07-01T10:00:00", "at", london))
+    assertThat(field("2026-07-01T10:00:00").instant("f", london))
         .contains(Instant.parse("2026-07-01T09:00:00Z"));
-    assertThat(fields.instant("2026-07-01T10:00:00Z", "at", london))
+    assertThat(field("2026-07-01T10:00:00Z").instant("f", london))
         .contains(Instant.parse("2026-07-01T10:00:00Z"));
   }
 
   @Test
   void integersFlagsAndCurrenciesAreRead() {
-    assertThat(fields.requiredInteger("12.0", "n")).isEqualTo(12);
-    assertThat(fields.requiredBool("True", "b")).isTrue();
-    assertThat(fields.requiredBool("false", "b")).isFalse();
-    assertThat(fields.requiredCurrency("usd", "c")).isEqualTo(USD);
+    assertThat(field("12.0").requiredInteger("f")).isEqualTo(12);
+    assertThat(field("True").requiredFlag("f")).isTrue();
+    assertThat(field("false").requiredFlag("f")).isFalse();
+    assertThat(field("usd").requiredCurrency("f")).isEqualTo(USD);
     for (String bad : new String[] {"1.5", "1e18", "x"}) {
-      assertThatThrownBy(() -> fields.requiredInteger(bad, "n")).isInstanceOf(JsonProblem.class);
+      assertThatThrownBy(() -> field(bad).requiredInteger("f")).isInstanceOf(JsonProblem.class);
     }
     for (String bad : new String[] {"yes", "1"}) {
-      assertThatThrownBy(() -> fields.requiredBool(bad, "b")).isInstanceOf(JsonProblem.class);
+      assertThatThrownBy(() -> field(bad).requiredFlag("f")).isInstanceOf(JsonProblem.class);
     }
     for (String bad : new String[] {"XXX", "US", "QQQ", "US$"}) {
-      assertThatThrownBy(() -> fields.requiredCurrency(bad, "c")).isInstanceOf(JsonProblem.class);
+      assertThatThrownBy(() -> field(bad).requiredCurrency("f")).isInstanceOf(JsonProblem.class);
     }
   }
 
   @Test
-  void placesInsideARecordAreNamed() {
-    assertThat(fields.within("company").missing("name").path())
-        .isEqualTo("invoice[10423].company.name");
-    assertThat(fields.item("lines", 3).invalid("amount", "must be positive"))
-        .hasMessage("invoice[10423].lines[3].amount: must be positive");
-    assertThat(Fields.of("invoice", null)).hasToString("invoice[?]");
-  }
-
-  @Test
-  void listWithAHoleIsRefusedAndAnAbsentListIsEmpty() {
-    assertThat(fields.list(null, "lines")).isEmpty();
-    assertThat(fields.list(List.of("a"), "lines")).containsExactly("a");
-    assertThatThrownBy(() -> fields.list(Arrays.asList("a", null), "lines"))
-        .hasMessageStartingWith("invoice[10423].lines[1]: ");
+  void exactTextIsWhatItIs() {
+    assertThat(field(" \t").exactText("f")).contains(" \t");
+    assertThat(field("").exactText("f")).contains("");
+    assertThat(field(null).exactText("f")).isEmpty();
   }
 }
