@@ -121,7 +121,12 @@ final class BookCustomers {
             odd -> {
               throw new UnreadableException(QuickBooksCalls.SYSTEM, OPERATION, odd, null);
             });
-    return seen.stream().flatMap(row -> row.stored().stream()).toList();
+    List<Stored<Customer>> named = seen.stream().flatMap(row -> row.stored().stream()).toList();
+    List<Stored<Customer>> exact =
+        named.stream()
+            .filter(stored -> stored.value().displayName().strip().equals(customer.name().strip()))
+            .toList();
+    return exact.isEmpty() ? named : exact;
   }
 
   /** The longest part of a name that every spelling of it writes alike. */

@@ -32,11 +32,7 @@ public record Account(
     Objects.requireNonNull(balance, "balance");
   }
 
-  /**
-   * Reads an account as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads an account; a {@code JsonProblem} names the field that cannot be right. */
   public static Account read(Node account, Currency home) {
     return new Account(
         account.requiredText("Name"),

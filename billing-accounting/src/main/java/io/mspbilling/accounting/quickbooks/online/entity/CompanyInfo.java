@@ -19,11 +19,7 @@ public record CompanyInfo(String name, Optional<String> legalName, Optional<Stri
     Objects.requireNonNull(country, "country");
   }
 
-  /**
-   * Reads a company as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a company; a {@code JsonProblem} names the field that cannot be right. */
   public static CompanyInfo read(Node company) {
     return new CompanyInfo(
         company.requiredText("CompanyName"), company.text("LegalName"), company.text("Country"));

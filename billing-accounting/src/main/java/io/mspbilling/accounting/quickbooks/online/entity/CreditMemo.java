@@ -33,11 +33,7 @@ public record CreditMemo(
     Objects.requireNonNull(balance, "balance");
   }
 
-  /**
-   * Reads a credit memo as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a credit memo; a {@code JsonProblem} names the field that cannot be right. */
   public static CreditMemo read(Node memo, Currency home) {
     Currency currency = Parts.currency(memo, home);
     return new CreditMemo(

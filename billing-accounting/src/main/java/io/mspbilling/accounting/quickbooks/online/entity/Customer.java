@@ -25,11 +25,7 @@ public abstract class Customer implements WithCustomer, Writable {
     return new Builder();
   }
 
-  /**
-   * Reads a customer as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a customer; a {@code JsonProblem} names the field that cannot be right. */
   public static Customer read(Node customer, Currency home) {
     Currency currency = Parts.currency(customer, home);
     return builder()

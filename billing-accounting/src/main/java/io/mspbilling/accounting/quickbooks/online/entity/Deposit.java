@@ -22,11 +22,7 @@ public abstract class Deposit implements WithDeposit, Writable {
     return new Builder();
   }
 
-  /**
-   * Reads a deposit as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a deposit; a {@code JsonProblem} names the field that cannot be right. */
   public static Deposit read(Node deposit, Currency home) {
     Currency currency = Parts.currency(deposit, home);
     return builder()

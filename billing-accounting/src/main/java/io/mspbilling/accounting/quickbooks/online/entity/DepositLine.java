@@ -15,11 +15,7 @@ public sealed interface DepositLine {
   /** What is sent of it. */
   Draft draft();
 
-  /**
-   * Reads a line as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a line; a {@code JsonProblem} names the field that cannot be right. */
   static DepositLine read(Node line, Currency currency) {
     Money amount = line.requiredMoney("Amount", currency);
     return LinkedTxn.of(line)

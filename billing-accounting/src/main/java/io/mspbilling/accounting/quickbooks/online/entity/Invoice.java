@@ -43,11 +43,7 @@ public record Invoice(
     Objects.requireNonNull(balance, "balance");
   }
 
-  /**
-   * Reads an invoice as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads an invoice; a {@code JsonProblem} names the field that cannot be right. */
   public static Invoice read(Node invoice, Currency home) {
     Currency currency = Parts.currency(invoice, home);
     return new Invoice(

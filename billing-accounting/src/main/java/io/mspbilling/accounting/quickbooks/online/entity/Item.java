@@ -29,11 +29,7 @@ public record Item(String name, String type, boolean active, Optional<String> in
     Objects.requireNonNull(incomeAccount, "incomeAccount");
   }
 
-  /**
-   * Reads an item as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads an item; a {@code JsonProblem} names the field that cannot be right. */
   public static Item read(Node item) {
     return new Item(
         item.requiredText("Name"),

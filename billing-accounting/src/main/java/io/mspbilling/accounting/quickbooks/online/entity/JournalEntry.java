@@ -24,11 +24,7 @@ public abstract class JournalEntry implements WithJournalEntry, Writable {
     return new Builder();
   }
 
-  /**
-   * Reads a journal entry as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a journal entry; a {@code JsonProblem} names the field that cannot be right. */
   public static JournalEntry read(Node entry, Currency home) {
     Currency currency = Parts.currency(entry, home);
     return builder()

@@ -23,11 +23,7 @@ public abstract class Payment implements WithPayment, Writable {
     return new Builder();
   }
 
-  /**
-   * Reads a payment as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a payment; a {@code JsonProblem} names the field that cannot be right. */
   public static Payment read(Node payment, Currency home) {
     Currency currency = Parts.currency(payment, home);
     return builder()

@@ -21,11 +21,7 @@ public record PaymentMethod(String name, boolean creditCard, boolean active) {
     Objects.requireNonNull(name, "name");
   }
 
-  /**
-   * Reads a way to pay as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a way to pay; a {@code JsonProblem} names the field that cannot be right. */
   public static PaymentMethod read(Node method) {
     return new PaymentMethod(
         method.requiredText("Name"),

@@ -21,11 +21,7 @@ public record Preferences(
     Objects.requireNonNull(closedUntil, "closedUntil");
   }
 
-  /**
-   * Reads settings as the API sends them.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads settings; a {@code JsonProblem} names the field that cannot be right. */
   public static Preferences read(Node preferences) {
     Node currencies = preferences.requiredNode("CurrencyPrefs");
     return new Preferences(

@@ -21,11 +21,7 @@ public abstract non-sealed class RefundReceipt implements SalesForm, WithRefundR
     return new Builder();
   }
 
-  /**
-   * Reads a refund receipt as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a refund receipt; a {@code JsonProblem} names the field that cannot be right. */
   public static RefundReceipt read(Node receipt, Currency home) {
     Currency currency = Parts.currency(receipt, home);
     return builder()

@@ -19,11 +19,7 @@ public abstract non-sealed class SalesReceipt implements SalesForm, WithSalesRec
     return new Builder();
   }
 
-  /**
-   * Reads a sales receipt as the API sends it.
-   *
-   * @throws io.mspbilling.json.JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a sales receipt; a {@code JsonProblem} names the field that cannot be right. */
   public static SalesReceipt read(Node receipt, Currency home) {
     Currency currency = Parts.currency(receipt, home);
     return builder()

@@ -29,11 +29,7 @@ public record Stored<T>(
     Objects.requireNonNull(raw, "raw");
   }
 
-  /**
-   * Reads a record as the API sends it.
-   *
-   * @throws JsonProblem naming the field that is not what it has to be
-   */
+  /** Reads a record; a {@code JsonProblem} names the field that cannot be right. */
   public static <T> Stored<T> read(Node record, Function<Node, T> reader) {
     return new Stored<>(
         record.requiredText("Id"),
