@@ -23,6 +23,7 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.http;
   exports io.mspbilling.testkit.junit;
   exports io.mspbilling.testkit.mail;
+  exports io.mspbilling.testkit.paired;
   exports io.mspbilling.testkit.psa;
   exports io.mspbilling.testkit.quickbooks;
   exports io.mspbilling.testkit.world;

@@ -88,7 +88,7 @@ final class Columns {
       case MOMENT -> ColumnType.MOMENT;
       case TEXT, ENUM -> ColumnType.TEXT;
       case OBJECT -> ColumnType.ANY;
-      case REF, LIST, MAP, ANY -> ColumnType.NONE;
+      case REF, LIST, MAP, ANY, LACKING -> ColumnType.NONE;
     };
   }
 

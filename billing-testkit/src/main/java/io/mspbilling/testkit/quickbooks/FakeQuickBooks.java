@@ -5,6 +5,7 @@ import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.NotInThisFake;
 import io.mspbilling.testkit.quickbooks.internal.company.Company;
+import io.mspbilling.testkit.quickbooks.internal.company.Elsewhere;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -180,6 +181,8 @@ public final class FakeQuickBooks extends FakeVendor {
         || (AccountingApi.isBatch(request) && !batches.pass(settings.batchesPerMinute(), now))) {
       return Optional.of(Answers.throttled(now));
     }
+    List<String> path = request.segments();
+    Elsewhere.refuse(request.method(), path.subList(3, path.size()));
     // Without this header the real service answers in XML.
     boolean json =
         request.header("Accept").filter(accept -> accept.contains("application/json")).isPresent();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The vendor's published documents, where they are at hand; they are not part of the project. */
 final class VendorSpec {
@@ -97,6 +98,17 @@ final class VendorSpec {
     Optional<Integer> described =
         matcher.find() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     return property.integer("maxLength").map(Math::toIntExact).or(() -> described);
+  }
+
+  /** Returns the names of all properties of a schema, in the newest document that has it. */
+  Set<String> properties(String schema) {
+    return Stream.of(newest, crud)
+        .map(document -> document.at("components/schemas/" + schema + "/properties"))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .flatMap(FakeJson::asObject)
+        .map(properties -> properties.members().keySet())
+        .orElse(Set.of());
   }
 
   Set<String> required(String schema) {

@@ -231,6 +231,12 @@ class FakeQuickBooksGatewayTest {
     assertLacks("GET /invoice/{id}/pdf", caller.get("invoice/1/pdf"));
     assertLacks("POST /invoice/{id}/send", caller.post("invoice/1/send", ""));
 
+    assertLacks(
+        "member TemplateRef",
+        caller.post(
+            "invoice", QuickBooksCaller.sale("58", "1", "\"TemplateRef\":{\"value\":\"1\"},")));
+    assertLacks("member IsProject", caller.query("select * from Customer where IsProject = true"));
+
     assertThat(caller.get("nonsense/1").code()).isEqualTo("500");
     assertThat(caller.query("select * from Nonsense").code()).isEqualTo("4001");
   }

@@ -4,6 +4,7 @@ import io.mspbilling.testkit.engine.condition.ColumnType;
 import io.mspbilling.testkit.engine.record.Field.Kind;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
+import io.mspbilling.testkit.http.NotInThisFake;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,7 @@ public final class BodyCheck {
       case REF, OBJECT, MAP -> value.asObject().isPresent();
       case LIST -> value.asArray().isPresent();
       case ANY -> true;
+      case LACKING -> throw new NotInThisFake("member " + field.name());
     };
   }
 

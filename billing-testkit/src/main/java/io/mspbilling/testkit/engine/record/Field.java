@@ -40,6 +40,8 @@ public record Field(
     OBJECT,
     MAP,
     /** Whatever the caller likes: the vendor does not look. */
-    ANY
+    ANY,
+    /** Something that the vendor takes and the fake does not. */
+    LACKING
   }
 }

@@ -2,8 +2,10 @@ package io.mspbilling.testkit.quickbooks.internal.company;
 
 import io.mspbilling.testkit.engine.condition.Column;
 import io.mspbilling.testkit.engine.condition.ColumnType;
+import io.mspbilling.testkit.engine.record.Field;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
+import io.mspbilling.testkit.http.NotInThisFake;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,8 +33,11 @@ final class QueryableColumns {
         return new Column<>(
             columns.getOrDefault(name.get(), ColumnType.TEXT), row -> values(row, name.get()));
       }
-      throw QueryDialect.QUERY.invalid(
-          "property '" + published(property, kind) + "' is not queryable");
+      Field field = Bodies.shape(kind).field(published(property, kind)).orElseThrow();
+      if (field.kind() == Field.Kind.LACKING) {
+        throw new NotInThisFake("member " + field.name());
+      }
+      throw QueryDialect.QUERY.invalid("property '" + field.name() + "' is not queryable");
     };
   }
 

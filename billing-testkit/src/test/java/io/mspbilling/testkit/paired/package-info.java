@@ -1,0 +1,4 @@
+@NullMarked
+package io.mspbilling.testkit.paired;
+
+import org.jspecify.annotations.NullMarked;

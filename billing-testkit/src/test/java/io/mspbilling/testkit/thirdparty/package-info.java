@@ -1,0 +1,4 @@
+@NullMarked
+package io.mspbilling.testkit.thirdparty;
+
+import org.jspecify.annotations.NullMarked;
