@@ -5,6 +5,7 @@ import io.mspbilling.testkit.http.FakeArray;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -53,6 +54,11 @@ final class Books {
 
   Instant now() {
     return now.get();
+  }
+
+  /** Now, as the vendor writes it: UTC, to the second, with a {@code Z}. */
+  String time() {
+    return now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /**
@@ -107,7 +113,7 @@ final class Books {
     FakeObject info =
         row.object("_info")
             .orElse(FakeJson.object())
-            .with("lastUpdated", Times.print(now()))
+            .with("lastUpdated", time())
             .with("updatedBy", member);
     return row.without("_info").with("_info", info);
   }

@@ -3,7 +3,6 @@ package io.mspbilling.testkit.connectwise;
 import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;
-import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.util.List;
 
@@ -33,15 +32,6 @@ final class ClosedInvoices {
       invoice = books.stamp(Patch.apply(invoice, expanded));
       invoices.put(invoice);
     }
-    return Answers.ok(view(invoice));
-  }
-
-  private static FakeObject view(FakeObject invoice) {
-    FakeObject view = FakeJson.object();
-    for (String name : SHAPE.fields().keySet()) {
-      FakeObject soFar = view;
-      view = invoice.get(name).map(value -> soFar.with(name, value)).orElse(soFar);
-    }
-    return view;
+    return Answers.ok(invoice.only(SHAPE.fields().keySet()));
   }
 }

@@ -3,7 +3,6 @@ package io.mspbilling.testkit.connectwise;
 import io.mspbilling.testkit.engine.Resources;
 import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;
-import io.mspbilling.testkit.http.FakeArray;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.http.FakeRequest;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 
 /**
  * A ConnectWise PSA with the REST API's billing surface: companies, contacts, agreements, invoices
@@ -77,7 +75,7 @@ public final class FakeConnectWise extends FakeVendor {
    * @throws IllegalArgumentException if a member or a value is not the vendor's
    */
   public FakeConnectWise load(String json) {
-    FakeObject data = object(json);
+    FakeObject data = FakeObject.parse(json);
     act(() -> books.load(data));
     return this;
   }
@@ -106,7 +104,7 @@ public final class FakeConnectWise extends FakeVendor {
    * @param json the invoice in the vendor's JSON; the next free id if it has none
    */
   public long issueInvoice(String json) {
-    FakeObject invoice = object(json);
+    FakeObject invoice = FakeObject.parse(json);
     return locked(() -> screens.issue(invoice));
   }
 
@@ -122,7 +120,7 @@ public final class FakeConnectWise extends FakeVendor {
 
   /** Sets members of an invoice as a person would on the screen; amounts are taken as given. */
   public void editInvoice(long id, String membersJson) {
-    FakeObject members = object(membersJson);
+    FakeObject members = FakeObject.parse(membersJson);
     act(() -> screens.edit(id, members));
   }
 
@@ -231,20 +229,5 @@ public final class FakeConnectWise extends FakeVendor {
 
   private static String currency(FakeObject invoice) {
     return invoice.at("currency/currencyCode").flatMap(FakeJson::asText).orElse("USD");
-  }
-
-  private static FakeObject object(String json) {
-    return FakeJson.parse(json)
-        .asObject()
-        .orElseThrow(() -> new IllegalArgumentException("needs a JSON object: " + json));
-  }
-
-  private void act(Runnable work) {
-    Supplier<FakeArray> done =
-        () -> {
-          work.run();
-          return FakeArray.EMPTY;
-        };
-    locked(done);
   }
 }

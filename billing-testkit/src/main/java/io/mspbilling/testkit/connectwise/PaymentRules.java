@@ -63,7 +63,7 @@ final class PaymentRules implements CollectionRules {
         .with("balance", after.get("balance").orElseThrow())
         .with("invoiceBalance", after.get("balance").orElseThrow())
         .with("invoiceTotal", after.get("total").orElse(FakeJson.number("0.0")))
-        .with("paymentDate", payment.text("paymentDate").orElseGet(() -> Times.print(books.now())));
+        .with("paymentDate", payment.text("paymentDate").orElseGet(() -> books.time()));
   }
 
   @Override

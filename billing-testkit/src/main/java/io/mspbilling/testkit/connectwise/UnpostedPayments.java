@@ -2,7 +2,6 @@ package io.mspbilling.testkit.connectwise;
 
 import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeAnswer;
-import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.util.List;
 import java.util.stream.Stream;
@@ -45,15 +44,6 @@ final class UnpostedPayments {
         .table("payments")
         .rows()
         .filter(payment -> !payment.has("glBatchID"))
-        .map(UnpostedPayments::view);
-  }
-
-  private static FakeObject view(FakeObject payment) {
-    FakeObject view = FakeJson.object();
-    for (String name : SHAPE.fields().keySet()) {
-      FakeObject soFar = view;
-      view = payment.get(name).map(value -> soFar.with(name, value)).orElse(soFar);
-    }
-    return view;
+        .map(payment -> payment.only(SHAPE.fields().keySet()));
   }
 }

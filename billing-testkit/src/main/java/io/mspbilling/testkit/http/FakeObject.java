@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.http;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,17 @@ public final class FakeObject implements FakeJson {
   /** Returns an object of the given members, in the order of the map. */
   public static FakeObject of(Map<String, ? extends FakeJson> members) {
     return new FakeObject(Collections.unmodifiableMap(new LinkedHashMap<>(members)));
+  }
+
+  /**
+   * Reads a text that is one JSON object.
+   *
+   * @throws FakeJsonException if it is anything else
+   */
+  public static FakeObject parse(String json) {
+    return FakeJson.parse(json)
+        .asObject()
+        .orElseThrow(() -> new FakeJsonException("needs a JSON object: " + json, null));
   }
 
   /** Returns the members in their order; the map cannot be changed. */
@@ -125,6 +137,13 @@ public final class FakeObject implements FakeJson {
   /** Returns a copy in which the member is an array of the given elements. */
   public FakeObject with(String name, List<? extends FakeJson> elements) {
     return with(name, FakeJson.array(elements));
+  }
+
+  /** Returns a copy with the members of these names alone, in their order. */
+  public FakeObject only(Collection<String> names) {
+    Map<String, FakeJson> kept = new LinkedHashMap<>();
+    names.forEach(name -> get(name).ifPresent(value -> kept.put(name, value)));
+    return of(kept);
   }
 
   /** Returns a copy without the member. */

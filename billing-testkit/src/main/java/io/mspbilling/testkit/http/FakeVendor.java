@@ -137,6 +137,16 @@ public abstract class FakeVendor implements AutoCloseable {
     }
   }
 
+  /** Does a piece of work while no request is being handled. */
+  protected final void act(Runnable work) {
+    lock.lock();
+    try {
+      work.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   final void runBefore(FakeRequest request) {
     before.accept(request);
   }

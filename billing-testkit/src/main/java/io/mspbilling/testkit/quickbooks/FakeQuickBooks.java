@@ -110,20 +110,12 @@ public final class FakeQuickBooks extends FakeVendor {
 
   /** Makes every access token issued so far expire; refresh tokens stay good. */
   public void expireAccessTokens() {
-    inTurn(
-        () -> {
-          tokens.expireAccess();
-          return true;
-        });
+    act(tokens::expireAccess);
   }
 
   /** Ends the connection, as when the user removes the application: only invalid_grant is left. */
   public void disconnect() {
-    inTurn(
-        () -> {
-          tokens.disconnect();
-          return true;
-        });
+    act(tokens::disconnect);
   }
 
   /** Connects anew after {@link #disconnect()} and answers the new refresh token. */

@@ -37,7 +37,7 @@ public final class QuickBooksBookkeeper {
    *     entities may come in any order, records of one entity after those they refer to
    */
   public void load(String json) {
-    FakeObject data = object(json);
+    FakeObject data = FakeObject.parse(json);
     data.members().keySet().forEach(QuickBooksBookkeeper::kind);
     for (Kind kind : Kind.values()) {
       data.array(kind.wireName())
@@ -47,22 +47,22 @@ public final class QuickBooksBookkeeper {
 
   /** Enters a record and answers its id. */
   public String add(String entity, String json) {
-    return add(kind(entity), object(json));
+    return add(kind(entity), FakeObject.parse(json));
   }
 
   /** Enters an invoice and answers its id. */
   public String addInvoice(String json) {
-    return add(Kind.INVOICE, object(json));
+    return add(Kind.INVOICE, FakeObject.parse(json));
   }
 
   /** Enters a payment and answers its id. */
   public String payByHand(String json) {
-    return add(Kind.PAYMENT, object(json));
+    return add(Kind.PAYMENT, FakeObject.parse(json));
   }
 
   /** Changes the given fields of a record and leaves the others as they are. */
   public void editByHand(String entity, String id, String json) {
-    FakeObject body = object(json).with("Id", id).with("sparse", true);
+    FakeObject body = FakeObject.parse(json).with("Id", id).with("sparse", true);
     entering(() -> writer.update(kind(entity), body));
   }
 
@@ -91,12 +91,6 @@ public final class QuickBooksBookkeeper {
 
   private static FakeObject withId(String id) {
     return FakeJson.object().with("Id", id);
-  }
-
-  private static FakeObject object(String json) {
-    return FakeJson.parse(json)
-        .asObject()
-        .orElseThrow(() -> new IllegalArgumentException("not a JSON object"));
   }
 
   static Kind kind(String entity) {

@@ -4,14 +4,10 @@ import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.quickbooks.internal.company.Change;
 import io.mspbilling.testkit.quickbooks.internal.company.Company;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import okio.ByteString;
 
 /**
  * Makes the notifications that the vendor would send about what has happened. It does not deliver
@@ -99,13 +95,7 @@ public final class QuickBooksWebhooks {
   }
 
   private static String hmac(String body, String token) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform knows HmacSHA256", e);
-    }
+    return ByteString.encodeUtf8(body).hmacSha256(ByteString.encodeUtf8(token)).base64();
   }
 
   /** Changes not told before, and how many were. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mspbilling.testkit.VirtualClock;
+import io.mspbilling.testkit.engine.condition.ColumnType;
 import io.mspbilling.testkit.engine.record.Field;
 import io.mspbilling.testkit.engine.record.Field.Kind;
 import io.mspbilling.testkit.engine.record.Shape;
@@ -205,7 +206,7 @@ final class VendorSchemaTest {
       case "integer" -> value.asLong().isPresent();
       case "number" -> value.asDecimal().isPresent();
       case "boolean" -> value.asBool().isPresent();
-      case "date-time" -> value.asText().flatMap(Times::parse).isPresent();
+      case "date-time" -> value.asText().flatMap(ColumnType.MOMENT::read).isPresent();
       case "string" -> value.asText().isPresent();
       case "array" -> value.asArray().isPresent();
       default -> value.asObject().isPresent();

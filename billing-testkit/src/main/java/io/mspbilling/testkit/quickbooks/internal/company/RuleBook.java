@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The rules of each kind of record. */
@@ -15,10 +16,10 @@ final class RuleBook {
     rules.put(Kind.ITEM, new ItemRules(company));
     rules.put(Kind.CUSTOMER, new CustomerRules(company));
     rules.put(Kind.VENDOR, new VendorRules(company));
-    rules.put(Kind.INVOICE, new InvoiceRules(company, lines));
-    rules.put(Kind.CREDIT_MEMO, new CreditMemoRules(company, lines));
-    rules.put(Kind.SALES_RECEIPT, new SalesReceiptRules(company, lines));
-    rules.put(Kind.REFUND_RECEIPT, new RefundReceiptRules(company, lines));
+    for (Kind form :
+        List.of(Kind.INVOICE, Kind.CREDIT_MEMO, Kind.SALES_RECEIPT, Kind.REFUND_RECEIPT)) {
+      rules.put(form, new SalesFormRules(company, lines, form));
+    }
     rules.put(Kind.JOURNAL_ENTRY, new JournalEntryRules(company));
     rules.put(Kind.PURCHASE, new PurchaseRules(company));
     rules.put(Kind.PAYMENT, new PaymentRules(company));
