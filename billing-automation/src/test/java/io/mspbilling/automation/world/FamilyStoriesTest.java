@@ -84,4 +84,44 @@ final class FamilyStoriesTest {
 
     assertThat(world.gateway().charges()).isEmpty();
   }
+
+  @Test
+  void whatIsOwedInTwoCurrenciesIsInOneMail() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by check
+            day 1: Acme Dental is billed 143.19 on invoice 1023, due on day 3
+            day 1: Acme Dental is billed EUR 80.00 on invoice 1024, due on day 3
+            day 7: Acme Dental pays 143.19 by check, memo "1024"
+            day 9: the office enters EUR 80.00 on invoice 1024
+            day 12: nothing more happens
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.mail().sent())
+        .singleElement()
+        .satisfies(
+            mail -> assertThat(mail.body()).contains("1023", "USD 143.19", "1024", "EUR 80.00"));
+  }
+
+  @Test
+  void aHeadOfficeWhoseCardIsTakenAwayPaysForNobody() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Birch Legal joins and pays by check
+            day 1: Acme Dental consents to pay for Birch Legal as well
+            day 2: Acme Dental takes its card or account away
+            day 3: the next 1 charges of Birch Legal are declined with DEAD lost_card
+            day 4: Birch Legal is billed 140.00 on invoice 1003, due on day 5
+            day 30: nothing more happens
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.gateway().charges()).noneMatch(charge -> charge.captured().isPositive());
+  }
 }

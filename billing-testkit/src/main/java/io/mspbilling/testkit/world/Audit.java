@@ -52,7 +52,7 @@ final class Audit {
     documents.readOn(town.books.documents());
     twice.check(documents, findings);
     effects.readOn();
-    mailed.readOn(town.mail.sent(), town.day());
+    mailed.readOn(town.mail.sent(), town.day(), findings);
     sinceWhole++;
     rows.ifPresent(shown -> requireNamedApart(shown, findings));
     boolean isUsualDay = rows.isPresent() && !town.outages.any();
@@ -104,6 +104,7 @@ final class Audit {
     Set<String> behind = effects.behindRefusals(rows);
     new LimitAudit(town, collected, documents, behind).check(findings);
     new InvoiceAudit(town, collected, reopened, mailed, rows).check(findings);
+    new AbroadAudit(town, mailed, rows).check(findings);
     Behind shown = new Behind(town, collected, behind, rows);
     new MovementAudit(town, collected, reopened, documents, rows, shown).check(findings);
     effects.check(rows, findings);

@@ -53,7 +53,8 @@ final class FamilyDeeds {
               .filter(one -> one.method().isPresent() && !town.paidBy.containsKey(client));
       Optional<Client> other =
           town.client(branch)
-              .filter(one -> !branch.equals(client) && !town.paidBy.containsValue(branch));
+              .filter(one -> !branch.equals(client) && !town.paidBy.containsValue(branch))
+              .filter(one -> !isBilledAbroad(town, branch));
       if (head.isPresent() && other.isPresent()) {
         town.decide(
             Autopay.extended(head.get().id(), other.get().id(), town.today(), "the same mandate"));
@@ -67,6 +68,10 @@ final class FamilyDeeds {
     public String toString() {
       return client + " consents to pay for " + branch + " as well";
     }
+  }
+
+  private static boolean isBilledAbroad(Town town, String client) {
+    return town.abroad.values().stream().anyMatch(bill -> bill.client().equals(client));
   }
 
   /** A consent ends, and with it what was given for others; what others gave ends alone. */

@@ -1,5 +1,7 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.world.AbroadDeeds.BillsAbroad;
+import io.mspbilling.testkit.world.AbroadDeeds.EntersAbroad;
 import io.mspbilling.testkit.world.BankDeeds.Fee;
 import io.mspbilling.testkit.world.BankDeeds.Interest;
 import io.mspbilling.testkit.world.BooksDeeds.Closes;
@@ -33,6 +35,8 @@ final class PeopleWriter {
 
   /** Far from those of other writers. */
   private static final int FIRST_NUMBER = 7_001;
+
+  private static final int FIRST_ABROAD = 90_001;
 
   private static final List<String> WRITES = Outages.writes();
 
@@ -82,6 +86,9 @@ final class PeopleWriter {
     }
     for (int family = 0; family < clients / 5; family++) {
       family(ClientNames.of(dice.below(clients)), ClientNames.of(dice.below(clients)));
+    }
+    for (int bill = 0; dice.perMille(500); bill++) {
+      abroad(Integer.toString(FIRST_ABROAD + bill));
     }
   }
 
@@ -138,6 +145,18 @@ final class PeopleWriter {
     if (dice.perMille(200)) {
       String number = Integer.toString(FIRST_NUMBER + dice.below(FIRST_NUMBER));
       add(day, new BillsOpenly(client, dice.between(2_000, 90_000), number));
+    }
+  }
+
+  private void abroad(String number) {
+    int day = dice.below(days);
+    int dueDay = day + dice.between(0, MONTH);
+    long cents = dice.between(2_000, 90_000);
+    add(day, new BillsAbroad(ClientNames.of(dice.below(clients)), cents, number, dueDay));
+    if (dice.perMille(600)) {
+      add(
+          Math.max(day, dueDay + dice.between(-5, MONTH)),
+          new EntersAbroad(number, dice.perMille(800) ? cents : cents / 2));
     }
   }
 

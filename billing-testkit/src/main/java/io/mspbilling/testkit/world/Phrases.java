@@ -34,6 +34,7 @@ final class Phrases {
 
   private static List<Phrase> all() {
     List<Phrase> all = new ArrayList<>();
+    all.addAll(AbroadDeeds.PHRASES);
     all.addAll(ClientDeeds.PHRASES);
     all.addAll(BankDeeds.PHRASES);
     all.addAll(BooksDeeds.PHRASES);

@@ -65,6 +65,7 @@ final class Town {
   final Answered answered = new Answered();
   final Map<String, Client> clients = new TreeMap<>();
   final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
+  final Map<InvoiceId, Bill> abroad = new LinkedHashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
   Optional<LocalDate> booksClosedThrough = Optional.empty();
   final Map<String, String> paidBy = new TreeMap<>();
@@ -178,7 +179,7 @@ final class Town {
   /** The next charges on a client's method meet a fate, and then all is as usual. */
   void next(String name, int times, Fate fate) {
     client(name)
-        .filter(client -> !takenAway.contains(name))
+        .filter(client -> !takenAway.contains(paidBy.getOrDefault(name, name)))
         .flatMap(Client::method)
         .ifPresent(
             method -> {
