@@ -165,4 +165,20 @@ final class DeskStoriesTest {
         .filter(document -> document.posting().kind() == kind)
         .toList();
   }
+
+  @Test
+  void whatThePsaRefusesToTakeOffIsShownAndTheMoneyIsAppliedAllTheSame() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 20: Orchard Press joins and pays by check
+            day 21: Orchard Press is billed 1336.49 on invoice 1053, due on day 36
+            day 51: Orchard Press is billed 1336.49 on invoice 1055, due on day 66
+            day 66: Orchard Press pays 1336.49 by ach, memo "1055"
+            day 87: of the calls 'void payment', 2 after the first 0 are refused
+            day 87: the office takes the last money from Orchard Press off what it pays for
+            """);
+
+    world.play(Worker::in);
+  }
 }

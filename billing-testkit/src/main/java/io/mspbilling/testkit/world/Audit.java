@@ -102,7 +102,7 @@ final class Audit {
     reopened.notice(collected, town.day());
     new FirstDayAudit(town, collected, documents, rows).check(findings);
     Set<String> behind = effects.behindRefusals(rows);
-    new LimitAudit(town, collected, documents, behind).check(findings);
+    new LimitAudit(town, collected, documents, behind, effects.stuckInPsa(rows)).check(findings);
     new InvoiceAudit(town, collected, reopened, mailed, rows).check(findings);
     new AbroadAudit(town, mailed, rows).check(findings);
     Behind shown = new Behind(town, collected, behind, rows);

@@ -3,12 +3,14 @@ package io.mspbilling.testkit.world;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.BookCustomer;
 import io.mspbilling.reconciliation.PaymentReceived;
 import io.mspbilling.reconciliation.PaymentReversed;
@@ -18,6 +20,7 @@ import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.RefundGiven;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.worklist.ExceptionKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +68,19 @@ final class EffectsAudit {
       }
     }
     return clients;
+  }
+
+  /** The payments that the PSA refuses to take off an invoice, which is shown to people. */
+  Set<PaymentId> stuckInPsa(Rows rows) {
+    Set<PaymentId> stuck = new HashSet<>();
+    for (EffectState<?, ?> effect : effects.unfinished()) {
+      if (effect.status() == EffectStatus.REFUSED
+          && effect.order() instanceof PaymentVoid order
+          && rows.mention(ExceptionKind.REFUSED, effect.key().value())) {
+        stuck.add(order.payment());
+      }
+    }
+    return stuck;
   }
 
   private static Optional<BookCustomer> customer(Posting posting) {

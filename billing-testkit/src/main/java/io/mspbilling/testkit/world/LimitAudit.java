@@ -3,6 +3,7 @@ package io.mspbilling.testkit.world;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.world.Town.Bill;
 import java.time.LocalDate;
@@ -18,13 +19,21 @@ final class LimitAudit {
   private final Collected collected;
   private final Documents documents;
   private final Set<String> behind;
+  private final Set<PaymentId> stuck;
 
   /**
    * @param behind the clients whose books are behind: a dispute that was lost and won in between
    *     cannot be read from them
+   * @param stuck what the PSA refuses to take off invoices again
    */
-  LimitAudit(Town town, Collected collected, Documents documents, Set<String> behind) {
+  LimitAudit(
+      Town town,
+      Collected collected,
+      Documents documents,
+      Set<String> behind,
+      Set<PaymentId> stuck) {
     this.behind = behind;
+    this.stuck = stuck;
     this.town = town;
     this.collected = collected;
     this.documents = documents;
@@ -139,6 +148,7 @@ final class LimitAudit {
 
   private long paid(InvoiceId invoice) {
     return town.psa.paymentsOn(invoice).stream()
+        .filter(payment -> !stuck.contains(payment.id()))
         .map(RecordedPayment::amount)
         .mapToLong(amount -> amount.minorUnits())
         .sum();
