@@ -2,6 +2,7 @@ package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.http.Credentials;
 import io.mspbilling.http.RateBudget;
+import io.mspbilling.http.RetryRules;
 import io.mspbilling.http.Secret;
 import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.VendorHttpBuilder;
@@ -26,6 +27,7 @@ public final class ConnectWiseClientBuilder extends ConnectorBuilder<ConnectWise
   private static final String DEFAULT_CODEBASE = "v4_6_release/";
   private static final int VENDOR_CALLS_PER_MINUTE = 1000;
   private static final int CONCURRENT_CALLS = 4;
+  private static final int KEYS_PER_MINUTE = 10;
 
   private @Nullable HttpUrl site;
   private @Nullable String companyId;
@@ -122,7 +124,17 @@ public final class ConnectWiseClientBuilder extends ConnectorBuilder<ConnectWise
             ? new DiscoveredCodebase(open, company, clock())
             : Codebase.fixed(codebase);
     Api api = new Api(keyed, base, new PageLimits(pageSize, maxPages), clock());
-    return new ConnectWiseClient(api, new ConnectWiseCallbacks(open, company, clock()));
+    VendorHttp keys = http(root).budget(keyBudget()).retryRules(RetryRules.NONE).build();
+    return new ConnectWiseClient(api, new ConnectWiseCallbacks(keys, company, clock()));
+  }
+
+  /** Few, and nobody waits: what asks for keys is proven by nothing, and must cost us nothing. */
+  private RateBudget keyBudget() {
+    return RateBudget.builder("callback keys")
+        .calls(KEYS_PER_MINUTE, Duration.ofMinutes(1))
+        .maxWait(Duration.ZERO)
+        .ticker(ticker())
+        .build();
   }
 
   private VendorHttpBuilder http(HttpUrl root) {

@@ -3,7 +3,9 @@ package io.mspbilling.testkit.connectwise;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
+import io.mspbilling.testkit.http.FakeRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import okio.ByteString;
@@ -14,10 +16,9 @@ import okio.ByteString;
  * delivers the bytes, as often and in what order it likes.
  */
 public final class ConnectWiseCallbacks {
-  static final String KEY_PATH = "callback-keys";
-
-  private static final String KEY_NAME = "current";
-  private static final String SIGNING_KEY = "signing-key-of-tests";
+  private static final List<String> KEY_PATH = List.of("system", "callbackkey", "index.rails");
+  private static final String COMPANY = "companyName";
+  private static final String SIGNING_KEY = "signing-key-of-";
 
   private final FakeConnectWise psa;
 
@@ -27,7 +28,13 @@ public final class ConnectWiseCallbacks {
 
   /** Returns where the key is served that signs genuine callbacks. */
   public URI keyUrl() {
-    return URI.create(psa.url() + "/" + KEY_PATH + "/" + KEY_NAME);
+    return keyUrl(Access.COMPANY_ID);
+  }
+
+  /** As recorded, the doubled slash included. */
+  private URI keyUrl(String company) {
+    return URI.create(
+        psa.url() + "/v2025_1//" + String.join("/", KEY_PATH) + "?" + COMPANY + "=" + company);
   }
 
   /**
@@ -37,12 +44,20 @@ public final class ConnectWiseCallbacks {
    * @param type as in {@code invoice}, {@code agreement}, {@code company}, {@code contact}
    */
   public SignedCallback about(String action, String type, long id) {
-    return signed(action, type, id, keyUrl(), SIGNING_KEY);
+    return signed(action, type, id, keyUrl(), SIGNING_KEY + Access.COMPANY_ID);
   }
 
   /** Returns a forgery that names the vendor's key and is signed under another. */
   public SignedCallback signedUnderWrongKey(String action, String type, long id) {
     return signed(action, type, id, keyUrl(), "not-" + SIGNING_KEY);
+  }
+
+  /**
+   * Returns a forgery of another company on the same site, which signs in our name with the key
+   * that the vendor gave it.
+   */
+  public SignedCallback signedByAnotherCompany(String action, String type, long id) {
+    return signed(action, type, id, keyUrl("othermsp"), SIGNING_KEY + "othermsp");
   }
 
   /** Returns a forgery that is well signed, under a key that the forger serves. */
@@ -51,11 +66,19 @@ public final class ConnectWiseCallbacks {
     return signed(action, type, id, forgersKeyUrl, forgersKey);
   }
 
-  FakeAnswer key(String name) {
-    if (!name.equals(KEY_NAME)) {
-      throw Refused.notFound("key");
-    }
-    return FakeAnswer.json(200, FakeJson.object().with("signing_key", SIGNING_KEY));
+  static boolean isKey(FakeRequest request) {
+    List<String> path = request.segments();
+    return path.size() > KEY_PATH.size()
+        && path.subList(path.size() - KEY_PATH.size(), path.size()).equals(KEY_PATH);
+  }
+
+  /** The key of whatever company is asked for: the vendor asks nobody who they are. */
+  FakeAnswer key(FakeRequest request) {
+    String company =
+        request.query().getOrDefault(COMPANY, List.of()).stream()
+            .findFirst()
+            .orElseThrow(() -> Refused.notFound("key"));
+    return FakeAnswer.json(200, FakeJson.object().with("signing_key", SIGNING_KEY + company));
   }
 
   private SignedCallback signed(String action, String type, long id, URI keyUrl, String key) {

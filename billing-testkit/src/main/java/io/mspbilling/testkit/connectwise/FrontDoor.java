@@ -35,8 +35,8 @@ final class FrontDoor {
     if (path.size() == 3 && path.subList(0, 2).equals(List.of("login", "companyinfo"))) {
       return SystemInfo.company(path, settings);
     }
-    if (path.size() == 2 && path.get(0).equals(ConnectWiseCallbacks.KEY_PATH)) {
-      return callbacks.key(path.get(1));
+    if (ConnectWiseCallbacks.isKey(request)) {
+      return callbacks.key(request);
     }
     Access.check(request);
     if (path.size() < 4 || !isBase(path)) {

@@ -58,7 +58,17 @@ final class ConnectWiseCallbacksTest {
 
   private String servedKey() {
     Caller anybody = new Caller(psa.fake()).without("Authorization").without("clientId");
-    FakeJson key = anybody.send("GET", psa.fake().callbacks().keyUrl().getPath(), null).json();
+    FakeJson key =
+        anybody
+            .send(
+                "GET",
+                psa.fake()
+                    .callbacks()
+                    .keyUrl()
+                    .toString()
+                    .substring(psa.fake().url().toString().length()),
+                null)
+            .json();
     return key.at("signing_key").flatMap(FakeJson::asText).orElseThrow();
   }
 

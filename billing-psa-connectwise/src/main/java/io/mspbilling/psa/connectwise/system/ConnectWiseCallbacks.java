@@ -9,6 +9,7 @@ import io.mspbilling.json.Json;
 import io.mspbilling.json.JsonProblem;
 import io.mspbilling.json.Node;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Proves that callbacks came from ConnectWise. Safe for any number of threads.
  *
  * <p>The body names the place of its key, so that place is only believed on the configured site and
- * below {@code myconnectwise.net}, by https; and as a tenant of ConnectWise could sign for another,
- * the body has to name our company.
+ * below {@code myconnectwise.net}, by https. There all tenants' keys are served, and each signs for
+ * its own company: so the link has to name our company as well as the body, or any tenant could
+ * sign in our name.
  */
 public final class ConnectWiseCallbacks {
   /** The header that holds the signature. */
   public static final String SIGNATURE_HEADER = "x-content-signature";
+
+  private static final String COMPANY = "companyName";
 
   private final VendorHttp http;
   private final String companyId;
@@ -30,7 +34,8 @@ public final class ConnectWiseCallbacks {
   /**
    * For the client.
    *
-   * @param http the site, without credentials: keys need none, and links come from outside
+   * @param http the site, without credentials, as keys need none; and with a budget of its own, as
+   *     whoever can reach the receiver can have it ask for keys
    */
   public ConnectWiseCallbacks(VendorHttp http, String companyId, InstantSource clock) {
     this.http = Objects.requireNonNull(http, "http");
@@ -45,8 +50,8 @@ public final class ConnectWiseCallbacks {
    * @param signature value of {@value #SIGNATURE_HEADER}; {@code null} if it is missing
    * @return a hint, to be followed by reading the record
    * @throws WebhookRejectedException if it is not proven; answer with a bare 401
-   * @throws io.mspbilling.failure.BillingException if the key could not be had; answer with a 429,
-   *     which ConnectWise tries again
+   * @throws io.mspbilling.failure.BillingException if the key could not be had, or too many were
+   *     asked for of late; answer with a 429, which ConnectWise tries again
    */
   public CallbackEvent verify(byte[] body, @Nullable String signature) {
     if (signature == null) {
@@ -89,9 +94,14 @@ public final class ConnectWiseCallbacks {
 
   private TrustedLink trusted(String link) {
     try {
-      return http.trust("verify callback", link);
+      TrustedLink trusted = http.trust("verify callback", link);
+      List<@Nullable String> companies = trusted.url().queryParameterValues(COMPANY);
+      if (companies.size() == 1 && companyId.equalsIgnoreCase(companies.get(0))) {
+        return trusted;
+      }
     } catch (UnreadableException e) {
-      throw new WebhookRejectedException(Reason.FORGED);
+      // As below: it leads elsewhere.
     }
+    throw new WebhookRejectedException(Reason.FORGED);
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.failure.BillingException;
+import io.mspbilling.http.RateBudget;
 import io.mspbilling.http.webhook.WebhookRejectedException;
 import io.mspbilling.http.webhook.WebhookRejectedException.Reason;
 import io.mspbilling.psa.connectwise.ConnectWiseClient;
+import io.mspbilling.psa.connectwise.FreeTicker;
 import io.mspbilling.psa.connectwise.Office;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.connectwise.FakeConnectWise;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConnectWiseCallbacksTest {
-  private static final RequestPattern KEY = get("/callback-keys/*");
+  private static final RequestPattern KEY = get("/callbackkey/index.rails");
 
   private final VirtualClock clock = Office.clock();
 
@@ -82,13 +84,54 @@ class ConnectWiseCallbacksTest {
           "http://na.myconnectwise.net/key",
           "https://na.myconnectwise.net:8443/key",
           "https://user@na.myconnectwise.net/key",
-          "http://127.0.0.1:1/key"
+          "http://127.0.0.1:1/key",
+          "https://na.myconnectwise.net/v2025_1//system/callbackkey/index.rails?companyName=othermsp",
+          "https://na.myconnectwise.net/v2025_1//system/callbackkey/index.rails?companyName=acmemsp"
+              + "&companyName=othermsp",
+          "https://na.myconnectwise.net/v2025_1//system/callbackkey/index.rails?id=acmemsp"
         }) {
       rejected(
           fake.callbacks().signedByForger("updated", "invoice", 1, URI.create(url), "forged"),
           Reason.FORGED);
     }
     assertThat(fake.arrivals().count()).isZero();
+  }
+
+  @Test
+  void aBodyThatNamesUsUnderTheKeyOfAnotherCompanyIsForged() {
+    rejected(fake.callbacks().signedByAnotherCompany("updated", "invoice", 10423), Reason.FORGED);
+    assertThat(fake.arrivals().count()).isZero();
+  }
+
+  @Test
+  void theKeyMayComeAsAnyContentType() {
+    String key = "{\"signing_key\":\"signing-key-of-acmemsp\"}";
+    fake.faults().next(KEY, Fault.body("text/html; charset=utf-8", key));
+    assertThat(verify(genuine).id()).isEqualTo(10423);
+  }
+
+  @Test
+  void forgedCallbacksDelayNoOtherCallAndAreSoonAskedForNoMoreKeys() {
+    FreeTicker ticker = new FreeTicker();
+    ConnectWiseClient client =
+        Office.clientOf(fake)
+            .clock(clock)
+            .ticker(ticker)
+            .rateBudget(
+                RateBudget.builder("site").calls(12, Duration.ofMinutes(1)).ticker(ticker).build())
+            .build();
+    callbacks = client.callbacks();
+    verify(genuine);
+    for (int i = 0; i < 40; i++) {
+      URI link = URI.create(fake.callbacks().keyUrl() + "&id=" + i);
+      SignedCallback forged =
+          fake.callbacks().signedByForger("updated", "invoice", i, link, "forged");
+      assertThatThrownBy(() -> verify(forged)).isInstanceOf(RuntimeException.class);
+    }
+    assertThat(fake.arrivals().count(KEY)).isEqualTo(10);
+    assertThat(verify(genuine).id()).isEqualTo(10423);
+    assertThat(client.system().info()).isNotNull();
+    assertThat(ticker.waited()).isZero();
   }
 
   @Test
