@@ -13,6 +13,7 @@ import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.reconciliation.matching.HeldDebts;
 import io.mspbilling.reconciliation.matching.UnresolvedPayment;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
@@ -112,6 +113,21 @@ final class Collecting {
             Collectors.groupingBy(one -> one.customer().text(), TreeMap::new, Collectors.toList()))
         .values()
         .forEach(this::reportUntold);
+    owing.mistold().forEach(this::reportMistold);
+  }
+
+  private void reportMistold(Invoice invoice) {
+    worklist.leave(
+        ExceptionRow.of(
+                ExceptionKind.DECISION_UNUSABLE,
+                new Subject.OfInvoice(invoice.id(), invoice.number()),
+                state.opening.on(invoice.id()).orElseThrow()
+                    + " was said to have been open on it on "
+                    + cutOver
+                    + ", and it is for "
+                    + invoice.total(),
+                "say again what was open, at most what it is for; until then it is left alone")
+            .withCustomer(invoice.customer()));
   }
 
   private void reportUntold(List<Invoice> invoices) {

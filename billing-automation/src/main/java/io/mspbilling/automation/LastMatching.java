@@ -10,6 +10,7 @@ import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.Decision;
+import io.mspbilling.reconciliation.matching.OpenItem;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Worklist;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class LastMatching {
       List<BankLine> lines,
       List<OpenInvoice> open,
       List<EnteredPayment> entered,
+      List<OpenItem> paid,
       List<Decision> decisions,
       List<Customer> customers,
       List<Invoice> invoices,
@@ -63,6 +65,7 @@ final class LastMatching {
             lines,
             open,
             shown.entered(),
+            PaidBefore.named(lines, open, state.receipts),
             decisions(open, state),
             shown.customers(),
             shown.invoices(),
@@ -70,7 +73,8 @@ final class LastMatching {
     Answer known = answer;
     if (known == null || !now.equals(question)) {
       Worklist own = new Worklist(state.effects);
-      BankPayments.Decided money = payments.decide(lines, open, shown, now.decisions(), own);
+      BankPayments.Decided money =
+          payments.decide(lines, open, now.paid(), shown, now.decisions(), own);
       known = new Answer(money, List.copyOf(own.rows()));
       question = now;
       answer = known;

@@ -42,6 +42,7 @@ final class Owing {
   private final FallenInvoices fallen;
   private final Map<InvoiceId, List<EnteredPayment>> entered;
   private final List<Invoice> untold = new ArrayList<>();
+  private final List<Invoice> mistold = new ArrayList<>();
 
   /**
    * Nothing is counted yet: good enough to ask what the PSA shows as paid by others.
@@ -86,6 +87,10 @@ final class Owing {
       untold.add(invoice);
       return;
     }
+    if (isMistold(invoice)) {
+      mistold.add(invoice);
+      return;
+    }
     Invoice billed = billed(invoice);
     Money counted = Owed.on(billed, balances, receiptsOn(invoice), this::history, shown);
     Money left =
@@ -102,6 +107,7 @@ final class Owing {
   private Money entered(Invoice invoice) {
     return entered.getOrDefault(invoice.id(), List.of()).stream()
         .filter(state.written::isEntered)
+        .filter(one -> !isInOpening(one))
         .map(EnteredPayment::amount)
         .reduce(Money.zero(invoice.currency()), Money::plus);
   }
@@ -111,6 +117,23 @@ final class Owing {
     return invoice.balance().isEmpty()
         && (balances || invoice.issuedOn().isBefore(cutOver))
         && state.opening.on(invoice.id()).isEmpty();
+  }
+
+  /** Whether what a person said was open on it cannot have been. */
+  private boolean isMistold(Invoice invoice) {
+    return state
+        .opening
+        .on(invoice.id())
+        .filter(
+            open ->
+                !open.currency().equals(invoice.currency()) || open.compareTo(invoice.total()) > 0)
+        .isPresent();
+  }
+
+  /** What was paid before the cut-over is in what was open then. */
+  private boolean isInOpening(EnteredPayment one) {
+    return state.opening.on(one.invoice().id()).isPresent()
+        && one.payment().filter(payment -> payment.paidOn().isBefore(cutOver)).isPresent();
   }
 
   /** An invoice from before the cut-over is for what was open then. */
@@ -125,6 +148,11 @@ final class Owing {
   /** Invoices of which nobody tells what is owed. */
   List<Invoice> untold() {
     return untold;
+  }
+
+  /** Invoices on which more was said to be open than they are for, or in another currency. */
+  List<Invoice> mistold() {
+    return mistold;
   }
 
   /** All on which something is owed, in the order of the PSA. */

@@ -162,6 +162,11 @@ final class Receipts implements Kept {
     return receipts.on(invoice);
   }
 
+  /** The receipts that pay, or paid, for an invoice of which a text may hold the number. */
+  Set<Receipt> namedIn(String text) {
+    return receipts.namedIn(text);
+  }
+
   /** Whether nothing was ever paid. */
   boolean isNone() {
     return receipts.payments().isEmpty();

@@ -7,18 +7,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Receipts by their payment and by the invoices they pay. Not safe for use by several threads. */
 public final class ReceiptIndex implements Kept {
 
+  private static final Pattern DIGITS = Pattern.compile("(?<!\\d)0*([1-9]\\d{2,})");
+
   private final Map<PaymentId, Receipt> byPayment = new LinkedHashMap<>();
   private final Map<InvoiceId, List<Receipt>> byInvoice = new HashMap<>();
+  private final Map<String, Set<Receipt>> byDigits = new HashMap<>();
 
   /** There is no receipt yet. */
   public ReceiptIndex() {}
@@ -32,15 +38,37 @@ public final class ReceiptIndex implements Kept {
     Receipt before = byPayment.remove(receipt.payment());
     if (before != null) {
       invoices(before).forEach(one -> kept(one).remove(before));
+      digits(before).forEach(one -> byDigits.getOrDefault(one, new HashSet<>()).remove(before));
     }
     byPayment.put(receipt.payment(), receipt);
     invoices(receipt).forEach(one -> kept(one).add(receipt));
+    digits(receipt)
+        .forEach(one -> byDigits.computeIfAbsent(one, key -> new LinkedHashSet<>(2)).add(receipt));
     return before == null;
   }
 
   /** Each once, though a person may have named one twice. */
   private static Stream<InvoiceId> invoices(Receipt receipt) {
     return receipt.allocations().stream().map(Allocation::invoice).distinct();
+  }
+
+  private static Stream<String> digits(Receipt receipt) {
+    return receipt.allocations().stream().flatMap(one -> digitsIn(one.invoiceNumber())).distinct();
+  }
+
+  /** The runs of digits in a text, without leading zeros, the short ones left out. */
+  private static Stream<String> digitsIn(String text) {
+    return DIGITS.matcher(text).results().map(run -> run.group(1));
+  }
+
+  /**
+   * The receipts that pay, or paid, for an invoice of which a text may hold the number: candidates,
+   * as a run of digits may be anything.
+   */
+  public Set<Receipt> namedIn(String text) {
+    Set<Receipt> named = new LinkedHashSet<>();
+    digitsIn(text).forEach(run -> named.addAll(byDigits.getOrDefault(run, Set.of())));
+    return named;
   }
 
   private List<Receipt> kept(InvoiceId invoice) {

@@ -107,8 +107,12 @@ final class EnteredItems {
    * entered on it: no line is just for the rest.
    */
   boolean hides(InvoiceId invoice, Money open) {
-    return byItem.values().stream().anyMatch(one -> one.invoice().id().equals(invoice))
-        && lines.stream().noneMatch(line -> line.amount().equals(open));
+    return standsFor(invoice) && lines.stream().noneMatch(line -> line.amount().equals(open));
+  }
+
+  /** Whether an item stands for what was entered on an invoice, and bears its number. */
+  boolean standsFor(InvoiceId invoice) {
+    return byItem.values().stream().anyMatch(one -> one.invoice().id().equals(invoice));
   }
 
   /** The invoice that an item stands for: itself, if nothing was entered. */

@@ -1,0 +1,56 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.reconciliation.matching.OpenItem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The invoices that lines of the bank account may name though they are paid: whoever names one pays
+ * for it again, and not for another whose number is like it, or whose amount is the same.
+ */
+final class PaidBefore {
+
+  private PaidBefore() {}
+
+  /** They are known by their numbers, and nothing on them is free to be paid. */
+  static List<OpenItem> named(
+      Collection<BankLine> lines, Collection<OpenInvoice> open, Receipts receipts) {
+    Set<InvoiceId> ids = new HashSet<>();
+    open.forEach(one -> ids.add(one.invoice().id()));
+    Map<InvoiceId, OpenItem> named = new LinkedHashMap<>();
+    for (BankLine line : lines) {
+      for (Receipt receipt : receipts.namedIn(line.memo())) {
+        for (Allocation allocation : receipt.allocations()) {
+          if (!ids.contains(allocation.invoice())) {
+            named.putIfAbsent(allocation.invoice(), item(receipt, allocation));
+          }
+        }
+      }
+    }
+    return new ArrayList<>(named.values());
+  }
+
+  /** It was issued before anything was paid on it; when does not matter any more. */
+  private static OpenItem item(Receipt receipt, Allocation allocation) {
+    return OpenItem.builder()
+        .id(allocation.invoice())
+        .number(allocation.invoiceNumber())
+        .customer(receipt.customer())
+        .issuedOn(LocalDate.EPOCH)
+        .dueOn(LocalDate.EPOCH)
+        .open(Money.zero(allocation.amount().currency()))
+        .build();
+  }
+}
