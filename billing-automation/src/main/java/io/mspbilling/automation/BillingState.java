@@ -66,7 +66,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "13";
+  static final String EDITION = "14";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -101,7 +101,7 @@ final class BillingState implements Fold, Kept {
   final BankReceipts lines;
   final BankReturns returns = new BankReturns();
   final Contradictions contradictions =
-      new Contradictions(effects, payment -> receipts.find(payment).isPresent());
+      new Contradictions(effects, news, payment -> receipts.find(payment).isPresent());
   final PaidInvoices paid = new PaidInvoices();
   final ShownOtherwise otherwise = new ShownOtherwise();
   final ExceptionHistory exceptions = new ExceptionHistory();

@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("13 1c108f8c1890aaf3b7abf677d76cc87cc510eb2df729ab1d411fc27f5ab7b0d0");
+        .isEqualTo("14 b4f6a0e3d32678debc5dfd91b24d07482a772886453fbe6afcf7886e2ee016ce");
   }
 
   @Test

@@ -16,7 +16,11 @@ import io.mspbilling.journal.Observations;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.testkit.gateway.PayerScript;
@@ -48,6 +52,57 @@ class ContradictionTest {
         .contains("R01");
     assertThat(captured()).isEqualTo(usd("100.00"));
     Invariants.check(world);
+  }
+
+  @Test
+  void aPayoutThatIsToldAgainWithAnotherAmountIsShown() {
+    tell(payout("e1", "485.20"));
+    tell(payout("e2", "485.20"));
+    assertThat(contradictions(world.run(1))).isEmpty();
+    tell(payout("e3", "480.20"));
+
+    assertThat(contradictions(world.run(3)))
+        .singleElement()
+        .asString()
+        .contains("po_1", "USD 480.20 does not count", "USD 485.20");
+  }
+
+  private GatewayEvent payout(String event, String net) {
+    return new GatewayEvent.PaidOut(
+        event,
+        Payout.builder()
+            .id(new PayoutId(world.gateway.system(), "po_1"))
+            .arrivesOn(world.today().plusDays(9))
+            .net(usd(net))
+            .build());
+  }
+
+  @Test
+  void aRefundThatIsToldAgainWithAnotherAmountIsShown() {
+    charged(PayerScript.approves());
+    PaymentId payment = world.gateway.charges().get(0).payment();
+    tell(refund("e1", payment, "10.00"));
+    tell(refund("e2", payment, "10.00"));
+    assertThat(contradictions(world.run(1))).isEmpty();
+    tell(refund("e3", payment, "30.00"));
+
+    assertThat(contradictions(world.run(2)))
+        .singleElement()
+        .asString()
+        .contains("30.00", "does not count", "10.00");
+  }
+
+  private GatewayEvent refund(String event, PaymentId payment, String amount) {
+    return new GatewayEvent.Reversed(
+        event,
+        Reversal.builder()
+            .sourceId("re_1")
+            .kind(ReversalKind.REFUND)
+            .payment(payment)
+            .amount(usd(amount))
+            .on(world.today())
+            .build(),
+        usd("0.00"));
   }
 
   @Test

@@ -196,6 +196,17 @@ class CreditTroubleTest {
   }
 
   @Test
+  void moneyOfNobodyKnownThatIsAllThatACustomerOwesHoldsAllOfIt() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    world.invoice(acme, "1001", "450.00", 0);
+    world.invoice(acme, "1002", "312.37", 0);
+    world.bank.check(world.today(), usd("762.37"), "J SMITH", "");
+
+    assertThat(rows(world.run(3), ExceptionKind.HELD_FOR_PAYMENT)).hasSize(2);
+    assertThat(world.gateway.charges()).isEmpty();
+  }
+
+  @Test
   void twoChecksOfWhichOneIsTheOthersHandEntry() {
     Customer dune = world.customer("Dune");
     Invoice paid = world.invoice(dune, "1001", "123.45", -9);

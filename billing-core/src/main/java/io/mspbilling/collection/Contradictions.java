@@ -10,6 +10,8 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.Reversal;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
@@ -29,15 +31,20 @@ public final class Contradictions implements Fold, Kept {
   private static final String AFTER_ALL = "it was collected after all, and counts as collected";
   private static final String FAILED = "it was said to have failed after it was collected";
 
+  private static final String OTHERWISE = ", and was said to be something else before: ";
+
   private final Effects effects;
+  private final GatewayNews news;
   private final Predicate<PaymentId> isKnown;
   private final Map<String, String> byEvent = new LinkedHashMap<>();
 
   /**
+   * @param news what counts of what gateways told; it takes each entry before this does
    * @param isKnown whether a payment of the gateway is one that we collected
    */
-  public Contradictions(Effects effects, Predicate<PaymentId> isKnown) {
+  public Contradictions(Effects effects, GatewayNews news, Predicate<PaymentId> isKnown) {
     this.effects = effects;
+    this.news = news;
     this.isKnown = isKnown;
   }
 
@@ -64,7 +71,26 @@ public final class Contradictions implements Fold, Kept {
       } else if (effects.find(Charging.TYPE, failed.charge()).isEmpty()) {
         add(event, "charge " + failed.charge(), STRANGE);
       }
+    } else if (event instanceof GatewayEvent.Reversed reversed) {
+      Reversal told = reversed.reversal();
+      news.toldFirst(told)
+          .filter(first -> !isLike(first, told))
+          .ifPresent(first -> add(event, told.toString(), "does not count" + OTHERWISE + first));
+    } else if (event instanceof GatewayEvent.PaidOut paidOut) {
+      Payout told = paidOut.payout();
+      news.told(told.id())
+          .filter(first -> !first.net().equals(told.net()))
+          .ifPresent(
+              first ->
+                  add(
+                      event,
+                      "payout " + told.id(),
+                      told.net() + " does not count" + OTHERWISE + first.net()));
     }
+  }
+
+  private static boolean isLike(Reversal one, Reversal other) {
+    return one.amount().equals(other.amount()) && one.payment().equals(other.payment());
   }
 
   private boolean isExpected(EffectKey charge) {

@@ -96,6 +96,21 @@ public final class GatewayNews implements Fold, Kept {
     return Collections.unmodifiableList(reversals.getOrDefault(payment, List.of()));
   }
 
+  /**
+   * What was told first of a reversal; what is told under the same name later counts for nothing.
+   */
+  Optional<Reversal> toldFirst(Reversal reversal) {
+    return reversals.values().stream()
+        .flatMap(List::stream)
+        .filter(one -> name(one).equals(name(reversal)))
+        .findFirst();
+  }
+
+  /** What counts of a payout. */
+  Optional<Payout> told(PayoutId payout) {
+    return Optional.ofNullable(payouts.getOrDefault(payout, forgotten.get(payout)));
+  }
+
   /** The payouts that were told and not {@link #forget forgotten}, oldest first. */
   public Collection<Payout> payouts() {
     return Collections.unmodifiableCollection(payouts.values());

@@ -96,6 +96,7 @@ public final class BankPayments {
                     .decisions(usable(decisions, lines))
                     .build());
     PaymentRows rows = new PaymentRows(byHand, worklist);
+    WholeDebts whole = new WholeDebts(open);
     List<Match> applied = new ArrayList<>();
     List<UnresolvedPayment> unresolved = new ArrayList<>();
     for (Match match : result.matches()) {
@@ -117,13 +118,22 @@ public final class BankPayments {
     for (Leftover leftover : result.leftovers()) {
       if (leftover.reason() != Leftover.Reason.OVERPAID) {
         rows.leave(leftover);
-        unresolved.add(
+        UnresolvedPayment left =
             unresolved(
                 leftover.payment(),
                 leftover.payer(),
                 leftover.amount(),
                 leftover.suggestions(),
-                byHand));
+                byHand);
+        boolean isOfNobody = left.payer().isEmpty() && left.mayPay().isEmpty();
+        unresolved.add(
+            isOfNobody
+                ? new UnresolvedPayment(
+                    left.payment(),
+                    left.amount(),
+                    Optional.empty(),
+                    whole.paidBy(leftover.payment()))
+                : left);
       }
     }
     for (Finding finding : result.findings()) {
