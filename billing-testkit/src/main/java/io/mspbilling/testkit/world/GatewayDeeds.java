@@ -48,7 +48,7 @@ final class GatewayDeeds {
     public void happen(Town town) {
       town.client(client)
           .flatMap(Client::method)
-          .filter(method -> town.takenAway.add(client))
+          .filter(town.takenAway::add)
           .ifPresent(method -> town.gateway.removeMethod(method.id()));
     }
 

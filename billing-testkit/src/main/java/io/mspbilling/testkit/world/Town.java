@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The vendors, the clients, and what the world knows of them without asking anybody. */
 final class Town {
@@ -70,7 +70,7 @@ final class Town {
   Optional<LocalDate> booksClosedThrough = Optional.empty();
   final Map<String, String> paidBy = new TreeMap<>();
   final Map<String, Integer> twoAddresses = new TreeMap<>();
-  final Set<String> takenAway = new TreeSet<>();
+  final Set<SavedMethod> takenAway = new HashSet<>();
   private final Map<InvoiceId, LocalDate> voidedOn = new HashMap<>();
   private final Map<String, InvoiceId> numbers = new TreeMap<>();
   final Queue<DeskWork> atDesk = new ArrayDeque<>();
@@ -179,8 +179,8 @@ final class Town {
   /** The next charges on a client's method meet a fate, and then all is as usual. */
   void next(String name, int times, Fate fate) {
     client(name)
-        .filter(client -> !takenAway.contains(paidBy.getOrDefault(name, name)))
         .flatMap(Client::method)
+        .filter(method -> !takenAway.contains(method))
         .ifPresent(
             method -> {
               List<Fate> fates = new ArrayList<>(Collections.nCopies(times, fate));
