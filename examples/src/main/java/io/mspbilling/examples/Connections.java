@@ -41,6 +41,10 @@ final class Connections {
   }
 
   static QuickBooksOnlineBooks quickBooks(Logins logins, InstantSource clock) {
+    return new QuickBooksOnlineBooks(quickBooksClient(logins, clock), settings());
+  }
+
+  static QuickBooksOnlineClient quickBooksClient(Logins logins, InstantSource clock) {
     HttpUrl url = HttpUrl.get(logins.quickBooks());
     InMemoryTokenStore tokens = new InMemoryTokenStore();
     tokens.compareAndSet(
@@ -51,15 +55,13 @@ final class Connections {
             Secret.of(logins.refreshToken()),
             clock.instant(),
             clock.instant().plus(Duration.ofHours(1))));
-    QuickBooksOnlineClient client =
-        QuickBooksOnlineClient.builder(FakeQuickBooks.REALM)
-            .baseUrl(url)
-            .tokenUrl(url.newBuilder().addPathSegments("oauth2/v1/tokens/bearer").build())
-            .oauth(FakeQuickBooks.CLIENT_ID, Secret.of(FakeQuickBooks.CLIENT_SECRET), tokens)
-            .rateBudget(budget("quickbooks"))
-            .clock(clock)
-            .build();
-    return new QuickBooksOnlineBooks(client, settings());
+    return QuickBooksOnlineClient.builder(FakeQuickBooks.REALM)
+        .baseUrl(url)
+        .tokenUrl(url.newBuilder().addPathSegments("oauth2/v1/tokens/bearer").build())
+        .oauth(FakeQuickBooks.CLIENT_ID, Secret.of(FakeQuickBooks.CLIENT_SECRET), tokens)
+        .rateBudget(budget("quickbooks"))
+        .clock(clock)
+        .build();
   }
 
   /** Ids of {@code quickbooks/Account.json}, {@code Item.json} and {@code PaymentMethod.json}. */
