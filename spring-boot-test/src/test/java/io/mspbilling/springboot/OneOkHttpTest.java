@@ -14,7 +14,9 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttp;
 import org.junit.jupiter.api.Test;
 
-/** With our BOM before Spring Boot's, one OkHttp of version 5 and a Kotlin that it knows are left. */
+/**
+ * With our BOM before Spring Boot's, one OkHttp of version 5 and a Kotlin that it knows are left.
+ */
 class OneOkHttpTest {
 
   @Test
