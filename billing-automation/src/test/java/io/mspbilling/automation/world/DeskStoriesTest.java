@@ -181,4 +181,39 @@ final class DeskStoriesTest {
 
     world.play(Worker::in);
   }
+
+  @Test
+  void whatIsTakenOffWhileThePsaWasUnclearIsShownUntilItIsClear() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Orchard Press joins and pays by check
+            day 27: Orchard Press is billed 1317.50 on invoice 1053, due on day 37
+            day 29: Orchard Press pays 1317.50 by wire, memo "1053"
+            day 29: of the calls 'record payment', 3 after the first 0 name another amount
+            day 51: the office takes the last money from Orchard Press off what it pays for
+            day 57: Orchard Press is billed 1317.50 on invoice 1054, due on day 72
+            day 60: the office applies money from Orchard Press that waits
+            """);
+
+    world.play(Worker::in);
+  }
+
+  @Test
+  void aPaymentDeletedFromAVoidInvoiceDoesNotMakeItsChargeWrong() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Northwind Travel joins and pays by card
+            day 0: Ridge Labs joins and pays by check
+            day 2: Northwind Travel consents to pay for Ridge Labs as well
+            day 7: Ridge Labs is billed 1154.18 on invoice 1064, due on day 17
+            day 23: the office voids invoice 1064 though it is paid
+            day 28: somebody deletes a payment of invoice 1064 in the PSA
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.gateway().charges()).hasSize(1);
+  }
 }

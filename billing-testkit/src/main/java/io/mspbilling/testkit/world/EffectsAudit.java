@@ -3,6 +3,7 @@ package io.mspbilling.testkit.world;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
@@ -70,7 +71,10 @@ final class EffectsAudit {
     return clients;
   }
 
-  /** The payments that the PSA refuses to take off an invoice, which is shown to people. */
+  /**
+   * The payments in the PSA that it refuses to take off an invoice, or of which it gave no clear
+   * answer when they were recorded; people are shown both.
+   */
   Set<PaymentId> stuckInPsa(Rows rows) {
     Set<PaymentId> stuck = new HashSet<>();
     for (EffectState<?, ?> effect : effects.unfinished()) {
@@ -78,6 +82,10 @@ final class EffectsAudit {
           && effect.order() instanceof PaymentVoid order
           && rows.mention(ExceptionKind.REFUSED, effect.key().value())) {
         stuck.add(order.payment());
+      } else if (effect.status() == EffectStatus.IN_DOUBT
+          && effect.order() instanceof PaymentRecord
+          && rows.mention(ExceptionKind.IN_DOUBT, effect.key().value())) {
+        town.psa.recordedUnder(effect.key()).forEach(one -> stuck.add(one.id()));
       }
     }
     return stuck;

@@ -109,7 +109,7 @@ final class LimitAudit {
   }
 
   private void check(Bill bill, List<String> findings) {
-    long total = owedOn(bill, town.today());
+    long total = owedOn(bill, lastAskedFor(bill).orElse(town.today()));
     long kept =
         collected.keptFor(bill.id())
             + town.ledger.onInvoice(bill.id())
@@ -132,6 +132,14 @@ final class LimitAudit {
             .mapToLong(charge -> charge.reversed().minorUnits())
             .sum();
     return Math.max(0, documents.wentBack(client.name()) - reversed);
+  }
+
+  /** What people do with an invoice later does not make a charge for it wrong. */
+  private Optional<LocalDate> lastAskedFor(Bill bill) {
+    return collected.askedFor(bill.id()).stream()
+        .filter(charge -> charge.captured().isPositive())
+        .map(LedgerCharge::on)
+        .max(LocalDate::compareTo);
   }
 
   private boolean wasDisputed(Client client) {
