@@ -4,9 +4,12 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.collection.Charging;
 import io.mspbilling.communication.Holds;
+import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
@@ -184,6 +187,32 @@ class DeskTest {
     assertThat(world.billing().desk().releaseAll(List.of(refused), "Jo, again"))
         .as("it is done by now")
         .containsOnlyKeys(refused);
+  }
+
+  @Test
+  void rowsAreDismissedAndSuggestionsConfirmedTogetherEachApart() {
+    world.bank.check(world.today(), usd("70.00"), "Nobody Inc", "thanks");
+    world.bank.check(world.today(), usd("80.00"), "Nobody Ltd", "thanks");
+    Desk desk = world.billing().desk();
+    List<ExceptionRow> rows = world.run(1).exceptions();
+    assertThat(desk.dismissAll(rows, Optional.of(world.today().plusDays(1)), "Jo")).isEmpty();
+    DayReport next = world.run(1);
+    assertThat(next.exceptions()).isEmpty();
+    assertThat(next.dismissed()).hasSize(2);
+    world.nextDay();
+    world.nextDay();
+    assertThat(world.run(1).exceptions()).hasSize(2);
+
+    CustomerId stranger = CustomerId.parse("in-memory-psa:nobody");
+    desk.decide(Holds.placed(stranger, "promised", Optional.empty()));
+    ExceptionRow hold = only(world.run(1), ExceptionKind.DECISION_UNUSABLE);
+    Suggestion lift = hold.suggestions().get(0);
+    Suggestion wrong =
+        new Suggestion.Release(
+            Charging.TYPE, EffectKey.derive(TenantId.of("msp"), "charge", List.of("x")));
+
+    assertThat(desk.confirmAll(List.of(wrong, lift), "Jo")).containsOnlyKeys(wrong);
+    assertThat(World.rows(world.run(1), ExceptionKind.DECISION_UNUSABLE)).isEmpty();
   }
 
   @Test

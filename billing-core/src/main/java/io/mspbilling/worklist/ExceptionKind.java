@@ -59,7 +59,5 @@ public enum ExceptionKind {
   /** A system could not be reached, or does not answer as it should. */
   SYSTEM_DOWN,
   /** No decision could be made about one thing, because a rule failed at it. */
-  NOT_DECIDED,
-  /** A run ended before all was done that it could have done. */
-  NOT_FINISHED
+  NOT_DECIDED
 }

@@ -17,11 +17,7 @@ import java.util.Set;
  */
 final class Audit {
   private static final List<ExceptionKind> BROKEN =
-      List.of(
-          ExceptionKind.SYSTEM_DOWN,
-          ExceptionKind.SYSTEM_SETUP,
-          ExceptionKind.NOT_DECIDED,
-          ExceptionKind.NOT_FINISHED);
+      List.of(ExceptionKind.SYSTEM_DOWN, ExceptionKind.SYSTEM_SETUP, ExceptionKind.NOT_DECIDED);
 
   private static final int WHOLE_EACH_DAYS = 10;
   private static final int PATIENCE_DAYS = 4;
