@@ -91,12 +91,21 @@ class UnusableAnswerTest {
 
   @Test
   void webPageIsNamedAsSuch() {
-    vendor.then(
-        new MockResponse.Builder()
-            .addHeader("Content-Type", "text/html; charset=utf-8")
-            .body("{\"id\":1}")
-            .build());
+    vendor.then(html("<html>Welcome to our network</html>"));
     assertThatThrownBy(() -> http.send(read(), this::id)).hasMessageContaining("web page");
+  }
+
+  @Test
+  void documentIsReadWhateverItIsCalled() {
+    vendor.then(html("{\"id\":1}"));
+    assertThat(http.<Object>send(read(), this::id)).isNotNull();
+  }
+
+  private static MockResponse html(String body) {
+    return new MockResponse.Builder()
+        .addHeader("Content-Type", "text/html; charset=utf-8")
+        .body(body)
+        .build();
   }
 
   @Test
