@@ -14,12 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +30,7 @@ public final class GatewayNews implements Fold, Kept {
   public static final String STREAM = "gateway-events";
 
   private final Map<PaymentId, List<Reversal>> reversals = new HashMap<>();
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Reversal> toldFirst = new HashMap<>();
   private final Map<PayoutId, Payout> payouts = new LinkedHashMap<>();
   private final Map<PayoutId, Payout> forgotten = new LinkedHashMap<>();
   private final List<GatewayEvent.DisputeWon> won = new ArrayList<>();
@@ -54,7 +52,7 @@ public final class GatewayNews implements Fold, Kept {
   private void take(GatewayEvent event) {
     if (event instanceof GatewayEvent.Reversed reversed) {
       Reversal reversal = reversed.reversal();
-      if (!seen.add(name(reversal))) {
+      if (toldFirst.putIfAbsent(name(reversal), reversal) != null) {
         return; // The same reversal, told under another id.
       }
       reversals.computeIfAbsent(reversal.payment(), id -> new ArrayList<>()).add(reversal);
@@ -88,7 +86,7 @@ public final class GatewayNews implements Fold, Kept {
     archive.map("payouts", payouts, payoutIds, GatewayEvents.PAYOUTS);
     archive.map("forgotten payouts", forgotten, payoutIds, GatewayEvents.PAYOUTS);
     archive.values("disputes won", won, GatewayEvents.WON);
-    reversals.values().forEach(all -> all.forEach(one -> seen.add(name(one))));
+    reversals.values().forEach(all -> all.forEach(one -> toldFirst.putIfAbsent(name(one), one)));
   }
 
   /** All reversals of a payment, oldest first. */
@@ -100,10 +98,7 @@ public final class GatewayNews implements Fold, Kept {
    * What was told first of a reversal; what is told under the same name later counts for nothing.
    */
   Optional<Reversal> toldFirst(Reversal reversal) {
-    return reversals.values().stream()
-        .flatMap(List::stream)
-        .filter(one -> name(one).equals(name(reversal)))
-        .findFirst();
+    return Optional.ofNullable(toldFirst.get(name(reversal)));
   }
 
   /** What counts of a payout. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,12 +37,11 @@ public final class ReceiptIndex implements Kept {
     Receipt before = byPayment.remove(receipt.payment());
     if (before != null) {
       invoices(before).forEach(one -> kept(one).remove(before));
-      digits(before).forEach(one -> byDigits.getOrDefault(one, new HashSet<>()).remove(before));
+      digits(before).forEach(one -> named(one).remove(before));
     }
     byPayment.put(receipt.payment(), receipt);
     invoices(receipt).forEach(one -> kept(one).add(receipt));
-    digits(receipt)
-        .forEach(one -> byDigits.computeIfAbsent(one, key -> new LinkedHashSet<>(2)).add(receipt));
+    digits(receipt).forEach(one -> named(one).add(receipt));
     return before == null;
   }
 
@@ -69,6 +67,10 @@ public final class ReceiptIndex implements Kept {
     Set<Receipt> named = new LinkedHashSet<>();
     digitsIn(text).forEach(run -> named.addAll(byDigits.getOrDefault(run, Set.of())));
     return named;
+  }
+
+  private Set<Receipt> named(String digits) {
+    return byDigits.computeIfAbsent(digits, key -> new LinkedHashSet<>(2));
   }
 
   private List<Receipt> kept(InvoiceId invoice) {
