@@ -72,6 +72,7 @@ public abstract class FakeVendor implements AutoCloseable {
    */
   public final void start() {
     server.setDispatcher(new VendorDispatcher(this));
+    server.setServerSocketFactory(new PromptSockets());
     try {
       server.start(InetAddress.getLoopbackAddress(), 0);
     } catch (IOException noPort) {
