@@ -50,11 +50,12 @@ final class Collecting {
    */
   void decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
     reportUnknown(owing);
-    state.lines.reportRemainders(owing::unapplied, worklist);
-    state.unapplied.report(owing::rest, worklist);
+    Credits credit = owing.credits();
+    state.lines.reportRemainders(credit::unapplied, worklist);
+    state.unapplied.report(credit::rest, worklist);
     HeldDebts held =
         new HeldDebts(policies.holdsDebtsForUnresolvedMoney() ? unresolved : List.of());
-    List<Credit> credits = new ArrayList<>(owing.credits());
+    List<Credit> credits = new ArrayList<>(credit.all());
     credits.addAll(held.rests(owing.open()));
     NetDebts debts =
         new NetDebts(

@@ -3,9 +3,9 @@ package io.mspbilling.automation;
 import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
-import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
@@ -18,7 +18,6 @@ import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,14 @@ final class Owing {
       return;
     }
     Invoice billed = billed(invoice);
-    Money counted = Owed.on(billed, balances, receiptsOn(invoice), this::history, shown);
+    Money counted =
+        Owed.on(
+            billed,
+            balances,
+            receiptsOn(invoice),
+            this::history,
+            shown,
+            missing(invoice.id()).orElse(Money.zero(invoice.currency())));
     Money left =
         entered.containsKey(invoice.id())
             ? counted.min(billed.total().minus(collected(invoice)).minus(entered(invoice)))
@@ -175,53 +181,34 @@ final class Owing {
     return invoice.total().minus(left).minus(byUs);
   }
 
-  /**
-   * What of a receipt pays for nothing by our own records, whatever people did with it; what paid
-   * for an invoice that is void or gone by now does.
-   */
-  Optional<Money> rest(PaymentId payment) {
-    return state.receipts.find(payment).map(this::rest);
+  /** How much less the PSA lists as paid on an invoice than was recorded there, once it should. */
+  Optional<Money> missing(InvoiceId invoice) {
+    return state
+        .paid
+        .of(invoice)
+        .missing()
+        .filter(
+            missing ->
+                state.receipts.on(invoice).stream().allMatch(receipt -> isShown(receipt, invoice)));
   }
 
-  private Money rest(Receipt receipt) {
-    return fallen.rest(receipt, history(receipt));
+  /** Whether the PSA has had time to show all that we did there, and nothing of it is in doubt. */
+  boolean isShown(Receipt receipt, InvoiceId invoice) {
+    return state.written.isSettled(receipt, invoice, history(receipt), snapshot::mayPrecede)
+        && state.effects.unfinished().stream()
+            .filter(effect -> effect.type().equals(TakingBack.TYPE))
+            .noneMatch(effect -> effect.order().facts().text("invoice").equals(invoice.text()));
   }
 
-  /** What of a receipt pays for nothing, and was not used by people either. */
-  Money unapplied(Receipt receipt) {
-    return fallen.unapplied(receipt, history(receipt));
-  }
-
-  /** All credit of customers, oldest first: what the PSA shows, and money that came in. */
-  List<Credit> credits() {
-    List<Credit> credits = new ArrayList<>();
-    snapshot.invoices().stream()
-        .filter(invoice -> !invoice.isVoid() && credit(invoice).isNegative())
-        .sorted(
-            Comparator.comparing(Invoice::issuedOn).thenComparing(invoice -> invoice.id().text()))
-        .map(
-            invoice ->
-                new Credit(
-                    invoice.customer(),
-                    (invoice.kind() == InvoiceKind.CREDIT_MEMO ? "credit memo " : "invoice ")
-                        + invoice.number(),
-                    credit(invoice).negated()))
-        .forEach(credits::add);
-    Stream.of(state.lines.withRemainder().stream(), fresh.stream(), fallen.receipts())
-        .flatMap(receipts -> receipts)
-        .distinct()
-        .filter(receipt -> unapplied(receipt).isPositive())
-        .sorted(Receipt.IN_ORDER)
-        .map(
-            receipt ->
-                new Credit(receipt.customer(), "payment " + receipt.payment(), unapplied(receipt)))
-        .forEach(credits::add);
-    return credits;
-  }
-
-  /** A credit memo of a PSA without balances counts in full: nobody knows what is left of it. */
-  private static Money credit(Invoice invoice) {
-    return invoice.balance().orElse(invoice.total());
+  /** Credit of customers, and what of receipts pays for nothing. */
+  Credits credits() {
+    return new Credits(
+        snapshot,
+        state,
+        fresh,
+        fallen,
+        PaidTwice.by(snapshot, state, this::missing, fallen.all().keySet()),
+        this::history);
   }
 
   /** What a receipt pays for, before and after each reversal. */

@@ -4,7 +4,6 @@ import io.mspbilling.issuance.PaidInvoices.Seen;
 import io.mspbilling.issuance.PaidInvoices.Standing;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.issuance.Snapshot;
-import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Invoice;
@@ -32,6 +31,7 @@ final class ShownInPsa {
   private final Snapshot snapshot;
   private final BillingState state;
   private final Owing owing;
+  private final Credits credits;
   private final Worklist worklist;
   private final Set<InvoiceId> shownLess = new HashSet<>();
 
@@ -39,6 +39,7 @@ final class ShownInPsa {
     this.snapshot = snapshot;
     this.state = state;
     this.owing = owing;
+    credits = owing.credits();
     this.worklist = worklist;
   }
 
@@ -96,14 +97,18 @@ final class ShownInPsa {
     }
     Money byOthers = owing.paidByOthers(invoice);
     boolean isTooMuch = invoice.balance().filter(Money::isNegative).isPresent();
-    if (byOthers.isNegative()
-        && receipts.stream().allMatch(receipt -> isShown(receipt, invoice.id()))) {
+    Optional<Money> less =
+        owing
+            .missing(invoice.id())
+            .or(() -> Optional.of(byOthers.negated()).filter(Money::isPositive));
+    if (less.isPresent()
+        && receipts.stream().allMatch(receipt -> owing.isShown(receipt, invoice.id()))) {
       shownLess.add(invoice.id());
       leave(
           invoice,
-          byOthers.negated(),
+          less.get(),
           "the PSA shows "
-              + byOthers.negated()
+              + less.get()
               + " less as paid than was recorded there for "
               + payments(receipts)
               + "; it counts as paid all the same",
@@ -128,19 +133,12 @@ final class ShownInPsa {
             .withAmount(amount));
   }
 
-  /** Whether the PSA has had time to show all that we did there, and nothing of it is in doubt. */
-  private boolean isShown(Receipt receipt, InvoiceId invoice) {
-    return state.written.isSettled(receipt, invoice, owing.history(receipt), snapshot::mayPrecede)
-        && state.effects.unfinished().stream()
-            .filter(effect -> effect.type().equals(TakingBack.TYPE))
-            .noneMatch(effect -> effect.order().facts().text("invoice").equals(invoice.text()));
-  }
-
   /** One that the PSA still shows as open is reported by its balance. */
   private void reportDoubtful(InvoiceId invoice, Seen seen) {
     List<Receipt> receipts = state.receipts.on(invoice);
     boolean isLess = seen.standing() == Standing.LESS_PAID;
-    boolean isLagging = isLess && !receipts.stream().allMatch(receipt -> isShown(receipt, invoice));
+    boolean isLagging =
+        isLess && !receipts.stream().allMatch(receipt -> owing.isShown(receipt, invoice));
     if (receipts.isEmpty() || isLagging || shownLess.contains(invoice)) {
       return;
     }
@@ -168,7 +166,7 @@ final class ShownInPsa {
     List<Receipt> paying =
         state.receipts.on(invoice).stream()
             .filter(receipt -> paid(receipt, invoice).isPositive())
-            .filter(receipt -> owing.unapplied(receipt).isPositive())
+            .filter(receipt -> credits.unapplied(receipt).isPositive())
             .toList();
     if (!paying.isEmpty()) {
       Receipt first = paying.get(0);

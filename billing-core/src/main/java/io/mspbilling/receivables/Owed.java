@@ -34,16 +34,18 @@ public final class Owed {
    *     none, ours is the only count
    * @param receipts all receipts that pay, or paid, for this invoice
    * @param history the history of a receipt
+   * @param missing how much of what we wrote there is gone from it again
    */
   public static Money on(
       Invoice invoice,
       boolean hasBalances,
       Collection<Receipt> receipts,
       Function<Receipt, ReceiptHistory> history,
-      Shown shown) {
+      Shown shown,
+      Money missing) {
     Money zero = Money.zero(invoice.currency());
     Money collected = zero;
-    Money hidden = zero;
+    Money hidden = missing;
     Optional<Money> atMost = Optional.empty();
     for (Receipt receipt : receipts) {
       ReceiptHistory told = history.apply(receipt);

@@ -51,8 +51,22 @@ class OwedTest {
                 false,
                 List.of(receipt("120")),
                 receipt -> ReceiptHistory.of(receipt, List.of()),
-                shown("0", Optional.empty())))
+                shown("0", Optional.empty()),
+                usd("0")))
         .isEqualTo(usd("180"));
+  }
+
+  @Test
+  void whatIsGoneAgainOfWhatWeWroteIsPaidAllTheSame() {
+    assertThat(
+            Owed.on(
+                invoice("300", "70"),
+                true,
+                List.of(receipt("200")),
+                receipt -> ReceiptHistory.of(receipt, List.of()),
+                shown("200", Optional.empty()),
+                usd("60")))
+        .isEqualTo(usd("10"));
   }
 
   @Property
@@ -72,7 +86,7 @@ class OwedTest {
 
   private static Money owed(Invoice invoice, List<Receipt> receipts, Owed.Shown shown) {
     return Owed.on(
-        invoice, true, receipts, receipt -> ReceiptHistory.of(receipt, List.of()), shown);
+        invoice, true, receipts, receipt -> ReceiptHistory.of(receipt, List.of()), shown, usd("0"));
   }
 
   private static Owed.Shown shown(String paid, Optional<Money> atMost) {

@@ -124,4 +124,37 @@ final class FamilyStoriesTest {
 
     assertThat(world.gateway().charges()).noneMatch(charge -> charge.captured().isPositive());
   }
+
+  @Test
+  void
+      aMemoOnAnInvoiceWhosePaymentSomebodyDeletedPaysForTheNextOneThatTheParentWouldBeChargedFor() {
+    SimulatedWorld.story(
+            """
+            day 0: Birch Legal joins and pays by bank debit
+            day 0: Summit Studios joins and pays by check
+            day 36: Summit Studios is billed 1541.64 on invoice 1070, due on day 66
+            day 60: Summit Studios pays 1541.64 by wire, memo "1070"
+            day 61: somebody deletes a payment of invoice 1070 in the PSA
+            day 62: the office credits Summit Studios with 1008.16 on memo 1071
+            day 66: Summit Studios is billed 717.04 on invoice 1073, due on day 96
+            day 72: the office applies memo 1071 to invoice 1070
+            day 83: Birch Legal consents to pay for Summit Studios as well
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aParentIsNotChargedForABranchWhoseMoneyThePsaRefuses() {
+    SimulatedWorld.story(
+            """
+            day 0: Lakeside Tools joins and pays by check
+            day 0: Ridge Labs joins and pays by bank debit
+            day 27: Ridge Labs consents to pay for Lakeside Tools as well
+            day 52: Lakeside Tools is billed 2438.68 on invoice 1047, due on day 52
+            day 52: Lakeside Tools is billed 500.59 on invoice 1048, due on day 82
+            day 53: Lakeside Tools pays 2438.68 by check, memo "1047"
+            day 53: the office enters on invoice 1047 the check of 2438.68 that the bank shows too
+            """)
+        .play(Worker::in);
+  }
 }

@@ -1,0 +1,141 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.ReceiptHistory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * What we collected for invoices that something else settled: the PSA refuses to record it, or our
+ * record is gone there, and yet less is open than that. It is its payer's again.
+ */
+final class PaidTwice {
+
+  private final BillingState state;
+  private final Map<InvoiceId, Money> surplus = new LinkedHashMap<>();
+
+  private PaidTwice(BillingState state) {
+    this.state = state;
+  }
+
+  /**
+   * @param missing how much less is listed in the PSA as paid on an invoice than was recorded there
+   * @param fallen invoices that are void or gone: all that was paid on them is its payer's
+   */
+  static PaidTwice by(
+      Snapshot snapshot,
+      BillingState state,
+      Function<InvoiceId, Optional<Money>> missing,
+      Set<InvoiceId> fallen) {
+    PaidTwice twice = new PaidTwice(state);
+    Map<InvoiceId, Money> unrecorded = twice.refused();
+    state.paid.doubtful().keySet().stream()
+        .filter(id -> missing.apply(id).isPresent())
+        .forEach(id -> unrecorded.merge(id, missing.apply(id).get(), PaidTwice::both));
+    unrecorded.keySet().removeAll(fallen);
+    if (!unrecorded.isEmpty()) {
+      for (Invoice invoice : snapshot.invoices()) {
+        unrecorded.computeIfPresent(invoice.id(), (id, amount) -> beyond(invoice, amount));
+      }
+    }
+    unrecorded.values().removeIf(amount -> !amount.isPositive());
+    twice.surplus.putAll(unrecorded);
+    return twice;
+  }
+
+  /** Money in another currency than its invoice is shown to people, and counts for nothing. */
+  private static Money both(Money one, Money other) {
+    return one.currency().equals(other.currency()) ? one.plus(other) : other;
+  }
+
+  /** What is more than the PSA shows as open; it shows only what is. */
+  private static Money beyond(Invoice invoice, Money unrecorded) {
+    Money open =
+        invoice
+            .balance()
+            .filter(balance -> balance.currency().equals(unrecorded.currency()))
+            .orElse(unrecorded);
+    return open.isNegative() ? unrecorded : unrecorded.minus(open);
+  }
+
+  private Map<InvoiceId, Money> refused() {
+    Map<InvoiceId, Money> refused = new LinkedHashMap<>();
+    state.effects.unfinished().stream()
+        .filter(effect -> effect.type().equals(Recording.TYPE))
+        .filter(effect -> effect.status() == EffectStatus.REFUSED)
+        .map(EffectState::order)
+        .map(PaymentRecord.class::cast)
+        .forEach(
+            order ->
+                state
+                    .receipts
+                    .find(order.source())
+                    .filter(receipt -> !isRecorded(receipt, order))
+                    .map(receipt -> on(order.invoice(), receipt).min(order.amount()))
+                    .ifPresent(amount -> refused.merge(order.invoice(), amount, PaidTwice::both)));
+    return refused;
+  }
+
+  /** A part that stayed may have been recorded after the whole was refused. */
+  private boolean isRecorded(Receipt receipt, PaymentRecord order) {
+    return state
+        .written
+        .recordedIn(order.invoice().system(), receipt, order.invoice(), history(receipt))
+        .isPositive();
+  }
+
+  private Money on(InvoiceId invoice, Receipt receipt) {
+    ReceiptHistory history = history(receipt);
+    return history.on(invoice, history.last());
+  }
+
+  private ReceiptHistory history(Receipt receipt) {
+    return state.receipts.history(receipt);
+  }
+
+  /** The receipts of which something may be left so. */
+  Stream<Receipt> receipts() {
+    return surplus.keySet().stream().flatMap(invoice -> state.receipts.on(invoice).stream());
+  }
+
+  /** What of a receipt is left so; of several on one invoice, the last ones came too much. */
+  Money of(Receipt receipt) {
+    Money sum = Money.zero(receipt.amount().currency());
+    for (Map.Entry<InvoiceId, Money> one : surplus.entrySet()) {
+      if (one.getValue().currency().equals(sum.currency())) {
+        sum = sum.plus(of(receipt, one.getKey(), one.getValue()));
+      }
+    }
+    return sum;
+  }
+
+  private Money of(Receipt receipt, InvoiceId invoice, Money surplus) {
+    List<Receipt> all =
+        state.receipts.on(invoice).stream()
+            .filter(one -> one.amount().currency().equals(surplus.currency()))
+            .sorted(Receipt.IN_ORDER.reversed())
+            .toList();
+    Money left = surplus;
+    for (Receipt one : all) {
+      Money part = on(invoice, one).min(left);
+      if (one.payment().equals(receipt.payment())) {
+        return part;
+      }
+      left = left.minus(part);
+    }
+    return Money.zero(surplus.currency());
+  }
+}
