@@ -2,6 +2,7 @@ package io.mspbilling.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /**
  * Who we are at a vendor. Asked before each request, so that tokens can rotate. Implementations are
@@ -35,6 +36,14 @@ public interface Credentials {
   /** Nobody: for public endpoints. */
   static Credentials none() {
     return AuthHeaders::none;
+  }
+
+  /**
+   * Credentials that have to be found out first, as where a vendor's tokens are to be had: at the
+   * first use that succeeds, and once for all threads.
+   */
+  static Credentials deferred(Supplier<Credentials> finder) {
+    return new DeferredCredentials(finder);
   }
 
   /** One fixed header, as an API key. */

@@ -26,7 +26,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   private @Nullable RateBudget budget;
   private InstantSource clock = InstantSource.system();
   private Ticker ticker = Ticker.system();
-  private RetryRules retryRules = RetryRules.STANDARD;
+  private @Nullable RetryRules retryRules;
   private HttpLimits limits = HttpLimits.STANDARD;
 
   /** For the builders of connectors. */
@@ -77,6 +77,11 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   /** What the vendor allows, for clients that are given no budget. */
   protected abstract RateBudget defaultBudget();
 
+  /** When reads are tried again by clients that are given no rules. */
+  protected RetryRules defaultRetryRules() {
+    return RetryRules.STANDARD;
+  }
+
   /** The wall clock. */
   protected final InstantSource clock() {
     return clock;
@@ -101,7 +106,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
         VendorHttp.builder(system, root)
             .header("User-Agent", USER_AGENT)
             .budget(budget())
-            .retryRules(retryRules)
+            .retryRules(retryRules == null ? defaultRetryRules() : retryRules)
             .limits(limits)
             .clock(clock)
             .ticker(ticker);
@@ -112,7 +117,10 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   protected final OAuthClient.Builder oauth(
       String system, HttpUrl tokenUrl, String clientId, Secret clientSecret) {
     OAuthClient.Builder builder =
-        OAuthClient.builder(system, tokenUrl, clientId, clientSecret).clock(clock).ticker(ticker);
+        OAuthClient.builder(system, tokenUrl, clientId, clientSecret)
+            .header("User-Agent", USER_AGENT)
+            .clock(clock)
+            .ticker(ticker);
     return httpClient == null ? builder : builder.client(httpClient);
   }
 

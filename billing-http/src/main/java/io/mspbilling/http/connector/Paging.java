@@ -55,6 +55,23 @@ public final class Paging {
   }
 
   /**
+   * By the number of the page, of a vendor that counts all rows. Every id is remembered, and the
+   * list is at its end once as many different ones came as the vendor says there are: pages may be
+   * shorter than asked for, and rows may come twice. A list that is told to have shrunk meanwhile
+   * ends the reading with an {@link io.mspbilling.failure.UnreachableException}, as rows may be
+   * missing. Documents that are lists themselves and count nothing end with one that brings nothing
+   * new.
+   *
+   * @param first number of the first page, 0 or 1
+   * @param page asks for the page of a number
+   * @param totalField field of the document that counts all rows, as in {@code record_count}
+   */
+  public static Paging byNumber(
+      long first, BiFunction<HttpCallBuilder, Long, HttpCallBuilder> page, String totalField) {
+    return new Paging(caller -> new CountedCourse(first, page, totalField));
+  }
+
+  /**
    * By the position of the first row. Each page but the first begins with the last row of the one
    * before: if that row is another one, rows were added or deleted meanwhile, and the reading ends
    * with an {@link io.mspbilling.failure.UnreachableException} instead of losing some.

@@ -1,5 +1,6 @@
 package io.mspbilling.http.oauth;
 
+import io.mspbilling.http.RefusalReader;
 import io.mspbilling.http.Secret;
 import io.mspbilling.http.Ticker;
 import java.time.Duration;
@@ -88,6 +89,8 @@ public final class OAuthClient {
     final String clientId;
     final Secret clientSecret;
     final Map<String, String> parameters = new LinkedHashMap<>();
+    final Map<String, String> headers = new LinkedHashMap<>();
+    RefusalReader refusals = RefusalReader.byStatus();
     @Nullable OkHttpClient client;
     boolean secretInBody;
     Duration lostRefreshGrace = Duration.ZERO;
@@ -116,6 +119,18 @@ public final class OAuthClient {
     /** A further form field of every request, as {@code scope} or {@code redirect_uri}. */
     public Builder parameter(String name, String value) {
       parameters.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
+      return this;
+    }
+
+    /** A header of every request, as {@code User-Agent}. */
+    public Builder header(String name, String value) {
+      headers.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
+      return this;
+    }
+
+    /** What this vendor's token endpoint means where it says nothing that OAuth 2 knows. */
+    public Builder refusals(RefusalReader refusals) {
+      this.refusals = Objects.requireNonNull(refusals, "refusals");
       return this;
     }
 

@@ -7,12 +7,14 @@ import io.mspbilling.http.Credentials;
 import io.mspbilling.http.HttpAnswer;
 import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.HttpCallBuilder;
+import io.mspbilling.http.RefusalReader;
 import io.mspbilling.http.Secret;
 import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.VendorHttpBuilder;
 import io.mspbilling.http.VendorRefusal;
 import io.mspbilling.http.VendorRefusal.Meaning;
 import io.mspbilling.json.Json;
+import io.mspbilling.json.JsonProblem;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,9 +49,10 @@ final class TokenEndpoint {
         VendorHttp.builder(system, builder.tokenUrl)
             .credentials(login)
             .header("Accept", "application/json")
-            .refusals(TokenEndpoint::refusal)
+            .refusals(answer -> refusal(answer, builder.refusals))
             .clock(builder.clock)
             .ticker(builder.ticker);
+    builder.headers.forEach(settings::header);
     builder.clientIfGiven().ifPresent(settings::client);
     http = settings.build();
   }
@@ -85,7 +88,12 @@ final class TokenEndpoint {
   /** Fetches a token for the application itself; spends nothing, so it is repeated like a read. */
   OAuthTokens fetchOwn() {
     try {
-      return send(form(FETCH, "grant_type", "client_credentials").asRead().build());
+      HttpCall call = form(FETCH, "grant_type", "client_credentials").asRead().build();
+      OAuthTokens fetched = send(call);
+      if (!fetched.hasAccess()) {
+        throw new NotSentException(system, FETCH, "there is no usable access token", null);
+      }
+      return fetched;
     } catch (UnreachableException e) {
       throw new NotSentException(system, FETCH, "the token endpoint does not answer", e);
     }
@@ -115,8 +123,8 @@ final class TokenEndpoint {
     return http.send(call, answer -> TokenAnswer.read(http.tree().read(answer), issuedAt));
   }
 
-  private static Optional<VendorRefusal> refusal(HttpAnswer answer) {
-    String error = Json.standard().tree(answer.body()).text("error").orElse("");
+  private static Optional<VendorRefusal> refusal(HttpAnswer answer, RefusalReader vendors) {
+    String error = error(answer);
     return switch (error) {
       case "invalid_grant" ->
           Optional.of(
@@ -130,7 +138,16 @@ final class TokenEndpoint {
                   "check client id, client secret and their rights"));
       case "server_error", "temporarily_unavailable" ->
           Optional.of(new VendorRefusal(error, Meaning.TRANSIENT, ""));
-      default -> Optional.of(VendorRefusal.code(error));
+      default -> vendors.read(answer).or(() -> Optional.of(VendorRefusal.code(error)));
     };
+  }
+
+  private static String error(HttpAnswer answer) {
+    try {
+      return Json.standard().tree(answer.body()).text("error").orElse("");
+    } catch (JsonProblem e) {
+      // A page of some proxy.
+      return "";
+    }
   }
 }

@@ -31,6 +31,7 @@ final class ListVendor implements Caller {
     LINK,
     ID,
     NUMBER,
+    COUNTED,
     OFFSET,
     CURSOR;
 
@@ -47,6 +48,9 @@ final class ListVendor implements Caller {
                 1,
                 (call, number) -> call.query("page", Long.toString(number)),
                 EndMark.totalRows("total"));
+        case COUNTED ->
+            Paging.byNumber(
+                1, (call, number) -> call.query("page", Long.toString(number)), "total");
         case OFFSET ->
             Paging.byOffset(
                 1,
@@ -154,7 +158,7 @@ final class ListVendor implements Caller {
         switch (way) {
           case LINK, CURSOR -> parameter(url, "cursor", 1);
           case ID -> parameter(url, "after", 0) + 1;
-          case NUMBER -> (parameter(url, "page", 1) - 1) * pageSize + 1;
+          case NUMBER, COUNTED -> (parameter(url, "page", 1) - 1) * pageSize + 1;
           case OFFSET -> parameter(url, "from", 1);
         };
     long last = Math.min(rows, first + pageSize - 1);

@@ -76,7 +76,7 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ID", "NUMBER", "OFFSET"})
+  @EnumSource(names = {"ID", "NUMBER", "COUNTED", "OFFSET"})
   void pagesThatStayEmptyAlthoughMoreAreCountedEndInATypedFailure(Way way) {
     ListVendor vendor = new ListVendor(way, 25, 10).spoilAll(PagingTest::emptied);
     assertThatThrownBy(() -> ids(vendor))
@@ -90,7 +90,8 @@ class PagingTest {
     ListVendor vendor = new ListVendor(way, 25, 10).spoil(2, PagingTest::cut);
     switch (way) {
       case ID, OFFSET -> assertThat(ids(vendor)).isEqualTo(upTo(25));
-      case NUMBER -> assertThatThrownBy(() -> ids(vendor)).isInstanceOf(UnreadableException.class);
+      case NUMBER, COUNTED ->
+          assertThatThrownBy(() -> ids(vendor)).isInstanceOf(UnreadableException.class);
       // The vendor's own next link is all that there is to go by.
       case LINK, CURSOR -> assertThat(ids(vendor)).contains(11L, 25L);
     }
@@ -175,6 +176,40 @@ class PagingTest {
       last = rows.next();
     }
     assertThat(last).isEqualTo(27);
+  }
+
+  @Test
+  void whatIsCountedAreDifferentRecords() {
+    UnaryOperator<String> lastOfPageBefore =
+        body -> body.replace("{\"id\":11,", "{\"id\":10,\"name\":\"moved\"},{\"id\":11,");
+    assertThat(ids(new ListVendor(Way.COUNTED, 25, 10).spoilAll(lastOfPageBefore)))
+        .isEqualTo(upTo(25));
+    ListVendor oneLost =
+        new ListVendor(Way.COUNTED, 25, 10)
+            .spoilAll(body -> body.replaceFirst("\\{\"id\":11,", "{\"id\":10,"));
+    assertThatThrownBy(() -> ids(oneLost))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("is not the end");
+  }
+
+  @Test
+  void aCountedListThatShrankWasNotReadWhole() {
+    ListVendor vendor = new ListVendor(Way.COUNTED, 25, 10);
+    Iterator<Long> rows = vendor.list().iterator();
+    long first = rows.next();
+    vendor.resize(24);
+    assertThat(first).isEqualTo(1);
+    assertThatThrownBy(() -> rows.forEachRemaining(row -> {}))
+        .isInstanceOf(UnreachableException.class)
+        .hasMessageContaining("changed while it was read");
+  }
+
+  @Test
+  void aCountThatIsLessThanWhatCameIsNoEnd() {
+    ListVendor vendor =
+        new ListVendor(Way.COUNTED, 25, 10)
+            .spoilAll(body -> body.replace("\"total\":25", "\"total\":0"));
+    assertThat(ids(vendor)).isEqualTo(upTo(25));
   }
 
   @Test
