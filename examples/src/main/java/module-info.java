@@ -7,6 +7,7 @@ module io.mspbilling.examples {
   requires io.mspbilling.http;
   requires io.mspbilling.matching;
   requires io.mspbilling.psa.connectwise;
+  requires io.mspbilling.psa.halo;
   requires io.mspbilling.store.file;
   requires io.mspbilling.testkit;
   requires java.logging;

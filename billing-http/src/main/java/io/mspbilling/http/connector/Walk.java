@@ -62,7 +62,7 @@ final class Walk<V> implements Iterator<Reading<V>> {
       progress |= take(row, index++, problems);
     }
     String place = course.place();
-    Step step = course.after(page, progress, problems);
+    Step step = after(page, progress, problems);
     course.turn(step);
     if (step == Step.AGAIN && stuck) {
       throw problems.unreadable("a page " + place + " brings nothing new, and is not the end");
@@ -73,6 +73,15 @@ final class Walk<V> implements Iterator<Reading<V>> {
       throw problems.changed();
     }
     ended = step == Step.END;
+  }
+
+  private Step after(Page page, boolean progress, Problems problems) {
+    try {
+      return course.after(page, progress, problems);
+    } catch (JsonProblem e) {
+      // What says how the list goes on is not there, or not what it has to be.
+      throw problems.unreadable(e.path() + ": " + e.remedy());
+    }
   }
 
   /** Whether the row is one that was not delivered before. */

@@ -90,6 +90,7 @@ public final class OAuthClient {
     final Secret clientSecret;
     final Map<String, String> parameters = new LinkedHashMap<>();
     final Map<String, String> headers = new LinkedHashMap<>();
+    final Map<String, String> query = new LinkedHashMap<>();
     RefusalReader refusals = RefusalReader.byStatus();
     @Nullable OkHttpClient client;
     boolean secretInBody;
@@ -119,6 +120,12 @@ public final class OAuthClient {
     /** A further form field of every request, as {@code scope} or {@code redirect_uri}. */
     public Builder parameter(String name, String value) {
       parameters.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
+      return this;
+    }
+
+    /** A parameter of the URL of every request, as the name of a tenant. */
+    public Builder query(String name, String value) {
+      query.put(Objects.requireNonNull(name), Objects.requireNonNull(value));
       return this;
     }
 

@@ -33,11 +33,13 @@ final class TokenEndpoint {
   private final VendorHttp http;
   private final InstantSource clock;
   private final Map<String, String> fixed;
+  private final Map<String, String> query;
 
   TokenEndpoint(OAuthClient.Builder builder) {
     system = builder.system;
     clock = builder.clock;
     fixed = new LinkedHashMap<>(builder.parameters);
+    query = new LinkedHashMap<>(builder.query);
     Credentials login = Credentials.none();
     if (builder.secretInBody) {
       fixed.put("client_id", builder.clientId);
@@ -109,8 +111,9 @@ final class TokenEndpoint {
         all.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return HttpCall.post(operation)
-        .body("application/x-www-form-urlencoded", text.getBytes(StandardCharsets.US_ASCII));
+    HttpCallBuilder call = HttpCall.post(operation);
+    query.forEach(call::query);
+    return call.body("application/x-www-form-urlencoded", text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String encoded(String text) {

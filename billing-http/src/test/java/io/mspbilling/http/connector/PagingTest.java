@@ -254,6 +254,15 @@ class PagingTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"ID", "NUMBER", "COUNTED", "OFFSET"})
+  void anAnswerThatDoesNotSayHowManyThereAreIsUnreadable(Way way) {
+    ListVendor vendor = new ListVendor(way, 25, 10);
+    assertThatThrownBy(() -> ids(vendor.spoilAll(body -> body.replace("total", "tot"))))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("total");
+  }
+
   @Test
   void aPageOfMoreRowsThanAnyVendorSendsIsRefused() {
     assertThat(ids(new ListVendor(Way.ID, 10_000, 10_000))).hasSize(10_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.company.ConnectWiseCompany;
 import io.mspbilling.psa.connectwise.company.ConnectWiseContact;
@@ -17,7 +18,6 @@ import io.mspbilling.psa.connectwise.finance.InvoiceDetail;
 import io.mspbilling.psa.connectwise.finance.TaxCode;
 import io.mspbilling.psa.connectwise.query.AgreementFields;
 import io.mspbilling.psa.connectwise.query.CompanyFields;
-import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.ContactFields;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
 import io.mspbilling.psa.connectwise.system.CallbackRegistration;
@@ -75,7 +75,7 @@ class SchemaContractTest {
     JavaClasses classes = new ClassFileImporter().importPackages("io.mspbilling.psa.connectwise");
     long kinds =
         classes.stream()
-            .filter(type -> type.isAssignableTo(ConnectWiseRecord.class))
+            .filter(type -> type.isAssignableTo(VendorRecord.class))
             .filter(type -> type.tryGetMethod("read", Node.class).isPresent())
             .count();
     assertThat(READ).hasSize((int) kinds + List.of("InvoiceInfo", "Info").size());

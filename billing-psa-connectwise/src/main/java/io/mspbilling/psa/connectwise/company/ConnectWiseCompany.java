@@ -1,8 +1,8 @@
 package io.mspbilling.psa.connectwise.company;
 
+import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.internal.CurrencyCode;
-import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 /** A company as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWiseCompany implements ConnectWiseRecord {
+public abstract class ConnectWiseCompany implements VendorRecord {
 
   ConnectWiseCompany() {}
 

@@ -1,7 +1,7 @@
 package io.mspbilling.psa.connectwise.company;
 
+import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
-import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.time.Instant;
@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 /** A contact as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWiseContact implements ConnectWiseRecord {
+public abstract class ConnectWiseContact implements VendorRecord {
 
   ConnectWiseContact() {}
 

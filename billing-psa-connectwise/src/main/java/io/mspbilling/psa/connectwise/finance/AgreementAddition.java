@@ -1,7 +1,7 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
-import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;
@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 /** A recurring line of an agreement. */
 @Value.Immutable
 @BillingStyle
-public abstract class AgreementAddition implements ConnectWiseRecord {
+public abstract class AgreementAddition implements VendorRecord {
 
   AgreementAddition() {}
 

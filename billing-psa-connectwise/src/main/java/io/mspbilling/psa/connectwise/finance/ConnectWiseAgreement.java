@@ -1,8 +1,8 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.internal.CurrencyCode;
-import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 /** An agreement as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWiseAgreement implements ConnectWiseRecord {
+public abstract class ConnectWiseAgreement implements VendorRecord {
 
   ConnectWiseAgreement() {}
 

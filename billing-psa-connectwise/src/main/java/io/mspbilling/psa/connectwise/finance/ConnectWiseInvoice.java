@@ -1,9 +1,9 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
 import io.mspbilling.psa.connectwise.internal.CurrencyCode;
 import io.mspbilling.psa.connectwise.internal.FloatNoise;
-import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @BillingStyle
-public abstract class ConnectWiseInvoice implements ConnectWiseRecord {
+public abstract class ConnectWiseInvoice implements VendorRecord {
 
   ConnectWiseInvoice() {}
 

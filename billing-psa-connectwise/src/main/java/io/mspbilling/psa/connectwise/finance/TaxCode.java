@@ -1,7 +1,7 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
-import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 /** A tax code as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class TaxCode implements ConnectWiseRecord {
+public abstract class TaxCode implements VendorRecord {
 
   private static final List<String> LEVELS =
       List.of("levelOne", "levelTwo", "levelThree", "levelFour", "levelFive", "levelSix");

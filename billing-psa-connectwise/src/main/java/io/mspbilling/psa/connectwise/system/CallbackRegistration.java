@@ -1,7 +1,7 @@
 package io.mspbilling.psa.connectwise.system;
 
+import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
-import io.mspbilling.psa.connectwise.query.ConnectWiseRecord;
 import io.mspbilling.style.BillingStyle;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /** A callback as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
-public abstract class CallbackRegistration implements ConnectWiseRecord {
+public abstract class CallbackRegistration implements VendorRecord {
 
   CallbackRegistration() {}
 

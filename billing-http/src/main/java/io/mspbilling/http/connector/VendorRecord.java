@@ -1,10 +1,10 @@
-package io.mspbilling.psa.connectwise.query;
+package io.mspbilling.http.connector;
 
 import io.mspbilling.json.Node;
 import org.immutables.value.Value;
 
-/** What every record has. Two are equal if the fields that are modelled are. */
-public interface ConnectWiseRecord {
+/** What a typed record of a vendor has. Two are equal if the fields that are modelled are. */
+public interface VendorRecord {
 
   /** The record id. */
   long id();
