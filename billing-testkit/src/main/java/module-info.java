@@ -20,6 +20,7 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.connectwise;
   exports io.mspbilling.testkit.contract;
   exports io.mspbilling.testkit.gateway;
+  exports io.mspbilling.testkit.halo;
   exports io.mspbilling.testkit.http;
   exports io.mspbilling.testkit.junit;
   exports io.mspbilling.testkit.mail;

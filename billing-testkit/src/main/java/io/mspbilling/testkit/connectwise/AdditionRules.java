@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Call;
 import io.mspbilling.testkit.http.FakeObject;
 
 /** Additions, the recurring lines of an agreement. */

@@ -32,8 +32,8 @@ enum Bodies implements Strictness {
   }
 
   @Override
-  public Refused unknown(Shape shape, String path) {
-    return Refused.invalid(
+  public void unknown(Shape shape, String path) {
+    throw Refused.invalid(
         shape.name(), path, "InvalidField", "The " + path + " field does not exist.");
   }
 

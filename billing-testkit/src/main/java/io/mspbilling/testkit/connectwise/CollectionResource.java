@@ -1,5 +1,7 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Call;
+import io.mspbilling.testkit.engine.Endpoint;
 import io.mspbilling.testkit.engine.record.Field;
 import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;

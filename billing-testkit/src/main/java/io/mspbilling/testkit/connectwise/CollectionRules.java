@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Call;
 import io.mspbilling.testkit.http.FakeObject;
 
 /** What one collection does beyond storing records. Every rule may refuse. */

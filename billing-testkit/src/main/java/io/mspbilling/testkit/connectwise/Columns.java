@@ -86,6 +86,7 @@ final class Columns {
       case FLAG -> ColumnType.FLAG;
       case DATE -> ColumnType.DATE;
       case MOMENT -> ColumnType.MOMENT;
+      case STAMP -> ColumnType.STAMP;
       case TEXT, ENUM -> ColumnType.TEXT;
       case OBJECT -> ColumnType.ANY;
       case REF, LIST, MAP, ANY, LACKING -> ColumnType.NONE;

@@ -45,7 +45,7 @@ enum ConditionDialect implements Dialect {
     return switch (type) {
       case NUMBER -> kind == Literal.Kind.NUMBER && !operator.isPattern();
       case FLAG -> kind == Literal.Kind.FLAG && !operator.isPattern() && !operator.isOrder();
-      case DATE, MOMENT -> kind == Literal.Kind.MOMENT && !operator.isPattern();
+      case DATE, MOMENT, STAMP -> kind == Literal.Kind.MOMENT && !operator.isPattern();
       case TEXT, ID -> kind == Literal.Kind.TEXT;
       case ANY -> true;
       case NONE -> false;

@@ -1,6 +1,8 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Endpoint;
 import io.mspbilling.testkit.engine.Resources;
+import io.mspbilling.testkit.engine.Routes;
 import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
@@ -33,9 +35,9 @@ public final class FakeConnectWise extends FakeVendor {
   private final Books books = new Books(this::now);
   private final PaymentRules payments = new PaymentRules(books, settings);
   private final Screens screens = new Screens(books, payments);
-  private final Router router = new Router(books, settings, payments);
+  private final Routes routes = Router.routes(books, settings, payments);
   private final ConnectWiseCallbacks callbacks = new ConnectWiseCallbacks(this);
-  private final FrontDoor door = new FrontDoor(settings, router, callbacks);
+  private final FrontDoor door = new FrontDoor(settings, routes, callbacks);
 
   /**
    * @param clock what the server takes for now, in {@code _info.lastUpdated} for example
@@ -220,7 +222,7 @@ public final class FakeConnectWise extends FakeVendor {
   }
 
   List<Endpoint> endpoints() {
-    return router.endpoints();
+    return routes.endpoints();
   }
 
   private Table invoices() {

@@ -1,6 +1,8 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Routes;
 import io.mspbilling.testkit.http.FakeAnswer;
+import io.mspbilling.testkit.http.FakeJsonException;
 import io.mspbilling.testkit.http.FakeRequest;
 import java.util.List;
 
@@ -9,13 +11,13 @@ final class FrontDoor {
   private static final String ROUTER_CODEBASE = "v4_6_release";
 
   private final Settings settings;
-  private final Router router;
+  private final Routes routes;
   private final ConnectWiseCallbacks callbacks;
   private long served;
 
-  FrontDoor(Settings settings, Router router, ConnectWiseCallbacks callbacks) {
+  FrontDoor(Settings settings, Routes routes, ConnectWiseCallbacks callbacks) {
     this.settings = settings;
-    this.router = router;
+    this.routes = routes;
     this.callbacks = callbacks;
   }
 
@@ -27,6 +29,8 @@ final class FrontDoor {
           .with("x-cw-request-id", "fake-" + served);
     } catch (Refused refused) {
       return refused.answer();
+    } catch (FakeJsonException malformed) {
+      return Refused.because(400, "InvalidObject", "The body is not valid JSON.").answer();
     }
   }
 
@@ -42,7 +46,7 @@ final class FrontDoor {
     if (path.size() < 4 || !isBase(path)) {
       throw Refused.noEndpoint();
     }
-    return router.route(request, path.subList(3, path.size()));
+    return routes.route(request, path.subList(3, path.size()));
   }
 
   private boolean isBase(List<String> path) {

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Call;
 import io.mspbilling.testkit.engine.record.Field;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;

@@ -1,21 +1,32 @@
 package io.mspbilling.testkit.connectwise;
 
-import io.mspbilling.testkit.http.FakeAnswer;
-import io.mspbilling.testkit.http.FakeRequest;
-import io.mspbilling.testkit.http.NotInThisFake;
+import io.mspbilling.testkit.engine.Elsewhere;
+import io.mspbilling.testkit.engine.Endpoint;
+import io.mspbilling.testkit.engine.Routes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Which endpoint serves a path. Paths are case-sensitive, as the vendor's documents write them. */
+/** The endpoints. Paths are case-sensitive, as the vendor's documents write them. */
 final class Router {
   private final Books books;
   private final Settings settings;
   private final List<Endpoint> endpoints = new ArrayList<>();
 
-  Router(Books books, Settings settings, PaymentRules payments) {
+  private Router(Books books, Settings settings) {
     this.books = books;
     this.settings = settings;
+  }
+
+  static Routes routes(Books books, Settings settings, PaymentRules payments) {
+    return new Routes(
+        new Router(books, settings).endpoints(payments),
+        Elsewhere.read(Router.class, "elsewhere.txt"),
+        () ->
+            Refused.because(405, "MethodNotAllowed", "The resource does not support this method."),
+        Refused::noEndpoint);
+  }
+
+  private List<Endpoint> endpoints(PaymentRules payments) {
     CollectionRules none = new CollectionRules.None();
     add("companies", "/company/companies", new CompanyRules(books));
     add("companyStatuses", "/company/companies/statuses", none);
@@ -39,36 +50,10 @@ final class Router {
     endpoints.add(new InvoiceInfo(books).endpoint());
     endpoints.addAll(new UnpostedPayments(books).endpoints());
     endpoints.add(SystemInfo.endpoint());
+    return List.copyOf(endpoints);
   }
 
   private void add(String collection, String path, CollectionRules rules) {
     endpoints.addAll(new CollectionResource(books, settings, collection, rules).endpoints(path));
-  }
-
-  List<Endpoint> endpoints() {
-    return List.copyOf(endpoints);
-  }
-
-  /**
-   * Runs the endpoint of a path.
-   *
-   * @param path the segments below the API's base
-   */
-  FakeAnswer route(FakeRequest request, List<String> path) {
-    boolean known = false;
-    for (Endpoint endpoint : endpoints) {
-      Optional<List<Long>> ids = endpoint.match(path);
-      if (ids.isPresent() && endpoint.method().equals(request.method())) {
-        return endpoint.action().run(new Call(request, ids.get()));
-      }
-      known |= ids.isPresent();
-    }
-    if (!known && Elsewhere.has(path)) {
-      throw new NotInThisFake(
-          request.method() + " /" + String.join("/", path).replaceAll("\\b[0-9]+\\b", "{id}"));
-    }
-    throw known
-        ? Refused.because(405, "MethodNotAllowed", "The resource does not support this method.")
-        : Refused.noEndpoint();
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Endpoint;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import java.util.List;

@@ -2,7 +2,9 @@ package io.mspbilling.testkit.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +122,26 @@ public record FakeRequest(
    */
   public FakeJson json() {
     return FakeJson.parse(bodyText());
+  }
+
+  /** Returns the body as form data; of a name that comes twice, the last value. */
+  public Map<String, String> form() {
+    Map<String, String> form = new HashMap<>();
+    for (String pair : bodyText().split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return "";
+    }
   }
 
   /** Returns method and path only: headers, query and body may hold secrets. */

@@ -1,11 +1,13 @@
 package io.mspbilling.testkit.quickbooks;
 
+import io.mspbilling.testkit.engine.Throttle;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.NotInThisFake;
 import io.mspbilling.testkit.quickbooks.internal.company.Company;
 import io.mspbilling.testkit.quickbooks.internal.company.Elsewhere;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,8 +47,8 @@ public final class FakeQuickBooks extends FakeVendor {
   private final QuickBooksSettings settings = new QuickBooksSettings();
   private final Tokens tokens = new Tokens(settings);
   private final TokenEndpoint tokenEndpoint = new TokenEndpoint(tokens, CLIENT_ID, CLIENT_SECRET);
-  private final Throttle requests = new Throttle();
-  private final Throttle batches = new Throttle();
+  private final Throttle requests = new Throttle(Duration.ofMinutes(1));
+  private final Throttle batches = new Throttle(Duration.ofMinutes(1));
   private final Company company;
   private final AccountingApi api;
   private final QuickBooksBooks books;

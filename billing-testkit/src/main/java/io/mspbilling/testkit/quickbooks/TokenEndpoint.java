@@ -4,11 +4,9 @@ import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeJsonException;
 import io.mspbilling.testkit.http.FakeRequest;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,7 +26,7 @@ final class TokenEndpoint {
     if (!isClient(request)) {
       return error(401, "invalid_client", "Client id or secret is wrong");
     }
-    Map<String, String> form = form(request.bodyText());
+    Map<String, String> form = request.form();
     String grant = form.getOrDefault("grant_type", "");
     Optional<String> refresh;
     if (grant.equals("refresh_token")) {
@@ -75,31 +73,12 @@ final class TokenEndpoint {
   private static Optional<String> token(FakeRequest request) {
     String type = request.header("Content-Type").orElse("");
     if (type.startsWith("application/x-www-form-urlencoded")) {
-      return Optional.ofNullable(form(request.bodyText()).get("token"));
+      return Optional.ofNullable(request.form().get("token"));
     }
     try {
       return request.json().at("token").flatMap(FakeJson::asText);
     } catch (FakeJsonException e) {
       return Optional.empty();
-    }
-  }
-
-  private static Map<String, String> form(String body) {
-    Map<String, String> form = new HashMap<>();
-    for (String pair : body.split("&")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        form.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-      }
-    }
-    return form;
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException malformed) {
-      return "";
     }
   }
 

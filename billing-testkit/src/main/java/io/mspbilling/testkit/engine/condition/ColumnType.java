@@ -3,8 +3,11 @@ package io.mspbilling.testkit.engine.condition;
 import io.mspbilling.testkit.http.FakeJson;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +23,8 @@ public enum ColumnType {
   DATE,
   /** A moment with an offset; a bare day is its start in UTC. */
   MOMENT,
+  /** A moment with an offset, or in UTC; a bare day is its start in UTC. */
+  STAMP,
   /** True or false. */
   FLAG,
   /** Of no declared type: compared as whatever it is compared with is. */
@@ -47,6 +52,7 @@ public enum ColumnType {
             case DATE -> LocalDate.parse(text);
             case MOMENT ->
                 OffsetDateTime.parse(text.length() == 10 ? text + "T00:00:00Z" : text).toInstant();
+            case STAMP -> stamp(text);
             case FLAG -> flag(text);
             default -> text;
           });
@@ -66,6 +72,13 @@ public enum ColumnType {
       case MOMENT -> MOMENT;
       default -> TEXT;
     };
+  }
+
+  private static Instant stamp(String text) {
+    String time = text.length() == 10 ? text + "T00:00:00" : text;
+    return time.matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+        ? OffsetDateTime.parse(time).toInstant()
+        : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
   }
 
   private static Boolean flag(String text) {

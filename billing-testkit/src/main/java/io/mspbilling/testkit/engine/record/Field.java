@@ -33,6 +33,8 @@ public record Field(
     DATE,
     /** A moment with an offset, or a bare day. */
     MOMENT,
+    /** A moment, with an offset or in UTC, or a bare day. */
+    STAMP,
     TEXT,
     ENUM,
     REF,

@@ -13,8 +13,8 @@ public interface Strictness {
   /** The value as it is stored; empty if it is passed over. Told of what was found to fit. */
   Optional<FakeJson> kept(Field field, FakeJson value, String path);
 
-  /** The refusal of a member that the vendor does not know. */
-  RuntimeException unknown(Shape shape, String path);
+  /** Refuses a member that the vendor does not know, by throwing, or passes it over. */
+  void unknown(Shape shape, String path);
 
   /** The refusal of a value of another form. */
   RuntimeException wrongForm(Shape shape, String path, Field field);

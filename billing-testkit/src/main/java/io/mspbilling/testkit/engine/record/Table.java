@@ -16,6 +16,7 @@ public final class Table {
   private final Function<String, RuntimeException> absent;
   private final NavigableMap<Long, FakeObject> rows = new TreeMap<>();
   private long highestId;
+  private long lowestId;
 
   /**
    * Starts an empty table.
@@ -49,12 +50,18 @@ public final class Table {
     return highestId + 1;
   }
 
+  /** The next id of those that are below zero. */
+  public long nextIdBelow() {
+    return lowestId - 1;
+  }
+
   /** Stores a row under its {@code id}, in place of the one that is there. */
   public void put(FakeObject row) {
     long id =
         row.integer("id")
             .orElseThrow(() -> new IllegalArgumentException(shape + " without an id: " + row));
     highestId = Math.max(highestId, id);
+    lowestId = Math.min(lowestId, id);
     rows.put(id, row);
   }
 

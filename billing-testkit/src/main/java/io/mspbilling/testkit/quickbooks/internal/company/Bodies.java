@@ -69,8 +69,8 @@ public enum Bodies implements Strictness {
   }
 
   @Override
-  public BooksFault unknown(Shape shape, String path) {
-    return BooksFault.unknownProperty(path);
+  public void unknown(Shape shape, String path) {
+    throw BooksFault.unknownProperty(path);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.mspbilling.testkit.connectwise;
+package io.mspbilling.testkit.engine;
 
 import io.mspbilling.testkit.http.FakeAnswer;
 import java.util.ArrayList;
@@ -8,28 +8,29 @@ import java.util.Optional;
 /**
  * One verb on one path.
  *
- * @param template the path below the API's base, ids in braces, as in {@code
- *     /finance/invoices/{id}}
+ * @param template the path below the API's base, as in {@code /finance/invoices/{id}}; numbers in
+ *     braces, except that {@code {guid}} is any text
  */
-record Endpoint(String method, String template, Action action) {
+public record Endpoint(String method, String template, Action action) {
 
   /** What a call does. */
   @FunctionalInterface
-  interface Action {
+  public interface Action {
     FakeAnswer run(Call call);
   }
 
   /** Returns the ids in the path, or nothing if it is not this endpoint's. */
-  Optional<List<Long>> match(List<String> segments) {
+  public Optional<List<String>> match(List<String> segments) {
     String[] names = template.substring(1).split("/");
     if (names.length != segments.size()) {
       return Optional.empty();
     }
-    List<Long> ids = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
       String segment = segments.get(i);
-      if (names[i].startsWith("{") && segment.matches("[0-9]{1,10}")) {
-        ids.add(Long.parseLong(segment));
+      boolean number = names[i].startsWith("{") && segment.matches("-?[0-9]{1,10}");
+      if (number || names[i].equals("{guid}")) {
+        ids.add(segment);
       } else if (!names[i].equals(segment)) {
         return Optional.empty();
       }

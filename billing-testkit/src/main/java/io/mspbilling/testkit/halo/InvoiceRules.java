@@ -1,0 +1,205 @@
+package io.mspbilling.testkit.halo;
+
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Invoices, credit notes among them, and with negative ids the templates of recurring ones. */
+final class InvoiceRules implements Rules {
+  /** Parameters of lists, and the members they are about. */
+  private static final Map<String, String> FILTERS =
+      Map.ofEntries(
+          Map.entry("client_id", "client_id"),
+          Map.entry("client_ids", "client_id"),
+          Map.entry("site_id", "sitenumber"),
+          Map.entry("user_id", "uid"),
+          Map.entry("contract_id", "contract_id"),
+          Map.entry("ticket_id", "ticket_id"),
+          Map.entry("salesorder_id", "salesorder_id"),
+          Map.entry("purchaseorder_id", "purchaseorder_id"),
+          Map.entry("recurringinvoice_id", "recurring_invoice_id"),
+          Map.entry("third_party_id", "thirdpartyinvoicenumber"),
+          Map.entry("paymentstatuses", "paymentstatus"));
+
+  /** What {@code datesearch} may name, and the members it means. */
+  private static final Map<String, String> DATES =
+      Map.of(
+          "invoice_date", "invoice_date",
+          "last_modified", "last_modified",
+          "duedate", "duedate",
+          "schedulestartdate", "startdate",
+          "scheduleenddate", "enddate");
+
+  /** Dates whose column cannot be empty: what is unset is day 0 of the database. */
+  private static final List<String> NEVER_EMPTY =
+      List.of("datepaid", "duedate", "schedule_date", "period_start_date", "period_end_date");
+
+  private static final String UNSET = "1900-01-01T00:00:00";
+
+  private final Office office;
+  private final HaloSettings settings;
+  private final PaymentRules payments;
+  private final Pricing pricing;
+  private final boolean templates;
+
+  InvoiceRules(Office office, HaloSettings settings, PaymentRules payments, boolean templates) {
+    this.office = office;
+    this.settings = settings;
+    this.payments = payments;
+    this.pricing = new Pricing(office);
+    this.templates = templates;
+  }
+
+  @Override
+  public boolean owns(FakeObject row) {
+    return templates == Office.id(row) < 0;
+  }
+
+  @Override
+  public Predicate<FakeObject> filter(Query query) {
+    boolean posted = query.flag("postedonly", false);
+    boolean notPosted = query.flag("notpostedonly", false);
+    boolean reviewed = query.flag("reviewrequired", false);
+    Stream<Predicate<FakeObject>> flags =
+        Stream.of(
+            kinds(query),
+            dates(query),
+            Filters.between(query, "invoicedatestart", "invoicedateend", "invoice_date"),
+            row -> !posted || row.flag("posted"),
+            row -> !notPosted || !row.flag("posted"),
+            row -> !reviewed || row.flag("reviewrequired"));
+    Stream<Predicate<FakeObject>> members =
+        FILTERS.entrySet().stream().map(f -> Filters.oneOf(query, f.getKey(), f.getValue()));
+    return Filters.all(Stream.concat(flags, members).toList());
+  }
+
+  /** What is left out where a caller does not say is not known; invoices never are. */
+  private Predicate<FakeObject> kinds(Query query) {
+    boolean invoices = query.flag("includeinvoices", true);
+    boolean credits = query.flag("includecredits", settings.creditsByDefault());
+    boolean orders = query.flag("includepoinvoices", false);
+    return row -> isCredit(row) ? credits : isOrder(row) ? orders : invoices;
+  }
+
+  /** Without a member that it knows, both bounds count for nothing. */
+  private Predicate<FakeObject> dates(Query query) {
+    Optional<String> member =
+        settings.dateSearch()
+            ? query.text("datesearch").flatMap(name -> Optional.ofNullable(DATES.get(name)))
+            : Optional.empty();
+    return member
+        .map(name -> Filters.between(query, "start_date", "end_date", name))
+        .orElse(row -> true);
+  }
+
+  @Override
+  public String touched() {
+    return "last_modified";
+  }
+
+  @Override
+  public FakeObject shown(FakeObject row) {
+    List<FakeObject> moving = payments.moving(Office.id(row));
+    BigDecimal sum = PaymentRules.sum(moving);
+    BigDecimal due = row.amount("amountdue").subtract(sum);
+    boolean unknown = !row.flag("posted") && !settings.amountDueBeforePosting();
+    FakeObject shown =
+        withNames(row)
+            .with("amountpaid", row.amount("amountpaid").add(sum))
+            .with("amountdue", unknown ? BigDecimal.ZERO : due)
+            .with("payments", payments.listed(Office.id(row)).toList());
+    boolean covered = !moving.isEmpty() && due.signum() <= 0;
+    return covered
+        ? shown.with("paymentstatus", settings.paidStatus()).with("datepaid", lastDate(moving))
+        : shown;
+  }
+
+  @Override
+  public FakeObject saving(FakeObject before, FakeObject after) {
+    boolean known =
+        after.integer("client_id").flatMap(office.table(Entity.CLIENT)::find).isPresent();
+    if (!known) {
+      throw Refused.invalid("Client not found");
+    }
+    boolean relined = !after.get("lines").equals(before.get("lines"));
+    FakeObject row = withDefaults(after).with("last_modified", office.time());
+    boolean posting = row.flag("posted") && !before.flag("posted") && !row.has("dateposted");
+    FakeObject dated = posting ? row.with("dateposted", office.time()) : row;
+    return relined || !dated.has("total") ? pricing.priced(dated) : dated;
+  }
+
+  /** Amounts are worked out only if there is no total. */
+  @Override
+  public FakeObject entered(FakeObject row) {
+    FakeObject invoice =
+        FakeJson.object().with("last_modified", office.time()).merge(withDefaults(row));
+    if (!invoice.has("total")) {
+      return pricing.priced(invoice);
+    }
+    BigDecimal due = invoice.amount("total").subtract(invoice.amount("amountpaid"));
+    return pricing.numbered(invoice.has("amountdue") ? invoice : invoice.with("amountdue", due));
+  }
+
+  /** What becomes of the payments of a deleted invoice is not known; here they go with it. */
+  @Override
+  public void deleted(FakeObject row) {
+    office.payments(Office.id(row)).forEach(payment -> office.remove(Entity.PAYMENT, payment));
+  }
+
+  private FakeObject withDefaults(FakeObject row) {
+    FakeObject dated = row;
+    for (String date : NEVER_EMPTY) {
+      dated = dated.text(date).isPresent() ? dated : dated.with(date, UNSET);
+    }
+    return FakeJson.object()
+        .with("id", Office.id(row))
+        .with("invoicenumber", String.valueOf(Office.id(row)))
+        .with("thirdpartyinvoicenumber", "")
+        .with("date_created", office.time())
+        .with("posted", false)
+        .with("voided", false)
+        .with("paymentstatus", -1)
+        .with("currency_code", 1)
+        .with("is_recurring_invoice", templates)
+        .with("disabled", false)
+        .with("amountpaid", BigDecimal.ZERO)
+        .merge(dated);
+  }
+
+  private FakeObject withNames(FakeObject row) {
+    FakeObject named =
+        row.with("client_name", client(row, office))
+            .with("site_name", office.named(row, "sitenumber", Entity.SITE, "name").orElse(""));
+    return office
+        .named(row, "currency_code", Entity.CURRENCY, "symbol")
+        .map(symbol -> named.with("currency", symbol))
+        .orElse(named);
+  }
+
+  static String client(FakeObject invoice, Office office) {
+    return office.named(invoice, "client_id", Entity.CLIENT, "name").orElse("");
+  }
+
+  private static String lastDate(List<FakeObject> payments) {
+    return payments.stream()
+        .flatMap(payment -> payment.text("date").stream())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  /** How a row says that it is a credit note is not known; here by its link, or by its sign. */
+  static boolean isCredit(FakeObject row) {
+    return row.integer("creditlinkedtoinvoiceid").filter(id -> id > 0).isPresent()
+        || row.amount("total").signum() < 0;
+  }
+
+  private static boolean isOrder(FakeObject row) {
+    return row.integer("purchaseorder_id").filter(id -> id > 0).isPresent();
+  }
+}

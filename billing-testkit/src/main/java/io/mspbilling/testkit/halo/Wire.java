@@ -1,0 +1,55 @@
+package io.mspbilling.testkit.halo;
+
+import io.mspbilling.testkit.engine.record.Field;
+import io.mspbilling.testkit.engine.record.Shape;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a record looks on the wire, where amounts are binary floats. */
+final class Wire {
+  private static final BigDecimal NOISE = new BigDecimal("0.0000001");
+  private static final BigDecimal NEXT_TO_NOTHING = new BigDecimal("0.0000000000000568");
+
+  private final HaloSettings settings;
+
+  Wire(HaloSettings settings) {
+    this.settings = settings;
+  }
+
+  FakeObject show(FakeObject row, Shape shape) {
+    FakeObject shown = row;
+    for (Field field : shape.fields().values()) {
+      Optional<FakeJson> value = row.get(field.name()).filter(member -> !member.isNull());
+      if (value.isPresent()) {
+        shown = shown.with(field.name(), show(value.get(), field));
+      }
+    }
+    return shown;
+  }
+
+  private FakeJson show(FakeJson value, Field field) {
+    @Nullable Shape inner = field.inner();
+    if (inner != null && value.asArray().isPresent()) {
+      return FakeJson.array(
+          value.asArray().get().objects().map(object -> show(object, inner)).toList());
+    }
+    if (field.kind() != Field.Kind.NUMBER) {
+      return value;
+    }
+    boolean id = field.name().endsWith("_id");
+    return value.asDecimal().<FakeJson>map(number -> number(number, id)).orElse(value);
+  }
+
+  /** Prints as doubles are: at least one decimal, no more than needed. */
+  private FakeJson number(BigDecimal number, boolean exact) {
+    BigDecimal shown = number;
+    if (settings.floatNoise() && !exact) {
+      shown = number.signum() == 0 ? NEXT_TO_NOTHING : number.subtract(NOISE);
+    }
+    BigDecimal stripped = shown.stripTrailingZeros();
+    return FakeJson.number(stripped.scale() < 1 ? stripped.setScale(1) : stripped);
+  }
+}
