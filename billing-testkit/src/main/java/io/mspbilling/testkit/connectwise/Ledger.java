@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.connectwise;
 
+import io.mspbilling.testkit.engine.Doubles;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
@@ -52,17 +53,11 @@ final class Ledger {
     String sum = byCredit ? "credits" : "payments";
     FakeObject changed =
         invoice
-            .with(sum, number(invoice.decimal(sum).orElse(BigDecimal.ZERO).add(amount)))
-            .with("balance", number(balance(invoice).subtract(amount)));
+            .with(sum, Doubles.print(invoice.decimal(sum).orElse(BigDecimal.ZERO).add(amount)))
+            .with("balance", Doubles.print(balance(invoice).subtract(amount)));
     FakeObject stored = settings.paymentTouchesInvoice() ? books.stamp(changed, member) : changed;
     books.table("invoices").put(stored);
     return stored;
-  }
-
-  /** Prints as the vendor's doubles do: at least one decimal, no more than needed. */
-  static FakeJson number(BigDecimal amount) {
-    BigDecimal stripped = amount.stripTrailingZeros();
-    return FakeJson.number(stripped.scale() < 1 ? stripped.setScale(1) : stripped);
   }
 
   private static Refused refused(String field, String code, String message) {

@@ -17,17 +17,17 @@ final class Access {
 
   private static final String BEARER = "Bearer ";
 
-  private final HaloSettings settings;
+  private final FakeHaloSettings settings;
   private final Map<String, Token> tokens = new HashMap<>();
   private int issued;
 
-  Access(HaloSettings settings) {
+  Access(FakeHaloSettings settings) {
     this.settings = settings;
   }
 
   /** Answers {@code POST /auth/token}. */
   FakeAnswer token(FakeRequest request, Instant now) {
-    if (settings.agentMissing()) {
+    if (settings.has(HaloQuirk.AGENT_MISSING)) {
       throw Refused.page(500, "Internal Server Error");
     }
     String type = request.header("Content-Type").orElse("");
@@ -76,7 +76,7 @@ final class Access {
   void require(FakeRequest request, String right) {
     boolean granted = right.isEmpty() || token(request).covers(right);
     if (!granted || settings.isWithdrawn(right)) {
-      throw Refused.empty(settings.missingRightStatus());
+      throw Refused.empty(settings.has(HaloQuirk.MISSING_RIGHT_IS_403) ? 403 : 401);
     }
   }
 
@@ -90,7 +90,7 @@ final class Access {
   }
 
   private void requireTenant(Optional<String> tenant) {
-    boolean good = tenant.map(TENANT::equals).orElse(!settings.tenantRequired());
+    boolean good = tenant.map(TENANT::equals).orElse(!settings.has(HaloQuirk.TENANT_REQUIRED));
     if (!good) {
       throw Refused.oauth(400, "invalid_tenant");
     }

@@ -2,10 +2,12 @@ package io.mspbilling.testkit.halo;
 
 import io.mspbilling.testkit.engine.record.Field;
 import io.mspbilling.testkit.engine.record.Shape;
+import io.mspbilling.testkit.http.FakeObject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The kinds of record that the fake holds. */
 enum Entity {
@@ -19,7 +21,9 @@ enum Entity {
   CONTRACT("ClientContract", "contracts", "contract", "contracts"),
   ITEM("Item", "items", "item", "items"),
   TAX("Tax", "", "tax", ""),
-  CURRENCY("Currency", "", "currency", "");
+  CURRENCY("Currency", "", "currency", ""),
+  /** Unlike all else they have UUIDs for ids. */
+  WEBHOOK("Webhook", "", "webhook", "webhooks");
 
   private static final List<String> SLIM_CLIENT =
       List.of("id", "name", "inactive", "toplevel_id", "toplevel_name", "accountsid");
@@ -63,7 +67,32 @@ enum Entity {
 
   /** The right to read it or to edit it; empty if the vendor names none. */
   String right(String verb) {
-    return scope.isEmpty() ? "" : verb + ":" + scope;
+    return scope.isEmpty() ? "" : (this == WEBHOOK ? "admin" : verb) + ":" + scope;
+  }
+
+  /** How an id stands in a path. */
+  String idTemplate() {
+    return this == WEBHOOK ? "{guid}" : "{id}";
+  }
+
+  /** The number under which the table has a record. */
+  long number(String id) {
+    boolean guid = id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    return this != WEBHOOK
+        ? Long.parseLong(id)
+        : guid ? UUID.fromString(id).getLeastSignificantBits() : 0;
+  }
+
+  /** The number of the record that a body is about; empty if it is a new one. */
+  Optional<Long> number(FakeObject body) {
+    Optional<Long> number =
+        this == WEBHOOK ? body.text("id").map(this::number) : body.integer("id");
+    return number.filter(given -> given != 0);
+  }
+
+  /** The record with its id as callers see it. */
+  FakeObject identified(FakeObject row) {
+    return this == WEBHOOK ? row.with("id", new UUID(0x4000L, Office.id(row)).toString()) : row;
   }
 
   /** The members of a row in a list, where much is left out. */

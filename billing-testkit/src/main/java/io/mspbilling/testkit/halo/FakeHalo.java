@@ -39,7 +39,7 @@ public final class FakeHalo extends FakeVendor {
   /** Secret of the one API application. */
   public static final String CLIENT_SECRET = Access.CLIENT_SECRET;
 
-  private final HaloSettings settings = new HaloSettings();
+  private final FakeHaloSettings settings = new FakeHaloSettings();
   private final Access access = new Access(settings);
   private final Office office = new Office(this::now);
   private final HaloApi api = new HaloApi(office, settings, access);
@@ -59,7 +59,7 @@ public final class FakeHalo extends FakeVendor {
   }
 
   /** What can be switched. */
-  public HaloSettings settings() {
+  public FakeHaloSettings settings() {
     return settings;
   }
 

@@ -4,7 +4,6 @@ import io.mspbilling.testkit.engine.condition.ColumnType;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +15,18 @@ import java.util.stream.Stream;
 final class Filters {
   private Filters() {}
 
-  /** Rows whose member is one of those that the parameter lists, if it is there. */
-  static Predicate<FakeObject> oneOf(Query query, String parameter, String member) {
+  /**
+   * Rows whose members are among those that the parameters list, where these are there.
+   *
+   * @param parameters each the name of its member, or followed by it, as in {@code user_id=uid}
+   */
+  static Predicate<FakeObject> oneOf(Query query, String... parameters) {
+    return Stream.of(parameters)
+        .map(pair -> oneOf(query, pair.replaceAll("=.*", ""), pair.replaceAll(".*=", "")))
+        .reduce(row -> true, Predicate::and);
+  }
+
+  private static Predicate<FakeObject> oneOf(Query query, String parameter, String member) {
     Optional<Set<String>> wanted =
         query
             .text(parameter)
@@ -52,11 +61,6 @@ final class Filters {
                         .flatMap(value -> value.asText().stream())
                         .anyMatch(held -> held.toLowerCase(Locale.ROOT).contains(text)))
             .orElse(true);
-  }
-
-  /** Rows that pass every test. */
-  static Predicate<FakeObject> all(List<Predicate<FakeObject>> tests) {
-    return row -> tests.stream().allMatch(test -> test.test(row));
   }
 
   private static String plain(FakeObject row, String member) {

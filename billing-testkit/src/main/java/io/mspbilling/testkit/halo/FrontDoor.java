@@ -13,12 +13,12 @@ import java.util.Locale;
 
 /** Receives every request: for tokens from anybody, for the API from those who hold one. */
 final class FrontDoor {
-  private final HaloSettings settings;
+  private final FakeHaloSettings settings;
   private final Access access;
   private final Routes routes;
   private final Throttle throttle = new Throttle(Duration.ofMinutes(5));
 
-  FrontDoor(HaloSettings settings, Access access, Routes routes) {
+  FrontDoor(FakeHaloSettings settings, Access access, Routes routes) {
     this.settings = settings;
     this.access = access;
     this.routes = routes;

@@ -17,7 +17,7 @@ final class HaloApi {
   private final Map<Entity, Resource> resources = new EnumMap<>(Entity.class);
   private final Routes routes;
 
-  HaloApi(Office office, HaloSettings settings, Access access) {
+  HaloApi(Office office, FakeHaloSettings settings, Access access) {
     this.office = office;
     PaymentRules payments = new PaymentRules(office, settings);
     Elsewhere elsewhere = Elsewhere.read(HaloApi.class, "elsewhere.txt");
@@ -37,7 +37,6 @@ final class HaloApi {
     }
     Resource invoices = resource(Entity.INVOICE);
     endpoints.add(invoices.guarded("POST", "/{id}/void", "edit", invoices::voided));
-    endpoints.addAll(new Webhooks(office, access).endpoints());
     routes =
         new Routes(
             endpoints,

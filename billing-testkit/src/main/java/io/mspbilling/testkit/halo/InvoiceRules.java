@@ -8,24 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Invoices, credit notes among them, and with negative ids the templates of recurring ones. */
 final class InvoiceRules implements Rules {
-  /** Parameters of lists, and the members they are about. */
-  private static final Map<String, String> FILTERS =
-      Map.ofEntries(
-          Map.entry("client_id", "client_id"),
-          Map.entry("client_ids", "client_id"),
-          Map.entry("site_id", "sitenumber"),
-          Map.entry("user_id", "uid"),
-          Map.entry("contract_id", "contract_id"),
-          Map.entry("ticket_id", "ticket_id"),
-          Map.entry("salesorder_id", "salesorder_id"),
-          Map.entry("purchaseorder_id", "purchaseorder_id"),
-          Map.entry("recurringinvoice_id", "recurring_invoice_id"),
-          Map.entry("third_party_id", "thirdpartyinvoicenumber"),
-          Map.entry("paymentstatuses", "paymentstatus"));
+  /** Parameters of lists, with the members they are about. */
+  private static final String[] FILTERS = {
+    "client_id",
+    "client_ids=client_id",
+    "site_id=sitenumber",
+    "user_id=uid",
+    "contract_id",
+    "ticket_id",
+    "salesorder_id",
+    "purchaseorder_id",
+    "recurringinvoice_id=recurring_invoice_id",
+    "third_party_id=thirdpartyinvoicenumber",
+    "paymentstatuses=paymentstatus"
+  };
 
   /** What {@code datesearch} may name, and the members it means. */
   private static final Map<String, String> DATES =
@@ -40,15 +39,19 @@ final class InvoiceRules implements Rules {
   private static final List<String> NEVER_EMPTY =
       List.of("datepaid", "duedate", "schedule_date", "period_start_date", "period_end_date");
 
+  /** What a template shows of the invoices that were made from it. */
+  private static final List<String> MADE =
+      List.of("id", "amountpaid", "amountdue", "paymentstatus", "posted");
+
   private static final String UNSET = "1900-01-01T00:00:00";
 
   private final Office office;
-  private final HaloSettings settings;
+  private final FakeHaloSettings settings;
   private final PaymentRules payments;
   private final Pricing pricing;
   private final boolean templates;
 
-  InvoiceRules(Office office, HaloSettings settings, PaymentRules payments, boolean templates) {
+  InvoiceRules(Office office, FakeHaloSettings settings, PaymentRules payments, boolean templates) {
     this.office = office;
     this.settings = settings;
     this.payments = payments;
@@ -66,23 +69,19 @@ final class InvoiceRules implements Rules {
     boolean posted = query.flag("postedonly", false);
     boolean notPosted = query.flag("notpostedonly", false);
     boolean reviewed = query.flag("reviewrequired", false);
-    Stream<Predicate<FakeObject>> flags =
-        Stream.of(
-            kinds(query),
-            dates(query),
-            Filters.between(query, "invoicedatestart", "invoicedateend", "invoice_date"),
-            row -> !posted || row.flag("posted"),
-            row -> !notPosted || !row.flag("posted"),
-            row -> !reviewed || row.flag("reviewrequired"));
-    Stream<Predicate<FakeObject>> members =
-        FILTERS.entrySet().stream().map(f -> Filters.oneOf(query, f.getKey(), f.getValue()));
-    return Filters.all(Stream.concat(flags, members).toList());
+    return kinds(query)
+        .and(dates(query))
+        .and(Filters.between(query, "invoicedatestart", "invoicedateend", "invoice_date"))
+        .and(Filters.oneOf(query, FILTERS))
+        .and(row -> !posted || row.flag("posted"))
+        .and(row -> !notPosted || !row.flag("posted"))
+        .and(row -> !reviewed || row.flag("reviewrequired"));
   }
 
   /** What is left out where a caller does not say is not known; invoices never are. */
   private Predicate<FakeObject> kinds(Query query) {
     boolean invoices = query.flag("includeinvoices", true);
-    boolean credits = query.flag("includecredits", settings.creditsByDefault());
+    boolean credits = query.flag("includecredits", settings.has(HaloQuirk.CREDITS_LISTED_UNASKED));
     boolean orders = query.flag("includepoinvoices", false);
     return row -> isCredit(row) ? credits : isOrder(row) ? orders : invoices;
   }
@@ -90,9 +89,9 @@ final class InvoiceRules implements Rules {
   /** Without a member that it knows, both bounds count for nothing. */
   private Predicate<FakeObject> dates(Query query) {
     Optional<String> member =
-        settings.dateSearch()
-            ? query.text("datesearch").flatMap(name -> Optional.ofNullable(DATES.get(name)))
-            : Optional.empty();
+        settings.has(HaloQuirk.NO_DATE_SEARCH)
+            ? Optional.empty()
+            : query.text("datesearch").flatMap(name -> Optional.ofNullable(DATES.get(name)));
     return member
         .map(name -> Filters.between(query, "start_date", "end_date", name))
         .orElse(row -> true);
@@ -108,16 +107,29 @@ final class InvoiceRules implements Rules {
     List<FakeObject> moving = payments.moving(Office.id(row));
     BigDecimal sum = PaymentRules.sum(moving);
     BigDecimal due = row.amount("amountdue").subtract(sum);
-    boolean unknown = !row.flag("posted") && !settings.amountDueBeforePosting();
+    boolean unknown = !row.flag("posted") && settings.has(HaloQuirk.NOTHING_DUE_BEFORE_POSTING);
     FakeObject shown =
         withNames(row)
             .with("amountpaid", row.amount("amountpaid").add(sum))
             .with("amountdue", unknown ? BigDecimal.ZERO : due)
             .with("payments", payments.listed(Office.id(row)).toList());
+    if (templates) {
+      return shown.with("invoices", made(Office.id(row)));
+    }
     boolean covered = !moving.isEmpty() && due.signum() <= 0;
     return covered
         ? shown.with("paymentstatus", settings.paidStatus()).with("datepaid", lastDate(moving))
         : shown;
+  }
+
+  /** The invoices that were made from a template. */
+  private List<FakeObject> made(long template) {
+    return office
+        .table(Entity.INVOICE)
+        .rows()
+        .filter(row -> row.integer("recurring_invoice_id").filter(id -> id == template).isPresent())
+        .map(row -> row.only(MADE))
+        .toList();
   }
 
   @Override

@@ -52,15 +52,16 @@ final class Listing {
     }
     FakeArray shown = FakeJson.array(cut.stream().map(show).toList());
     return FakeAnswer.json(
-        200, key.isEmpty() ? shown : envelope(page.orElse(1), asked, total).with(key, shown));
+        200, key.isEmpty() ? shown : envelope(key, shown, page.orElse(1), asked, total));
   }
 
   /** The size is the one that was asked for, not the one that was given. */
-  private static FakeObject envelope(int page, int asked, int total) {
+  private static FakeObject envelope(String key, FakeArray rows, int page, int asked, int total) {
     return FakeJson.object()
         .with("page_no", page)
         .with("page_size", asked)
         .with("record_count", total)
+        .with(key, rows)
         .with("columns_id", FakeJson.none())
         .with("columns", FakeJson.array());
   }

@@ -3,7 +3,6 @@ package io.mspbilling.testkit.halo;
 import io.mspbilling.testkit.http.FakeObject;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Records that nothing hangs on: clients, sites, contacts, contracts, items, codes.
@@ -33,11 +32,8 @@ record OtherRules(
 
   @Override
   public Predicate<FakeObject> filter(Query query) {
-    return Filters.all(
-        Stream.concat(
-                Stream.of(Filters.active(query, inactive), changed(query)),
-                filters.stream().map(member -> Filters.oneOf(query, member, member)))
-            .toList());
+    Predicate<FakeObject> members = Filters.oneOf(query, filters.toArray(String[]::new));
+    return Filters.active(query, inactive).and(members).and(changed(query));
   }
 
   @Override

@@ -13,22 +13,18 @@ import java.util.stream.Stream;
 /** Payments: each is of one invoice; it may show late, and move the invoice later still. */
 final class PaymentRules implements Rules {
   private final Office office;
-  private final HaloSettings settings;
+  private final FakeHaloSettings settings;
   private final Map<Long, Instant> enteredAt = new HashMap<>();
 
-  PaymentRules(Office office, HaloSettings settings) {
+  PaymentRules(Office office, FakeHaloSettings settings) {
     this.office = office;
     this.settings = settings;
   }
 
   @Override
   public Predicate<FakeObject> filter(Query query) {
-    return Filters.all(
-        List.of(
-            this::isListed,
-            Filters.oneOf(query, "client_id", "client_id"),
-            Filters.oneOf(query, "invoice_id", "invoice_id"),
-            Filters.oneOf(query, "intent_id", "intent_id")));
+    Predicate<FakeObject> members = Filters.oneOf(query, "client_id", "invoice_id", "intent_id");
+    return members.and(this::isListed);
   }
 
   @Override
@@ -63,7 +59,7 @@ final class PaymentRules implements Rules {
   }
 
   private void touch(FakeObject row) {
-    if (settings.paymentTouchesInvoice()) {
+    if (!settings.has(HaloQuirk.PAYMENTS_LEAVE_LAST_MODIFIED)) {
       FakeObject invoice = office.table(Entity.INVOICE).get(invoiceId(row));
       office.put(Entity.INVOICE, invoice.with("last_modified", office.time()));
     }

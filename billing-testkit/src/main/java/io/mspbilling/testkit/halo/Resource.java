@@ -19,7 +19,7 @@ import java.util.Optional;
 final class Resource {
   private final Entity entity;
   private final Office office;
-  private final HaloSettings settings;
+  private final FakeHaloSettings settings;
   private final Access access;
   private final Elsewhere elsewhere;
   private final Rules rules;
@@ -31,7 +31,7 @@ final class Resource {
       Entity entity,
       Rules rules,
       Office office,
-      HaloSettings settings,
+      FakeHaloSettings settings,
       Access access,
       Elsewhere elsewhere) {
     this.entity = entity;
@@ -48,9 +48,9 @@ final class Resource {
   List<Endpoint> endpoints() {
     return List.of(
         guarded("GET", "", "read", this::list),
-        guarded("GET", "/{id}", "read", this::read),
+        guarded("GET", "/" + entity.idTemplate(), "read", this::read),
         guarded("POST", "", "edit", this::post),
-        guarded("DELETE", "/{id}", "edit", this::delete));
+        guarded("DELETE", "/" + entity.idTemplate(), "edit", this::delete));
   }
 
   /** An endpoint for those who have the right. */
@@ -72,8 +72,7 @@ final class Resource {
     List<FakeObject> rows =
         table.rows().filter(rules::owns).map(rules::shown).filter(filter).toList();
     String key = entity == Entity.PAYMENT ? settings.paymentListKey() : entity.listKey();
-    FakeAnswer answer =
-        new Listing(query).answer(rows, key, row -> wire.show(row, table.shape()).only(members));
+    FakeAnswer answer = new Listing(query).answer(rows, key, row -> wire(row).only(members));
     query.unread().forEach(this::pass);
     return answer;
   }
@@ -81,7 +80,8 @@ final class Resource {
   private List<String> listed(Query query) {
     boolean lines = query.flag("includelines", false);
     List<String> members = new ArrayList<>(entity.slim());
-    if (lines && (entity == Entity.RECURRING || settings.linesInInvoiceLists())) {
+    if (lines
+        && (entity == Entity.RECURRING || !settings.has(HaloQuirk.INVOICE_LISTS_WITHOUT_LINES))) {
       members.add("lines");
     }
     return members;
@@ -98,7 +98,7 @@ final class Resource {
 
   private FakeAnswer read(Call call) {
     Query query = new Query(call.request());
-    FakeObject row = wire.show(rules.shown(existing(call)), table.shape());
+    FakeObject row = wire(rules.shown(existing(call)));
     boolean details = query.flag("includedetails", false);
     return FakeAnswer.json(200, details ? row : row.only(entity.slim()));
   }
@@ -127,16 +127,16 @@ final class Resource {
     if (entity != Entity.PAYMENT) {
       return FakeAnswer.json(201, last);
     }
-    return switch (settings.paymentAnswer()) {
-      case OBJECT -> FakeAnswer.json(200, last);
-      case ARRAY -> FakeAnswer.json(200, FakeJson.array(saved));
-      case EMPTY -> FakeAnswer.empty(200);
-    };
+    if (settings.has(HaloQuirk.PAYMENTS_ANSWERED_EMPTY)) {
+      return FakeAnswer.empty(200);
+    }
+    boolean all = settings.has(HaloQuirk.PAYMENTS_ANSWERED_AS_ARRAY);
+    return FakeAnswer.json(200, all ? FakeJson.array(saved) : last);
   }
 
   private FakeObject save(FakeObject sent) {
     FakeObject written = check.written(sent, table.shape());
-    Optional<Long> known = sent.integer("id").filter(id -> id != 0);
+    Optional<Long> known = entity.number(sent);
     FakeObject before = known.map(this::toChange).orElse(FakeJson.object());
     long id = known.orElseGet(() -> office.nextId(entity));
     FakeObject after = FakeJson.object().with("id", id).merge(before).merge(written).with("id", id);
@@ -146,7 +146,7 @@ final class Resource {
       office.put(entity, row);
       rules.saved(row);
     }
-    FakeObject shown = wire.show(rules.shown(row), table.shape());
+    FakeObject shown = wire(rules.shown(row));
     return settings.warning().isEmpty() ? shown : shown.with("_warning", settings.warning());
   }
 
@@ -159,7 +159,7 @@ final class Resource {
 
   private FakeAnswer delete(Call call) {
     FakeObject row = existing(call);
-    FakeObject shown = wire.show(rules.shown(row), table.shape());
+    FakeObject shown = wire(rules.shown(row));
     remove(row);
     return FakeAnswer.json(200, shown);
   }
@@ -173,12 +173,16 @@ final class Resource {
   FakeAnswer voided(Call call) {
     FakeObject row = existing(call).with("voided", true).with("last_modified", office.time());
     office.put(entity, row);
-    return FakeAnswer.json(200, wire.show(rules.shown(row), table.shape()));
+    return FakeAnswer.json(200, wire(rules.shown(row)));
+  }
+
+  private FakeObject wire(FakeObject row) {
+    return entity.identified(wire.show(row, table.shape()));
   }
 
   private FakeObject existing(Call call) {
     return table
-        .find(call.id())
+        .find(entity.number(call.ids().get(0)))
         .filter(rules::owns)
         .orElseThrow(() -> Refused.notFound(entity.resource()));
   }

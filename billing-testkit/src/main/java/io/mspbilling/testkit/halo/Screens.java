@@ -40,7 +40,7 @@ final class Screens {
       throw new IllegalArgumentException(entity + ": " + wrong.getMessage(), wrong);
     }
     long id = row.integer("id").orElseGet(() -> office.nextId(entity));
-    FakeObject numbered = FakeJson.object().with("id", id).merge(row);
+    FakeObject numbered = FakeJson.object().with("id", id).merge(row).with("id", id);
     office.put(entity, api.rules(entity).entered(numbered));
     return id;
   }

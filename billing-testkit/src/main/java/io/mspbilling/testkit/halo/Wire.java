@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.halo;
 
+import io.mspbilling.testkit.engine.Doubles;
 import io.mspbilling.testkit.engine.record.Field;
 import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeJson;
@@ -13,9 +14,9 @@ final class Wire {
   private static final BigDecimal NOISE = new BigDecimal("0.0000001");
   private static final BigDecimal NEXT_TO_NOTHING = new BigDecimal("0.0000000000000568");
 
-  private final HaloSettings settings;
+  private final FakeHaloSettings settings;
 
-  Wire(HaloSettings settings) {
+  Wire(FakeHaloSettings settings) {
     this.settings = settings;
   }
 
@@ -43,13 +44,11 @@ final class Wire {
     return value.asDecimal().<FakeJson>map(number -> number(number, id)).orElse(value);
   }
 
-  /** Prints as doubles are: at least one decimal, no more than needed. */
   private FakeJson number(BigDecimal number, boolean exact) {
     BigDecimal shown = number;
-    if (settings.floatNoise() && !exact) {
+    if (settings.has(HaloQuirk.FLOAT_NOISE) && !exact) {
       shown = number.signum() == 0 ? NEXT_TO_NOTHING : number.subtract(NOISE);
     }
-    BigDecimal stripped = shown.stripTrailingZeros();
-    return FakeJson.number(stripped.scale() < 1 ? stripped.setScale(1) : stripped);
+    return Doubles.print(shown);
   }
 }

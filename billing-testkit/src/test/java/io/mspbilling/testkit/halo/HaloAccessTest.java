@@ -74,7 +74,7 @@ final class HaloAccessTest {
 
   @Test
   void someInstancesNeedTheTenant() {
-    halo.fake().settings().tenantRequired(true);
+    halo.fake().settings().with(HaloQuirk.TENANT_REQUIRED);
     assertThat(caller().token(GOOD).status()).isEqualTo(400);
     assertThat(caller().token(GOOD + "&tenant=" + FakeHalo.TENANT).status()).isEqualTo(200);
     caller().with("Content-Type", "application/x-www-form-urlencoded");
@@ -85,7 +85,7 @@ final class HaloAccessTest {
 
   @Test
   void aMissingAgentIsAWebPage() {
-    halo.fake().settings().agentMissing(true);
+    halo.fake().settings().with(HaloQuirk.AGENT_MISSING);
     HaloCaller.Answer answer = caller().token(GOOD);
     assertThat(answer.status()).isEqualTo(500);
     assertThat(answer.type()).startsWith("text/html");
@@ -100,7 +100,9 @@ final class HaloAccessTest {
     assertThat(reader.get("Tax").status()).isEqualTo(200);
     assertThat(reader.get("Client").status()).isEqualTo(401);
     assertThat(reader.delete("Invoice/1201").status()).isEqualTo(401);
-    halo.fake().settings().withdrawRight("read:customers").missingRightStatus(403);
+    halo.fake().settings().withdrawRight("read:customers");
+    assertThat(caller().get("Client").status()).isEqualTo(401);
+    halo.fake().settings().with(HaloQuirk.MISSING_RIGHT_IS_403);
     assertThat(caller().get("Client").status()).isEqualTo(403);
   }
 

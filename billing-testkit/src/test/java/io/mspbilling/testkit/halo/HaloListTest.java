@@ -92,7 +92,7 @@ final class HaloListTest {
 
   @Test
   void olderVersionsDoNotKnowDateSearch() {
-    halo.fake().settings().dateSearch(false);
+    halo.fake().settings().with(HaloQuirk.NO_DATE_SEARCH);
     assertThat(ids("datesearch=last_modified&start_date=2027-01-01")).hasSize(3);
   }
 
@@ -134,7 +134,7 @@ final class HaloListTest {
     assertThat(caller().get("Invoice").rows("invoices").get(0).has("lines")).isFalse();
     assertThat(caller().get("Invoice?includelines=true").rows("invoices").get(0).objects("lines"))
         .hasSize(3);
-    halo.fake().settings().linesInInvoiceLists(false);
+    halo.fake().settings().with(HaloQuirk.INVOICE_LISTS_WITHOUT_LINES);
     assertThat(caller().get("Invoice?includelines=true").rows("invoices").get(0).has("lines"))
         .isFalse();
     FakeObject template =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.testkit.VirtualClock;
-import io.mspbilling.testkit.halo.HaloSettings.PaymentAnswer;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
 import java.time.Duration;
@@ -163,9 +162,9 @@ final class HaloWriteTest {
 
   @Test
   void whatAnswersAPaymentDiffers() {
-    halo.fake().settings().paymentAnswer(PaymentAnswer.ARRAY);
+    halo.fake().settings().with(HaloQuirk.PAYMENTS_ANSWERED_AS_ARRAY);
     assertThat(caller().post("InvoicePayment", "[" + PAYMENT + "]").body()).startsWith("[{");
-    halo.fake().settings().paymentAnswer(PaymentAnswer.EMPTY);
+    halo.fake().settings().with(HaloQuirk.PAYMENTS_ANSWERED_EMPTY);
     assertThat(caller().post("InvoicePayment", "[" + PAYMENT + "]").body()).isEmpty();
     assertThat(halo.fake().payments(1202)).hasSize(2);
   }
@@ -182,7 +181,7 @@ final class HaloWriteTest {
 
   @Test
   void paymentsMayNotTouchTheirInvoice() {
-    halo.fake().settings().paymentTouchesInvoice(false);
+    halo.fake().settings().with(HaloQuirk.PAYMENTS_LEAVE_LAST_MODIFIED);
     caller().post("InvoicePayment", "[" + PAYMENT + "]");
     assertThat(halo.fake().invoice(1202).text("last_modified"))
         .contains("2026-03-01T06:12:45+00:00");
@@ -202,7 +201,7 @@ final class HaloWriteTest {
   @Test
   void amountsMayHaveTheNoiseOfFloats() {
     assertThat(caller().get("Invoice/1201").body()).contains("\"amountdue\":620.13,");
-    halo.fake().settings().floatNoise(true);
+    halo.fake().settings().with(HaloQuirk.FLOAT_NOISE);
     halo.fake().applyPaymentByHand(1202, "540.00", LocalDate.of(2026, 3, 20));
     String body = caller().get("Invoice/1201").body();
     assertThat(body).contains("\"amountdue\":620.1299999,").contains("\"client_id\":44,");
@@ -212,7 +211,7 @@ final class HaloWriteTest {
 
   @Test
   void whatIsDueMayBeUnknownBeforePosting() {
-    halo.fake().settings().amountDueBeforePosting(false);
+    halo.fake().settings().with(HaloQuirk.NOTHING_DUE_BEFORE_POSTING);
     String body = "[{\"client_id\":44,\"lines\":[{\"qty_order\":1,\"unit_price\":10}]}]";
     FakeObject draft = caller().post("Invoice", body).json();
     assertThat(draft.amount("amountdue")).isZero();
