@@ -33,9 +33,13 @@ final class Bodies implements Strictness {
     return SHAPES.of(name);
   }
 
+  /** The database keeps days as their midnight. */
   @Override
   public Optional<FakeJson> kept(Field field, FakeJson value, String path) {
-    return Optional.of(value);
+    boolean day =
+        field.kind() == Field.Kind.STAMP
+            && value.asText().filter(t -> t.length() == 10).isPresent();
+    return Optional.of(day ? FakeJson.text(value.asText().orElseThrow() + "T00:00:00") : value);
   }
 
   @Override

@@ -6,12 +6,8 @@ import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.FakeVendor;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,19 +72,6 @@ public final class FakeHalo extends FakeVendor {
     FakeObject data = FakeObject.parse(json);
     act(() -> screens.load(data));
     return this;
-  }
-
-  /**
-   * Adds the records of a file; see {@link #load(String)}.
-   *
-   * @throws UncheckedIOException if the file cannot be read
-   */
-  public FakeHalo load(Path file) {
-    try {
-      return load(Files.readString(file));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   /** Adds a small office: codes, two clients with contacts, a contract, three open invoices. */

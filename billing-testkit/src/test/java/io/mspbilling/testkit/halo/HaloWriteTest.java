@@ -48,8 +48,9 @@ final class HaloWriteTest {
 
   @Test
   void anUpdateChangesWhatIsSentAndReplacesTheLinesWhole() {
-    caller().post("Invoice", "[{\"id\":1201,\"reference\":\"PO 7\"}]");
+    caller().post("Invoice", "[{\"id\":1201,\"reference\":\"PO 7\",\"duedate\":\"2026-04-02\"}]");
     assertThat(halo.fake().invoice(1201).objects("lines")).hasSize(3);
+    assertThat(halo.fake().invoice(1201).text("duedate")).contains("2026-04-02T00:00:00");
     assertThat(halo.fake().owed(1201)).isEqualByComparingTo("620.13");
     caller()
         .post(
@@ -128,6 +129,10 @@ final class HaloWriteTest {
     FakeObject template = caller().post("RecurringInvoice", body).json();
     assertThat(template.integer("id")).contains(-36L);
     assertThat(template.bool("is_recurring_invoice")).contains(true);
+    FakeObject made = caller().get("RecurringInvoice/-35?includedetails=true").json();
+    assertThat(made.objects("invoices"))
+        .extracting(row -> row.integer("id").orElse(0L))
+        .containsExactly(1201L);
     assertThat(caller().get("RecurringInvoice/-36").status()).isEqualTo(200);
     assertThat(caller().get("Invoice/-36").status()).isEqualTo(404);
   }
@@ -236,6 +241,7 @@ final class HaloWriteTest {
     assertThat(made.status()).isEqualTo(201);
     String id = made.json().text("id").orElseThrow();
     assertThat(id).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    assertThat(caller().post("Webhook", body).json().text("id").orElseThrow()).isNotEqualTo(id);
     caller().post("Webhook", "[{\"id\":\"" + id + "\",\"active\":true}]");
     FakeObject row = caller().get("Webhook").rows("none").get(0);
     assertThat(row.text("name")).contains("billing");
