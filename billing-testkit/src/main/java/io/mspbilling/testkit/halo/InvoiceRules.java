@@ -108,18 +108,17 @@ final class InvoiceRules implements Rules {
     BigDecimal sum = PaymentRules.sum(moving);
     BigDecimal due = row.amount("amountdue").subtract(sum);
     boolean unknown = !row.flag("posted") && settings.has(HaloQuirk.NOTHING_DUE_BEFORE_POSTING);
-    FakeObject shown =
-        withNames(row)
+    FakeObject now =
+        names(row)
             .with("amountpaid", row.amount("amountpaid").add(sum))
             .with("amountdue", unknown ? BigDecimal.ZERO : due)
             .with("payments", payments.listed(Office.id(row)).toList());
     if (templates) {
-      return shown.with("invoices", made(Office.id(row)));
+      now = now.with("invoices", made(Office.id(row)));
+    } else if (!moving.isEmpty() && due.signum() <= 0) {
+      now = now.with("paymentstatus", settings.paidStatus()).with("datepaid", lastDate(moving));
     }
-    boolean covered = !moving.isEmpty() && due.signum() <= 0;
-    return covered
-        ? shown.with("paymentstatus", settings.paidStatus()).with("datepaid", lastDate(moving))
-        : shown;
+    return row.merge(now);
   }
 
   /** The invoices that were made from a template. */
@@ -184,14 +183,15 @@ final class InvoiceRules implements Rules {
         .merge(dated);
   }
 
-  private FakeObject withNames(FakeObject row) {
-    FakeObject named =
-        row.with("client_name", client(row, office))
+  private FakeObject names(FakeObject row) {
+    FakeObject names =
+        FakeJson.object()
+            .with("client_name", client(row, office))
             .with("site_name", office.named(row, "sitenumber", Entity.SITE, "name").orElse(""));
     return office
         .named(row, "currency_code", Entity.CURRENCY, "symbol")
-        .map(symbol -> named.with("currency", symbol))
-        .orElse(named);
+        .map(symbol -> names.with("currency", symbol))
+        .orElse(names);
   }
 
   static String client(FakeObject invoice, Office office) {

@@ -6,7 +6,8 @@ import io.mspbilling.testkit.engine.record.Shape;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How a record looks on the wire, where amounts are binary floats. */
@@ -21,14 +22,12 @@ final class Wire {
   }
 
   FakeObject show(FakeObject row, Shape shape) {
-    FakeObject shown = row;
-    for (Field field : shape.fields().values()) {
-      Optional<FakeJson> value = row.get(field.name()).filter(member -> !member.isNull());
-      if (value.isPresent()) {
-        shown = shown.with(field.name(), show(value.get(), field));
-      }
-    }
-    return shown;
+    Map<String, FakeJson> shown = new LinkedHashMap<>();
+    row.members()
+        .forEach(
+            (name, value) ->
+                shown.put(name, shape.field(name).map(field -> show(value, field)).orElse(value)));
+    return FakeObject.of(shown);
   }
 
   private FakeJson show(FakeJson value, Field field) {
