@@ -18,6 +18,10 @@ public enum HaloQuirk {
   INVOICE_LISTS_WITHOUT_LINES,
   /** Lists hold credit notes where nobody says whether they should. */
   CREDITS_LISTED_UNASKED,
+  /** The {@code record_count} of lists is 0, whatever they hold. */
+  NO_RECORD_COUNT,
+  /** Pages hold 50 rows, whatever size is asked for. */
+  PAGE_SIZE_IGNORED,
   /** {@code datesearch} is ignored, as by older versions. */
   NO_DATE_SEARCH,
   /** The entry of payments is answered with all of them in an array; otherwise with the last. */

@@ -23,9 +23,11 @@ final class Listing {
   private static final int MAX_COUNT = 1000;
 
   private final Query query;
+  private final FakeHaloSettings settings;
 
-  Listing(Query query) {
+  Listing(Query query, FakeHaloSettings settings) {
     this.query = query;
+    this.settings = settings;
   }
 
   /**
@@ -43,7 +45,8 @@ final class Listing {
     List<FakeObject> cut;
     int total = rows.size();
     if (paged && page.isPresent()) {
-      int size = Math.min(MAX_SIZE, asked);
+      boolean ignored = settings.has(HaloQuirk.PAGE_SIZE_IGNORED);
+      int size = ignored ? DEFAULT_SIZE : Math.min(MAX_SIZE, asked);
       cut = sorted.stream().skip((page.get() - 1L) * size).limit(size).toList();
     } else {
       // Without a page's number its size counts for nothing, nor is the total told.
@@ -56,11 +59,11 @@ final class Listing {
   }
 
   /** The size is the one that was asked for, not the one that was given. */
-  private static FakeObject envelope(String key, FakeArray rows, int page, int asked, int total) {
+  private FakeObject envelope(String key, FakeArray rows, int page, int asked, int total) {
     return FakeJson.object()
         .with("page_no", page)
         .with("page_size", asked)
-        .with("record_count", total)
+        .with("record_count", settings.has(HaloQuirk.NO_RECORD_COUNT) ? 0 : total)
         .with(key, rows)
         .with("columns_id", FakeJson.none())
         .with("columns", FakeJson.array());

@@ -72,7 +72,8 @@ final class Resource {
     List<FakeObject> rows =
         table.rows().filter(rules::owns).map(rules::shown).filter(filter).toList();
     String key = entity == Entity.PAYMENT ? settings.paymentListKey() : entity.listKey();
-    FakeAnswer answer = new Listing(query).answer(rows, key, row -> wire(row).only(members));
+    FakeAnswer answer =
+        new Listing(query, settings).answer(rows, key, row -> wire(row).only(members));
     query.unread().forEach(this::pass);
     return answer;
   }

@@ -50,6 +50,18 @@ final class HaloListTest {
   }
 
   @Test
+  void sizeAndTotalMayBeOfNoUse() {
+    addClients(60);
+    halo.fake().settings().with(HaloQuirk.PAGE_SIZE_IGNORED).with(HaloQuirk.NO_RECORD_COUNT);
+    HaloCaller.Answer answer = caller().get("Client?pageinate=true&page_no=1&page_size=10");
+    assertThat(answer.rows("clients")).hasSize(50);
+    assertThat(answer.json().integer("record_count")).contains(0L);
+    halo.fake().settings().without(HaloQuirk.PAGE_SIZE_IGNORED);
+    assertThat(caller().get("Client?pageinate=true&page_no=1&page_size=10").rows("clients"))
+        .hasSize(10);
+  }
+
+  @Test
   void rowsAreOrderedAsAsked() {
     assertThat(ids("order=total&orderdesc=true")).containsExactly(1203L, 1201L, 1202L);
     assertThat(ids("order=client_id&order2=id&orderdesc2=true"))
@@ -78,9 +90,16 @@ final class HaloListTest {
         "invoicedatestart=2026-03-10T00:00:00.000Z&invoicedateend=2026-03-31T23:00:00.000Z|1203",
         "notpostedonly=true|''",
         "postedonly=true&PAYMENTSTATUSES=0,-1|1201 1202 1203",
-        "paymentstatuses=1|''"
+        "paymentstatuses=1|''",
+        "reviewrequired=true|1202",
+        "includepoinvoices=true|1201 1202 1203 1205",
+        "includepoinvoices=true&includeinvoices=false&contract_id=0|1205"
       })
   void invoicesAreFiltered(String parameters, String ids) {
+    halo.fake().edit("Invoice", 1202, "{\"reviewrequired\":true}");
+    halo.fake().edit("Invoice", 1202, "{\"last_modified\":\"2026-03-01T06:12:45Z\"}");
+    halo.fake()
+        .issueInvoice("{\"client_id\":45,\"purchaseorder_id\":9,\"contract_id\":0,\"total\":5}");
     assertThat(ids(parameters)).extracting(String::valueOf).isEqualTo(words(ids));
   }
 
@@ -113,6 +132,8 @@ final class HaloListTest {
   void changedClientsAreFound() {
     assertThat(caller().get("Client?lastupdatefromdate=2026-02-11T10:00:00").ids("clients"))
         .containsExactly(45L);
+    assertThat(caller().get("Client?lastupdatetodate=2026-02-11T10:00:00").ids("clients"))
+        .containsExactly(44L);
     halo.fake().edit("Client", 44, "{\"paymentterms\":7}");
     assertThat(caller().get("Client?lastupdatefromdate=2026-03-20").ids("clients"))
         .containsExactly(44L);
