@@ -123,6 +123,10 @@ final class HaloListTest {
     assertThat(caller().get("ClientContract").ids("contracts")).containsExactly(301L);
     assertThat(caller().get("ClientContract?includeinactive=true&client_id=44").ids("contracts"))
         .containsExactly(300L, 301L);
+    halo.fake().edit("ClientContract", 300, "{\"expired\":false}");
+    assertThat(caller().get("ClientContract").ids("contracts")).containsExactly(301L);
+    halo.fake().edit("ClientContract", 301, "{\"expired\":true}");
+    assertThat(caller().get("ClientContract").ids("contracts")).isEmpty();
     assertThat(caller().get("Users?client_id=45").ids("users")).containsExactly(611L);
     assertThat(caller().get("Users?site_id=51").ids("users")).containsExactly(610L);
     assertThat(caller().get("Site?client_id=44").ids("sites")).containsExactly(51L);
