@@ -17,8 +17,10 @@ final class CountedCourse extends Course {
   private final String totalField;
   private final Set<String> ids = new HashSet<>();
   private long number;
-  private long held;
   private long total;
+  private long withoutId;
+  private int idsBefore;
+  private int withoutIdHere;
 
   CountedCourse(
       long first, BiFunction<HttpCallBuilder, Long, HttpCallBuilder> at, String totalField) {
@@ -37,32 +39,39 @@ final class CountedCourse extends Course {
     return "of page " + (number + 1);
   }
 
-  /** A row without a legible id counts as another one. */
+  /** A row without a legible id counts as another one, but does not lead to another page. */
   @Override
   boolean isNew(Node row, RecordKind<?> kind, Problems problems) {
     Optional<String> id = id(row, kind);
-    boolean fresh = id.isEmpty() || ids.add(id.get());
-    held += fresh ? 1 : 0;
-    return fresh;
+    withoutIdHere += id.isEmpty() ? 1 : 0;
+    return id.isEmpty() || ids.add(id.get());
   }
 
   @Override
   Step after(Page page, boolean progress, Problems problems) {
-    number += progress ? 1 : 0;
-    if (page.body().isList()) {
-      return progress ? Step.ON : Step.END;
-    }
+    boolean moved = ids.size() > idsBefore;
+    Step step = page.body().isList() ? unless(moved, Step.END) : counted(page, progress, moved);
+    withoutId += step == Step.AGAIN ? 0 : withoutIdHere;
+    number += moved ? 1 : 0;
+    idsBefore = ids.size();
+    withoutIdHere = 0;
+    return step;
+  }
+
+  private Step counted(Page page, boolean progress, boolean moved) {
     long before = total;
     total = page.body().requiredInteger(totalField);
     if (total < before) {
       // Something was deleted, so what followed it moved up, one record past the page's edge.
       return Step.CHANGED;
     }
+    long held = ids.size() + withoutId + withoutIdHere;
     // A count that is below what came counts nothing: then only an empty page is the end.
     boolean last = held == total || (held > total && page.rows().isEmpty());
-    if (last && (progress || page.rows().isEmpty())) {
-      return Step.END;
-    }
-    return progress ? Step.ON : Step.AGAIN;
+    return last && (progress || page.rows().isEmpty()) ? Step.END : unless(moved, Step.AGAIN);
+  }
+
+  private static Step unless(boolean moved, Step otherwise) {
+    return moved ? Step.ON : otherwise;
   }
 }

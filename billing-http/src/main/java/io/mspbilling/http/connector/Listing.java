@@ -4,6 +4,7 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -35,6 +36,14 @@ public interface Listing<T> extends Iterable<T> {
    * changes while it is read is read again, up to three times in all.
    */
   Pull<T> pull();
+
+  /**
+   * The same list without the records that do not fit, for filters that the vendor may ignore.
+   * Those that cannot be read stay, as they might fit.
+   */
+  default Listing<T> only(Predicate<? super T> fits) {
+    return new FittingListing<>(this, fits);
+  }
 
   /** As {@link #iterator}, lazily. */
   default Stream<T> stream() {

@@ -37,10 +37,15 @@ public final class Mapping<T> {
    * @return the record; empty if it could not be made and is reported
    */
   public <V> Optional<T> add(String name, V from, Function<V, T> reader) {
+    return addIfAny(name, from, source -> Optional.of(reader.apply(source)));
+  }
+
+  /** As {@link #add}, for what may be nothing of the domain. */
+  public <V> Optional<T> addIfAny(String name, V from, Function<V, Optional<T>> reader) {
     try {
-      T record = reader.apply(from);
-      records.add(record);
-      return Optional.of(record);
+      Optional<T> record = reader.apply(from);
+      record.ifPresent(records::add);
+      return record;
     } catch (JsonProblem e) {
       report(name, e);
       return Optional.empty();

@@ -193,6 +193,17 @@ class PagingTest {
   }
 
   @Test
+  void rowsWithoutAnIdLeadToNoOtherPage() {
+    ListVendor vendor =
+        new ListVendor(Way.COUNTED, 25, 10)
+            .spoilAll(body -> body.replaceAll("\\{[^{}]*}(?=[,\\]])", "{}"));
+    assertThatThrownBy(() -> vendor.list().pull())
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("is not the end");
+    assertThat(vendor.requests()).isEqualTo(2);
+  }
+
+  @Test
   void aCountedListThatShrankWasNotReadWhole() {
     ListVendor vendor = new ListVendor(Way.COUNTED, 25, 10);
     Iterator<Long> rows = vendor.list().iterator();

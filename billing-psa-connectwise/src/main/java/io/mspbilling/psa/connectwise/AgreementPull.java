@@ -71,8 +71,8 @@ final class AgreementPull {
     Currency currency = currencies.of(raw);
     Reference payer = raw.present(from.billToCompany().or(from::company), "company");
     return Agreement.builder()
-        .id(Ids.agreement(from.id()))
-        .customer(Ids.customer(payer.id()))
+        .id(Api.IDS.agreement(from.id()))
+        .customer(Api.IDS.customer(payer.id()))
         .name(raw.requiredText("name"))
         .amount(raw.money("billAmount", currency, RoundingMode.HALF_UP))
         .startsOn(from.startDate())

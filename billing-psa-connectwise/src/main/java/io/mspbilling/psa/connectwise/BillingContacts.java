@@ -1,5 +1,6 @@
 package io.mspbilling.psa.connectwise;
 
+import io.mspbilling.http.connector.EmailAddresses;
 import io.mspbilling.psa.connectwise.company.ConnectWiseCompany;
 import io.mspbilling.psa.connectwise.company.ConnectWiseContact;
 import io.mspbilling.psa.connectwise.query.Condition;
@@ -11,9 +12,7 @@ import io.mspbilling.receivables.UnreadableRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +51,7 @@ final class BillingContacts {
   /** Where bills of a company go, most wanted first. */
   List<String> emails(ConnectWiseCompany company) {
     List<ConnectWiseContact> own = byCompany.getOrDefault(company.id(), List.of());
-    Stream<String> invoiceAddress =
-        company.invoiceToEmail().stream().flatMap(text -> Stream.of(text.split("[;,]")));
+    Stream<String> invoiceAddress = company.invoiceToEmail().stream();
     Optional<ConnectWiseContact> named =
         company.billingContact().flatMap(contact -> Optional.ofNullable(byId.get(contact.id())));
     Stream<ConnectWiseContact> contacts =
@@ -62,7 +60,7 @@ final class BillingContacts {
                 own.stream().filter(ConnectWiseContact::defaultForBilling),
                 own.stream().filter(ConnectWiseContact::isDefault))
             .flatMap(group -> group);
-    return distinct(
+    return EmailAddresses.in(
         Stream.concat(
             invoiceAddress,
             contacts
@@ -85,19 +83,5 @@ final class BillingContacts {
         .ifPresent(
             company ->
                 byCompany.computeIfAbsent(company.id(), id -> new ArrayList<>()).add(contact));
-  }
-
-  private static List<String> distinct(Stream<String> addresses) {
-    Map<String, String> byLowerCase =
-        addresses
-            .map(String::strip)
-            .filter(address -> address.indexOf('@') > 0)
-            .collect(
-                Collectors.toMap(
-                    address -> address.toLowerCase(Locale.ROOT),
-                    address -> address,
-                    (first, second) -> first,
-                    LinkedHashMap::new));
-    return List.copyOf(byLowerCase.values());
   }
 }

@@ -1,6 +1,7 @@
 package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.failure.NotFoundException;
+import io.mspbilling.http.connector.PaymentDesk;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
@@ -9,6 +10,8 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
+import io.mspbilling.psa.connectwise.finance.ConnectWisePayment;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
@@ -40,7 +43,8 @@ public final class ConnectWisePsa implements Psa {
   private final CustomerPull customers;
   private final InvoicePull invoices;
   private final AgreementPull agreements;
-  private final PaymentDesk payments;
+  private final PaymentDesk<ConnectWisePayment> payments;
+  private final PaidStatus paidStatus;
 
   private ConnectWisePsa(
       ConnectWiseClient client, ConnectWiseSettings settings, InstantSource clock) {
@@ -48,7 +52,10 @@ public final class ConnectWisePsa implements Psa {
     customers = new CustomerPull(client);
     invoices = new InvoicePull(client, new InvoiceMapping(currencies));
     agreements = new AgreementPull(client, currencies, settings.zone(), clock);
-    payments = new PaymentDesk(client, currencies, settings);
+    payments =
+        new PaymentDesk<>(
+            Api.IDS, Api.REPORTS, new ConnectWiseLedger(client, currencies, settings));
+    paidStatus = new PaidStatus(client, settings);
   }
 
   /** The PSA behind a client, with default settings. */
@@ -63,7 +70,7 @@ public final class ConnectWisePsa implements Psa {
 
   @Override
   public SystemName system() {
-    return Ids.SYSTEM;
+    return Api.IDS.system();
   }
 
   /** All of them. */
@@ -144,7 +151,9 @@ public final class ConnectWisePsa implements Psa {
    */
   @Override
   public RecordedPayment recordPayment(PaymentRecord payment) {
-    return payments.record(payment);
+    RecordedPayment recorded = payments.record(payment);
+    paidStatus.settle(Api.IDS.required(payment.invoice()));
+    return recorded;
   }
 
   /**

@@ -30,7 +30,7 @@ final class CustomerPull {
 
   private static Customer customer(ConnectWiseCompany company, BillingContacts contacts) {
     return Customer.builder()
-        .id(Ids.customer(company.id()))
+        .id(Api.IDS.customer(company.id()))
         .name(company.raw().requiredText("name"))
         .billingEmails(contacts.emails(company))
         .accountNumber(company.accountNumber())
@@ -38,7 +38,7 @@ final class CustomerPull {
             company
                 .billToCompany()
                 .filter(payer -> payer.id() != company.id())
-                .map(payer -> Ids.customer(payer.id())))
+                .map(payer -> Api.IDS.customer(payer.id())))
         .active(!company.deleted())
         .build();
   }

@@ -5,6 +5,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.DetailLine;
 import io.mspbilling.psa.connectwise.finance.InvoiceDetail;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceKind;
@@ -44,9 +45,9 @@ final class InvoiceMapping {
     Reference payer = raw.present(from.billToCompany().or(from::company), "company");
     Currency currency = currency(from);
     return Invoice.builder()
-        .id(Ids.invoice(from.id()))
+        .id(Api.IDS.invoice(from.id()))
         .number(raw.requiredText("invoiceNumber"))
-        .customer(Ids.customer(payer.id()))
+        .customer(Api.IDS.customer(payer.id()))
         .kind(from.isCreditMemo() ? InvoiceKind.CREDIT_MEMO : InvoiceKind.INVOICE)
         .issuedOn(raw.requiredDate("date"))
         .dueOn(from.dueDate())
@@ -54,7 +55,7 @@ final class InvoiceMapping {
         .balance(signed(from, raw.requiredMoney("balance", currency)))
         .status(from.status().map(Reference::name).filter(name -> !name.isBlank()))
         .purchaseOrder(from.customerPo())
-        .agreement(from.agreement().map(agreement -> Ids.agreement(agreement.id())))
+        .agreement(from.agreement().map(agreement -> Api.IDS.agreement(agreement.id())))
         .lines(lines(from, lines))
         .changedAt(from.changedAt())
         .build();

@@ -4,13 +4,13 @@ import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.http.connector.ChangeCursor;
 import io.mspbilling.http.connector.Changes;
+import io.mspbilling.http.connector.FloatNoise;
 import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.json.JsonProblem;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.InvoiceDetail;
 import io.mspbilling.psa.connectwise.internal.Api;
-import io.mspbilling.psa.connectwise.internal.FloatNoise;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
 import io.mspbilling.receivables.Invoice;
@@ -42,7 +42,7 @@ final class InvoicePull {
   }
 
   Optional<Invoice> find(InvoiceId id) {
-    OptionalLong recordId = Ids.find(id);
+    OptionalLong recordId = Api.IDS.find(id);
     if (recordId.isEmpty()) {
       return Optional.empty();
     }

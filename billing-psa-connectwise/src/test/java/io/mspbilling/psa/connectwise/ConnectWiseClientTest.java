@@ -26,6 +26,7 @@ import io.mspbilling.psa.connectwise.finance.BillingStatus;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.InvoiceDetail;
 import io.mspbilling.psa.connectwise.finance.TaxCode;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Sites;
 import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.InvoiceFields;
@@ -157,8 +158,8 @@ class ConnectWiseClientTest {
           List.of(
               () -> lost.invoices().find(10423),
               () -> lost.companies().list(Condition.everything()).pull(),
-              () -> psa.findInvoice(Ids.invoice(10423)),
-              () -> psa.payments(Ids.invoice(10423)),
+              () -> psa.findInvoice(Api.IDS.invoice(10423)),
+              () -> psa.payments(Api.IDS.invoice(10423)),
               () -> psa.findPayment(Office.payment(10423, "1383.55")),
               () -> psa.recordPayment(Office.payment(10423, "1383.55")));
       for (ThrowingCallable call : calls) {

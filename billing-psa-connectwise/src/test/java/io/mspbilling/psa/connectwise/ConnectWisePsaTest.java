@@ -10,6 +10,7 @@ import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.money.Money;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
@@ -84,7 +85,7 @@ class ConnectWisePsaTest {
         {"companies":[{"id":300,"identifier":"Branch","name":"Branch","addressLine1":"1 A St",
           "billToCompany":{"id":250},"deletedFlag":true}]}""");
     Customer branch = psa.customers().records().get(2);
-    assertThat(branch.parent()).hasValue(Ids.customer(250));
+    assertThat(branch.parent()).hasValue(Api.IDS.customer(250));
     assertThat(branch.active()).isFalse();
     assertThat(branch.billingEmails()).isEmpty();
   }
@@ -95,16 +96,16 @@ class ConnectWisePsaTest {
     Invoice invoice = pull.records().get(0);
 
     assertThat(pull.records()).hasSize(3);
-    assertThat(invoice.id()).isEqualTo(Ids.invoice(10423));
+    assertThat(invoice.id()).isEqualTo(Api.IDS.invoice(10423));
     assertThat(invoice.number()).isEqualTo("10423");
-    assertThat(invoice.customer()).isEqualTo(Ids.customer(250));
+    assertThat(invoice.customer()).isEqualTo(Api.IDS.customer(250));
     assertThat(invoice.total()).isEqualTo(Money.of("1883.55", "USD"));
     assertThat(invoice.balance()).hasValue(Money.of("1383.55", "USD"));
     assertThat(invoice.issuedOn()).isEqualTo(LocalDate.of(2026, 3, 1));
     assertThat(invoice.dueOn()).hasValue(LocalDate.of(2026, 3, 31));
     assertThat(invoice.status()).hasValue("Sent");
     assertThat(invoice.purchaseOrder()).hasValue("PO-8841");
-    assertThat(invoice.agreement()).hasValue(Ids.agreement(77));
+    assertThat(invoice.agreement()).hasValue(Api.IDS.agreement(77));
     assertThat(invoice.changedAt()).hasValue(Instant.parse("2026-03-04T15:20:11Z"));
     assertThat(invoice.kind()).isEqualTo(InvoiceKind.INVOICE);
     assertThat(pull.records().get(1).total()).isEqualTo(Money.of("345.10", "CAD"));
@@ -127,7 +128,7 @@ class ConnectWisePsaTest {
            "date":"2026-03-05T00:00:00Z","currency":{"id":1},"subtotal":%s100.5,"salesTax":0.0,
            "total":%s100.5,"payments":0.0,"credits":0.0,"balance":%s40.5,"status":{"id":1}}"""
               .formatted(sign, sign, sign));
-      Invoice memo = psa.findInvoice(Ids.invoice(10500)).orElseThrow();
+      Invoice memo = psa.findInvoice(Api.IDS.invoice(10500)).orElseThrow();
       assertThat(memo.kind()).isEqualTo(InvoiceKind.CREDIT_MEMO);
       assertThat(memo.total()).isEqualTo(Money.of("-100.50", "USD"));
       assertThat(memo.balance()).hasValue(Money.of("-40.50", "USD"));
@@ -203,7 +204,7 @@ class ConnectWisePsaTest {
 
   @Test
   void linesAddUpToTheTotal() {
-    Invoice invoice = psa.findInvoice(Ids.invoice(10423)).orElseThrow();
+    Invoice invoice = psa.findInvoice(Api.IDS.invoice(10423)).orElseThrow();
     assertThat(invoice.lines())
         .extracting(InvoiceLine::kind)
         .containsExactly("product", "agreement", "tax");
@@ -211,7 +212,7 @@ class ConnectWisePsaTest {
             Money.sum(
                 invoice.lines().stream().map(InvoiceLine::amount).toList(), invoice.currency()))
         .isEqualTo(invoice.total());
-    assertThat(psa.findInvoice(Ids.invoice(10424)).orElseThrow().lines())
+    assertThat(psa.findInvoice(Api.IDS.invoice(10424)).orElseThrow().lines())
         .extracting(InvoiceLine::kind, line -> line.amount().toString())
         .containsExactly(tuple("time", "CAD 300.00"), tuple("expense", "CAD 45.10"));
   }
@@ -239,8 +240,8 @@ class ConnectWisePsaTest {
 
   @Test
   void anAbsentInvoiceIsAbsentAndAForeignIdIsAMistake() {
-    assertThat(psa.findInvoice(Ids.invoice(99))).isEmpty();
-    assertThat(psa.findInvoice(new InvoiceId(Ids.SYSTEM, "INV-1"))).isEmpty();
+    assertThat(psa.findInvoice(Api.IDS.invoice(99))).isEmpty();
+    assertThat(psa.findInvoice(new InvoiceId(Api.IDS.system(), "INV-1"))).isEmpty();
     assertThatThrownBy(() -> psa.findInvoice(new InvoiceId(SystemName.of("halo"), "1")))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -248,7 +249,7 @@ class ConnectWisePsaTest {
   @Test
   void anAnswerAboutAnotherInvoiceIsNotTaken() {
     fake.faults().next(get("/info/invoice/*"), Fault.replacedField("id", FakeJson.number(7)));
-    assertThatThrownBy(() -> psa.findInvoice(Ids.invoice(10423)))
+    assertThatThrownBy(() -> psa.findInvoice(Api.IDS.invoice(10423)))
         .isInstanceOf(UnreadableException.class);
   }
 
@@ -269,7 +270,7 @@ class ConnectWisePsaTest {
   @Test
   void paymentsOfPeopleAreListedToo() {
     fake.applyPaymentByHand(10423, "10.05", LocalDate.of(2026, 3, 7), "Check");
-    assertThat(psa.payments(Ids.invoice(10423)))
+    assertThat(psa.payments(Api.IDS.invoice(10423)))
         .extracting(RecordedPayment::amount)
         .containsExactly(Money.of("500.00", "USD"), Money.of("10.05", "USD"));
   }

@@ -1,6 +1,7 @@
 package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.VirtualClock;
@@ -62,14 +63,14 @@ final class FakeOfficeWorld implements PsaWorld {
             .with("name", name)
             .with("addressLine1", "1 Main St")
             .with("invoiceToEmailAddress", email));
-    return Ids.customer(id);
+    return Api.IDS.customer(id);
   }
 
   @Override
   public InvoiceId createInvoice(
       CustomerId customer, String number, List<Money> lines, LocalDate issuedOn, LocalDate dueOn) {
     BigDecimal total = Money.sum(lines, currency()).amount();
-    FakeObject company = reference(Ids.required(customer));
+    FakeObject company = reference(Api.IDS.required(customer));
     long id =
         fake.issueInvoice(
             FakeJson.object()
@@ -89,7 +90,7 @@ final class FakeOfficeWorld implements PsaWorld {
                 .with("balance", total)
                 .print());
     lines.forEach(line -> bill(id, line.amount()));
-    return Ids.invoice(id);
+    return Api.IDS.invoice(id);
   }
 
   private void bill(long invoice, BigDecimal price) {
@@ -109,24 +110,24 @@ final class FakeOfficeWorld implements PsaWorld {
   @Override
   public void enterPayment(InvoiceId invoice, Money amount, LocalDate paidOn) {
     fake.applyPaymentByHand(
-        Ids.required(invoice), amount.amount().toPlainString(), paidOn, "Check");
+        Api.IDS.required(invoice), amount.amount().toPlainString(), paidOn, "Check");
   }
 
   @Override
   public Money owed(InvoiceId invoice) {
-    return Money.of(fake.balance(Ids.required(invoice)), currency());
+    return Money.of(fake.balance(Api.IDS.required(invoice)), currency());
   }
 
   @Override
   public List<Money> payments(InvoiceId invoice) {
-    return fake.payments(Ids.required(invoice)).stream()
+    return fake.payments(Api.IDS.required(invoice)).stream()
         .map(payment -> Money.of(payment.decimal("amount").orElseThrow(), currency()))
         .toList();
   }
 
   @Override
   public void corrupt(InvoiceId invoice) {
-    fake.editInvoice(Ids.required(invoice), "{\"total\":null}");
+    fake.editInvoice(Api.IDS.required(invoice), "{\"total\":null}");
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.SystemName;
@@ -53,7 +54,7 @@ public final class Office {
             TenantId.of("acme"), "psa-payment", List.of(Long.toString(invoice), amount));
     return new PaymentRecord(
         key,
-        Ids.invoice(invoice),
+        Api.IDS.invoice(invoice),
         Money.of(amount, "USD"),
         PAID_ON,
         Rail.ACH,

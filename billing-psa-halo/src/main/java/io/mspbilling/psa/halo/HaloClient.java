@@ -9,6 +9,7 @@ import io.mspbilling.psa.halo.billing.HaloContract;
 import io.mspbilling.psa.halo.billing.HaloCurrency;
 import io.mspbilling.psa.halo.billing.HaloCustomer;
 import io.mspbilling.psa.halo.billing.HaloInvoice;
+import io.mspbilling.psa.halo.billing.HaloPayments;
 import io.mspbilling.psa.halo.billing.HaloQuery;
 import io.mspbilling.psa.halo.billing.HaloRecords;
 import io.mspbilling.psa.halo.internal.Api;
@@ -23,6 +24,8 @@ import java.util.function.Supplier;
  * io.mspbilling.http.RateBudget}, reads are repeated under the {@link
  * io.mspbilling.http.RetryRules}, writes are sent once. Every failure is a {@link
  * io.mspbilling.failure.BillingException} that says whose turn it is.
+ *
+ * @see HaloPsa
  */
 public final class HaloClient {
   private static final String INVOICES = "invoices";
@@ -52,6 +55,11 @@ public final class HaloClient {
   public HaloRecords<HaloInvoice> recurringInvoices() {
     return records(
         "recurring invoice", "recurring invoices", HaloInvoice::read, "RecurringInvoice", INVOICES);
+  }
+
+  /** Payments on invoices. */
+  public HaloPayments payments() {
+    return new HaloPayments(api);
   }
 
   /** Contracts. */

@@ -1,12 +1,13 @@
 /**
- * HaloPSA. {@link io.mspbilling.psa.halo.HaloClient} speaks the vendor's own words.
+ * HaloPSA. {@link io.mspbilling.psa.halo.HaloClient} speaks the vendor's own words; {@link
+ * io.mspbilling.psa.halo.HaloPsa} is what billing asks for.
  *
  * <pre>{@code
  * HaloClient client =
  *     HaloClient.builder().host("acme.halopsa.com").credentials(clientId, clientSecret).build();
- * for (HaloInvoice invoice : client.invoices().list(HaloQuery.all().with("includecredits", false))) {
- *   log.info("invoice {}", invoice.id());
- * }
+ * Psa psa = HaloPsa.of(client);
+ * Pull<Invoice> open = psa.invoices(InvoiceQuery.open());
+ * open.unreadable().forEach(report -> log.warn("{}", report));
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

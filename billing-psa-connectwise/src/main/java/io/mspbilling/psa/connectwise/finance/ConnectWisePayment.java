@@ -1,8 +1,8 @@
 package io.mspbilling.psa.connectwise.finance;
 
+import io.mspbilling.http.connector.FloatNoise;
 import io.mspbilling.http.connector.VendorRecord;
 import io.mspbilling.json.Node;
-import io.mspbilling.psa.connectwise.internal.FloatNoise;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.style.BillingStyle;
 import java.math.BigDecimal;

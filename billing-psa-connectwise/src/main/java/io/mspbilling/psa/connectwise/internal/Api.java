@@ -8,6 +8,7 @@ import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.connector.Caller;
+import io.mspbilling.http.connector.RecordIds;
 import io.mspbilling.http.connector.Reports;
 import io.mspbilling.json.Draft;
 import io.mspbilling.json.Node;
@@ -22,8 +23,11 @@ public final class Api implements Caller {
   /** What failures and ids call the system. */
   public static final String SYSTEM = "connectwise";
 
+  /** Its record ids. */
+  public static final RecordIds IDS = new RecordIds(SystemName.of(SYSTEM), "ConnectWise");
+
   /** Words what cannot be read. */
-  public static final Reports REPORTS = new Reports(SystemName.of(SYSTEM), "ConnectWise");
+  public static final Reports REPORTS = new Reports(IDS.system(), IDS.product());
 
   private static final String API = "apis/3.0";
   private static final int HTTP_NOT_FOUND = 404;

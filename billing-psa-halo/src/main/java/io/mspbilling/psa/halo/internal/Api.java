@@ -5,6 +5,7 @@ import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.VendorHttp;
 import io.mspbilling.http.connector.Caller;
 import io.mspbilling.http.connector.Paging;
+import io.mspbilling.http.connector.RecordIds;
 import io.mspbilling.http.connector.Reports;
 import io.mspbilling.json.Draft;
 import io.mspbilling.receivables.SystemName;
@@ -24,8 +25,11 @@ public record Api(VendorHttp http, int pageSize, int maxPages, InstantSource clo
   /** What failures and ids call the system. */
   public static final String SYSTEM = "halopsa";
 
+  /** Its record ids. */
+  public static final RecordIds IDS = new RecordIds(SystemName.of(SYSTEM), "HaloPSA");
+
   /** Words what cannot be read. */
-  public static final Reports REPORTS = new Reports(SystemName.of(SYSTEM), "HaloPSA");
+  public static final Reports REPORTS = new Reports(IDS.system(), IDS.product());
 
   /** What the server gives at most, whatever is asked for, and without saying so. */
   private static final int VENDOR_MAX_PAGE_SIZE = 100;

@@ -1,10 +1,10 @@
-package io.mspbilling.psa.connectwise.internal;
+package io.mspbilling.http.connector;
 
 import java.math.BigDecimal;
 
-/** Compares amounts whose currency is not known: ConnectWise computes with binary floats. */
+/** Compares amounts whose currency is not known, of vendors that compute with binary floats. */
 public final class FloatNoise {
-  private static final BigDecimal LESS_THAN_ANY_AMOUNT = new BigDecimal("0.0000001");
+  private static final BigDecimal LESS_THAN_ANY_AMOUNT = new BigDecimal("0.000001");
 
   private FloatNoise() {}
 
