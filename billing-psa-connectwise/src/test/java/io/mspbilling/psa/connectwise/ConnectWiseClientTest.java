@@ -11,9 +11,7 @@ import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.ConflictException;
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.RefusedException;
-import io.mspbilling.failure.ThrottledException;
 import io.mspbilling.failure.UnknownOutcomeException;
-import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.Secret;
@@ -29,7 +27,6 @@ import io.mspbilling.psa.connectwise.finance.TaxCode;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.internal.Sites;
 import io.mspbilling.psa.connectwise.query.Condition;
-import io.mspbilling.psa.connectwise.query.InvoiceFields;
 import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.psa.connectwise.system.CallbackRegistration;
 import io.mspbilling.psa.connectwise.system.CallbackRegistrations;
@@ -221,60 +218,6 @@ class ConnectWiseClientTest {
     fake.faults()
         .next(get("/invoices/*"), Fault.spoil(body, a -> a.withStatus(status).withBody(body)));
     assertThatThrownBy(() -> client.invoices().get(10423)).isExactlyInstanceOf(as);
-  }
-
-  @Test
-  void readsAreRepeatedAfterPassingFaults() {
-    for (Fault fault :
-        List.of(
-            Fault.statusBeforeCommit(503),
-            Fault.statusBeforeCommit(502),
-            Fault.cutBeforeCommit(),
-            Fault.truncatedBody(),
-            Fault.throttle("7"),
-            Fault.throttle())) {
-      fake.faults().next(get("/invoices/*"), fault);
-      assertThat(client.invoices().get(10423).number()).hasValue("10423");
-      assertThat(fake.faults().pending()).isEmpty();
-    }
-  }
-
-  @Test
-  void faultsThatStayAreTyped() {
-    fake.faults().next(get("/invoices/*"), Fault.statusBeforeCommit(503)).always();
-    assertThatThrownBy(() -> client.invoices().get(10423)).isInstanceOf(UnreachableException.class);
-    fake.faults().clear();
-    fake.faults().next(get("/invoices/*"), Fault.throttle("3600")).always();
-    assertThatThrownBy(() -> client.invoices().get(10423))
-        .isInstanceOfSatisfying(
-            ThrottledException.class,
-            e -> assertThat(e.retryAfter()).hasValue(Duration.ofHours(1)));
-  }
-
-  @Test
-  void hostileBodiesEndInATypedFailure() {
-    for (Fault fault :
-        List.of(
-            Fault.emptyBody(),
-            Fault.nullBody(),
-            Fault.halfBody(),
-            Fault.gzipBomb(50_000_000),
-            Fault.body("text/html", "<html>"),
-            Fault.body("application/json", "[".repeat(400)),
-            Fault.body("application/json", "{\"id\":1e400}"),
-            Fault.body("application/json", "{\"id\":[]}"),
-            Fault.body("application/json", "{\"id\":10423,\"invoice\":\"x\",\"total\":\"NaN\"}"),
-            Fault.body("application/json", "\u0000\u0001"))) {
-      fake.faults().next(get("/invoices/*"), fault).times(3);
-      assertThatThrownBy(() -> client.invoices().get(10423))
-          .as(fault.toString())
-          .isInstanceOf(BillingException.class);
-      fake.faults().next(get("/invoices"), fault).times(3);
-      assertThatThrownBy(() -> client.invoices().list(InvoiceFields.ID.equalTo(10423)).pull())
-          .as(fault.toString())
-          .isInstanceOf(BillingException.class);
-      fake.faults().clear();
-    }
   }
 
   @Test

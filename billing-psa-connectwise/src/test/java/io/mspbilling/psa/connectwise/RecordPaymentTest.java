@@ -10,8 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mspbilling.failure.AuthenticationException;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.NotFoundException;
-import io.mspbilling.failure.RefusedException;
-import io.mspbilling.failure.ThrottledException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
@@ -24,12 +22,9 @@ import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.http.RequestPattern;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
 import java.math.BigDecimal;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordPaymentTest {
   private static final long INVOICE = 10423;
@@ -70,81 +65,6 @@ class RecordPaymentTest {
     RecordedPayment first = psa.recordPayment(PAYMENT);
     assertThat(psa.recordPayment(PAYMENT)).isEqualTo(first);
     assertThat(fake.arrivals().count(RECORDING)).isEqualTo(1);
-  }
-
-  static Stream<Fault> faultsAfterCommit() {
-    return Stream.of(
-        Fault.cutAfterCommit(),
-        Fault.silenceAfterCommit(),
-        Fault.statusAfterCommit(500),
-        Fault.statusAfterCommit(502),
-        Fault.statusAfterCommit(503),
-        Fault.statusAfterCommit(504),
-        Fault.truncatedBody(),
-        Fault.halfBody(),
-        Fault.emptyBody(),
-        Fault.nullBody(),
-        Fault.stalledBody(),
-        Fault.gzipBomb(20_000_000),
-        Fault.body("text/html", "<html>proxy</html>"),
-        Fault.body("application/json", "[".repeat(300)),
-        Fault.droppedField("amount"),
-        Fault.droppedField("id"),
-        Fault.replacedField("amount", FakeJson.number("1")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("faultsAfterCommit")
-  void whateverGoesWrongAfterCommitOnePaymentStandsAndIsFound(Fault fault) {
-    fake.faults().next(RECORDING, fault);
-
-    RecordedPayment recorded = psa.recordPayment(PAYMENT);
-
-    assertThat(fake.faults().pending()).isEmpty();
-    assertThat(fake.arrivals().count(RECORDING)).isEqualTo(1);
-    assertThat(fake.payments(INVOICE)).hasSize(2);
-    assertThat(psa.findPayment(PAYMENT)).isEqualTo(Probe.found(recorded));
-  }
-
-  static Stream<Fault> faultsBeforeCommit() {
-    return Stream.of(
-        Fault.cutBeforeCommit(),
-        Fault.silenceBeforeCommit(),
-        Fault.statusBeforeCommit(500),
-        Fault.statusBeforeCommit(503));
-  }
-
-  @ParameterizedTest
-  @MethodSource("faultsBeforeCommit")
-  void whateverGoesWrongBeforeCommitStaysUnknownUntilProvenAbsent(Fault fault) {
-    fake.faults().next(RECORDING, fault);
-
-    assertThatThrownBy(() -> psa.recordPayment(PAYMENT))
-        .isInstanceOfSatisfying(
-            UnknownOutcomeException.class, e -> assertThat(e.isMoneyInDoubt()).isTrue());
-    assertThat(fake.arrivals().count(RECORDING)).isEqualTo(1);
-    assertThat(psa.findPayment(PAYMENT)).isEqualTo(Probe.absent());
-
-    psa.recordPayment(PAYMENT);
-    assertThat(fake.payments(INVOICE)).hasSize(2);
-  }
-
-  @Test
-  void aRefusalIsProofThatNothingHappened() {
-    refused(Fault.statusBeforeCommit(400), RefusedException.class);
-    refused(Fault.statusBeforeCommit(401), AuthenticationException.class);
-    refused(Fault.statusBeforeCommit(403), AuthenticationException.class);
-    refused(Fault.statusBeforeCommit(404), NotFoundException.class);
-    refused(Fault.throttle("3600"), ThrottledException.class);
-    assertThat(fake.payments(INVOICE)).hasSize(1);
-  }
-
-  private void refused(Fault fault, Class<? extends BillingException> as) {
-    fake.faults().next(RECORDING, fault);
-    assertThatThrownBy(() -> psa.recordPayment(PAYMENT))
-        .isInstanceOf(as)
-        .isInstanceOfSatisfying(
-            BillingException.class, e -> assertThat(e.isMoneyInDoubt()).isFalse());
   }
 
   @Test

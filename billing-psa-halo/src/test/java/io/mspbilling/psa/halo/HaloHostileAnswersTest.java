@@ -13,6 +13,7 @@ import io.mspbilling.testkit.halo.FakeHalo;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,8 @@ class HaloHostileAnswersTest extends HostileAnswersContract {
   }
 
   @Override
-  protected String frame() {
-    return "invoices";
+  protected List<String> frames() {
+    return List.of("invoices");
   }
 
   @Override
@@ -84,7 +85,7 @@ class HaloHostileAnswersTest extends HostileAnswersContract {
   }
 
   @Override
-  protected int written() {
+  protected long written() {
     return extension.fake().payments(1201).size();
   }
 }

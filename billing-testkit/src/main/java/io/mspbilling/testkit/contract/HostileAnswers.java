@@ -14,10 +14,10 @@ public final class HostileAnswers {
   /**
    * All of them. Those that commit let the fake do its work first.
    *
-   * @param frame the member under which the vendor's documents hold what was asked for, as in
-   *     {@code invoices}
+   * @param frames the members under which the vendor's documents hold what was asked for, as in
+   *     {@code invoices}; or {@code QueryResponse.Invoice} if one is inside another
    */
-  public static List<Fault> around(String frame) {
+  public static List<Fault> around(List<String> frames) {
     String deep = "[".repeat(DEEP) + "]".repeat(DEEP);
     String deepRecord = "{\"a\":".repeat(DEEP) + "7" + "}".repeat(DEEP);
     Stream<String> bodies =
@@ -26,6 +26,7 @@ public final class HostileAnswers {
             "true",
             "\"text\"",
             "{}",
+            "[]",
             "[7]",
             "[[]]",
             deep,
@@ -43,16 +44,12 @@ public final class HostileAnswers {
             "{'id':1}",
             "{\"id\":NaN}",
             "\u0000\u0001\u0002",
-            "\uFEFF",
-            framed(frame, "{}"),
-            framed(frame, "\"text\""),
-            framed(frame, "7"),
-            framed(frame, "[7]"),
-            framed(frame, "[{}]"),
-            framed(frame, "{\"id\":[]}"),
-            framed(frame, deep));
+            "\uFEFF");
+    Stream<String> framed =
+        Stream.of("{}", "\"text\"", "7", "[7]", "[{}]", "{\"id\":[]}", deep)
+            .flatMap(value -> frames.stream().map(frame -> framed(frame, value)));
     return Stream.concat(
-            bodies.map(body -> Fault.body("application/json", body)),
+            Stream.concat(bodies, framed).map(body -> Fault.body("application/json", body)),
             Stream.of(
                 Fault.body("text/html", "<html>captive portal</html>"),
                 Fault.emptyBody(),
@@ -67,6 +64,11 @@ public final class HostileAnswers {
   }
 
   private static String framed(String frame, String value) {
-    return "{\"" + frame + "\":" + value + "}";
+    String framed = value;
+    List<String> names = List.of(frame.split("\\."));
+    for (int i = names.size() - 1; i >= 0; i--) {
+      framed = "{\"" + names.get(i) + "\":" + framed + "}";
+    }
+    return framed;
   }
 }

@@ -11,6 +11,7 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.http.RequestPattern;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -44,8 +45,8 @@ public abstract class HostileAnswersContract {
   /** The vendor. */
   protected abstract FakeVendor fake();
 
-  /** The member under which the vendor's documents hold what was asked for. */
-  protected abstract String frame();
+  /** The members under which its documents hold what was asked for; see {@link HostileAnswers}. */
+  protected abstract List<String> frames();
 
   /** Reads of one record that is there, by their names. */
   protected abstract Map<String, Call<Executable>> reads();
@@ -57,7 +58,7 @@ public abstract class HostileAnswersContract {
   protected abstract Call<Executable> write();
 
   /** How often the vendor did what the write asks for. */
-  protected abstract int written();
+  protected abstract long written();
 
   @TestFactory
   final Stream<DynamicTest> aReadEndsInOneOfOurFailures() {
@@ -88,7 +89,7 @@ public abstract class HostileAnswersContract {
     return each(
         Map.of("a write", write()),
         write -> {
-          int before = written();
+          long before = written();
           assertThrows(UnknownOutcomeException.class, write);
           assertTrue(written() <= before + 1, "it was sent twice");
         });
@@ -102,7 +103,7 @@ public abstract class HostileAnswersContract {
     return calls.entrySet().stream()
         .flatMap(
             call ->
-                HostileAnswers.around(frame()).stream()
+                HostileAnswers.around(frames()).stream()
                     .map(
                         fault ->
                             dynamicTest(
