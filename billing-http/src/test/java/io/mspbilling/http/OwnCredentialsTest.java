@@ -49,6 +49,25 @@ class OwnCredentialsTest {
   }
 
   @Test
+  void credentialsThatHaveToBeFoundOutAreSoOnceItSucceeds() {
+    AtomicInteger asked = new AtomicInteger();
+    Credentials deferred =
+        Credentials.deferred(
+            () -> {
+              if (asked.incrementAndGet() == 1) {
+                throw new NotSentException("fake", "find the login", "down", null);
+              }
+              return Credentials.bearer(Secret.of("token"));
+            });
+    assertThat(catchThrowable(deferred::headers)).isInstanceOf(NotSentException.class);
+    AuthHeaders headers = deferred.headers();
+    assertThat(headers.includes(AuthHeaders.of("Authorization", Secret.of("Bearer token"))))
+        .isTrue();
+    assertThat(deferred.renew(headers)).isFalse();
+    assertThat(asked).hasValue(2);
+  }
+
+  @Test
   void renewalThatFailsIsOneOfOurs() {
     vendor.then(FakeVendor.status(401));
     Credentials stubborn =

@@ -4,6 +4,8 @@ import static io.mspbilling.testkit.http.FakeRequest.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.failure.AuthenticationException;
+import io.mspbilling.failure.RefusedException;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.money.Money;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the adapter makes of a small office with the vendor's traps. */
@@ -101,19 +104,44 @@ class HaloPsaTest {
     assertThat(fake.arrivals().count(get("/Currency"))).isLessThanOrEqualTo(2);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TENANT_REQUIRED", "AGENT_MISSING"})
+  void whateverTheInstanceIsLikeTheSameIsOwed(HaloQuirk quirk) {
+    List<Tuple> usual = money(psa.invoices(InvoiceQuery.all().lines()));
+    fake.settings().with(quirk);
+    for (int pageSize : new int[] {1, 2, 100}) {
+      HaloClient client = HaloOffice.clientOf(fake).clock(clock).pageSize(pageSize).build();
+      assertThat(money(HaloPsa.of(client).invoices(InvoiceQuery.all().lines()))).isEqualTo(usual);
+    }
+  }
+
+  private static List<Tuple> money(Pull<Invoice> pull) {
+    return pull.records().stream()
+        .map(
+            invoice ->
+                row(
+                    invoice.id(),
+                    invoice.kind(),
+                    invoice.total(),
+                    invoice.balance(),
+                    invoice.lines().stream().map(InvoiceLine::amount).toList(),
+                    pull.unreadable()))
+        .toList();
+  }
+
   @Test
-  void theNoiseOfFloatsChangesNothing() {
-    Pull<Invoice> exact = psa.invoices(InvoiceQuery.all().lines());
-    fake.settings().with(HaloQuirk.FLOAT_NOISE);
-    Pull<Invoice> noisy =
-        psa(HaloPsaSettings.builder().build()).invoices(InvoiceQuery.all().lines());
-    assertThat(noisy.unreadable()).isEqualTo(exact.unreadable());
-    assertThat(noisy.records())
-        .extracting(Invoice::total, Invoice::balance)
-        .isEqualTo(
-            exact.records().stream()
-                .map(invoice -> Tuple.tuple(invoice.total(), invoice.balance()))
-                .toList());
+  void whereALoginLacksSomethingNobodyIsToldThatNothingIsOwed() {
+    HaloClient client = HaloOffice.clientOf(fake).tenant(FakeHalo.TENANT).build();
+    fake.settings().with(HaloQuirk.TENANT_REQUIRED);
+    assertThat(HaloPsa.of(client).invoices(InvoiceQuery.all()).records()).hasSize(4);
+    assertThatThrownBy(() -> psa.invoices(InvoiceQuery.all())).isInstanceOf(RefusedException.class);
+    fake.settings().with(HaloQuirk.AGENT_MISSING);
+    fake.expireTokens();
+    assertThatThrownBy(() -> HaloPsa.of(client).invoices(InvoiceQuery.all()))
+        .isInstanceOf(AuthenticationException.class)
+        .hasMessageContaining("agent");
   }
 
   @ParameterizedTest
