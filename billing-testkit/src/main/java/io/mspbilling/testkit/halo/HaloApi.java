@@ -51,7 +51,7 @@ final class HaloApi {
 
   /** A record as it stands now; fails if there is none. */
   FakeObject shown(Entity entity, long id) {
-    return rules(entity).shown(office.table(entity).get(id));
+    return rules(entity).detailed(office.table(entity).get(id));
   }
 
   Resource resource(Entity entity) {

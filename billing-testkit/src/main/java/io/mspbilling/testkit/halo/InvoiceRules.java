@@ -111,14 +111,17 @@ final class InvoiceRules implements Rules {
     FakeObject now =
         names(row)
             .with("amountpaid", row.amount("amountpaid").add(sum))
-            .with("amountdue", unknown ? BigDecimal.ZERO : due)
-            .with("payments", payments.listed(Office.id(row)).toList());
-    if (templates) {
-      now = now.with("invoices", made(Office.id(row)));
-    } else if (!moving.isEmpty() && due.signum() <= 0) {
+            .with("amountdue", unknown ? BigDecimal.ZERO : due);
+    if (!moving.isEmpty() && due.signum() <= 0) {
       now = now.with("paymentstatus", settings.paidStatus()).with("datepaid", lastDate(moving));
     }
     return row.merge(now);
+  }
+
+  @Override
+  public FakeObject detailed(FakeObject row) {
+    FakeObject detailed = shown(row).with("payments", payments.listed(Office.id(row)).toList());
+    return templates ? detailed.with("invoices", made(Office.id(row))) : detailed;
   }
 
   /** The invoices that were made from a template. */
@@ -127,7 +130,7 @@ final class InvoiceRules implements Rules {
         .table(Entity.INVOICE)
         .rows()
         .filter(row -> row.integer("recurring_invoice_id").filter(id -> id == template).isPresent())
-        .map(row -> row.only(MADE))
+        .map(row -> shown(row).only(MADE))
         .toList();
   }
 

@@ -99,7 +99,7 @@ final class Resource {
 
   private FakeAnswer read(Call call) {
     Query query = new Query(call.request());
-    FakeObject row = wire(rules.shown(existing(call)));
+    FakeObject row = wire(rules.detailed(existing(call)));
     boolean details = query.flag("includedetails", false);
     return FakeAnswer.json(200, details ? row : row.only(entity.slim()));
   }
@@ -147,7 +147,7 @@ final class Resource {
       office.put(entity, row);
       rules.saved(row);
     }
-    FakeObject shown = wire(rules.shown(row));
+    FakeObject shown = wire(rules.detailed(row));
     return settings.warning().isEmpty() ? shown : shown.with("_warning", settings.warning());
   }
 
@@ -160,7 +160,7 @@ final class Resource {
 
   private FakeAnswer delete(Call call) {
     FakeObject row = existing(call);
-    FakeObject shown = wire(rules.shown(row));
+    FakeObject shown = wire(rules.detailed(row));
     remove(row);
     return FakeAnswer.json(200, shown);
   }
@@ -174,7 +174,7 @@ final class Resource {
   FakeAnswer voided(Call call) {
     FakeObject row = existing(call).with("voided", true).with("last_modified", office.time());
     office.put(entity, row);
-    return FakeAnswer.json(200, wire(rules.shown(row)));
+    return FakeAnswer.json(200, wire(rules.detailed(row)));
   }
 
   private FakeObject wire(FakeObject row) {

@@ -19,9 +19,14 @@ interface Rules {
     return "";
   }
 
-  /** Returns a record as it stands now. */
+  /** Returns a record as it stands now, as lists look at it. */
   default FakeObject shown(FakeObject row) {
     return row;
+  }
+
+  /** Returns a record as it stands now, with all that hangs on it. */
+  default FakeObject detailed(FakeObject row) {
+    return shown(row);
   }
 
   /**

@@ -129,10 +129,12 @@ final class HaloWriteTest {
     FakeObject template = caller().post("RecurringInvoice", body).json();
     assertThat(template.integer("id")).contains(-36L);
     assertThat(template.bool("is_recurring_invoice")).contains(true);
+    halo.fake().applyPaymentByHand(1201, "20.13", LocalDate.of(2026, 3, 20));
     FakeObject made = caller().get("RecurringInvoice/-35?includedetails=true").json();
     assertThat(made.objects("invoices"))
         .extracting(row -> row.integer("id").orElse(0L))
         .containsExactly(1201L);
+    assertThat(made.objects("invoices").get(0).amount("amountdue")).isEqualByComparingTo("600");
     assertThat(caller().get("RecurringInvoice/-36").status()).isEqualTo(200);
     assertThat(caller().get("Invoice/-36").status()).isEqualTo(404);
   }
