@@ -15,4 +15,5 @@ module io.mspbilling.examples {
   requires static org.jspecify;
 
   exports io.mspbilling.examples;
+  exports io.mspbilling.examples.service;
 }

@@ -20,7 +20,7 @@ public final class FirstMatch {
 
   /** Runs it; takes no arguments. */
   public static void main(String[] args) {
-    // readme:begin
+    // shown:begin
     LocalDate today = LocalDate.of(2026, 6, 2);
     CustomerId acme = CustomerId.parse("psa:7");
     Customer customer = Customer.builder().id(acme).name("Acme Dental").build();
@@ -41,6 +41,6 @@ public final class FirstMatch {
 
     result.matches().forEach(m -> System.out.println(m.evidence() + " " + m.lines()));
     result.leftovers().forEach(l -> System.out.println(l.reason() + ": " + l.explanation()));
-    // readme:end
+    // shown:end
   }
 }

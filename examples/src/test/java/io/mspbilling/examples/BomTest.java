@@ -1,6 +1,7 @@
 package io.mspbilling.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,15 @@ class BomTest {
     assertThat(modules).hasSizeGreaterThan(9);
     assertThat(all("../billing-bom/pom.xml", "<artifactId>(billing-[a-z-]+)</artifactId>"))
         .containsAll(modules);
+  }
+
+  @Test
+  void gettingStartedNamesOnlyModulesOfTheBom() throws IOException {
+    Path guide = Path.of("../docs/getting-started.md");
+    assumeTrue(Files.exists(guide), "no docs beside this module");
+
+    assertThat(all("../billing-bom/pom.xml", "<artifactId>(billing-[a-z-]+)</artifactId>"))
+        .containsAll(all(guide.toString(), "<artifactId>(.+)</artifactId>"));
   }
 
   private static List<String> all(String file, String pattern) throws IOException {
