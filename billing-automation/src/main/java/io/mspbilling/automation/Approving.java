@@ -19,6 +19,7 @@ import io.mspbilling.worklist.Approvals;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -178,8 +179,6 @@ final class Approving {
   }
 
   private static String amounts(List<Money> amounts) {
-    return amounts.isEmpty()
-        ? "no amount"
-        : Money.sums(amounts).stream().map(Money::toString).collect(Collectors.joining(" and "));
+    return amounts.isEmpty() ? "no amount" : Words.sums(amounts);
   }
 }

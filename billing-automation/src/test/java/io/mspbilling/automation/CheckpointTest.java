@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("14 b4f6a0e3d32678debc5dfd91b24d07482a772886453fbe6afcf7886e2ee016ce");
+        .isEqualTo("15 d0a6c82e2243322bf8cdc7a589f6d94ad342ea9b52b89e9768e53e0c286bc481");
   }
 
   @Test

@@ -42,7 +42,7 @@ class NotSentTest {
         always(world.psa.faults(), PsaOperation.RECORD_PAYMENT, fault);
       }
     },
-    POSTING("PAYMENT_RECEIVED") {
+    POSTING("post payment received") {
       @Override
       void fail(World world, CallFault fault) {
         always(world.books.faults(), BooksOperation.POST, fault);

@@ -17,6 +17,7 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.worklist.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,7 +178,7 @@ public final class ChargeHistory implements Kept {
         ? new Decline(AchReturns.classify(reversal.code()), reversal.code())
         : new Decline(
             DeclineClass.UNAUTHORISED,
-            (reversal.kind() + " " + DisputeReasons.explained(reversal.code())).strip());
+            (Words.of(reversal.kind()) + " " + DisputeReasons.explained(reversal.code())).strip());
   }
 
   private void add(Failure failure) {

@@ -14,6 +14,7 @@ import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -104,7 +105,9 @@ public final class Contradictions implements Fold, Kept {
   private String reason(EffectKey charge) {
     return effects
         .find(Charging.TYPE, charge)
-        .map(state -> AFTER_ALL + "; before, it was " + state.status() + ": " + state.reason())
+        .map(
+            state ->
+                AFTER_ALL + "; before, it was " + Words.of(state.status()) + ": " + state.reason())
         .orElse(STRANGE);
   }
 

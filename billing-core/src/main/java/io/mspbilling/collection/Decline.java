@@ -28,6 +28,6 @@ public record Decline(DeclineClass type, String code) {
 
   @Override
   public String toString() {
-    return type + " (" + DisputeReasons.explained(code) + ")";
+    return DisputeReasons.explained(code) + " (" + type.meaning() + ")";
   }
 }

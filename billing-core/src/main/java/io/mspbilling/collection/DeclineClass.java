@@ -3,19 +3,30 @@ package io.mspbilling.collection;
 /** What a decline means for the next step, whatever the network called it. */
 public enum DeclineClass {
   /** No money there now; it may be there later. */
-  FUNDS,
+  FUNDS("no money there now"),
   /** The issuer or bank could not answer; a later try may pass. */
-  TEMPORARY,
+  TEMPORARY("the bank could not answer"),
   /** A plain no without a reason. */
-  GENERIC,
+  GENERIC("no reason given"),
   /** The details are wrong or old; they must be corrected first. */
-  DATA,
+  DATA("details wrong or old"),
   /** This card or account will never work. */
-  DEAD,
+  DEAD("closed for good"),
   /** The customer withdrew consent, or says there was none. Nothing may be taken any more. */
-  UNAUTHORISED,
+  UNAUTHORISED("not authorised by the customer"),
   /** The customer must be present to confirm. */
-  AUTHENTICATION,
+  AUTHENTICATION("the customer must confirm it"),
   /** Fraud is suspected; somebody at the MSP must look. */
-  FRAUD
+  FRAUD("fraud is suspected");
+
+  private final String meaning;
+
+  DeclineClass(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What it means, in words. */
+  public String meaning() {
+    return meaning;
+  }
 }

@@ -64,10 +64,7 @@ public final class RetryPolicy {
         failures.stream().filter(RetryPolicy::isFinal).reduce((one, later) -> later);
     if (end.isPresent()) {
       return new GiveUp(
-          end.get().rail()
-              + " answered "
-              + end.get().decline()
-              + ", which no later try can change");
+          "the answer was " + end.get().decline() + ", which no later try can change");
     }
     return last.rail() == Rail.ACH ? ach(failures, last) : card(failures, last);
   }

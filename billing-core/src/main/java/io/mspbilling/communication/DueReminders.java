@@ -8,6 +8,7 @@ import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ public final class DueReminders {
                   ExceptionKind.NO_ADDRESS,
                   new Subject.OfCustomer(id),
                   "owes "
-                      + reminder.debts().stream().map(Debt::open).toList()
+                      + Words.sums(reminder.debts().stream().map(Debt::open).toList())
                       + " and has no usable e-mail address",
                   "enter a billing contact in the PSA, or call")
               .withCustomer(id));

@@ -15,6 +15,7 @@ import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Suggestion;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ public final class OldDebts implements Fold, Kept {
             .customer(customer)
             .amount(sums.stream().filter(sum -> sums.size() == 1).findFirst())
             .facts(
-                sums.stream().map(Money::toString).collect(Collectors.joining(" and "))
+                Words.sums(sums)
                     + " was due before "
                     + cutOver
                     + " and is neither charged nor reminded of: "

@@ -6,6 +6,7 @@ import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ public final class SmallDebts {
             .customer(customer)
             .amount(sums.stream().filter(sum -> sums.size() == 1).findFirst())
             .facts(
-                sums.stream().map(Money::toString).collect(Collectors.joining(" and "))
+                Words.sums(sums)
                     + " is too little to be asked for by itself: "
                     + debts.stream()
                         .map(one -> one.invoice().number())

@@ -1,6 +1,7 @@
 package io.mspbilling.reconciliation;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.worklist.Words;
 import java.util.Objects;
 
 /**
@@ -30,6 +31,6 @@ public record LedgerLine(AccountRole account, Money amount) {
 
   @Override
   public String toString() {
-    return (amount.isNegative() ? "Cr " : "Dr ") + account + " " + amount.abs();
+    return (amount.isNegative() ? "Cr " : "Dr ") + Words.of(account) + " " + amount.abs();
   }
 }

@@ -9,6 +9,7 @@ import io.mspbilling.receivables.Receipt;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class PayoutPostings {
         ExceptionRow.of(
                 ExceptionKind.NOT_SUPPORTED,
                 new Subject.OfPayout(payout.id()),
-                payout.net() + " arrived, and the books take no " + kind,
+                payout.net() + " arrived, and the books take no " + Words.of(kind),
                 "post it by hand, then dismiss this")
             .withAmount(payout.net()));
   }

@@ -4,6 +4,7 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.worklist.Words;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,7 +42,7 @@ public record PostingOrder(EffectKey key, Posting posting) implements EffectOrde
   @Override
   public String description() {
     return "post "
-        + posting.kind()
+        + Words.of(posting.kind())
         + " "
         + posting.sourceId()
         + posting

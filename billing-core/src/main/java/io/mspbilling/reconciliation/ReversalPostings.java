@@ -9,6 +9,7 @@ import io.mspbilling.receivables.Reversal;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.util.List;
 
@@ -89,7 +90,7 @@ public final class ReversalPostings {
               reopened.surcharge(),
               reopened.allocations().stream().map(Allocation::invoiceNumber).toList(),
               receipt.throughGateway() ? AccountRole.PROCESSOR_CLEARING : AccountRole.BANK),
-          reversal.kind() + " " + reversal.code() + " of " + receipt.payment(),
+          Words.of(reversal.kind()) + " " + reversal.code() + " of " + receipt.payment(),
           worklist);
     } else {
       return byHand(PostingKind.REVERSAL, receipt, reversal, worklist);
@@ -105,7 +106,7 @@ public final class ReversalPostings {
                   ExceptionKind.NOT_SUPPORTED,
                   new Subject.OfEvent(reversal.source()),
                   "the books take no "
-                      + kind
+                      + Words.of(kind)
                       + ": "
                       + reversal.amount()
                       + " of payment "
@@ -134,7 +135,7 @@ public final class ReversalPostings {
         ExceptionRow.of(
                 ExceptionKind.UNKNOWN_PAYMENT,
                 new Subject.OfEvent(reversal.sourceId()),
-                reversal.kind()
+                Words.of(reversal.kind())
                     + ": "
                     + reversal.amount()
                     + " was taken back from payment "

@@ -81,14 +81,15 @@ final class RetryPolicyTest {
       value = DeclineClass.class,
       names = {"DATA", "DEAD", "UNAUTHORISED", "AUTHENTICATION", "FRAUD"})
   void someDeclinesOfACardEndIt(DeclineClass type) {
-    assertThat(reason(cards(type, 1))).contains(type.name(), "no later try can change");
+    assertThat(reason(cards(type, 1)))
+        .contains("05 (" + type.meaning() + ")", "no later try can change");
   }
 
   @Test
   void fraudIsNotForgottenOverALaterWantOfFunds() {
     FailedAttempt[] funds = cards(DeclineClass.FUNDS, 1);
 
-    assertThat(reason(cards(DeclineClass.FRAUD, 1)[0], funds[0])).contains("FRAUD");
+    assertThat(reason(cards(DeclineClass.FRAUD, 1)[0], funds[0])).contains("fraud is suspected");
   }
 
   @Test

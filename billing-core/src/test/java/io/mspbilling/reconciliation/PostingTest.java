@@ -42,16 +42,16 @@ final class PostingTest {
             Rail.CARD,
             List.of(settlement),
             AccountRole.UNDEPOSITED_FUNDS),
-        "Dr UNDEPOSITED_FUNDS USD 120.00",
-        "Cr RECEIVABLES USD 120.00");
+        "Dr undeposited funds USD 120.00",
+        "Cr receivables USD 120.00");
   }
 
   @Test
   void aSurchargeNeverTouchesReceivables() {
     assertEntries(
         new SurchargeTaken(CHARGE, ACME, DAY, usd("3.00")),
-        "Dr UNDEPOSITED_FUNDS USD 3.00",
-        "Cr SURCHARGE_INCOME USD 3.00");
+        "Dr undeposited funds USD 3.00",
+        "Cr surcharge income USD 3.00");
   }
 
   @Test
@@ -66,10 +66,10 @@ final class PostingTest {
             usd("3.60"),
             usd("20.00"),
             usd("99.40")),
-        "Dr BANK USD 99.40",
-        "Dr PROCESSING_FEES USD 3.60",
-        "Dr PROCESSOR_CLEARING USD 20.00",
-        "Cr UNDEPOSITED_FUNDS USD 123.00");
+        "Dr bank USD 99.40",
+        "Dr processing fees USD 3.60",
+        "Dr processor clearing USD 20.00",
+        "Cr undeposited funds USD 123.00");
   }
 
   @Test
@@ -82,8 +82,8 @@ final class PostingTest {
             usd("0.00"),
             usd("20.00"),
             usd("-20.00")),
-        "Cr BANK USD 20.00",
-        "Dr PROCESSOR_CLEARING USD 20.00");
+        "Cr bank USD 20.00",
+        "Dr processor clearing USD 20.00");
   }
 
   @Test
@@ -99,9 +99,9 @@ final class PostingTest {
             usd("3.00"),
             List.of("1001"),
             AccountRole.PROCESSOR_CLEARING),
-        "Dr RECEIVABLES USD 100.00",
-        "Dr SURCHARGE_INCOME USD 3.00",
-        "Cr PROCESSOR_CLEARING USD 103.00");
+        "Dr receivables USD 100.00",
+        "Dr surcharge income USD 3.00",
+        "Cr processor clearing USD 103.00");
   }
 
   @Test
@@ -117,22 +117,22 @@ final class PostingTest {
             usd("0.00"),
             List.of("1001"),
             AccountRole.BANK),
-        "Dr RECEIVABLES USD 100.00",
-        "Cr BANK USD 100.00");
+        "Dr receivables USD 100.00",
+        "Cr bank USD 100.00");
   }
 
   @Test
   void aRefundGivesIncomeUp() {
     assertEntries(
         new RefundGiven("re_2", ACME, DAY, usd("15.00")),
-        "Dr REFUNDS_GIVEN USD 15.00",
-        "Cr PROCESSOR_CLEARING USD 15.00");
+        "Dr refunds given USD 15.00",
+        "Cr processor clearing USD 15.00");
   }
 
   @Test
   void aFeeIsDrawnFromTheBank() {
     assertEntries(
-        new FeePaid("fee_1", DAY, usd("9.00")), "Dr PROCESSING_FEES USD 9.00", "Cr BANK USD 9.00");
+        new FeePaid("fee_1", DAY, usd("9.00")), "Dr processing fees USD 9.00", "Cr bank USD 9.00");
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Payment;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,14 +21,19 @@ final class Explanation {
     this.customers = customers;
   }
 
-  /** The facts, and last what the payer wrote: it may tell a person more than us. */
-  String of(int number, Leftover.Reason reason, long left) {
+  /**
+   * The facts, and last what the payer wrote: it may tell a person more than us.
+   *
+   * @param alike the items that cannot be told apart
+   */
+  String of(int number, Leftover.Reason reason, long left, int[] alike) {
     Payment payment = payments.get(number);
     String memo = payment.memo().isBlank() ? "" : "; memo: \"" + payment.memo() + '"';
-    return facts(payment, number, reason, left) + memo;
+    return facts(payment, number, reason, left, alike) + memo;
   }
 
-  private String facts(Payment payment, int number, Leftover.Reason reason, long left) {
+  private String facts(
+      Payment payment, int number, Leftover.Reason reason, long left, int[] alike) {
     Clues clues = payments.clues(number);
     String payer = clues.isPayerKnown() ? customers.name(clues.payer()) : payment.payer();
     String amount = payment.amount().toString();
@@ -50,7 +56,12 @@ final class Explanation {
           "names " + told(clues) + ", which is in another currency; paid " + amount;
       case AMOUNT_FITS_NOTHING -> amount + " is no sum of what " + payer + " owes";
       case AMBIGUOUS_COMBINATION -> amount + " fits in more than one way, " + told(clues);
-      case AMBIGUOUS_IDENTITY -> amount + " fits invoices that have the same amount";
+      case AMBIGUOUS_IDENTITY ->
+          alike.length == 0
+              ? amount + " fits invoices that have the same amount"
+              : amount
+                  + " fits, whichever of these equal invoices is meant: "
+                  + numbers(Arrays.stream(alike).boxed().toList());
       case CHANCE_HIT_LIKELY ->
           amount + " is the sum of one set of invoices, but of so many that it may be chance";
       case CONTESTED -> "another payment wants the same invoices; this one is " + amount;

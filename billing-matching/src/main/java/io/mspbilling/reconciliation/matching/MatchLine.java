@@ -2,6 +2,7 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.worklist.Words;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,6 +39,6 @@ public record MatchLine(
     return amount
         + (amount.isNegative() ? " from credit " : " to invoice ")
         + number
-        + deviation.map(d -> " (" + d.amount() + " " + d.kind() + ")").orElse("");
+        + deviation.map(d -> " (" + d.amount() + " " + Words.of(d.kind()) + ")").orElse("");
   }
 }

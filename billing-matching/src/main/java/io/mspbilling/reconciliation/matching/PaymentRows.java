@@ -1,11 +1,13 @@
 package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Suggestion;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,9 @@ final class PaymentRows {
                   "paid "
                       + receipt.amount()
                       + ", less than the invoice it names: "
-                      + receipt.allocations(),
+                      + receipt.allocations().stream()
+                          .map(Allocation::toString)
+                          .collect(Collectors.joining(", ")),
                   "ask the customer for the rest, or credit it in the PSA")
               .withCustomer(receipt.customer())
               .withAmount(receipt.amount()));
@@ -61,11 +65,11 @@ final class PaymentRows {
                 new Subject.OfPayment(match.payment().id()),
                 match.payment().amount()
                     + " by "
-                    + match.evidence()
+                    + Words.of(match.evidence())
                     + ": "
                     + why
                     + ": "
-                    + match.lines(),
+                    + lines(match),
                 "see to it in the PSA, and confirm the cash, saying what stands there already")
             .withAmount(match.payment().amount())
             .withSuggestions(
@@ -75,18 +79,22 @@ final class PaymentRows {
   void leave(Leftover leftover) {
     String suggestions =
         leftover.suggestions().stream()
-            .map(match -> match.lines().toString())
+            .map(PaymentRows::lines)
             .collect(Collectors.joining("; or "));
     worklist.leave(
         ExceptionRow.of(
                 ExceptionKind.UNMATCHED_PAYMENT,
                 new Subject.OfPayment(leftover.payment().id()),
-                leftover.amount() + ", " + leftover.reason() + ": " + leftover.explanation(),
+                leftover.amount() + ": " + leftover.explanation(),
                 suggestions.isEmpty()
                     ? leftover.remedy()
                     : leftover.remedy() + "; suggested: " + suggestions)
             .withAmount(leftover.amount())
             .withSuggestions(suggestions(leftover)));
+  }
+
+  private static String lines(Match match) {
+    return match.lines().stream().map(MatchLine::toString).collect(Collectors.joining(", "));
   }
 
   private List<Suggestion> suggestions(Leftover leftover) {

@@ -126,6 +126,14 @@ final class Proposals {
     return found;
   }
 
+  /** The items that cannot be told apart in a proposal; none if it is not known who paid. */
+  int[] alike(int payment, Hypothesis one) {
+    Clues clues = payments.clues(payment);
+    return clues.isPayerKnown()
+        ? Twins.of(items, one, pool.withBelow(payment, clues.payer()))
+        : new int[0];
+  }
+
   /** Whether a payer that is known owes nothing that a payment could be for. */
   boolean owesNothing(int payment) {
     Clues clues = payments.clues(payment);

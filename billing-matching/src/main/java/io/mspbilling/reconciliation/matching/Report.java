@@ -88,19 +88,21 @@ final class Report {
       return Optional.empty();
     }
     Reason reason = reason(payment, applied != null);
-    List<Match> suggestions =
-        applied != null || reason == Reason.DUPLICATE
-            ? List.of()
-            : proposals.get().of(payment).stream().map(one -> match(payment, one, null)).toList();
+    List<Hypothesis> proposed =
+        applied != null || reason == Reason.DUPLICATE ? List.of() : proposals.get().of(payment);
+    int[] alike =
+        reason == Reason.AMBIGUOUS_IDENTITY && !proposed.isEmpty()
+            ? proposals.get().alike(payment, proposed.get(0))
+            : new int[0];
     return Optional.of(
         new Leftover(
             payments.get(payment),
             payer(payment),
             Money.ofMinor(left, payments.currency(payment)),
             reason,
-            new Explanation(items, payments, customers).of(payment, reason, left),
+            new Explanation(items, payments, customers).of(payment, reason, left, alike),
             reason.remedy(),
-            suggestions));
+            proposed.stream().map(one -> match(payment, one, null)).toList()));
   }
 
   private Optional<CustomerId> payer(int payment) {

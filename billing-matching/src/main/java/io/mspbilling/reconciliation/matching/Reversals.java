@@ -8,6 +8,7 @@ import io.mspbilling.reconciliation.settlement.EntryKind;
 import io.mspbilling.reconciliation.settlement.PayoutEntry;
 import io.mspbilling.reconciliation.settlement.PayoutReport;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -131,7 +132,7 @@ final class Reversals {
         new Finding(
             Finding.Kind.REVERSAL_UNLINKED,
             new Subject.OfEvent(notice.id()),
-            notice.kind()
+            Words.of(notice.kind())
                 + " of "
                 + notice.amount()
                 + " names "

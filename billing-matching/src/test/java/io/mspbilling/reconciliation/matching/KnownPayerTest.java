@@ -97,6 +97,21 @@ final class KnownPayerTest {
   }
 
   @Test
+  void bothOfTwoEqualInvoicesAreNamedThoughOnlyOneIsPastDue() {
+    Leftover left =
+        match(
+                List.of(A1, A2, item("1009", ACME, NOT_YET_DUE, "100.00")),
+                payment("p1", "Acme Dental", "", "350.00"))
+            .leftovers()
+            .get(0);
+
+    assertThat(left.explanation())
+        .isEqualTo(
+            "USD 350.00 fits, whichever of these equal invoices is meant: "
+                + "1001 (USD 100.00 open), 1009 (USD 100.00 open)");
+  }
+
+  @Test
   void oneOfTwoInvoicesOfTheSameAmountIsAmbiguous() {
     Leftover left =
         match(
