@@ -51,7 +51,7 @@ final class Collecting {
   void decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
     reportUnknown(owing);
     Credits credit = owing.credits();
-    state.lines.reportRemainders(credit::unapplied, worklist);
+    state.lines.reportRemainders(owing::on, credit::unapplied, worklist);
     state.unapplied.report(credit::rest, worklist);
     HeldDebts held =
         new HeldDebts(policies.holdsDebtsForUnresolvedMoney() ? unresolved : List.of());

@@ -158,8 +158,25 @@ class BillingAutomationTest {
 
     assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("5.00"));
     assertThat(report.exceptions())
-        .extracting(ExceptionRow::kind)
-        .containsExactly(ExceptionKind.SHORT_PAID);
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.kind()).isEqualTo(ExceptionKind.SHORT_PAID);
+              assertThat(row.amount()).contains(usd("5.00"));
+              assertThat(row.facts()).endsWith("; USD 5.00 of it is open still");
+            });
+  }
+
+  @Test
+  void shortPaymentIsShownUntilTheRestIsPaid() {
+    Customer acme = world.customer("Acme");
+    world.invoice(acme, "1001", "100.00", 5);
+    world.bank.check(world.today(), usd("95.00"), "Acme", "1001");
+    world.billing().run();
+    world.nextDay();
+    world.bank.check(world.today(), usd("5.00"), "Acme", "1001");
+
+    assertThat(world.billing().run().exceptions()).isEmpty();
   }
 
   @Test

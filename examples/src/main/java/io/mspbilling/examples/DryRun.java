@@ -121,7 +121,7 @@ final class DryRun {
     ageing(open.records(), today);
     Names names = new Names(customers, List.of());
     reminders(plan, customers);
-    new Story(out).waiting(plan.exceptions(), names, plan.day());
+    new Waiting(out, names, plan.day()).tell(plan.exceptions());
   }
 
   private void ageing(List<Invoice> open, LocalDate today) {

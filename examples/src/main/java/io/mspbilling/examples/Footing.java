@@ -2,6 +2,7 @@ package io.mspbilling.examples;
 
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
@@ -43,6 +44,19 @@ final class Footing {
   static Money bankInBooks(Office office) {
     String bank = Connections.chart().account(AccountRole.BANK);
     return Money.of(office.quickBooks().books().accountBalance(bank), USD);
+  }
+
+  /** From what was owed before, by what happened, to what ConnectWise says is owed now. */
+  Proof owed(Receivables before) {
+    Receivables now = Receivables.of(office, office.today(), USD);
+    return Proof.sum(
+        "Owed now = owed on " + before.on() + " + issued - recorded + taken back",
+        now.inAll(),
+        List.of(
+            before.inAll(),
+            Tally.sum(now.issuedSince(before.on().plusDays(1)), Invoice::total),
+            Tally.sum(tally.recorded(), PaymentRecord::amount).negated(),
+            Tally.sum(tally.takenBack(), PaymentRecord::amount)));
   }
 
   /** Reads what was issued or paid in the month again, now with its lines. */

@@ -1,5 +1,6 @@
 package io.mspbilling.examples;
 
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
@@ -10,13 +11,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Says whom an id means, where a text speaks of a customer or of a line of the bank account. */
+/**
+ * Says whom or what an id means, where a text speaks of a customer or of a line of the bank
+ * account: people know a payment by its payer, its day and its amount.
+ */
 final class Names {
   private static final Pattern CUSTOMER = Pattern.compile("(customer |of )([a-z-]+:\\d+)\\b");
-  private static final Pattern LINE = Pattern.compile("(payment )([a-z-]+:\\w+)\\b");
+  private static final Pattern LINE = Pattern.compile("payment ([a-z-]+:\\w+)\\b");
 
   private final Map<String, String> customers = new HashMap<>();
   private final Map<PaymentId, BankLine> lines = new HashMap<>();
@@ -28,46 +34,59 @@ final class Names {
 
   /** What a row is about, with the names and the money that people know it by. */
   String title(ExceptionRow row) {
-    String subject = row.subject().toString();
-    if (row.subject() instanceof Subject.OfPayment payment) {
+    if (row.subject() instanceof Subject.OfPayment payment && lines.containsKey(payment.id())) {
       BankLine line = lines.get(payment.id());
-      if (line != null) {
-        subject =
-            Text.of(line.amount())
-                + " from "
-                + line.counterparty()
-                + ", booked "
-                + Text.of(line.bookedOn())
-                + " ("
-                + payment.id()
-                + ")";
-      }
-    } else if (row.subject() instanceof Subject.OfInvoice) {
-      subject +=
-          row.customer()
-              .map(CustomerId::text)
-              .map(id -> " of " + customers.getOrDefault(id, id))
-              .orElse("");
+      return Text.of(line.amount()) + " from " + line.counterparty() + ", booked " + day(line);
     }
-    return in(subject);
+    String whose =
+        row.subject() instanceof Subject.OfInvoice
+            ? row.customer().map(CustomerId::text).map(id -> " of " + id).orElse("")
+            : "";
+    return in(row.subject() + whose);
   }
 
-  /** The text with names in place of customers' ids, and payers beside payments' ids. */
+  /** What is the matter, without the amount that the title has said. */
+  String facts(ExceptionRow row) {
+    String amount =
+        row.subject() instanceof Subject.OfPayment payment
+            ? row.amount()
+                .filter(all -> isAmountOf(payment.id(), all))
+                .map(all -> all + ": ")
+                .orElse("")
+            : "";
+    return in(
+        row.facts().startsWith(amount) ? row.facts().substring(amount.length()) : row.facts());
+  }
+
+  private boolean isAmountOf(PaymentId id, Money amount) {
+    return Optional.ofNullable(lines.get(id))
+        .map(BankLine::amount)
+        .filter(amount::equals)
+        .isPresent();
+  }
+
+  /** The text with names in place of customers' ids, and payers and days in place of payments'. */
   String in(String text) {
     String named =
-        CUSTOMER
-            .matcher(text)
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(
-                        found.group(1) + customers.getOrDefault(found.group(2), found.group(2))));
-    return LINE.matcher(named)
-        .replaceAll(found -> Matcher.quoteReplacement(payer(found.group(), found.group(2))));
+        replaced(
+            CUSTOMER,
+            text,
+            found -> found.group(1) + customers.getOrDefault(found.group(2), found.group(2)));
+    return Text.grouped(replaced(LINE, named, this::payment));
   }
 
-  private String payer(String text, String id) {
-    return Optional.ofNullable(lines.get(PaymentId.parse(id)))
-        .map(line -> text + " from " + line.counterparty())
-        .orElse(text);
+  private String payment(MatchResult found) {
+    BankLine line = lines.get(PaymentId.parse(found.group(1)));
+    return line == null
+        ? found.group()
+        : "the payment of " + day(line) + " from " + line.counterparty();
+  }
+
+  private static String day(BankLine line) {
+    return Text.of(line.bookedOn());
+  }
+
+  private static String replaced(Pattern what, String text, Function<MatchResult, String> by) {
+    return what.matcher(text).replaceAll(found -> Matcher.quoteReplacement(by.apply(found)));
   }
 }

@@ -16,7 +16,11 @@ record Proof(String claim, String figures, boolean holds) {
   /** The claim that an amount is the sum of others, told by somebody else. */
   static Proof sum(String claim, Money amount, List<Money> parts) {
     boolean holds = Money.sum(parts, amount.currency()).equals(amount);
-    String sum = parts.stream().map(Text::digits).collect(Collectors.joining(" + "));
+    String sum =
+        parts.stream()
+            .map(part -> (part.isNegative() ? " - " : " + ") + Text.digits(part.abs()))
+            .collect(Collectors.joining())
+            .substring(" + ".length());
     return new Proof(claim, Text.of(amount) + (holds ? " = " : " ≠ ") + sum, holds);
   }
 

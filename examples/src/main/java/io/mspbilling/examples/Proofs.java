@@ -11,14 +11,17 @@ import java.util.List;
 final class Proofs {
   private final Office office;
   private final Tally tally;
+  private final Receivables before;
   private final Money bankBefore;
 
   /**
+   * @param before what was owed before the first day
    * @param bankBefore what the books showed on the bank account before the first day
    */
-  Proofs(Office office, Money bankBefore) {
+  Proofs(Office office, Receivables before, Money bankBefore) {
     this.office = office;
     this.tally = new Tally(office);
+    this.before = before;
     this.bankBefore = bankBefore;
   }
 
@@ -27,6 +30,7 @@ final class Proofs {
     Footing footing = new Footing(office, tally);
     Once once = new Once(office, tally);
     List<Proof> proofs = new ArrayList<>(Footing.balances(office));
+    proofs.add(footing.owed(before));
     proofs.add(footing.lines());
     proofs.add(footing.charges());
     proofs.add(footing.payouts());

@@ -90,18 +90,20 @@ public final class Quickstart {
     out.println();
     Month month = new Month(office, out);
     month.play(days);
-    tell(office, month, before, new Story(out));
-    return prove(new Proofs(office, bankBefore).all(), out);
+    tell(office, month, before, out);
+    return prove(new Proofs(office, before, bankBefore).all(), out);
   }
 
-  private static void tell(Office office, Month month, Receivables before, Story story) {
+  private static void tell(Office office, Month month, Receivables before, PrintStream out) {
+    Story story = new Story(out);
     Tally tally = new Tally(office);
     Receivables after = Receivables.of(office, office.today(), USD);
     story.happened(tally, after.issuedSince(office.scenario().firstDay()));
-    story.underneath(office, month);
+    story.paidOut(new PaidOut(tally.payouts(), office.gateway().balance()));
+    story.underneath(office, month, tally.leftOpen());
     story.owed(before, after);
     Names names = new Names(office.psa().customers().records(), tally.customerLines());
-    story.waiting(month.last().exceptions(), names, month.last().day());
+    new Waiting(out, names, month.last().day()).tell(month.last().exceptions());
   }
 
   static int prove(List<Proof> proofs, PrintStream out) {

@@ -11,6 +11,7 @@ import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
@@ -18,6 +19,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.PostingToBooks;
@@ -26,6 +28,7 @@ import io.mspbilling.reconciliation.matching.Matches;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,17 +38,19 @@ import java.util.stream.Collectors;
 final class Tally {
   private static final Currency USD = Currency.getInstance("USD");
 
-  private static final Money ZERO = Money.zero(USD);
+  static final Money ZERO = Money.zero(USD);
 
   private final List<JournalEntry> entries;
   private final EffectHistory effects;
   private final Matches matches;
   private final List<GatewayEvent> events;
   private final List<BankLine> bankLines;
+  private final LeftOpen leftOpen;
 
   Tally(Office office) {
     entries = office.journal().entriesAfter(0);
     effects = EffectHistory.of(BillingAutomation.effectTypes(), entries);
+    leftOpen = new LeftOpen(entries);
     matches = Fold.over(new Matches(), entries);
     events = office.gateway().eventsAfter(Optional.empty()).records();
     bankLines = office.bank().linesAfter(Optional.empty()).records().stream().distinct().toList();
@@ -63,8 +68,40 @@ final class Tally {
     return effects.of(Charging.TYPE);
   }
 
+  List<EffectState<ChargeRequest, ChargeResult>> charges(EffectStatus status) {
+    return charges().stream().filter(charge -> charge.status() == status).toList();
+  }
+
+  List<EffectState<ChargeRequest, ChargeResult>> collected(Rail rail) {
+    return charges(EffectStatus.SUCCEEDED).stream()
+        .filter(charge -> charge.order().method().rail() == rail)
+        .toList();
+  }
+
+  /** Those of which it is not known yet whether they were made at all. */
+  List<EffectState<ChargeRequest, ChargeResult>> chargesInDoubt() {
+    return charges().stream()
+        .filter(charge -> !charge.status().isTerminal())
+        .filter(charge -> charge.status() != EffectStatus.PENDING)
+        .toList();
+  }
+
   List<PaymentRecord> recorded() {
     return succeeded(Recording.TYPE).stream().map(EffectState::order).toList();
+  }
+
+  LeftOpen leftOpen() {
+    return leftOpen;
+  }
+
+  /** The records of payments that pay for one invoice, or of those that pay for several. */
+  List<PaymentRecord> recorded(boolean several) {
+    Map<PaymentId, Long> invoices =
+        recorded().stream()
+            .collect(Collectors.groupingBy(PaymentRecord::source, Collectors.counting()));
+    return recorded().stream()
+        .filter(record -> invoices.getOrDefault(record.source(), 0L) > 1 == several)
+        .toList();
   }
 
   /** The payments that were recorded and then taken back. */
@@ -97,6 +134,11 @@ final class Tally {
         .toList();
   }
 
+  /** All lines of the bank account. */
+  List<BankLine> bankLines() {
+    return bankLines;
+  }
+
   /** The lines that are payouts, by the reference that the gateway gave. */
   List<BankLine> payoutLines() {
     return bankLines.stream().filter(line -> !line.trace().isEmpty()).toList();
@@ -105,6 +147,10 @@ final class Tally {
   /** The lines that customers sent by themselves. */
   List<BankLine> customerLines() {
     return bankLines.stream().filter(line -> line.trace().isEmpty()).toList();
+  }
+
+  List<BankLine> appliedLines() {
+    return customerLines().stream().filter(line -> evidence(line).isPresent()).toList();
   }
 
   /** Why a line was applied; empty if it was not. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Puts figures and sentences into columns of plain text. */
 final class Text {
@@ -13,6 +14,11 @@ final class Text {
   static final int WIDTH = 110;
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.US);
+
+  private static final Pattern AMOUNT = Pattern.compile("\\b[A-Z]{3} \\d+\\.\\d+\\b");
+
+  /** Between words, but not before the digits of an amount. */
+  private static final String SPACE = " (?![\\d,]+\\.\\d)";
 
   private Text() {}
 
@@ -25,6 +31,11 @@ final class Text {
   static String digits(Money money) {
     String format = "%,." + money.currency().getDefaultFractionDigits() + "f";
     return String.format(Locale.ROOT, format, money.amount());
+  }
+
+  /** The text with the digits of its amounts grouped, as in {@code USD 1,234.50}. */
+  static String grouped(String text) {
+    return AMOUNT.matcher(text).replaceAll(found -> of(Money.parse(found.group())));
   }
 
   /** As in {@code 8 Jun}. */
@@ -40,11 +51,6 @@ final class Text {
     return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
-  /** The words of an enum constant or a kind of record: {@code PAYMENT_RECEIVED} is two words. */
-  static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
   /**
    * Breaks a text between words into lines of at most {@link #WIDTH} columns.
    *
@@ -54,7 +60,7 @@ final class Text {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean fresh = true;
-    for (String word : text.split(" ")) {
+    for (String word : text.split(SPACE)) {
       if (!fresh && line.length() + 1 + word.length() > WIDTH) {
         lines.add(line.toString());
         line = new StringBuilder(" ".repeat(first.length()));

@@ -207,9 +207,13 @@ public final class BankReceipts implements Fold, Kept {
   /**
    * Shows them to people.
    *
+   * @param open what is owed still on an invoice; empty if nothing is
    * @param unapplied what of a line still pays for nothing
    */
-  public void reportRemainders(Function<Receipt, Money> unapplied, Worklist worklist) {
+  public void reportRemainders(
+      Function<InvoiceId, Optional<Money>> open,
+      Function<Receipt, Money> unapplied,
+      Worklist worklist) {
     withRemainder.forEach(
         (payment, receipt) ->
             matches
@@ -217,7 +221,17 @@ public final class BankReceipts implements Fold, Kept {
                 .ifPresent(
                     applied ->
                         PaymentRows.leaveRemainder(
-                            receipt, applied.evidence(), unapplied.apply(receipt), worklist)));
+                            receipt,
+                            applied.evidence(),
+                            open(receipt, open),
+                            unapplied.apply(receipt),
+                            worklist)));
+  }
+
+  private static Money open(Receipt receipt, Function<InvoiceId, Optional<Money>> open) {
+    return receipt.allocations().stream()
+        .map(paid -> open.apply(paid.invoice()).orElse(Money.zero(receipt.amount().currency())))
+        .reduce(Money.zero(receipt.amount().currency()), Money::plus);
   }
 
   /**

@@ -25,10 +25,15 @@ final class PaymentRows {
     this.worklist = worklist;
   }
 
-  /** What was applied with a remainder on one side stays visible. */
+  /**
+   * What was applied with a remainder on one side stays visible.
+   *
+   * @param open what is owed still on the invoices that it pays
+   * @param unapplied what of it pays for nothing
+   */
   static void leaveRemainder(
-      Receipt receipt, Evidence evidence, Money unapplied, Worklist worklist) {
-    if (evidence == Evidence.INVOICE_NAMED_SHORT_PAID) {
+      Receipt receipt, Evidence evidence, Money open, Money unapplied, Worklist worklist) {
+    if (evidence == Evidence.INVOICE_NAMED_SHORT_PAID && open.isPositive()) {
       worklist.leave(
           ExceptionRow.of(
                   ExceptionKind.SHORT_PAID,
@@ -38,10 +43,13 @@ final class PaymentRows {
                       + ", less than the invoice it names: "
                       + receipt.allocations().stream()
                           .map(Allocation::toString)
-                          .collect(Collectors.joining(", ")),
+                          .collect(Collectors.joining(", "))
+                      + "; "
+                      + open
+                      + " of it is open still",
                   "ask the customer for the rest, or credit it in the PSA")
               .withCustomer(receipt.customer())
-              .withAmount(receipt.amount()));
+              .withAmount(open));
     }
     if (unapplied.isPositive()) {
       worklist.leave(

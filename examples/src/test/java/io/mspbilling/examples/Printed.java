@@ -1,0 +1,91 @@
+package io.mspbilling.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The quickstart's month as it is printed, and its tables read back as a person reads them. */
+final class Printed {
+  private static final Pattern COLUMN = Pattern.compile("\\S+( \\S+)?");
+  private static final String MONTH = run();
+
+  private Printed() {}
+
+  /** A figure: what it is of, how many, how much; how far it is indented. */
+  record Figure(int indent, String label, BigDecimal count, BigDecimal amount) {
+
+    static Figure read(String line) {
+      String padded = line + " ".repeat(Math.max(0, 92 - line.length()));
+      String label = padded.substring(0, 66).strip();
+      return new Figure(
+          padded.indexOf(label.charAt(0)),
+          label,
+          number(padded.substring(66, 74)),
+          number(padded.substring(74).replace("USD", "")));
+    }
+  }
+
+  /** All that a whole month prints; its exit code was zero. */
+  static String month() {
+    return MONTH;
+  }
+
+  private static String run() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+      int exit = Quickstart.run(new String[0], Map.of(), out);
+      String text = bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+      assertThat(exit).as(text).isZero();
+      return text;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of a table, from below the line that begins with a text down to the next gap. */
+  static List<String> below(String heading) {
+    return MONTH
+        .lines()
+        .dropWhile(line -> !line.startsWith(heading))
+        .skip(1)
+        .takeWhile(line -> !line.isEmpty())
+        .toList();
+  }
+
+  /** The figures of what happened, in their order. */
+  static List<Figure> figures() {
+    return below("WHAT HAPPENED").stream().map(Figure::read).toList();
+  }
+
+  /** A line of the days by its columns; what is not there is zero. */
+  static Map<String, BigDecimal> columns(String header, String line) {
+    Map<String, BigDecimal> columns = new LinkedHashMap<>();
+    Matcher names = COLUMN.matcher(header);
+    int from = 12;
+    while (names.find()) {
+      columns.put(
+          names.group(),
+          from >= line.length()
+              ? BigDecimal.ZERO
+              : number(line.substring(from, Math.min(names.end(), line.length()))));
+      from = names.end();
+    }
+    return columns;
+  }
+
+  private static BigDecimal number(String text) {
+    String digits = text.replaceAll("[,·\\s]", "");
+    return digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits);
+  }
+}
