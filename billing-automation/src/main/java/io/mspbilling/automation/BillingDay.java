@@ -204,7 +204,7 @@ public final class BillingDay {
     state.contradictions.report(worklist);
     state.posted.report(worklist);
     state.otherwise.report(worklist);
-    state.news.disputesWon().forEach(won -> ReversalPostings.won(won, worklist));
+    new WonDisputes(state).report(worklist);
     return settled;
   }
 

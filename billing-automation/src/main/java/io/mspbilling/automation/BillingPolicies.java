@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** The rules of one MSP. Pure values; change one with {@code with…}. */
@@ -69,16 +68,11 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   }
 
   /**
-   * The least that is asked for by itself, one amount for each currency; default 1.00 in each of
-   * USD, CAD, EUR, GBP and AUD. A customer of whom less is due is neither charged nor reminded, and
-   * shown, until more is due.
+   * The least that a charge or a reminder is for, one amount for each currency; in currencies that
+   * are not named here it is 100 of the smallest unit, as 1.00 USD or 100 JPY. Less is shown, and
+   * asked for with what is due next.
    */
-  @Value.Default
-  public List<Money> leastAmounts() {
-    return Stream.of("USD", "CAD", "EUR", "GBP", "AUD")
-        .map(code -> Money.of("1.00", code))
-        .toList();
-  }
+  public abstract List<Money> leastAmounts();
 
   /** After how many days an invoice is due of which the PSA does not say when; default 30. */
   @Value.Default

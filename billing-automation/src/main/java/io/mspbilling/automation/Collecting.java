@@ -53,8 +53,9 @@ final class Collecting {
     Credits credit = owing.credits();
     state.lines.reportRemainders(owing::on, credit::unapplied, worklist);
     state.unapplied.report(credit::rest, worklist);
-    HeldDebts held =
-        new HeldDebts(policies.holdsDebtsForUnresolvedMoney() ? unresolved : List.of());
+    List<UnresolvedPayment> waiting = new ArrayList<>(unresolved);
+    new WonDisputes(state).unresolved().forEach(waiting::add);
+    HeldDebts held = new HeldDebts(policies.holdsDebtsForUnresolvedMoney() ? waiting : List.of());
     List<Credit> credits = new ArrayList<>(credit.all());
     credits.addAll(held.rests(owing.open()));
     NetDebts debts =
@@ -63,13 +64,12 @@ final class Collecting {
             snapshot::customer,
             snapshot.psaFeatures().contains(PsaFeature.PARTIAL_PAYMENTS));
     List<OpenInvoice> free = held.free(ours(owing.open()), snapshot.today(), worklist);
-    List<OpenInvoice> net =
-        new SmallDebts(policies.leastAmounts())
-            .free(debts.of(free, snapshot.today(), worklist), snapshot.today(), worklist);
+    List<OpenInvoice> net = debts.of(free, snapshot.today(), worklist);
     collect(net, net.stream().filter(debts::isChargeable).toList());
   }
 
   private void collect(List<OpenInvoice> open, List<OpenInvoice> chargeable) {
+    SmallDebts small = new SmallDebts(policies.leastAmounts());
     DueCharges charges =
         new DueCharges(
             state.tenant,
@@ -77,6 +77,7 @@ final class Collecting {
             state.holds,
             state.charges,
             policies.retry(),
+            small,
             policies.zone(),
             snapshot.today());
     charges.decide(chargeable, worklist);
@@ -86,6 +87,7 @@ final class Collecting {
             policies.sender(),
             state.holds,
             state.reminders,
+            small,
             policies.zone(),
             snapshot.today())
         .decide(open, snapshot::customer, charges::isCollecting, worklist);

@@ -3,9 +3,11 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
@@ -46,6 +48,53 @@ class EverydayPoliciesTest {
         .singleElement()
         .satisfies(charge -> assertThat(charge.captured()).isEqualTo(usd("30.40")));
     assertThat(small(report)).isEmpty();
+  }
+
+  @Test
+  void nobodyIsRemindedOfTheRestAloneWhileMoreIsDueAndNotLate() {
+    Customer acme = world.customer("Acme");
+    world.invoice(acme, "1001", "0.40", -30);
+    world.invoice(acme, "1002", "30.00", 0);
+
+    assertThat(small(world.run(3))).hasSize(1);
+    assertThat(world.mail.sent()).isEmpty();
+    world.run(2);
+
+    assertThat(world.mail.sent())
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.body()).contains("1001", "1002"));
+  }
+
+  @Test
+  void nobodyIsChargedTheRestAloneWhileMoreIsTriedAgainLater() {
+    Customer acme =
+        world.onCard("Acme", PayerScript.always(Fate.declined(DeclineClass.FUNDS, "51")));
+    world.invoice(acme, "1001", "30.00", 0);
+    world.run(2);
+    world.invoice(acme, "1002", "0.40", 0);
+
+    world.run(1);
+
+    assertThat(world.gateway.charges())
+        .allSatisfy(charge -> assertThat(charge.request().amount()).isEqualTo(usd("30.00")));
+  }
+
+  @Test
+  void theLeastOfACurrencyThatNobodyNamedIsAHundredOfItsSmallestUnit() {
+    Customer acme = world.customer("Acme");
+    for (String yen : List.of("99", "100")) {
+      world.psa.issue(
+          acme.id(),
+          "1" + yen,
+          Money.of(yen, "JPY"),
+          world.today().minusDays(40),
+          world.today().minusDays(5));
+      int mails = yen.equals("99") ? 0 : 1;
+
+      world.run(1);
+
+      assertThat(world.mail.sent()).hasSize(mails);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.mspbilling.collection;
 
 import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
@@ -40,6 +41,7 @@ public final class DueCharges {
   private final Holds holds;
   private final ChargeHistory history;
   private final RetryPolicy retry;
+  private final SmallDebts small;
   private final ZoneId zone;
   private final LocalDate today;
   private final Set<InvoiceId> stopped = new HashSet<>();
@@ -53,6 +55,7 @@ public final class DueCharges {
       Holds holds,
       ChargeHistory history,
       RetryPolicy retry,
+      SmallDebts small,
       ZoneId zone,
       LocalDate today) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
@@ -60,6 +63,7 @@ public final class DueCharges {
     this.holds = Objects.requireNonNull(holds, "holds");
     this.history = Objects.requireNonNull(history, "history");
     this.retry = Objects.requireNonNull(retry, "retry");
+    this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
     this.today = Objects.requireNonNull(today, "today");
   }
@@ -94,6 +98,7 @@ public final class DueCharges {
                   .ifPresent(
                       group -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(invoice)));
     }
+    groups.values().removeIf(invoices -> isTooLittle(invoices, worklist));
     groups.entrySet().removeIf(entry -> isStopped(entry.getKey(), entry.getValue(), worklist));
     Set<CustomerId> charged = new HashSet<>();
     groups.entrySet().stream()
@@ -174,6 +179,14 @@ public final class DueCharges {
         .map(open -> new Allocation(open.invoice().id(), open.invoice().number(), open.open()))
         .sorted(Comparator.comparing(allocation -> allocation.invoice().text()))
         .toList();
+  }
+
+  private boolean isTooLittle(List<OpenInvoice> invoices, Worklist worklist) {
+    boolean isTooLittle = small.isTooLittle(invoices.stream().map(OpenInvoice::open).toList());
+    if (isTooLittle) {
+      invoices.forEach(one -> SmallDebts.report(one.invoice(), one.open(), worklist));
+    }
+    return isTooLittle;
   }
 
   /** What may not be charged again must not take the place of what may. */

@@ -10,6 +10,7 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,6 +34,7 @@ public final class GatewayNews implements Fold, Kept {
   private final Map<String, Reversal> toldFirst = new HashMap<>();
   private final Map<PayoutId, Payout> payouts = new LinkedHashMap<>();
   private final Map<PayoutId, Payout> forgotten = new LinkedHashMap<>();
+  private final Map<String, Reversal> disputes = new HashMap<>();
   private final List<GatewayEvent.DisputeWon> won = new ArrayList<>();
   private final List<Consumer<Reversal>> listeners = new ArrayList<>();
 
@@ -56,6 +58,7 @@ public final class GatewayNews implements Fold, Kept {
         return; // The same reversal, told under another id.
       }
       reversals.computeIfAbsent(reversal.payment(), id -> new ArrayList<>()).add(reversal);
+      noteDispute(reversal);
       listeners.forEach(listener -> listener.accept(reversal));
     } else if (event instanceof GatewayEvent.PaidOut paidOut) {
       if (!forgotten.containsKey(paidOut.payout().id())) {
@@ -63,6 +66,12 @@ public final class GatewayNews implements Fold, Kept {
       }
     } else if (event instanceof GatewayEvent.DisputeWon dispute) {
       won.add(dispute);
+    }
+  }
+
+  private void noteDispute(Reversal reversal) {
+    if (reversal.kind() == ReversalKind.CHARGEBACK) {
+      disputes.putIfAbsent(reversal.sourceId(), reversal);
     }
   }
 
@@ -86,7 +95,10 @@ public final class GatewayNews implements Fold, Kept {
     archive.map("payouts", payouts, payoutIds, GatewayEvents.PAYOUTS);
     archive.map("forgotten payouts", forgotten, payoutIds, GatewayEvents.PAYOUTS);
     archive.values("disputes won", won, GatewayEvents.WON);
-    reversals.values().forEach(all -> all.forEach(one -> toldFirst.putIfAbsent(name(one), one)));
+    for (List<Reversal> all : reversals.values()) {
+      all.forEach(one -> toldFirst.putIfAbsent(name(one), one));
+      all.forEach(this::noteDispute);
+    }
   }
 
   /** All reversals of a payment, oldest first. */
@@ -120,6 +132,11 @@ public final class GatewayNews implements Fold, Kept {
   public void recall() {
     payouts.putAll(forgotten);
     forgotten.clear();
+  }
+
+  /** What a dispute that was won had taken back; empty if nobody told of it. */
+  public Optional<Reversal> lostBefore(GatewayEvent.DisputeWon won) {
+    return Optional.ofNullable(disputes.get(won.sourceId()));
   }
 
   public List<GatewayEvent.DisputeWon> disputesWon() {

@@ -34,6 +34,7 @@ public final class DueReminders {
   private final String sender;
   private final Holds holds;
   private final ReminderHistory history;
+  private final SmallDebts small;
   private final ZoneId zone;
   private final LocalDate today;
 
@@ -47,6 +48,7 @@ public final class DueReminders {
       String sender,
       Holds holds,
       ReminderHistory history,
+      SmallDebts small,
       ZoneId zone,
       LocalDate today) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
@@ -54,6 +56,7 @@ public final class DueReminders {
     this.sender = Objects.requireNonNull(sender, "sender");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.history = Objects.requireNonNull(history, "history");
+    this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
     this.today = Objects.requireNonNull(today, "today");
   }
@@ -100,9 +103,18 @@ public final class DueReminders {
           () ->
               policy
                   .decide(owed, lastSentOn(customer), today)
+                  .filter(reminder -> isEnough(reminder, worklist))
                   .ifPresent(
                       reminder -> remind(customer, customers.apply(customer), reminder, worklist)));
     }
+  }
+
+  private boolean isEnough(Reminder reminder, Worklist worklist) {
+    boolean isEnough = !small.isTooLittle(reminder.debts().stream().map(Debt::open).toList());
+    if (!isEnough) {
+      reminder.debts().forEach(debt -> SmallDebts.report(debt.invoice(), debt.open(), worklist));
+    }
+    return isEnough;
   }
 
   private static void leaveExhausted(Debt debt, Worklist worklist) {

@@ -12,6 +12,7 @@ import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.util.List;
+import java.util.Optional;
 
 /** Money that went back is posted, and what it leaves behind is shown to people. */
 public final class ReversalPostings {
@@ -120,13 +121,30 @@ public final class ReversalPostings {
     return books.kinds().isEmpty();
   }
 
-  /** A dispute that was won is for people. */
-  public static void won(GatewayEvent.DisputeWon won, Worklist worklist) {
+  /**
+   * A dispute that was won is for people.
+   *
+   * @param lost what the dispute had taken back; empty if nobody told of it
+   */
+  public static void won(GatewayEvent.DisputeWon won, Optional<Reversal> lost, Worklist worklist) {
     worklist.leave(
-        ExceptionKind.DISPUTE_WON,
-        new Subject.OfEvent(won.sourceId()),
-        "dispute won on " + won.on() + "; the gateway pays the money again",
-        "record the payment in the PSA again and reverse the dispute's entry in the books");
+        ExceptionRow.of(
+                ExceptionKind.DISPUTE_WON,
+                new Subject.OfEvent(won.sourceId()),
+                "the dispute was won on "
+                    + won.on()
+                    + lost.map(
+                            reversal ->
+                                "; the gateway pays "
+                                    + reversal.amount()
+                                    + " of payment "
+                                    + reversal.payment()
+                                    + " again")
+                        .orElse("; nobody told that it had taken anything back"),
+                lost.isPresent()
+                    ? "record the payment in the PSA again and reverse the dispute's entry in the books"
+                    : "find out at the gateway what it was about")
+            .withAmount(lost.map(Reversal::amount)));
   }
 
   /** So is a reversal of a payment that nobody knows. */

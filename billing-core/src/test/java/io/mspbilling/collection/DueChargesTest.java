@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.InMemoryJournal;
@@ -166,6 +167,7 @@ class DueChargesTest {
             holds,
             history,
             RetryPolicy.lawful(BusinessCalendar.federalReserve()),
+            new SmallDebts(List.of()),
             ZONE,
             day)
         .decide(List.of(open), worklist);

@@ -25,7 +25,13 @@ final class HiddenRowsTest {
     "BOOKS_DIFFER, settle nothing in the books",
     "PAYOUT_MISSING, nor shown",
     "PAYOUT_UNPROVEN, nor shown",
-    "REFUSED, nor shown"
+    "REFUSED, nor shown",
+    "HELD_FOR_PAYMENT CREDIT_TO_APPLY, nor shown to anybody",
+    "NOT_DONE, times, and nobody is told",
+    "SYSTEM_DOWN SYSTEM_SETUP, 'is down, and nobody is told'",
+    "UNREADABLE_RECORD, 'cannot be read, and nobody is told'",
+    "NO_ADDRESS, nor shown to anybody",
+    "DISPUTE_WON, 'was won, and nobody is told'"
   })
   void isMissed(String kinds, String what) {
     Set<ExceptionKind> hidden =

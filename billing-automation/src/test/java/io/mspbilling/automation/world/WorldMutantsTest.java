@@ -9,11 +9,15 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
+import io.mspbilling.failure.AuthenticationException;
+import io.mspbilling.failure.Refusal;
+import io.mspbilling.failure.RefusedException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Payout;
@@ -120,6 +124,60 @@ final class WorldMutantsTest {
                             .withApprovesFirstCharges(false)
                             .withHoldsDebtsForUnresolvedMoney(false))))
         .contains("were taken from");
+  }
+
+  @Test
+  void aPolicyThatAsksForNextToNothing() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.policies(
+                        usual(world).withLeastAmounts(List.of(Money.of("0.00", "USD"))))))
+        .contains("which is too little");
+  }
+
+  @Test
+  void aPolicyThatGivesNoTime() {
+    assertThat(found((world, settings) -> settings.policies(usual(world).withTermsDays(0))))
+        .contains("is due on day");
+  }
+
+  @Test
+  void aPolicyThatDoesNotKnowOfClosedBooks() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.policies(usual(world).withBooksClosedThrough(Optional.empty()))))
+        .contains("it was known that the books are closed");
+  }
+
+  @Test
+  void aConnectorThatTakesALapsedLoginForARefusal() {
+    assertThat(
+            found(
+                (world, settings) ->
+                    settings.gateway(
+                        Broken.port(
+                            PaymentGateway.class,
+                            world.gateway(),
+                            "charge",
+                            (gateway, args) -> refused(gateway, (ChargeRequest) args[0])))))
+        .contains("never refused to");
+  }
+
+  private static BillingPolicies usual(SimulatedWorld world) {
+    return BillingPolicies.from(world.cutOver(), world.zone())
+        .withApprovesFirstCharges(false)
+        .withBooksClosedThrough(world.booksClosedThrough());
+  }
+
+  private static Object refused(PaymentGateway gateway, ChargeRequest request) {
+    try {
+      return gateway.charge(request);
+    } catch (AuthenticationException e) {
+      throw new RefusedException(
+          gateway.system().value(), "charge", new Refusal(401, "unauthorized", ""), "");
+    }
   }
 
   @Test

@@ -28,6 +28,7 @@ final class Audit {
   private final EffectsAudit effects;
   private final Reopened reopened = new Reopened();
   private final Mailed mailed = new Mailed();
+  private final ToldAudit told;
   private int sinceWhole;
 
   Audit(Town town) {
@@ -35,6 +36,7 @@ final class Audit {
     documents = new Documents();
     twice = new TwiceAudit(town);
     effects = new EffectsAudit(town);
+    told = new ToldAudit(town);
   }
 
   /**
@@ -50,7 +52,12 @@ final class Audit {
     effects.readOn();
     mailed.readOn(town.mail.sent(), town.day(), findings);
     sinceWhole++;
-    rows.ifPresent(shown -> requireNamedApart(shown, findings));
+    rows.ifPresent(
+        shown -> {
+          requireNamedApart(shown, findings);
+          told.evening(new Rows(shown), findings);
+          effects.checkTried(new Rows(shown), findings);
+        });
     boolean isUsualDay = rows.isPresent() && !town.outages.any();
     if (isUsualDay) {
       requireSound(new Rows(rows.get()), findings);
@@ -104,6 +111,7 @@ final class Audit {
     Behind shown = new Behind(town, collected, behind, rows);
     new MovementAudit(town, collected, reopened, documents, rows, shown).check(findings);
     effects.check(rows, findings);
+    told.whole(rows, findings);
     town.answered.slips().forEach((thing, day) -> requireShown(thing, day, rows, findings));
     SumsAudit sums = new SumsAudit(town, collected, documents, rows, behind);
     sums.check(findings);

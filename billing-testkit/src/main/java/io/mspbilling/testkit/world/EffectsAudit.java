@@ -19,6 +19,7 @@ import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.PostingOrder;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.RefundGiven;
+import io.mspbilling.testkit.gateway.GatewayOperation;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.worklist.ExceptionKind;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ import java.util.TreeSet;
 /** The journal's chain is whole, and what it says agrees with what vendors hold. */
 final class EffectsAudit {
   private static final int GRACE_DAYS = 5;
+  private static final int MANY_ATTEMPTS = 3;
 
   private final Town town;
   private final Effects effects =
@@ -121,6 +123,13 @@ final class EffectsAudit {
       }
     }
     for (EffectState<?, ?> effect : effects.unfinished()) {
+      if (effect.status() == EffectStatus.REFUSED
+          && effect.type().equals(Charging.TYPE)
+          && rows.mention(ExceptionKind.REFUSED, effect.key().value())
+          && town.takenAway.isEmpty()
+          && !town.outages.wasRefused(GatewayOperation.CHARGE)) {
+        findings.add("the gateway never refused to '" + effect.order().description() + "'");
+      }
       boolean isDone = effect.status().isTerminal() || effect.status() == EffectStatus.NOT_SENT;
       if (!isDone && !isExpected(effect) && !rows.mention(effect.key().value())) {
         findings.add(
@@ -129,6 +138,23 @@ final class EffectsAudit {
                 + "' is "
                 + effect.status()
                 + ", and nobody is told");
+      }
+    }
+  }
+
+  /** What runs have tried again and again, and could not send, is shown. */
+  void checkTried(Rows rows, List<String> findings) {
+    for (EffectState<?, ?> effect : effects.unfinished()) {
+      if (effect.status() == EffectStatus.NOT_SENT
+          && effect.attempt() >= MANY_ATTEMPTS
+          && (effect.type().equals(Recording.TYPE) || effect.type().equals(PostingToBooks.TYPE))
+          && !rows.mention(effect.key().value())) {
+        findings.add(
+            "'"
+                + effect.order().description()
+                + "' was tried "
+                + effect.attempt()
+                + " times, and nobody is told");
       }
     }
   }

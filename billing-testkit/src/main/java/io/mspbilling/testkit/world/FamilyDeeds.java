@@ -12,6 +12,7 @@ final class FamilyDeeds {
   static final List<Phrase> PHRASES =
       List.of(
           Phrase.of("<name> has its bills sent to a second address", m -> new Both(m.group(1))),
+          Phrase.of("<name> gives no address any more", m -> new NoAddress(m.group(1))),
           Phrase.of(
               "<name> consents to pay for <name> as well",
               m -> new PaysFor(m.group(1), m.group(2))));
@@ -25,23 +26,38 @@ final class FamilyDeeds {
   record Both(String client) implements Deed {
     @Override
     public void happen(Town town) {
-      town.client(client)
-          .ifPresent(
-              found -> {
-                Customer customer = town.psa.onFile(found.id());
-                town.psa.addCustomer(
-                    Customer.builder()
-                        .from(customer)
-                        .billingEmails(List.of(Town.address(client), secondAddress(client)))
-                        .build());
-                town.twoAddresses.putIfAbsent(Town.address(client), town.day());
-              });
+      if (isWrittenTo(town, client, List.of(Town.address(client), secondAddress(client)))) {
+        town.twoAddresses.putIfAbsent(Town.address(client), town.day());
+      }
     }
 
     @Override
     public String toString() {
       return client + " has its bills sent to a second address";
     }
+  }
+
+  record NoAddress(String client) implements Deed {
+    @Override
+    public void happen(Town town) {
+      isWrittenTo(town, client, List.of());
+    }
+
+    @Override
+    public String toString() {
+      return client + " gives no address any more";
+    }
+  }
+
+  private static boolean isWrittenTo(Town town, String client, List<String> addresses) {
+    Optional<Client> found = town.client(client);
+    found
+        .map(one -> town.psa.onFile(one.id()))
+        .ifPresent(
+            customer ->
+                town.psa.addCustomer(
+                    Customer.builder().from(customer).billingEmails(addresses).build()));
+    return found.isPresent();
   }
 
   /** Only who pays for itself can pay for another, and none pays for one that pays for others. */

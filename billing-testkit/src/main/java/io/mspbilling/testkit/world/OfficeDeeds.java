@@ -175,10 +175,16 @@ final class OfficeDeeds {
   record GoesBad(String number, boolean bad) implements Deed {
     @Override
     public void happen(Town town) {
+      town.invoice(number).ifPresent(invoice -> happen(town, invoice));
+    }
+
+    private void happen(Town town, InvoiceId invoice) {
       if (bad) {
-        town.invoice(number).ifPresent(town.psa::corrupt);
+        town.psa.corrupt(invoice);
+        town.unreadable.put(invoice, town.day());
       } else {
-        town.invoice(number).ifPresent(town.psa::repair);
+        town.psa.repair(invoice);
+        town.unreadable.remove(invoice);
       }
     }
 

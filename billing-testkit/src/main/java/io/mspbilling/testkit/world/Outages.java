@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.receivables.SystemName;
 import io.mspbilling.testkit.bank.BankOperation;
 import io.mspbilling.testkit.books.BooksOperation;
 import io.mspbilling.testkit.calls.CallFault;
@@ -12,6 +13,7 @@ import io.mspbilling.testkit.world.VendorDeeds.Blow;
 import io.mspbilling.testkit.world.VendorDeeds.Vendor;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -19,10 +21,11 @@ import java.util.Set;
 final class Outages {
   private final List<Line<?>> lines;
   private final Set<Vendor> down = EnumSet.noneOf(Vendor.class);
+  private final Set<String> refused = new HashSet<>();
   private boolean any;
 
   private record Line<O extends Enum<O> & FakeOperation>(
-      Vendor vendor, CallFaults<O> faults, List<O> operations) {
+      Vendor vendor, SystemName name, CallFaults<O> faults, List<O> operations) {
 
     void strikeAll(CallFault fault) {
       operations.forEach(operation -> faults.next(operation, fault).always());
@@ -38,11 +41,28 @@ final class Outages {
   Outages(Town town) {
     lines =
         List.of(
-            new Line<>(Vendor.PSA, town.psa.faults(), List.of(PsaOperation.values())),
-            new Line<>(Vendor.GATEWAY, town.gateway.faults(), List.of(GatewayOperation.values())),
-            new Line<>(Vendor.BANK, town.bank.faults(), List.of(BankOperation.values())),
-            new Line<>(Vendor.BOOKS, town.books.faults(), List.of(BooksOperation.values())),
-            new Line<>(Vendor.MAIL, town.mail.faults(), List.of(MailOperation.values())));
+            new Line<>(
+                Vendor.PSA, town.psa.system(), town.psa.faults(), List.of(PsaOperation.values())),
+            new Line<>(
+                Vendor.GATEWAY,
+                town.gateway.system(),
+                town.gateway.faults(),
+                List.of(GatewayOperation.values())),
+            new Line<>(
+                Vendor.BANK,
+                town.bank.system(),
+                town.bank.faults(),
+                List.of(BankOperation.values())),
+            new Line<>(
+                Vendor.BOOKS,
+                town.books.system(),
+                town.books.faults(),
+                List.of(BooksOperation.values())),
+            new Line<>(
+                Vendor.MAIL,
+                town.mail.system(),
+                town.mail.faults(),
+                List.of(MailOperation.values())));
   }
 
   void strikeAll(Vendor vendor, CallFault fault) {
@@ -56,6 +76,15 @@ final class Outages {
     lines.forEach(line -> line.strike(label, blow));
   }
 
+  void refused(String label) {
+    refused.add(label);
+  }
+
+  /** Whether a call was ever to be refused, for whatever reason. */
+  boolean wasRefused(FakeOperation operation) {
+    return refused.contains(operation.label());
+  }
+
   /** Whether anything is broken today. */
   boolean any() {
     return any;
@@ -64,6 +93,15 @@ final class Outages {
   /** Whether a vendor answers nothing today. */
   boolean isDown(Vendor vendor) {
     return down.contains(vendor);
+  }
+
+  /** What the library calls a vendor. */
+  String nameOf(Vendor vendor) {
+    return lines.stream()
+        .filter(line -> line.vendor() == vendor)
+        .map(line -> line.name().value())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** In the evening all is mended. */

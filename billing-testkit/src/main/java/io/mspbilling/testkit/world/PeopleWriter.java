@@ -10,6 +10,7 @@ import io.mspbilling.testkit.world.DeskDeeds.AppliesWaiting;
 import io.mspbilling.testkit.world.DeskDeeds.LooksAway;
 import io.mspbilling.testkit.world.DeskDeeds.TakesOff;
 import io.mspbilling.testkit.world.FamilyDeeds.Both;
+import io.mspbilling.testkit.world.FamilyDeeds.NoAddress;
 import io.mspbilling.testkit.world.FamilyDeeds.PaysFor;
 import io.mspbilling.testkit.world.FirstDayDeeds.Begins;
 import io.mspbilling.testkit.world.FirstDayDeeds.Collects;
@@ -37,6 +38,7 @@ final class PeopleWriter {
   private static final int FIRST_NUMBER = 7_001;
 
   private static final int FIRST_ABROAD = 90_001;
+  private static final int ALL_OF_A_DAY = 200;
 
   private static final List<String> WRITES = Outages.writes();
 
@@ -90,6 +92,12 @@ final class PeopleWriter {
     for (int bill = 0; dice.perMille(500); bill++) {
       abroad(Integer.toString(FIRST_ABROAD + bill));
     }
+    if (dice.perMille(300)) {
+      add(dice.below(days), new NoAddress(ClientNames.of(dice.below(clients))));
+    }
+    if (troubles && dice.perMille(200)) {
+      standstill();
+    }
   }
 
   private void refusals() {
@@ -98,6 +106,16 @@ final class PeopleWriter {
           day,
           new Trouble(dice.of(WRITES), dice.between(1, 2), dice.below(3), VendorDeeds.REFUSED));
     }
+  }
+
+  /** For some days one kind of call does not go through at all. */
+  private void standstill() {
+    String call = dice.of(List.of("record payment", "post"));
+    int first = dice.below(days);
+    for (int day = first; day < first + 4; day++) {
+      add(day, new Trouble(call, ALL_OF_A_DAY, 0, "are not sent"));
+    }
+    add(dice.below(days), new Trouble(dice.of(WRITES), ALL_OF_A_DAY, 0, VendorDeeds.LOGIN));
   }
 
   private void bankMoney() {

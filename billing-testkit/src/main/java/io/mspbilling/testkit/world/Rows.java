@@ -48,6 +48,10 @@ final class Rows {
     return words;
   }
 
+  Rows without(ExceptionKind kind) {
+    return new Rows(rows.stream().filter(row -> row.kind() != kind).toList());
+  }
+
   /** Whether a row of a kind names a thing, as the other. */
   boolean mention(ExceptionKind kind, String name) {
     return byKind

@@ -66,6 +66,10 @@ final class Town {
   final Map<String, Client> clients = new TreeMap<>();
   final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
   final Map<InvoiceId, Bill> abroad = new LinkedHashMap<>();
+
+  /** Since which day an invoice cannot be read. */
+  final Map<InvoiceId, Integer> unreadable = new TreeMap<>(Comparator.comparing(InvoiceId::text));
+
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
   Optional<LocalDate> booksClosedThrough = Optional.empty();
   final Map<String, String> paidBy = new TreeMap<>();

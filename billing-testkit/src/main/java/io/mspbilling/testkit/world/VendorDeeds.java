@@ -29,6 +29,9 @@ final class VendorDeeds {
   /** One that people must put right, and then release what was refused. */
   static final String REFUSED = "are refused";
 
+  /** The system can be read, and its user may not write there. */
+  static final String LOGIN = "are not allowed to our login";
+
   static final List<Phrase> PHRASES =
       List.of(
           Phrase.of(
@@ -42,6 +45,8 @@ final class VendorDeeds {
                   + String.join("|", TROUBLES)
                   + "|"
                   + REFUSED
+                  + "|"
+                  + LOGIN
                   + ")",
               m ->
                   new Trouble(
@@ -94,8 +99,14 @@ final class VendorDeeds {
   record Trouble(String call, int times, int after, String what) implements Deed {
     @Override
     public void happen(Town town) {
-      CallFault fault = FAULTS.getOrDefault(what, CallFault.refused());
+      CallFault fault =
+          what.equals(LOGIN)
+              ? CallFault.credentialsRejected()
+              : FAULTS.getOrDefault(what, CallFault.refused());
       town.outages.strike(call, new Blow(fault, times, after));
+      if (what.equals(REFUSED)) {
+        town.outages.refused(call);
+      }
     }
 
     @Override
