@@ -17,7 +17,7 @@ final class HiddenRowsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CONTRADICTION, nor shown to anybody",
+    "CONTRADICTION, something else was said of",
     "UNMATCHED_PAYMENT, 'stands nowhere, and nobody is told'",
     "MONEY_OUT, 'stands nowhere, and nobody is told'",
     "UNAPPLIED_CASH, and nobody is told",

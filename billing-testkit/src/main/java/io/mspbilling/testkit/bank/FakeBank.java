@@ -48,6 +48,7 @@ public final class FakeBank implements BankFeed {
   private final List<BankLine> waiting = new ArrayList<>();
   private final List<BankLine> booked = new ArrayList<>();
   private int number;
+  private final Set<BankLine> notSo = new HashSet<>();
   private boolean repeatNext;
 
   private FakeBank(InstantSource clock, ZoneId zone, String name) {
@@ -114,6 +115,19 @@ public final class FakeBank implements BankFeed {
   }
 
   /**
+   * The bank shows a line that it has shown before once more, with another amount. On the account
+   * is what it showed first.
+   */
+  public void showOtherwise(BankLine line, Money amount) {
+    calls.locked(
+        () -> {
+          BankLine otherwise = BankLine.builder().from(line).amount(amount).build();
+          notSo.add(otherwise);
+          return booked.add(otherwise);
+        });
+  }
+
+  /**
    * The next payout that a gateway sends arrives short.
    *
    * @param missing how much of it does not arrive; positive
@@ -138,6 +152,7 @@ public final class FakeBank implements BankFeed {
           catchUp();
           return booked.stream()
               .distinct()
+              .filter(line -> !notSo.contains(line))
               .map(BankLine::amount)
               .filter(amount -> amount.currency().equals(currency))
               .reduce(Money.zero(currency), Money::plus);

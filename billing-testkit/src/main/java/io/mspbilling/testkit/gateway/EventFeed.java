@@ -50,6 +50,19 @@ public final class EventFeed {
     this.dice = new SplittableRandom(seed);
   }
 
+  /**
+   * Tells something that the gateway's ledger does not bear out, or tells it under another id: a
+   * gateway that contradicts itself.
+   */
+  public synchronized void tell(GatewayEvent event) {
+    delivered.add(event);
+  }
+
+  /** All that readers were given so far, in this order. */
+  public synchronized List<GatewayEvent> told() {
+    return List.copyOf(delivered);
+  }
+
   synchronized void add(GatewayEvent event) {
     boolean late = dice.nextInt(100) < delayPercent;
     boolean again = dice.nextInt(100) < repeatPercent;

@@ -158,6 +158,15 @@ public final class InMemoryPsa implements Psa {
     calls.locked(() -> desk.file(desk.onFile(id).withIsVoid(true)));
   }
 
+  /**
+   * Somebody deletes an invoice: the port does not show it any more, and nobody owes it. It stays
+   * on file here as a void one.
+   */
+  public void deleteInvoice(InvoiceId id) {
+    voidInvoice(id);
+    change(() -> desk.invoiceFile().delete(id));
+  }
+
   /** The invoice's record goes bad: lists report it as unreadable. */
   public void corrupt(InvoiceId id) {
     change(() -> desk.invoiceFile().corrupt(id));

@@ -26,6 +26,7 @@ final class InvoiceFile {
   private final InvoiceIndex index = new InvoiceIndex();
   private final Map<InvoiceId, Invoice> balanced = new HashMap<>();
   private final Set<InvoiceId> corrupt = new HashSet<>();
+  private final Set<InvoiceId> deleted = new HashSet<>();
   private final List<Consumer<Invoice>> watchers = new ArrayList<>();
 
   InvoiceFile(Set<PsaFeature> features, PaymentBook payments) {
@@ -51,6 +52,15 @@ final class InvoiceFile {
   private void index(Invoice invoice, Instant at) {
     index.put(invoice.id(), at, isOpen(invoice));
     balanced.remove(invoice.id());
+  }
+
+  /** It stays on file for whoever keeps the file, and nobody else sees it any more. */
+  void delete(InvoiceId id) {
+    deleted.add(id);
+  }
+
+  boolean isDeleted(InvoiceId id) {
+    return deleted.contains(id);
   }
 
   void corrupt(InvoiceId id) {
@@ -91,6 +101,11 @@ final class InvoiceFile {
   }
 
   private Stream<Invoice> candidates(InvoiceQuery query) {
+    Stream<Invoice> all = onFile(query);
+    return deleted.isEmpty() ? all : all.filter(invoice -> !deleted.contains(invoice.id()));
+  }
+
+  private Stream<Invoice> onFile(InvoiceQuery query) {
     if (query.openOnly()) {
       return index.open().map(invoices::get);
     }

@@ -99,6 +99,7 @@ final class PsaDesk {
     }
     return invoices
         .find(id)
+        .filter(found -> !invoices.isDeleted(id))
         .map(found -> invoices.shown(found, features.contains(PsaFeature.INVOICE_LINES)));
   }
 

@@ -18,6 +18,8 @@ final class InvoiceAudit {
   /** Three days late, three days since the last mail, and vendors' bad days. */
   private static final int PATIENCE_FOR_MAIL = 12;
 
+  private static final int PATIENCE_FOR_DELETIONS = 35;
+
   /** Ten days between the last reminders, and vendors' bad days. */
   private static final int PATIENCE_BETWEEN_MAILS = 20;
 
@@ -39,6 +41,7 @@ final class InvoiceAudit {
   void check(List<String> findings) {
     for (Bill bill : town.bills.values()) {
       if (isPaidAndVoid(bill)
+          && isLookedFor(bill)
           && town.client(bill.client()).filter(client -> isShown(bill, client)).isEmpty()) {
         findings.add("void invoice " + bill.number() + " is paid, and nobody is told");
       }
@@ -74,6 +77,12 @@ final class InvoiceAudit {
     return client.method().isPresent()
         ? town.day() - since > PATIENCE_FOR_CHARGES && !isCharged(bill)
         : town.day() - since > PATIENCE_FOR_MAIL && !isReminded(bill);
+  }
+
+  /** No PSA tells of what was deleted: each paid invoice is looked for once in 30 days. */
+  private boolean isLookedFor(Bill bill) {
+    Integer deleted = town.deletedOn.get(bill.id());
+    return deleted == null || town.day() - deleted > PATIENCE_FOR_DELETIONS;
   }
 
   /** What was paid before the first day is for whoever did the billing then. */

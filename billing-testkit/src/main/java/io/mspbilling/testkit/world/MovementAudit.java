@@ -108,12 +108,13 @@ final class MovementAudit {
   /** What came, settled nothing or not all, and went back, leaves nothing to be said. */
   private boolean cameAndWent(BankLine line) {
     boolean isInBooks = isInBooks(line);
+    Rows waiting = rows.without(ExceptionKind.CONTRADICTION); // It is of what was said later.
     int left = 0;
     for (BankLine like : town.ledger.lines()) {
       if (like.counterparty().equals(line.counterparty())
           && like.amount().abs().equals(line.amount().abs())
           && isInBooks(like) == isInBooks
-          && !rows.mention(like.id().text())
+          && !waiting.mention(like.id().text())
           && !isSettled(like)) {
         left += like.amount().isPositive() ? 1 : -1;
       }

@@ -44,6 +44,7 @@ final class Phrases {
     all.addAll(FamilyDeeds.PHRASES);
     all.addAll(FirstDayDeeds.PHRASES);
     all.addAll(GatewayDeeds.PHRASES);
+    all.addAll(NewsDeeds.PHRASES);
     all.addAll(NonsenseDeeds.PHRASES);
     all.addAll(OfficeDeeds.PHRASES);
     all.addAll(PaidDeeds.PHRASES);

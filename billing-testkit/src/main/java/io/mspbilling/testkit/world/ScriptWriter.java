@@ -51,6 +51,7 @@ final class ScriptWriter {
     }
     if (mix.troubles() > 0) {
       new TroubleWriter(dice, days, mix.troubles()).write(happenings);
+      new NewsWriter(seed, clients, days).write(happenings);
     }
     new PayoutWriter(seed, days, mix.troubles() > 0).write(clients, number, happenings);
     new PeopleWriter(seed, clients, days, mix.troubles() > 0, happenings).write();

@@ -19,6 +19,7 @@ final class ToldAudit {
   /** As policies have it, unless they say otherwise; in cents. */
   private static final long LEAST = 100;
 
+  private static final int PATIENCE_DAYS = 4;
   private static final Pattern AMOUNT = Pattern.compile("USD ([0-9,]+\\.[0-9]{2})");
 
   private final Town town;
@@ -72,6 +73,14 @@ final class ToldAudit {
         findings.add("the dispute about " + payment + " was won, and nobody is told");
       }
     }
+    town.oddNews.forEach(
+        (thing, day) -> {
+          if (town.day() - day > PATIENCE_DAYS
+              && !rows.mention(ExceptionKind.CONTRADICTION, thing)) {
+            findings.add(
+                "something else was said of " + thing + " than before, and nobody is told");
+          }
+        });
     rows.first(ExceptionKind.REFUSED)
         .filter(row -> row.facts().contains("period_closed"))
         .ifPresent(row -> findings.add("it was known that the books are closed, and yet " + row));

@@ -67,9 +67,13 @@ final class Town {
   final Map<InvoiceId, Bill> bills = new LinkedHashMap<>();
   final Map<InvoiceId, Bill> abroad = new LinkedHashMap<>();
 
+  /** Of what vendors have said something else than before, and on which day. */
+  final Map<String, Integer> oddNews = new TreeMap<>();
+
   /** Since which day an invoice cannot be read. */
   final Map<InvoiceId, Integer> unreadable = new TreeMap<>(Comparator.comparing(InvoiceId::text));
 
+  final Map<InvoiceId, Integer> deletedOn = new HashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
   Optional<LocalDate> booksClosedThrough = Optional.empty();
   final Map<String, String> paidBy = new TreeMap<>();
@@ -132,6 +136,13 @@ final class Town {
     } else {
       ledger.broughtBefore(line);
       FirstDayDeeds.seeTo(this, client, line);
+    }
+  }
+
+  /** A vendor says something else of a thing than before; nobody listens before the first day. */
+  void isToldOf(String thing) {
+    if (isLive()) {
+      oddNews.putIfAbsent(thing, day);
     }
   }
 
