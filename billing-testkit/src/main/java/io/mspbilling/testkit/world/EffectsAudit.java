@@ -142,12 +142,21 @@ final class EffectsAudit {
     }
   }
 
+  /** What went back in the meantime need not be recorded any more. */
+  private boolean isWanted(EffectState<?, ?> effect) {
+    return effect.order() instanceof PaymentRecord record
+        ? town.gateway.charges().stream()
+            .filter(charge -> charge.payment().equals(record.source()))
+            .anyMatch(charge -> charge.reversed().isZero())
+        : effect.type().equals(PostingToBooks.TYPE);
+  }
+
   /** What runs have tried again and again, and could not send, is shown. */
   void checkTried(Rows rows, List<String> findings) {
     for (EffectState<?, ?> effect : effects.unfinished()) {
       if (effect.status() == EffectStatus.NOT_SENT
           && effect.attempt() >= MANY_ATTEMPTS
-          && (effect.type().equals(Recording.TYPE) || effect.type().equals(PostingToBooks.TYPE))
+          && isWanted(effect)
           && !rows.mention(effect.key().value())) {
         findings.add(
             "'"

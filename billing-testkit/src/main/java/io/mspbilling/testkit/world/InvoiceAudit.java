@@ -28,21 +28,23 @@ final class InvoiceAudit {
   private final Reopened reopened;
   private final Mailed mailed;
   private final Rows rows;
+  private final Rows ofDebts;
 
   InvoiceAudit(Town town, Collected collected, Reopened reopened, Mailed mailed, Rows rows) {
     this.mailed = mailed;
     this.reopened = reopened;
     this.town = town;
     this.collected = collected;
+    this.rows = rows;
     // That money waits for a person does not say that its payer's debts wait for it.
-    this.rows = rows.without(ExceptionKind.UNMATCHED_PAYMENT);
+    ofDebts = rows.without(ExceptionKind.UNMATCHED_PAYMENT);
   }
 
   void check(List<String> findings) {
     for (Bill bill : town.bills.values()) {
       if (isPaidAndVoid(bill)
           && isLookedFor(bill)
-          && town.client(bill.client()).filter(client -> isShown(bill, client)).isEmpty()) {
+          && town.client(bill.client()).filter(client -> isShown(bill, client, rows)).isEmpty()) {
         findings.add("void invoice " + bill.number() + " is paid, and nobody is told");
       }
       if (town.psa.owed(bill.id()).isPositive() && isForgotten(bill)) {
@@ -62,7 +64,7 @@ final class InvoiceAudit {
 
   private boolean isForgotten(Bill bill) {
     Client client = town.clients.get(bill.client());
-    if (client == null || isShown(bill, client)) {
+    if (client == null || isShown(bill, client, ofDebts)) {
       return false;
     }
     int since =
@@ -92,7 +94,7 @@ final class InvoiceAudit {
         && town.psa.paymentsOn(bill.id()).stream().anyMatch(one -> !one.paidOn().isBefore(first));
   }
 
-  private boolean isShown(Bill bill, Client client) {
+  private static boolean isShown(Bill bill, Client client, Rows rows) {
     return rows.mention(bill.number())
         || rows.mention(bill.id().value())
         || rows.mention(client.id().text());

@@ -20,7 +20,7 @@ final class ToldAudit {
   private static final long LEAST = 100;
 
   private static final int PATIENCE_DAYS = 4;
-  private static final Pattern AMOUNT = Pattern.compile("USD ([0-9,]+\\.[0-9]{2})");
+  private static final Pattern AMOUNT = Pattern.compile("[A-Z]{3} ([0-9,]+\\.[0-9]{2})");
 
   private final Town town;
   private final Set<String> won = new HashSet<>();
@@ -106,6 +106,7 @@ final class ToldAudit {
     }
   }
 
+  /** One that asks for enough in one currency may name little in another. */
   private static void asked(Message mail, List<String> findings) {
     Matcher amount = AMOUNT.matcher(mail.body());
     long most = 0;
