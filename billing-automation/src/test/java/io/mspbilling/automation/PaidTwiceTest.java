@@ -54,6 +54,25 @@ class PaidTwiceTest {
   }
 
   @Test
+  void whatIsRefusedOnAnInvoiceThatIsVoidLaterIsCreditOnce() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice first = world.invoice(acme, "1001", "100.00", 0);
+    world.psa.faults().next(PsaOperation.RECORD_PAYMENT, CallFault.notSent());
+    world.run(1);
+    world.psa.enterByHand(first.id(), usd("100.00"), world.today(), "office");
+    world.nextDay();
+    assertThat(rows(world.run(1), ExceptionKind.REFUSED)).isNotEmpty();
+    world.psa.voidInvoice(first.id());
+    world.nextDay();
+    world.run(1);
+    world.invoice(acme, "1002", "250.00", 0);
+
+    world.run(2);
+
+    assertThat(asked()).containsExactly(usd("100.00"), usd("150.00"));
+  }
+
+  @Test
   void aRefusedRecordOfAnInvoiceThatIsOpenIsNoCredit() {
     Customer acme = world.onCard("Acme", PayerScript.approves());
     world.invoice(acme, "1001", "100.00", 0);
