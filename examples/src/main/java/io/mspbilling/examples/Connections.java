@@ -8,8 +8,6 @@ import io.mspbilling.http.RateBudget;
 import io.mspbilling.http.Secret;
 import io.mspbilling.http.oauth.InMemoryTokenStore;
 import io.mspbilling.http.oauth.OAuthTokens;
-import io.mspbilling.psa.connectwise.ConnectWiseClient;
-import io.mspbilling.psa.connectwise.ConnectWisePsa;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.reconciliation.ChartOfAccounts;
@@ -18,26 +16,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import okhttp3.HttpUrl;
 
-/** The real connectors, pointed at the fakes: over HTTP, with logins, tokens and pages. */
+/** The real connectors, pointed at the fakes: over HTTP, with login, tokens and pages. */
 final class Connections {
 
   private Connections() {}
 
   /** A month passes in seconds here, so the vendors' limits per minute do not fit. */
-  private static RateBudget budget(String name) {
+  static RateBudget budget(String name) {
     return RateBudget.builder(name).concurrent(4).build();
-  }
-
-  static ConnectWisePsa connectWise(Logins logins, InstantSource clock) {
-    return ConnectWisePsa.of(
-        ConnectWiseClient.builder()
-            .baseUrl(HttpUrl.get(logins.connectWise()))
-            .companyId(logins.companyId())
-            .keys(Secret.of(logins.publicKey()), Secret.of(logins.privateKey()))
-            .clientId(logins.clientId())
-            .rateBudget(budget("connectwise"))
-            .clock(clock)
-            .build());
   }
 
   static QuickBooksOnlineBooks quickBooks(Logins logins, InstantSource clock) {

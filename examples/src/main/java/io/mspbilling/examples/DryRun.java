@@ -8,15 +8,12 @@ import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.failure.UnsupportedFeatureException;
-import io.mspbilling.http.Secret;
 import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.journal.TenantId;
-import io.mspbilling.psa.connectwise.ConnectWiseClient;
-import io.mspbilling.psa.connectwise.ConnectWiseClientBuilder;
-import io.mspbilling.psa.connectwise.ConnectWisePsa;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
@@ -33,75 +30,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import okhttp3.HttpUrl;
 
 /**
- * Reads a real ConnectWise and says what a first billing day would do. Nothing is written anywhere:
- * ConnectWise only gets reads, the journal is in memory, and there is nobody to send or charge.
+ * Reads a real PSA and says what a first billing day would do. Nothing is written anywhere: the PSA
+ * only gets reads, the journal is in memory, and there is nobody to send or charge.
  */
 final class DryRun {
-  private static final List<String> NEEDED =
-      List.of(
-          "CONNECTWISE_COMPANY",
-          "CONNECTWISE_PUBLIC_KEY",
-          "CONNECTWISE_PRIVATE_KEY",
-          "CONNECTWISE_CLIENT_ID");
-
-  private final ConnectWisePsa psa;
+  private final PsaVendor vendor;
+  private final Psa psa;
   private final InstantSource clock;
-  private final ZoneId zone;
+  private final ZoneId zone = ZoneId.systemDefault();
   private final PrintStream out;
 
-  private DryRun(ConnectWisePsa psa, InstantSource clock, ZoneId zone, PrintStream out) {
+  private DryRun(PsaVendor vendor, Psa psa, InstantSource clock, PrintStream out) {
+    this.vendor = vendor;
     this.psa = psa;
     this.clock = clock;
-    this.zone = zone;
     this.out = out;
   }
 
-  /** Whether the environment names a ConnectWise. */
-  static boolean isWanted(Map<String, String> env) {
-    return env.containsKey("CONNECTWISE_HOST") || env.containsKey("CONNECTWISE_URL");
-  }
-
   /**
-   * The dry run that the environment asks for.
+   * The dry run on a PSA that the environment names; days begin where this machine's do.
    *
-   * @param env {@code CONNECTWISE_HOST} or {@code CONNECTWISE_URL}, {@code CONNECTWISE_COMPANY},
-   *     {@code CONNECTWISE_PUBLIC_KEY}, {@code CONNECTWISE_PRIVATE_KEY} and {@code
-   *     CONNECTWISE_CLIENT_ID}; days begin where this machine's do
+   * @param env its address and its keys, as the README names them
    * @throws IllegalArgumentException if one of them is missing; the message names it
    */
-  static DryRun of(Map<String, String> env, InstantSource clock, PrintStream out) {
-    for (String name : NEEDED) {
-      if (env.getOrDefault(name, "").isBlank()) {
-        throw new IllegalArgumentException("set " + name + " as well: a dry run needs " + NEEDED);
-      }
-    }
-    ConnectWiseClientBuilder client =
-        ConnectWiseClient.builder()
-            .companyId(value(env, "CONNECTWISE_COMPANY"))
-            .keys(
-                Secret.of(value(env, "CONNECTWISE_PUBLIC_KEY")),
-                Secret.of(value(env, "CONNECTWISE_PRIVATE_KEY")))
-            .clientId(value(env, "CONNECTWISE_CLIENT_ID"))
-            .clock(clock);
-    if (env.containsKey("CONNECTWISE_URL")) {
-      client.baseUrl(HttpUrl.get(value(env, "CONNECTWISE_URL")));
-    } else {
-      client.host(value(env, "CONNECTWISE_HOST"));
-    }
-    return new DryRun(ConnectWisePsa.of(client.build()), clock, ZoneId.systemDefault(), out);
-  }
-
-  private static String value(Map<String, String> env, String name) {
-    return env.getOrDefault(name, "").strip();
+  static DryRun of(
+      PsaVendor vendor, Map<String, String> env, InstantSource clock, PrintStream out) {
+    return new DryRun(vendor, vendor.reader(env, clock), clock, out);
   }
 
   /**
    * Reads, decides and prints.
    *
-   * @throws io.mspbilling.failure.BillingException if ConnectWise cannot be read
+   * @throws io.mspbilling.failure.BillingException if the PSA cannot be read
    */
   void print() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
@@ -116,7 +78,12 @@ final class DryRun {
             .plan();
     Pull<Invoice> open = psa.invoices(InvoiceQuery.open());
     List<Customer> customers = psa.customers().records();
-    out.println("DRY RUN on " + today + ": only reads, nothing is sent, charged or recorded");
+    out.println(
+        "DRY RUN on "
+            + vendor.title()
+            + ", "
+            + today
+            + ": only reads, nothing is sent, charged or recorded");
     out.println();
     ageing(open.records(), today);
     Names names = new Names(customers, List.of());

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 
 /** Reads the members of {@code scenario.json} that have to be there. */
 final class Field {
-  private static final SystemName CONNECTWISE = SystemName.of("connectwise");
-
   private Field() {}
 
   static String text(FakeObject from, String name) {
@@ -26,12 +24,12 @@ final class Field {
     return Money.of(text(from, name), "USD");
   }
 
-  static CustomerId company(FakeObject from) {
-    return new CustomerId(CONNECTWISE, id(from, "company"));
+  static CustomerId company(FakeObject from, SystemName psa) {
+    return new CustomerId(psa, id(from, "company"));
   }
 
-  static InvoiceId invoice(FakeObject from) {
-    return new InvoiceId(CONNECTWISE, id(from, "invoice"));
+  static InvoiceId invoice(FakeObject from, SystemName psa) {
+    return new InvoiceId(psa, id(from, "invoice"));
   }
 
   private static String id(FakeObject from, String name) {

@@ -29,13 +29,15 @@ final class Footing {
 
   /** What customers owe by the PSA, and by the books; one for each currency. */
   static List<Proof> balances(Office office) {
-    return office.connectWise().receivables().entrySet().stream()
+    return office.officePsa().receivables().entrySet().stream()
         .map(
             owed -> {
               Money inPsa = Money.of(owed.getValue(), Currency.getInstance(owed.getKey()));
               Money inBooks = office.books().receivables(inPsa.currency()).orElseThrow();
               return Proof.sum(
-                  "ConnectWise balances = QuickBooks receivables", inPsa, List.of(inBooks));
+                  office.vendor().title() + " balances = QuickBooks receivables",
+                  inPsa,
+                  List.of(inBooks));
             })
         .toList();
   }
@@ -46,7 +48,7 @@ final class Footing {
     return Money.of(office.quickBooks().books().accountBalance(bank), USD);
   }
 
-  /** From what was owed before, by what happened, to what ConnectWise says is owed now. */
+  /** From what was owed before, by what happened, to what the PSA says is owed now. */
   Proof owed(Receivables before) {
     Receivables now = Receivables.of(office, office.today(), USD);
     return Proof.sum(

@@ -1,26 +1,18 @@
 package io.mspbilling.examples;
 
-import io.mspbilling.testkit.connectwise.FakeConnectWise;
 import io.mspbilling.testkit.quickbooks.FakeQuickBooks;
+import java.util.Map;
 
-/** Where the vendors are and how to log in there. All of it belongs to fakes. */
-record Logins(
-    String connectWise,
-    String companyId,
-    String publicKey,
-    String privateKey,
-    String clientId,
-    String quickBooks,
-    String accessToken,
-    String refreshToken) {
+/**
+ * Where the vendors are and how to log in there. All of it belongs to fakes.
+ *
+ * @param psa as {@link OfficePsa#login} tells
+ */
+record Logins(Map<String, String> psa, String quickBooks, String accessToken, String refreshToken) {
 
-  static Logins of(FakeConnectWise connectWise, FakeQuickBooks quickBooks) {
+  static Logins of(OfficePsa psa, FakeQuickBooks quickBooks) {
     return new Logins(
-        connectWise.url().toString(),
-        connectWise.companyId(),
-        connectWise.publicKey(),
-        connectWise.privateKey(),
-        connectWise.clientId(),
+        psa.login(),
         quickBooks.url().toString(),
         quickBooks.accessToken(),
         quickBooks.refreshToken());

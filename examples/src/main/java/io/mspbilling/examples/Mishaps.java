@@ -26,8 +26,12 @@ final class Mishaps {
   /** Lies in wait for the next call that fits, and says what will happen. */
   String prepare(FakeObject mishap) {
     switch (Field.text(mishap, "do")) {
-      case "connectwise-cut" ->
-          office.connectWise().faults().next(FakeRequest.post("payments"), Fault.cutAfterCommit());
+      case "psa-cut" ->
+          office
+              .officePsa()
+              .server()
+              .faults()
+              .next(office.officePsa().recordsPayment(), Fault.cutAfterCommit());
       case "quickbooks-500" ->
           office
               .quickBooks()
@@ -38,7 +42,7 @@ final class Mishaps {
       case "power-cut" -> office.gateway().calls().onAfter(GatewayOperation.CHARGE, this::cut);
       default -> throw new IllegalArgumentException("nobody knows how this goes wrong: " + mishap);
     }
-    return Field.text(mishap, "note");
+    return Field.text(mishap, "note").replace("{psa}", office.vendor().title());
   }
 
   private void cut() {
@@ -48,7 +52,7 @@ final class Mishaps {
 
   /** How many calls were spoiled. */
   int struck() {
-    return office.connectWise().faults().struck().size()
+    return office.officePsa().server().faults().struck().size()
         + office.quickBooks().faults().struck().size()
         + office.gateway().faults().struck().size();
   }

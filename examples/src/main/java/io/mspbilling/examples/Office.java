@@ -3,13 +3,12 @@ package io.mspbilling.examples;
 import io.mspbilling.accounting.quickbooks.online.QuickBooksOnlineBooks;
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
+import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.TenantId;
-import io.mspbilling.psa.connectwise.ConnectWisePsa;
 import io.mspbilling.store.file.FileJournal;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.bank.FakeBank;
-import io.mspbilling.testkit.connectwise.FakeConnectWise;
 import io.mspbilling.testkit.gateway.FakeGateway;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.mail.MailSink;
@@ -32,29 +31,31 @@ final class Office implements AutoCloseable {
   private final Scenario scenario;
   private final Path journalFile;
   private final VirtualClock clock;
-  private final FakeConnectWise connectWise;
+  private final PsaVendor vendor;
+  private final OfficePsa officePsa;
   private final FakeQuickBooks quickBooks;
   private final FakeGateway gateway;
   private final FakeBank bank;
   private final MailSink mail = MailSink.keyed();
-  private final ConnectWisePsa psa;
+  private final Psa psa;
   private final QuickBooksOnlineBooks books;
   private FileJournal journal;
   private BillingAutomation billing;
 
-  private Office(Scenario scenario, Path journalFile) {
+  private Office(PsaVendor vendor, Scenario scenario, Path journalFile) {
+    this.vendor = vendor;
     this.scenario = scenario;
     this.journalFile = journalFile;
     clock =
         VirtualClock.at(scenario.firstDay().atTime(MORNING).atZone(scenario.zone()).toInstant());
-    connectWise = new FakeConnectWise(clock);
+    officePsa = vendor.open(clock);
     quickBooks = new FakeQuickBooks(clock);
     quickBooks.settings().requestsPerMinute(Integer.MAX_VALUE);
     gateway = FakeGateway.builder(clock).system("gateway").zone(scenario.zone()).build();
     bank = FakeBank.at(clock, scenario.zone(), "bank").receivingFrom(gateway);
-    connectWise.start();
+    officePsa.server().start();
     quickBooks.start();
-    psa = Connections.connectWise(logins(), clock);
+    psa = vendor.worker(logins().psa(), clock);
     books = Connections.quickBooks(logins(), clock);
     journal = FileJournal.open(journalFile, TENANT);
     billing = automation();
@@ -65,11 +66,11 @@ final class Office implements AutoCloseable {
    *
    * @param journalFile a new file, in a directory that is there
    */
-  static Office open(Scenario scenario, Path journalFile) {
-    Office office = new Office(scenario, journalFile);
-    office.connectWise.load(scenario.psaAtFirst().print());
+  static Office open(PsaVendor vendor, Scenario scenario, Path journalFile) {
+    Office office = new Office(vendor, scenario, journalFile);
+    office.officePsa.enter(scenario.psaAtFirst());
     office.quickBooks.bookkeeper().load(scenario.booksAtFirst().print());
-    Payers.enrol(scenario, office.gateway, office.billing);
+    Payers.enrol(scenario, office);
     Payers.send(scenario, office.bank);
     return office;
   }
@@ -99,7 +100,7 @@ final class Office implements AutoCloseable {
   int begin(LocalDate day) {
     clock.set(day.atTime(MORNING).atZone(scenario.zone()).toInstant());
     List<FakeObject> exported = scenario.booksIssued(day::equals);
-    connectWise.load(scenario.psaIssued(day::equals).print());
+    officePsa.enter(scenario.psaIssued(day::equals));
     exported.forEach(invoice -> quickBooks.bookkeeper().add("Invoice", invoice.print()));
     return exported.size();
   }
@@ -122,7 +123,7 @@ final class Office implements AutoCloseable {
 
   /** How another process finds the vendors, now. */
   Logins logins() {
-    return Logins.of(connectWise, quickBooks);
+    return Logins.of(officePsa, quickBooks);
   }
 
   Scenario scenario() {
@@ -134,8 +135,12 @@ final class Office implements AutoCloseable {
     return LocalDate.ofInstant(clock.instant(), scenario.zone());
   }
 
-  FakeConnectWise connectWise() {
-    return connectWise;
+  PsaVendor vendor() {
+    return vendor;
+  }
+
+  OfficePsa officePsa() {
+    return officePsa;
   }
 
   FakeQuickBooks quickBooks() {
@@ -154,7 +159,7 @@ final class Office implements AutoCloseable {
     return mail;
   }
 
-  ConnectWisePsa psa() {
+  Psa psa() {
     return psa;
   }
 
@@ -176,7 +181,7 @@ final class Office implements AutoCloseable {
 
   @Override
   public void close() {
-    connectWise.close();
+    officePsa.server().close();
     quickBooks.close();
     journal.close();
   }

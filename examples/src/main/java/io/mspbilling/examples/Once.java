@@ -67,7 +67,7 @@ final class Once {
         office.psa().invoices(InvoiceQuery.all()).records().stream()
             .flatMap(this::marksOn)
             .toList();
-    Proof same = same("Each payment is once in ConnectWise", ours, theirs);
+    Proof same = same("Each payment is once in " + office.vendor().title(), ours, theirs);
     return new Proof(
         same.claim(),
         tally.recorded().size()
@@ -79,9 +79,7 @@ final class Once {
   }
 
   private Stream<String> marksOn(Invoice invoice) {
-    return office.connectWise().payments(Long.parseLong(invoice.id().value())).stream()
-        .flatMap(payment -> payment.text("appliedBy").stream())
-        .filter(by -> by.startsWith(MARK));
+    return office.officePsa().marks(invoice.id()).filter(by -> by.startsWith(MARK));
   }
 
   Proof posted() {

@@ -1,6 +1,5 @@
 package io.mspbilling.examples;
 
-import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.SavedMethod;
@@ -20,18 +19,20 @@ final class Payers {
   private Payers() {}
 
   /** Those on autopay leave a card or account with the gateway, and their consent with us. */
-  static void enrol(Scenario scenario, FakeGateway gateway, BillingAutomation billing) {
+  static void enrol(Scenario scenario, Office office) {
+    FakeGateway gateway = office.gateway();
     for (FakeObject payer : scenario.autopay()) {
       String label = Field.text(payer, "label");
       SavedMethod method =
           Rail.valueOf(Field.text(payer, "rail")) == Rail.ACH
               ? gateway.saveAccount(label, script(payer))
               : gateway.saveCard(label, script(payer));
-      billing
+      office
+          .billing()
           .desk()
           .decide(
               Autopay.enrolled(
-                  Field.company(payer),
+                  Field.company(payer, office.psa().system()),
                   method,
                   Field.date(payer, "consentedOn"),
                   Field.text(payer, "evidence")));

@@ -8,6 +8,7 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.http.FakeObject;
@@ -31,7 +32,7 @@ final class People {
               .desk()
               .decide(
                   Holds.placed(
-                      Field.company(what),
+                      Field.company(what, system()),
                       Field.text(what, "reason"),
                       Optional.of(Field.date(what, "until"))));
       case "apply" -> apply(what, billing);
@@ -42,7 +43,7 @@ final class People {
                   Refunds.requested(
                       new Refunds.Requested(
                           Field.text(what, "request"),
-                          chargeOf(Field.invoice(what)),
+                          chargeOf(Field.invoice(what, system())),
                           Field.usd(what, "amount"),
                           Field.text(what, "reason"))));
       case "dispute" -> dispute(what);
@@ -51,9 +52,13 @@ final class People {
     return Field.text(what, "note");
   }
 
+  private SystemName system() {
+    return office.psa().system();
+  }
+
   private void dispute(FakeObject what) {
     String unused =
-        office.gateway().dispute(chargeOf(Field.invoice(what)), Field.text(what, "code"));
+        office.gateway().dispute(chargeOf(Field.invoice(what, system())), Field.text(what, "code"));
   }
 
   /** A bookkeeper says what a payment pays for, after the engine has said that it cannot tell. */
@@ -64,8 +69,10 @@ final class People {
         .decide(
             Matches.confirmed(
                 paymentFrom(Field.text(what, "payer"), amount),
-                Field.company(what),
-                List.of(new Allocation(Field.invoice(what), Field.text(what, "number"), amount))));
+                Field.company(what, system()),
+                List.of(
+                    new Allocation(
+                        Field.invoice(what, system()), Field.text(what, "number"), amount))));
   }
 
   private PaymentId paymentFrom(String payer, Money amount) {

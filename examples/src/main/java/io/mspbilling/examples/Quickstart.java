@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * journal and the decisions are the real ones. Ends with the proof that no cent was lost and
  * nothing was done twice; the exit code is 1 if a proof fails.
  *
- * <p>With {@code CONNECTWISE_HOST} and its keys in the environment it reads that ConnectWise
- * instead, and prints what a billing day would do.
+ * <p>The property {@code psa} names the PSA, as in {@code -Dpsa=halo}. With the host of one and its
+ * keys in the environment, it reads that PSA instead, and prints what a billing day would do.
  */
 public final class Quickstart {
   private static final Currency USD = Currency.getInstance("USD");
@@ -45,21 +45,23 @@ public final class Quickstart {
     SERVER.setLevel(Level.WARNING);
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    int exit = run(args, System.getenv(), out);
+    int exit = run(args, System.getProperty("psa", ""), System.getenv(), out);
     out.flush();
     System.exit(exit);
   }
 
-  static int run(String[] args, Map<String, String> env, PrintStream out) throws IOException {
+  static int run(String[] args, String psa, Map<String, String> env, PrintStream out)
+      throws IOException {
     try {
-      if (DryRun.isWanted(env)) {
-        DryRun.of(env, InstantSource.system(), out).print();
+      PsaVendor vendor = PsaVendor.of(psa, env);
+      if (vendor.isNamedIn(env)) {
+        DryRun.of(vendor, env, InstantSource.system(), out).print();
         return 0;
       }
       Scenario scenario = new Scenario();
       int days = days(args).orElse(scenario.days());
       Path directory = Files.createTempDirectory("quickstart");
-      try (Office office = Office.open(scenario, directory.resolve("journal.jsonl"))) {
+      try (Office office = Office.open(vendor, scenario, directory.resolve("journal.jsonl"))) {
         return run(office, days, out);
       } finally {
         delete(directory);
@@ -95,7 +97,7 @@ public final class Quickstart {
   }
 
   private static void tell(Office office, Month month, Receivables before, PrintStream out) {
-    Story story = new Story(out);
+    Story story = new Story(office.vendor().title(), out);
     Tally tally = new Tally(office);
     Receivables after = Receivables.of(office, office.today(), USD);
     story.happened(tally, after.issuedSince(office.scenario().firstDay()));

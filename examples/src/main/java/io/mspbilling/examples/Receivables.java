@@ -14,7 +14,7 @@ import java.util.List;
  * What customers owe on one day, by how late it is, and how many days of sales that is.
  *
  * @param invoices all invoices as they stand that day, paid ones too
- * @param inAll what ConnectWise itself says is owed, also on invoices that cannot be read
+ * @param inAll what the PSA itself says is owed, also on invoices that cannot be read
  */
 record Receivables(LocalDate on, List<Invoice> invoices, Money inAll) {
   private static final int SALES_DAYS = 90;
@@ -22,10 +22,7 @@ record Receivables(LocalDate on, List<Invoice> invoices, Money inAll) {
   /** As it is in the office. */
   static Receivables of(Office office, LocalDate on, Currency currency) {
     BigDecimal owed =
-        office
-            .connectWise()
-            .receivables()
-            .getOrDefault(currency.getCurrencyCode(), BigDecimal.ZERO);
+        office.officePsa().receivables().getOrDefault(currency.getCurrencyCode(), BigDecimal.ZERO);
     return new Receivables(
         on, office.psa().invoices(InvoiceQuery.all()).records(), Money.of(owed, currency));
   }

@@ -23,9 +23,14 @@ import java.util.stream.Collectors;
 
 /** Tells what happened, in tables for people. */
 final class Story {
+  private final String psa;
   private final Sheet sheet;
 
-  Story(PrintStream out) {
+  /**
+   * @param psa what people call the PSA
+   */
+  Story(String psa, PrintStream out) {
+    this.psa = psa;
     this.sheet = new Sheet(out);
   }
 
@@ -115,7 +120,7 @@ final class Story {
     List<PaymentRecord> several = tally.recorded(true);
     long payments = several.stream().map(PaymentRecord::source).distinct().count();
     sheet.sum(
-        "Recorded in ConnectWise: one record for each invoice paid",
+        "Recorded in " + psa + ": one record for each invoice paid",
         tally.recorded(),
         PaymentRecord::amount);
     sheet.part("payments for one invoice each", tally.recorded(false), PaymentRecord::amount);
@@ -166,7 +171,8 @@ final class Story {
     sheet.count("Broken off, though the work was done", cut + month.restarts());
     sheet.countPart("answers lost or wrong", cut);
     sheet.countPart("process killed in the middle of a charge", month.restarts());
-    sheet.count("Calls to ConnectWise over HTTP", (int) office.connectWise().arrivals().count());
+    sheet.count(
+        "Calls to " + psa + " over HTTP", (int) office.officePsa().server().arrivals().count());
     sheet.count("Calls to QuickBooks over HTTP", (int) office.quickBooks().arrivals().count());
     sheet.gap();
   }

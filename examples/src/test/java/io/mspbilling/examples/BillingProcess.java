@@ -28,7 +28,7 @@ public final class BillingProcess {
     try (FileJournal journal =
         FileJournal.open(Path.of(given.text("journal")), TenantId.of(given.text("tenant")))) {
       BillingAutomation.builder()
-          .psa(Connections.connectWise(logins, clock))
+          .psa(PsaVendor.valueOf(given.text("vendor")).worker(logins.psa(), clock))
           .accounting(Connections.quickBooks(logins, clock))
           .gateway(gateway)
           .bank(gateway)
@@ -52,12 +52,9 @@ public final class BillingProcess {
             .put("gateway", gatewayPort)
             .put("journal", office.journalFile())
             .put("tenant", office.journal().tenant())
+            .put("vendor", office.vendor().name())
             .put("zone", office.scenario().zone())
-            .put("connectWise", logins.connectWise())
-            .put("companyId", logins.companyId())
-            .put("publicKey", logins.publicKey())
-            .put("privateKey", logins.privateKey())
-            .put("clientId", logins.clientId())
+            .putAll(Facts.of(logins.psa()))
             .put("quickBooks", logins.quickBooks())
             .put("accessToken", logins.accessToken())
             .put("refreshToken", logins.refreshToken())
@@ -66,11 +63,7 @@ public final class BillingProcess {
 
   private static Logins logins(Facts given) {
     return new Logins(
-        given.text("connectWise"),
-        given.text("companyId"),
-        given.text("publicKey"),
-        given.text("privateKey"),
-        given.text("clientId"),
+        given.values(),
         given.text("quickBooks"),
         given.text("accessToken"),
         given.text("refreshToken"));

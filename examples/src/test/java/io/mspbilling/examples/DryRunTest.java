@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.testkit.VirtualClock;
-import io.mspbilling.testkit.connectwise.FakeConnectWise;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,61 +12,69 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class DryRunTest {
+  private final PsaVendor vendor;
   private final VirtualClock clock = VirtualClock.at("2026-06-04T14:00:00Z");
-  private final FakeConnectWise connectWise = new FakeConnectWise(clock);
+  private final OfficePsa psa;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
+  DryRunTest(PsaVendor vendor) {
+    this.vendor = vendor;
+    psa = vendor.open(clock);
+  }
+
   @BeforeEach
   void start() {
-    connectWise.start();
-    connectWise.load(new Scenario().psaAtFirst().print());
+    psa.server().start();
+    psa.enter(new Scenario().psaAtFirst());
   }
 
   @AfterEach
   void stop() {
-    connectWise.close();
+    psa.server().close();
   }
 
   @Test
   void printsThePlanAndOnlyReads() {
-    DryRun.of(env(), clock, out).print();
+    DryRun.of(vendor, psa.login(), clock, out).print();
 
     assertThat(bytes.toString(StandardCharsets.UTF_8))
-        .contains("DRY RUN on 2026-06-04")
+        .contains("DRY RUN on " + vendor.title() + ", 2026-06-04")
         .contains("Rushbrook Hospitality LLC <")
         .contains("customer Underhay Landscape Design")
-        .contains("type missing, but required");
-    assertThat(connectWise.arrivals().byTemplate().keySet())
+        .contains("missing, but required");
+    assertThat(psa.server().arrivals().byTemplate().keySet())
         .isNotEmpty()
-        .allSatisfy(call -> assertThat(call).startsWith("GET "));
+        .allSatisfy(call -> assertThat(call).matches("GET .*|POST /auth/token"));
   }
 
   @Test
   void missingKeyIsNamed() {
-    Map<String, String> env = env();
-    env.remove("CONNECTWISE_CLIENT_ID");
+    Map<String, String> env = new HashMap<>(psa.login());
+    env.remove(vendor.name() + "_CLIENT_ID");
 
-    assertThatThrownBy(() -> DryRun.of(env, clock, out))
+    assertThatThrownBy(() -> DryRun.of(vendor, env, clock, out))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("set CONNECTWISE_CLIENT_ID");
+        .hasMessageContaining("set " + vendor.name() + "_CLIENT_ID");
   }
 
   @Test
-  void isWantedOnceAHostIsNamed() {
-    assertThat(DryRun.isWanted(Map.of())).isFalse();
-    assertThat(DryRun.isWanted(Map.of("CONNECTWISE_HOST", "na.myconnectwise.net"))).isTrue();
-  }
+  void thePsaIsTheOneThatIsAskedForOrElseTheOneThatTheEnvironmentNames() {
+    String host = vendor.name() + "_HOST";
 
-  private Map<String, String> env() {
-    Map<String, String> env = new HashMap<>();
-    env.put("CONNECTWISE_URL", connectWise.url().toString());
-    env.put("CONNECTWISE_COMPANY", connectWise.companyId());
-    env.put("CONNECTWISE_PUBLIC_KEY", connectWise.publicKey());
-    env.put("CONNECTWISE_PRIVATE_KEY", connectWise.privateKey());
-    env.put("CONNECTWISE_CLIENT_ID", connectWise.clientId());
-    return env;
+    assertThat(vendor.isNamedIn(Map.of())).isFalse();
+    assertThat(vendor.isNamedIn(Map.of(host, "psa.example.com"))).isTrue();
+    assertThat(PsaVendor.of("", Map.of(host, "psa.example.com"))).isEqualTo(vendor);
+    assertThat(PsaVendor.of(vendor.name(), Map.of())).isEqualTo(vendor);
+    assertThat(PsaVendor.of("", Map.of())).isEqualTo(PsaVendor.CONNECTWISE);
+    assertThatThrownBy(
+            () -> PsaVendor.of("", Map.of("HALO_HOST", "a.example", "CONNECTWISE_HOST", "b")))
+        .hasMessageContaining("several PSAs; choose from -Dpsa=connectwise");
   }
 }

@@ -28,7 +28,8 @@ class KilledProcessTest {
   void killedAtAnyMomentItDoesNothingTwiceAndLosesNothing(@TempDir Path directory)
       throws Exception {
     Random random = new Random(SEED);
-    try (Office office = Office.open(new Scenario(), directory.resolve("journal.jsonl"));
+    try (Office office =
+            Office.open(PsaVendor.CONNECTWISE, new Scenario(), directory.resolve("journal.jsonl"));
         GatewayServer server = new GatewayServer(office.gateway(), office.bank())) {
       LocalDate first = office.scenario().firstDay();
       int killed = 0;

@@ -11,15 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The quickstart's month as it is printed, and its tables read back as a person reads them. */
 final class Printed {
   private static final Pattern COLUMN = Pattern.compile("\\S+( \\S+)?");
-  private static final String MONTH = run();
+  private static final Map<PsaVendor, Printed> MONTHS = new ConcurrentHashMap<>();
 
-  private Printed() {}
+  private final String month;
+
+  private Printed(String month) {
+    this.month = month;
+  }
+
+  /** The month on a PSA, which is played once; its exit code was zero. */
+  static Printed of(PsaVendor vendor) {
+    return MONTHS.computeIfAbsent(vendor, psa -> new Printed(run(psa)));
+  }
 
   /** A figure: what it is of, how many, how much; how far it is indented. */
   record Figure(int indent, String label, BigDecimal count, BigDecimal amount) {
@@ -35,16 +45,16 @@ final class Printed {
     }
   }
 
-  /** All that a whole month prints; its exit code was zero. */
-  static String month() {
-    return MONTH;
+  /** All that the whole month prints. */
+  String month() {
+    return month;
   }
 
-  private static String run() {
+  private static String run(PsaVendor vendor) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-      int exit = Quickstart.run(new String[0], Map.of(), out);
+      int exit = Quickstart.run(new String[0], vendor.name(), Map.of(), out);
       String text = bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
       assertThat(exit).as(text).isZero();
       return text;
@@ -54,8 +64,8 @@ final class Printed {
   }
 
   /** The lines of a table, from below the line that begins with a text down to the next gap. */
-  static List<String> below(String heading) {
-    return MONTH
+  List<String> below(String heading) {
+    return month
         .lines()
         .dropWhile(line -> !line.startsWith(heading))
         .skip(1)
@@ -64,7 +74,7 @@ final class Printed {
   }
 
   /** The figures of what happened, in their order. */
-  static List<Figure> figures() {
+  List<Figure> figures() {
     return below("WHAT HAPPENED").stream().map(Figure::read).toList();
   }
 

@@ -16,9 +16,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the quickstart prints adds up, as its reader would add it up, and is told in words. */
+@ParameterizedClass
+@EnumSource
 class QuickstartFiguresTest {
+  private final Printed printed;
+
+  QuickstartFiguresTest(PsaVendor vendor) {
+    printed = Printed.of(vendor);
+  }
 
   @Test
   void everyColumnOfTheDaysComesToItsSumAndThatToTheFigureOfItsNameBelow() {
@@ -36,8 +45,8 @@ class QuickstartFiguresTest {
         });
   }
 
-  private static List<Map<String, BigDecimal>> days() {
-    List<String> lines = Printed.below("THE DAYS");
+  private List<Map<String, BigDecimal>> days() {
+    List<String> lines = printed.below("THE DAYS");
     return new ArrayList<>(
         lines.stream()
             .filter(line -> line.matches("(\\w{3} \\d+ Jun|in all) .*"))
@@ -45,8 +54,8 @@ class QuickstartFiguresTest {
             .toList());
   }
 
-  private static Figure figure(String column) {
-    return Printed.figures().stream()
+  private Figure figure(String column) {
+    return printed.figures().stream()
         .filter(figure -> figure.indent() == 2)
         .filter(figure -> figure.label().toLowerCase(Locale.ROOT).startsWith(column))
         .findFirst()
@@ -55,7 +64,7 @@ class QuickstartFiguresTest {
 
   @Test
   void everyFigureIsTheSumOfItsParts() {
-    List<Figure> figures = Printed.figures();
+    List<Figure> figures = printed.figures();
     int checked = 0;
     for (int i = 0; i < figures.size(); i++) {
       Figure whole = figures.get(i);
@@ -81,7 +90,7 @@ class QuickstartFiguresTest {
     assertThat(amount("Paid out by")).isEqualTo(amount("payouts of the gateway"));
     assertThat(amount("payout, by the charges"))
         .isEqualTo(
-            Printed.figures().stream()
+            printed.figures().stream()
                 .dropWhile(figure -> !figure.label().startsWith("Paid out by"))
                 .skip(1)
                 .findFirst()
@@ -101,17 +110,17 @@ class QuickstartFiguresTest {
     assertThat(first("of these, taken back there as owed again").count())
         .isEqualTo(
             BigDecimal.valueOf(
-                Printed.figures().stream()
+                printed.figures().stream()
                     .filter(figure -> figure.label().endsWith(": owed again"))
                     .count()));
   }
 
-  private static BigDecimal amount(String label) {
+  private BigDecimal amount(String label) {
     return first(label).amount();
   }
 
-  private static Figure first(String label) {
-    return Printed.figures().stream()
+  private Figure first(String label) {
+    return printed.figures().stream()
         .filter(figure -> figure.label().startsWith(label))
         .findFirst()
         .orElseThrow(() -> new AssertionError(label));
@@ -130,7 +139,7 @@ class QuickstartFiguresTest {
 
     assertThat(BigDecimal.valueOf(rows)).isEqualTo(days.get(days.size() - 2).get("waiting"));
     assertThat(kinds.stream().mapToInt(Integer::intValue).sum()).isEqualTo((int) rows);
-    assertThat(Printed.month()).contains("WAITING FOR A PERSON (" + rows + ")");
+    assertThat(printed.month()).contains("WAITING FOR A PERSON (" + rows + ")");
   }
 
   @Test
@@ -150,8 +159,8 @@ class QuickstartFiguresTest {
         .contains("24367 (USD 400.50 open)", "24461 (USD 400.50 open)");
   }
 
-  private static List<String> waiting() {
-    return Printed.below("WAITING FOR A PERSON");
+  private List<String> waiting() {
+    return printed.below("WAITING FOR A PERSON");
   }
 
   private static <T> BigDecimal sum(List<T> things, Function<T, BigDecimal> number) {

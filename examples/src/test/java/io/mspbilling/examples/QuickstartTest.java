@@ -2,28 +2,37 @@ package io.mspbilling.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Rail;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class QuickstartTest {
-  private static final long AN_OPEN_INVOICE = 20777;
-
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
-  @Test
-  void theWholeMonthEndsWithEveryProofHolding() {
-    String month = Printed.month();
+  @ParameterizedTest
+  @EnumSource
+  void theWholeMonthEndsWithEveryProofHolding(PsaVendor vendor) {
+    String month = Printed.of(vendor).month();
 
     assertThat(month)
         .contains("Tue 30 Jun", "WHAT HAPPENED", "WHAT IS OWED", "Days sales outstanding")
@@ -33,17 +42,26 @@ class QuickstartTest {
         .containsPattern("chargeback 13.1 goods or services not received: owed again +1 ")
         .containsPattern("of the collected, at a later try +2 ")
         .containsPattern("process killed in the middle of a charge +1\n")
-        .containsPattern("answers lost or wrong +3\n");
+        .containsPattern("answers lost or wrong +3\n")
+        .contains("Recorded in " + vendor.title(), "Calls to " + vendor.title());
+    assertThat(Arrays.stream(PsaVendor.values()).map(PsaVendor::title).filter(month::contains))
+        .containsExactly(vendor.title());
     assertThat(month.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(111));
   }
 
-  @Test
-  void paymentThatOnlyThePsaKnowsOfFailsTheProof(@TempDir Path directory) {
-    int exit = spoiled(directory, QuickstartTest::payByHand);
+  @ParameterizedTest
+  @EnumSource
+  void paymentThatOnlyThePsaKnowsOfFailsTheProof(PsaVendor vendor, @TempDir Path directory) {
+    int exit =
+        spoiled(
+            vendor,
+            directory,
+            office -> office.officePsa().enterCheck(openInvoice(office), "25.00", office.today()));
 
     assertThat(exit).isOne();
     assertThat(text())
-        .containsPattern("✘ ConnectWise balances = QuickBooks receivables: USD [\\d,.]+ ≠ ")
+        .containsPattern(
+            "✘ " + vendor.title() + " balances = QuickBooks receivables: USD [\\d,.]+ ≠ ")
         .contains("2 of 12 do not hold.");
   }
 
@@ -51,6 +69,7 @@ class QuickstartTest {
   void moneyThatNobodyPostedFailsTheProof(@TempDir Path directory) {
     int exit =
         spoiled(
+            PsaVendor.CONNECTWISE,
             directory,
             office ->
                 office
@@ -70,34 +89,47 @@ class QuickstartTest {
     assertThat(text()).contains("✘ Bank account = posted to QuickBooks");
   }
 
-  @Test
-  void paymentThatBearsOurMarkAndIsNotOursFailsTheProof(@TempDir Path directory) {
+  @ParameterizedTest
+  @EnumSource
+  void paymentThatBearsOurMarkAndIsNotOursFailsTheProof(PsaVendor vendor, @TempDir Path directory) {
     int exit =
         spoiled(
+            vendor,
             directory,
-            office ->
-                office
-                    .connectWise()
-                    .load(
-                        """
-                        {"payments":[{"id":99001,"invoice":{"id":%d},"amount":1.0,
-                          "appliedBy":"msp-billing 0123456789"}]}
-                        """
-                            .formatted(AN_OPEN_INVOICE)));
+            office -> {
+              PaymentRecord ours =
+                  new PaymentRecord(
+                      EffectKey.derive(TenantId.of("somebody"), "psa-payment", List.of("1")),
+                      openInvoice(office),
+                      Money.of("1.00", "USD"),
+                      office.today(),
+                      Rail.CHECK,
+                      PaymentId.parse("bank:none"));
+              RecordedPayment unused = office.psa().recordPayment(ours);
+            });
 
     assertThat(exit).isOne();
-    assertThat(text()).contains("✘ Each payment is once in ConnectWise");
+    assertThat(text()).contains("✘ Each payment is once in " + vendor.title());
   }
 
   @Test
   void wrongArgumentsAreToldAndFail() throws IOException {
-    assertThat(Quickstart.run(new String[] {"--weeks", "3"}, Map.of(), out)).isOne();
+    assertThat(Quickstart.run(new String[] {"--weeks", "3"}, "", Map.of(), out)).isOne();
     assertThat(text()).isEqualTo("usage: Quickstart [--days 1..99]\n");
   }
 
+  @Test
+  void aPsaThatIsNotKnownIsToldWithThoseThatAre() throws IOException {
+    assertThat(Quickstart.run(new String[0], "tickets", Map.of(), out)).isOne();
+    assertThat(text())
+        .isEqualTo(
+            "no PSA is called 'tickets' here; there are -Dpsa=connectwise for ConnectWise and"
+                + " -Dpsa=halo for HaloPSA\n");
+  }
+
   /** One day, in whose early morning somebody does something behind our back. */
-  private int spoiled(Path directory, Consumer<Office> deed) {
-    try (Office office = Office.open(new Scenario(), directory.resolve("journal.jsonl"))) {
+  private int spoiled(PsaVendor vendor, Path directory, Consumer<Office> deed) {
+    try (Office office = Office.open(vendor, new Scenario(), directory.resolve("journal.jsonl"))) {
       Receivables before =
           Receivables.of(office, office.today().minusDays(1), Currency.getInstance("USD"));
       Money bankBefore = Footing.bankInBooks(office);
@@ -107,11 +139,8 @@ class QuickstartTest {
     }
   }
 
-  private static void payByHand(Office office) {
-    long unused =
-        office
-            .connectWise()
-            .applyPaymentByHand(AN_OPEN_INVOICE, "25.00", LocalDate.of(2026, 6, 1), "Check");
+  private static InvoiceId openInvoice(Office office) {
+    return new InvoiceId(office.psa().system(), "20777");
   }
 
   private String text() {

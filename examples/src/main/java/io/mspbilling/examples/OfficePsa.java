@@ -1,0 +1,42 @@
+package io.mspbilling.examples;
+
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.testkit.http.FakeObject;
+import io.mspbilling.testkit.http.FakeVendor;
+import io.mspbilling.testkit.http.RequestPattern;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The PSA of the office: the fake of a vendor's, which listens on loopback, what people do at its
+ * pages, and what it says itself. The connector is none of its business.
+ */
+interface OfficePsa {
+
+  /** The server, which fails when it is told to and counts its calls. */
+  FakeVendor server();
+
+  /** Where it is and how to log in there, as the environment would say of a real one. */
+  Map<String, String> login();
+
+  /**
+   * People enter records.
+   *
+   * @param records in ConnectWise's own JSON, in which the month's data lies
+   */
+  void enter(FakeObject records);
+
+  /** What customers owe by the PSA's own count, by currency code. */
+  Map<String, BigDecimal> receivables();
+
+  /** The texts by which each payment on an invoice says who recorded it. */
+  Stream<String> marks(InvoiceId invoice);
+
+  /** The call that records a payment. */
+  RequestPattern recordsPayment();
+
+  /** A person enters a check. */
+  void enterCheck(InvoiceId invoice, String amount, LocalDate on);
+}
