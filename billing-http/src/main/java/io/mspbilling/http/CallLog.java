@@ -5,16 +5,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What we tell the log about calls: operation, method, path template, status, try, time, request
- * id. Never ids, query, headers or bodies.
+ * What we tell the log, and whoever listens, about calls: operation, method, path template, status,
+ * try, time, request id. Never ids, query, headers or bodies.
  */
 final class CallLog {
   private static final Logger logger = LoggerFactory.getLogger(VendorHttp.class);
 
   private final String system;
+  private final CallListener listener;
 
-  CallLog(String system) {
+  CallLog(String system, CallListener listener) {
     this.system = system;
+    this.listener = listener;
+  }
+
+  void waits(CallWait wait) {
+    logger
+        .atDebug()
+        .addKeyValue("system", system)
+        .addKeyValue("operation", wait.operation())
+        .addKeyValue("reason", wait.reason())
+        .addKeyValue("ms", wait.time().toMillis())
+        .log("waiting to call vendor");
+    try {
+      listener.waiting(wait);
+    } catch (RuntimeException e) {
+      logger
+          .atError()
+          .setCause(e)
+          .addKeyValue("listener", listener.getClass().getName())
+          .log("a listener failed");
+    }
   }
 
   void tried(HttpCall call, int attempt, Sent sent, Duration took) {

@@ -5,6 +5,7 @@ import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.json.JsonProblem;
+import java.util.function.Supplier;
 
 /** Carries calls out: tries, waits, reads, and leaves nothing undecided. */
 final class Exchange {
@@ -20,10 +21,19 @@ final class Exchange {
 
   private final VendorSettings settings;
   private final LinkGuard links;
+  private final Supplier<Patience> patience;
 
-  Exchange(VendorHttpBuilder builder, LinkGuard links) {
-    this.settings = new VendorSettings(builder);
+  /**
+   * @param patience how long the next call may wait
+   */
+  Exchange(VendorSettings settings, LinkGuard links, Supplier<Patience> patience) {
+    this.settings = settings;
     this.links = links;
+    this.patience = patience;
+  }
+
+  Exchange with(Patience shared) {
+    return new Exchange(settings, links, () -> shared);
   }
 
   <T> T send(HttpCall call, AnswerReader<T> reader) {
@@ -34,7 +44,7 @@ final class Exchange {
   }
 
   private HttpAnswer answer(HttpCall call) {
-    Tries tries = new Tries(call, settings);
+    Tries tries = new Tries(call, settings, patience.get());
     try {
       return Failsafe.with(POLICY).get(tries::next).answerOrThrow();
     } catch (FailsafeException e) {

@@ -2,11 +2,13 @@ package io.mspbilling.http;
 
 import io.mspbilling.failure.Refusal;
 import io.mspbilling.failure.ThrottledException;
+import io.mspbilling.http.CallWait.Reason;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,22 +65,33 @@ public final class RateBudget {
    * Waits for a place.
    *
    * @param atMost longest wait that makes sense to this caller
+   * @param told hears of each wait before it begins
    * @throws ThrottledException if it would take longer than that, or than the budget's own bound
    * @throws InterruptedException if interrupted while waiting; no place is held then
    */
-  Permit enter(String system, String operation, Duration atMost) throws InterruptedException {
-    long patience = min(atMost, maxWait).toNanos();
+  Permit enter(String system, String operation, Duration atMost, Consumer<CallWait> told)
+      throws InterruptedException {
+    Duration patience = min(atMost, maxWait);
     long arrived = ticker.nanos();
-    if (concurrent != null && !concurrent.tryAcquire(patience, TimeUnit.NANOSECONDS)) {
-      throw throttled(system, operation, null);
+    if (concurrent != null && !concurrent.tryAcquire(0, TimeUnit.NANOSECONDS)) {
+      if (!patience.isZero()) {
+        told.accept(new CallWait(system, operation, Reason.CALLS_UNDER_WAY, patience));
+      }
+      if (!concurrent.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        throw throttled(system, operation, null);
+      }
     }
     boolean entered = false;
     try {
-      long wait = reserve(patience - (ticker.nanos() - arrived));
-      if (wait < 0) {
-        throw throttled(system, operation, Duration.ofNanos(-wait));
+      long reserved = reserve(patience.toNanos() - (ticker.nanos() - arrived));
+      if (reserved < 0) {
+        throw throttled(system, operation, Duration.ofNanos(-reserved));
       }
-      ticker.pause(Duration.ofNanos(wait));
+      Duration wait = Duration.ofNanos(reserved);
+      if (!wait.isZero()) {
+        told.accept(new CallWait(system, operation, Reason.BUDGET_USED_UP, wait));
+      }
+      ticker.pause(wait);
       entered = true;
       return this::leave;
     } finally {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Tries {
   private final HttpCall call;
   private final VendorSettings settings;
+  private final Patience patience;
   private final long startedNanos;
 
   private int attempts;
@@ -24,9 +25,10 @@ final class Tries {
   /** Set once a write was sent without a usable answer; no later failure takes it back. */
   private @Nullable UnknownOutcomeException doubt;
 
-  Tries(HttpCall call, VendorSettings settings) {
+  Tries(HttpCall call, VendorSettings settings, Patience patience) {
     this.call = call;
     this.settings = settings;
+    this.patience = patience;
     this.startedNanos = settings.ticker().nanos();
   }
 
@@ -34,10 +36,10 @@ final class Tries {
   Try next() {
     Deque<RateBudget.Permit> permits = new ArrayDeque<>();
     try {
-      settings.ticker().pause(wait);
+      pause();
       AuthHeaders credentials = fromCredentials(Credentials::headers);
       for (RateBudget budget : settings.budgets(call)) {
-        permits.push(budget.enter(settings.system(), call.operation(), timeLeft()));
+        permits.push(entered(budget));
       }
       attempts++;
       return attempt(credentials);
@@ -67,6 +69,26 @@ final class Tries {
         : withDoubt(problem);
   }
 
+  private void pause() throws InterruptedException {
+    if (!wait.isZero()) {
+      patience.spend(wait);
+      settings
+          .log()
+          .waits(new CallWait(settings.system(), call.operation(), CallWait.Reason.NEXT_TRY, wait));
+    }
+    settings.ticker().pause(wait);
+  }
+
+  private RateBudget.Permit entered(RateBudget budget) throws InterruptedException {
+    long arrived = settings.ticker().nanos();
+    Duration atMost = shorter(timeLeft(), patience.left());
+    try {
+      return budget.enter(settings.system(), call.operation(), atMost, settings.log()::waits);
+    } finally {
+      patience.spend(since(arrived));
+    }
+  }
+
   private Try attempt(AuthHeaders credentials) {
     long began = settings.ticker().nanos();
     Sent sent = settings.transport().send(call, credentials, timeForTry());
@@ -83,10 +105,11 @@ final class Tries {
     settings.holdOff(call, failed);
     RetryRules.Decision decision = settings.decide(call, attempts, failed, since(startedNanos));
     wait = decision.delay();
-    if (!decision.again() && failed.failing() != RetryRules.Failing.FOR_GOOD && attempts > 1) {
+    boolean again = decision.again() && wait.compareTo(patience.left()) <= 0;
+    if (!again && failed.failing() != RetryRules.Failing.FOR_GOOD && attempts > 1) {
       settings.log().gaveUp(call, attempts, failed);
     }
-    return Try.failed(withDoubt(failed.problem()), decision.again());
+    return Try.failed(withDoubt(failed.problem()), again);
   }
 
   /** Whatever goes wrong in somebody's credentials, nothing was sent with them. */
@@ -155,8 +178,11 @@ final class Tries {
   /** The first try has its full time; later ones share what is left of the deadline. */
   private Duration timeForTry() {
     Duration full = settings.transport().timeout(call);
-    Duration left = timeLeft().plusMillis(1);
-    return attempts == 1 || full.compareTo(left) < 0 ? full : left;
+    return attempts == 1 ? full : shorter(full, timeLeft().plusMillis(1));
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private Duration since(long nanos) {

@@ -1,6 +1,7 @@
 package io.mspbilling.http;
 
 import io.mspbilling.json.Node;
+import java.time.Duration;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 
@@ -31,8 +32,16 @@ public final class VendorHttp {
 
   VendorHttp(VendorHttpBuilder builder) {
     links = LinkGuard.of(builder.system, builder.base, builder.linkHosts);
-    exchange = new Exchange(builder, links);
+    VendorSettings settings = new VendorSettings(builder);
+    Duration deadline = builder.retryRules.deadline();
+    exchange = new Exchange(settings, links, () -> Patience.of(deadline));
     tree = new JsonAnswer(builder.json);
+  }
+
+  private VendorHttp(VendorHttp other, Exchange exchange) {
+    this.links = other.links;
+    this.exchange = exchange;
+    this.tree = other.tree;
   }
 
   /**
@@ -43,6 +52,20 @@ public final class VendorHttp {
    */
   public static VendorHttpBuilder builder(String system, HttpUrl base) {
     return new VendorHttpBuilder(system, base);
+  }
+
+  /**
+   * The same API for one piece of work that somebody waits for. All its calls together wait no
+   * longer than that, for their turn and between tries; with zero none waits at all. A call whose
+   * turn comes later than that fails at once with a {@code ThrottledException} that says when, and
+   * one that failed is not tried again after a longer wait. Budget, connections and credentials
+   * stay shared; a login that has to be renewed takes its own time, and so does the network, which
+   * {@link HttpLimits} bound.
+   *
+   * @param time from zero up
+   */
+  public VendorHttp waitingAtMost(Duration time) {
+    return new VendorHttp(this, exchange.with(Patience.of(time)));
   }
 
   /**

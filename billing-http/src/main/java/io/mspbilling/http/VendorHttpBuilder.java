@@ -27,6 +27,7 @@ public final class VendorHttpBuilder {
   @Nullable RateBudget budget;
   RetryRules retryRules = RetryRules.STANDARD;
   HttpLimits limits = HttpLimits.STANDARD;
+  CallListener listener = new CallListener() {};
   RefusalReader refusals = RefusalReader.byStatus();
 
   /** Bytes are bounded where they arrive, so that a call may raise its own limit. */
@@ -90,6 +91,12 @@ public final class VendorHttpBuilder {
   /** How long and how much. */
   public VendorHttpBuilder limits(HttpLimits limits) {
     this.limits = Objects.requireNonNull(limits, "limits");
+    return this;
+  }
+
+  /** Who hears of waits; default nobody. */
+  public VendorHttpBuilder listener(CallListener listener) {
+    this.listener = Objects.requireNonNull(listener, "listener");
     return this;
   }
 

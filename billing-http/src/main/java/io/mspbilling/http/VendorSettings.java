@@ -32,7 +32,7 @@ final class VendorSettings {
     ticker = builder.ticker;
     transport = new Transport(builder);
     judge = new Judge(builder);
-    log = new CallLog(system);
+    log = new CallLog(system, builder.listener);
     random = builder.randomOrDefault();
   }
 

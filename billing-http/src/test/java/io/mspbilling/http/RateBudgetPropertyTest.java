@@ -26,7 +26,7 @@ class RateBudgetPropertyTest {
     List<Long> starts = new ArrayList<>();
     for (int gap : gapsMillis) {
       ticker.advance(Duration.ofMillis(gap));
-      budget.enter("fake", "call", Duration.ofHours(1)).close();
+      budget.enter("fake", "call", Duration.ofHours(1), told -> {}).close();
       starts.add(ticker.nanos());
     }
     for (int i = calls; i < starts.size(); i++) {
@@ -41,10 +41,10 @@ class RateBudgetPropertyTest {
     VirtualTicker ticker = new VirtualTicker();
     RateBudget budget = RateBudget.builder("test").calls(calls, WINDOW).ticker(ticker).build();
     for (int i = 0; i < calls; i++) {
-      budget.enter("fake", "call", Duration.ZERO).close();
+      budget.enter("fake", "call", Duration.ZERO, told -> {}).close();
     }
     assertThat(ticker.pauses()).isEmpty();
-    budget.enter("fake", "call", WINDOW).close();
+    budget.enter("fake", "call", WINDOW, told -> {}).close();
     assertThat(ticker.pauses()).containsExactly(WINDOW);
   }
 
@@ -54,17 +54,17 @@ class RateBudgetPropertyTest {
       @ForAll @IntRange(min = 1, max = 999) int patienceMillis) throws InterruptedException {
     VirtualTicker ticker = new VirtualTicker();
     RateBudget budget = RateBudget.builder("test").calls(1, WINDOW).ticker(ticker).build();
-    budget.enter("fake", "call", Duration.ZERO).close();
+    budget.enter("fake", "call", Duration.ZERO, told -> {}).close();
     for (int i = 0; i < 5; i++) {
       try {
-        budget.enter("fake", "call", Duration.ofMillis(patienceMillis)).close();
+        budget.enter("fake", "call", Duration.ofMillis(patienceMillis), told -> {}).close();
         throw new AssertionError("was let in");
       } catch (ThrottledException e) {
         assertThat(e.retryAfter()).contains(WINDOW);
       }
     }
     ticker.advance(WINDOW);
-    budget.enter("fake", "call", Duration.ZERO).close();
+    budget.enter("fake", "call", Duration.ZERO, told -> {}).close();
     assertThat(ticker.pauses()).isEmpty();
   }
 
@@ -76,7 +76,7 @@ class RateBudgetPropertyTest {
     RateBudget budget =
         RateBudget.builder("test").maxWait(Duration.ofHours(1)).ticker(ticker).build();
     seconds.forEach(each -> budget.holdOff(Duration.ofSeconds(each)));
-    budget.enter("fake", "call", Duration.ofHours(1)).close();
+    budget.enter("fake", "call", Duration.ofHours(1), told -> {}).close();
     long longest = seconds.stream().mapToLong(each -> each).max().orElseThrow();
     assertThat(ticker.pauses()).containsExactly(Duration.ofSeconds(longest));
   }

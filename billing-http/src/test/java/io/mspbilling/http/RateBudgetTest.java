@@ -30,7 +30,7 @@ class RateBudgetTest {
         futures.add(
             threads.submit(
                 () -> {
-                  try (RateBudget.Permit permit = budget.enter("fake", "call", LONG)) {
+                  try (RateBudget.Permit permit = budget.enter("fake", "call", LONG, told -> {})) {
                     assertThat(permit).isNotNull();
                     most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                     Thread.onSpinWait();
@@ -60,24 +60,24 @@ class RateBudgetTest {
             .maxWait(Duration.ZERO)
             .ticker(ticker)
             .build();
-    budget.enter("fake", "call", LONG).close();
-    assertThatThrownBy(() -> budget.enter("fake", "call", LONG))
+    budget.enter("fake", "call", LONG, told -> {}).close();
+    assertThatThrownBy(() -> budget.enter("fake", "call", LONG, told -> {}))
         .isInstanceOf(ThrottledException.class)
         .hasMessageContaining("own budget used up: both");
     ticker.advance(Duration.ofMinutes(1));
-    budget.enter("fake", "call", LONG).close();
+    budget.enter("fake", "call", LONG, told -> {}).close();
   }
 
   @Test
   void fullHouseEndsInATypedFailure() throws InterruptedException {
     RateBudget budget = RateBudget.builder("full").concurrent(1).maxWait(Duration.ZERO).build();
-    try (RateBudget.Permit held = budget.enter("fake", "call", LONG)) {
+    try (RateBudget.Permit held = budget.enter("fake", "call", LONG, told -> {})) {
       assertThat(held).isNotNull();
-      assertThatThrownBy(() -> budget.enter("fake", "call", LONG))
+      assertThatThrownBy(() -> budget.enter("fake", "call", LONG, told -> {}))
           .isInstanceOfSatisfying(
               ThrottledException.class, e -> assertThat(e.retryAfter()).isEmpty());
     }
-    budget.enter("fake", "call", LONG).close();
+    budget.enter("fake", "call", LONG, told -> {}).close();
   }
 
   @Test
@@ -88,18 +88,18 @@ class RateBudgetTest {
         new Thread(
             () -> {
               try {
-                budget.enter("fake", "call", LONG).close();
+                budget.enter("fake", "call", LONG, told -> {}).close();
               } catch (InterruptedException e) {
                 interrupted.countDown();
               }
             });
-    try (RateBudget.Permit held = budget.enter("fake", "call", LONG)) {
+    try (RateBudget.Permit held = budget.enter("fake", "call", LONG, told -> {})) {
       assertThat(held).isNotNull();
       waiting.start();
       waiting.interrupt();
       interrupted.await();
     }
-    budget.enter("fake", "call", Duration.ZERO).close();
+    budget.enter("fake", "call", Duration.ZERO, told -> {}).close();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.mspbilling.http.connector;
 
+import io.mspbilling.http.CallListener;
 import io.mspbilling.http.HttpLimits;
 import io.mspbilling.http.RateBudget;
 import io.mspbilling.http.RetryRules;
@@ -27,6 +28,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
   private InstantSource clock = InstantSource.system();
   private Ticker ticker = Ticker.system();
   private @Nullable RetryRules retryRules;
+  private CallListener listener = new CallListener() {};
   private HttpLimits limits = HttpLimits.STANDARD;
 
   /** For the builders of connectors. */
@@ -71,6 +73,12 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
     return self();
   }
 
+  /** Who hears of what the client waits for; default nobody. */
+  public B listener(CallListener listener) {
+    this.listener = Objects.requireNonNull(listener, "listener");
+    return self();
+  }
+
   /** This builder. */
   protected abstract B self();
 
@@ -109,7 +117,8 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
             .retryRules(retryRules == null ? defaultRetryRules() : retryRules)
             .limits(limits)
             .clock(clock)
-            .ticker(ticker);
+            .ticker(ticker)
+            .listener(listener);
     return httpClient == null ? builder : builder.client(httpClient);
   }
 
@@ -120,7 +129,8 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
         OAuthClient.builder(system, tokenUrl, clientId, clientSecret)
             .header("User-Agent", USER_AGENT)
             .clock(clock)
-            .ticker(ticker);
+            .ticker(ticker)
+            .listener(listener);
     return httpClient == null ? builder : builder.client(httpClient);
   }
 

@@ -1,5 +1,6 @@
 package io.mspbilling.http.oauth;
 
+import io.mspbilling.http.CallListener;
 import io.mspbilling.http.RefusalReader;
 import io.mspbilling.http.Secret;
 import io.mspbilling.http.Ticker;
@@ -97,6 +98,7 @@ public final class OAuthClient {
     Duration lostRefreshGrace = Duration.ZERO;
     InstantSource clock = InstantSource.system();
     Ticker ticker = Ticker.system();
+    CallListener listener = new CallListener() {};
 
     private Builder(String system, HttpUrl tokenUrl, String clientId, Secret clientSecret) {
       this.system = Objects.requireNonNull(system, "system");
@@ -163,6 +165,12 @@ public final class OAuthClient {
     /** Passing time: for waiting while another process refreshes. */
     public Builder ticker(Ticker ticker) {
       this.ticker = Objects.requireNonNull(ticker, "ticker");
+      return this;
+    }
+
+    /** Who hears of waits; default nobody. */
+    public Builder listener(CallListener listener) {
+      this.listener = Objects.requireNonNull(listener, "listener");
       return this;
     }
 

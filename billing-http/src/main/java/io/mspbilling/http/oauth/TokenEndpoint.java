@@ -53,7 +53,8 @@ final class TokenEndpoint {
             .header("Accept", "application/json")
             .refusals(answer -> refusal(answer, builder.refusals))
             .clock(builder.clock)
-            .ticker(builder.ticker);
+            .ticker(builder.ticker)
+            .listener(builder.listener);
     builder.headers.forEach(settings::header);
     builder.clientIfGiven().ifPresent(settings::client);
     http = settings.build();

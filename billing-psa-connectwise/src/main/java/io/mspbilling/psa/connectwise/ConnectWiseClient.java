@@ -16,6 +16,7 @@ import io.mspbilling.psa.connectwise.query.Condition;
 import io.mspbilling.psa.connectwise.query.Records;
 import io.mspbilling.psa.connectwise.system.ConnectWiseCallbacks;
 import io.mspbilling.psa.connectwise.system.ConnectWiseSystem;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -41,6 +42,17 @@ public final class ConnectWiseClient {
   /** Starts the settings. */
   public static ConnectWiseClientBuilder builder() {
     return new ConnectWiseClientBuilder();
+  }
+
+  /**
+   * The same client for one piece of work that somebody waits for: all its calls together wait no
+   * longer than that for their turn and between tries, and with zero none waits at all; see {@link
+   * io.mspbilling.http.VendorHttp#waitingAtMost}.
+   *
+   * @param time from zero up
+   */
+  public ConnectWiseClient waitingAtMost(Duration time) {
+    return new ConnectWiseClient(api.waitingAtMost(time), callbacks);
   }
 
   /** Companies, the MSP's clients among others; see {@code CompanyFields} for conditions. */

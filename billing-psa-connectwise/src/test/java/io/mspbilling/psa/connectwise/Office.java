@@ -2,6 +2,7 @@ package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.http.HttpLimits;
 import io.mspbilling.http.Secret;
+import io.mspbilling.http.Ticker;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
@@ -32,13 +33,14 @@ public final class Office {
 
   /** Settings of a client of the fake; nothing waits. */
   public static ConnectWiseClientBuilder clientOf(FakeConnectWise fake) {
+    VirtualClock waits = clock();
     return ConnectWiseClient.builder()
         .baseUrl(HttpUrl.get(fake.url().toString()))
         .companyId(fake.companyId())
         .keys(Secret.of(fake.publicKey()), Secret.of(fake.privateKey()))
         .clientId(fake.clientId())
         .clock(clock())
-        .ticker(new FreeTicker());
+        .ticker(Ticker.of(waits, waits::advance));
   }
 
   /** The same, for tests in which the fake falls silent: a second of it is enough. */

@@ -13,6 +13,7 @@ import io.mspbilling.psa.halo.billing.HaloPayments;
 import io.mspbilling.psa.halo.billing.HaloQuery;
 import io.mspbilling.psa.halo.billing.HaloRecords;
 import io.mspbilling.psa.halo.internal.Api;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +40,17 @@ public final class HaloClient {
   /** Starts the settings. */
   public static HaloClientBuilder builder() {
     return new HaloClientBuilder();
+  }
+
+  /**
+   * The same client for one piece of work that somebody waits for: all its calls together wait no
+   * longer than that for their turn and between tries, and with zero none waits at all; see {@link
+   * io.mspbilling.http.VendorHttp#waitingAtMost}.
+   *
+   * @param time from zero up
+   */
+  public HaloClient waitingAtMost(Duration time) {
+    return new HaloClient(api.waitingAtMost(time));
   }
 
   /** The MSP's clients. */

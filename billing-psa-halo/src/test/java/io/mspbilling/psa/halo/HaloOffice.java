@@ -2,6 +2,7 @@ package io.mspbilling.psa.halo;
 
 import io.mspbilling.http.HttpLimits;
 import io.mspbilling.http.Secret;
+import io.mspbilling.http.Ticker;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
@@ -30,11 +31,12 @@ final class HaloOffice {
 
   /** Settings of a client of the fake; nothing waits, and silence is noticed after a second. */
   static HaloClientBuilder clientOf(FakeHalo fake) {
+    VirtualClock waits = clock();
     return HaloClient.builder()
         .baseUrl(HttpUrl.get(fake.apiUrl().toString()))
         .credentials(FakeHalo.CLIENT_ID, Secret.of(FakeHalo.CLIENT_SECRET))
         .clock(clock())
-        .ticker(new ScriptedHalo.FreeTicker())
+        .ticker(Ticker.of(waits, waits::advance))
         .limits(HttpLimits.builder().silenceTimeout(Duration.ofSeconds(1)).build());
   }
 

@@ -6,7 +6,7 @@ import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.FakeVendor;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,21 +18,6 @@ final class ScriptedHalo extends FakeVendor {
   static final String TOKEN = "POST /auth/token";
 
   private final Map<String, Function<FakeRequest, FakeAnswer>> answers = new TreeMap<>();
-
-  /** Time that passes by being waited for. */
-  static final class FreeTicker implements Ticker {
-    private final AtomicLong nanos = new AtomicLong();
-
-    @Override
-    public long nanos() {
-      return nanos.get();
-    }
-
-    @Override
-    public void pause(Duration time) {
-      nanos.addAndGet(Math.max(0, time.toNanos()));
-    }
-  }
 
   ScriptedHalo(VirtualClock clock) {
     super(clock);
@@ -47,10 +32,11 @@ final class ScriptedHalo extends FakeVendor {
 
   /** Settings of a client of it; nothing waits. */
   HaloClientBuilder client() {
+    VirtualClock waits = VirtualClock.at(Instant.EPOCH);
     return HaloClient.builder()
         .baseUrl(HttpUrl.get(url() + "/api"))
         .credentials("app", Secret.of("secretCanary"))
-        .ticker(new FreeTicker());
+        .ticker(Ticker.of(waits, waits::advance));
   }
 
   /**

@@ -13,10 +13,20 @@ final class CompanyPreferences {
       EntityKind.of("Preferences", Preferences::read);
 
   private final QuickBooksCalls calls;
-  private final AtomicReference<@Nullable Preferences> kept = new AtomicReference<>();
+  private final AtomicReference<@Nullable Preferences> kept;
 
   CompanyPreferences(QuickBooksCalls calls) {
+    this(calls, new AtomicReference<>());
+  }
+
+  private CompanyPreferences(QuickBooksCalls calls, AtomicReference<@Nullable Preferences> kept) {
     this.calls = calls;
+    this.kept = kept;
+  }
+
+  /** The same settings, read by other calls if they have to be. */
+  CompanyPreferences readBy(QuickBooksCalls others) {
+    return new CompanyPreferences(others, kept);
   }
 
   /** As they were when first read. */

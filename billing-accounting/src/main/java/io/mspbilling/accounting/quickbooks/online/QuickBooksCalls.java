@@ -9,6 +9,7 @@ import io.mspbilling.http.connector.Reports;
 import io.mspbilling.json.Draft;
 import io.mspbilling.json.Node;
 import io.mspbilling.receivables.SystemName;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,6 +32,11 @@ final class QuickBooksCalls implements Caller {
     this.http = http;
     this.realm = realm;
     this.clock = clock;
+  }
+
+  /** The same, for work that may wait no longer than that. */
+  QuickBooksCalls waitingAtMost(Duration time) {
+    return new QuickBooksCalls(http.waitingAtMost(time), realm, clock);
   }
 
   @Override

@@ -18,6 +18,7 @@ import io.mspbilling.http.AnswerReader;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.json.Node;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
@@ -29,8 +30,12 @@ public final class QuickBooksOnlineClient {
   private final CompanyPreferences company;
 
   QuickBooksOnlineClient(QuickBooksCalls calls) {
+    this(calls, new CompanyPreferences(calls));
+  }
+
+  private QuickBooksOnlineClient(QuickBooksCalls calls, CompanyPreferences company) {
     this.calls = calls;
-    this.company = new CompanyPreferences(calls);
+    this.company = company;
   }
 
   /**
@@ -40,6 +45,18 @@ public final class QuickBooksOnlineClient {
    */
   public static QuickBooksOnlineClientBuilder builder(String realmId) {
     return new QuickBooksOnlineClientBuilder(realmId);
+  }
+
+  /**
+   * The same client for one piece of work that somebody waits for: all its calls together wait no
+   * longer than that for their turn and between tries, and with zero none waits at all; see {@link
+   * io.mspbilling.http.VendorHttp#waitingAtMost}.
+   *
+   * @param time from zero up
+   */
+  public QuickBooksOnlineClient waitingAtMost(Duration time) {
+    QuickBooksCalls hurried = calls.waitingAtMost(time);
+    return new QuickBooksOnlineClient(hurried, company.readBy(hurried));
   }
 
   /** Customers. */

@@ -14,6 +14,8 @@ import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.http.Credentials;
 import io.mspbilling.http.RetryRules;
 import io.mspbilling.http.Secret;
+import io.mspbilling.http.Ticker;
+import io.mspbilling.testkit.VirtualClock;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -191,11 +193,12 @@ class QuickBooksRefusalsTest {
   }
 
   private QuickBooksOnlineClient client(RetryRules rules) {
+    VirtualClock waits = VirtualClock.at(Instant.EPOCH);
     return QuickBooksOnlineClient.builder("123")
         .baseUrl(server.url("/"))
         .credentials(Credentials.bearer(Secret.of("token")))
         .retryRules(rules)
-        .ticker(new StandingTicker())
+        .ticker(Ticker.of(waits, waits::advance))
         .build();
   }
 }

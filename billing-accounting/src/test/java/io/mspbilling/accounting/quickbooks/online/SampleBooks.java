@@ -2,6 +2,7 @@ package io.mspbilling.accounting.quickbooks.online;
 
 import io.mspbilling.http.HttpLimits;
 import io.mspbilling.http.Secret;
+import io.mspbilling.http.Ticker;
 import io.mspbilling.http.oauth.InMemoryTokenStore;
 import io.mspbilling.http.oauth.OAuthTokens;
 import io.mspbilling.journal.EffectKey;
@@ -80,13 +81,14 @@ final class SampleBooks implements AutoCloseable {
   /** Another client of the same company, with nothing kept. */
   QuickBooksOnlineClient newClient() {
     HttpUrl url = HttpUrl.get(quickBooks.url());
+    VirtualClock waits = VirtualClock.at(clock.instant());
     return QuickBooksOnlineClient.builder(FakeQuickBooks.REALM)
         .baseUrl(url)
         .tokenUrl(url.newBuilder().addPathSegments("oauth2/v1/tokens/bearer").build())
         .oauth(FakeQuickBooks.CLIENT_ID, Secret.of(FakeQuickBooks.CLIENT_SECRET), tokens)
         .limits(HttpLimits.builder().silenceTimeout(Duration.ofSeconds(20)).build())
         .clock(clock)
-        .ticker(new StandingTicker())
+        .ticker(Ticker.of(waits, waits::advance))
         .build();
   }
 

@@ -13,6 +13,7 @@ import io.mspbilling.http.connector.Reports;
 import io.mspbilling.json.Draft;
 import io.mspbilling.json.Node;
 import io.mspbilling.receivables.SystemName;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,11 @@ public final class Api implements Caller {
     this.codebase = Objects.requireNonNull(codebase, "codebase");
     this.pages = Objects.requireNonNull(pages, "pages");
     this.clock = Objects.requireNonNull(clock, "clock");
+  }
+
+  /** The same, for work that may wait no longer than that. */
+  public Api waitingAtMost(Duration time) {
+    return new Api(http.waitingAtMost(time), codebase, pages, clock);
   }
 
   /** Starts a read below the API's root. */

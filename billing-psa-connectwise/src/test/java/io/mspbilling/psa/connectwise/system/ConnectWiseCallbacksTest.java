@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.http.RateBudget;
+import io.mspbilling.http.Ticker;
 import io.mspbilling.http.webhook.WebhookRejectedException;
 import io.mspbilling.http.webhook.WebhookRejectedException.Reason;
 import io.mspbilling.psa.connectwise.ConnectWiseClient;
-import io.mspbilling.psa.connectwise.FreeTicker;
 import io.mspbilling.psa.connectwise.Office;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.connectwise.FakeConnectWise;
@@ -112,7 +112,8 @@ class ConnectWiseCallbacksTest {
 
   @Test
   void forgedCallbacksDelayNoOtherCallAndAreSoonAskedForNoMoreKeys() {
-    FreeTicker ticker = new FreeTicker();
+    VirtualClock waits = Office.clock();
+    Ticker ticker = Ticker.of(waits, waits::advance);
     ConnectWiseClient client =
         Office.clientOf(fake)
             .clock(clock)
@@ -131,7 +132,7 @@ class ConnectWiseCallbacksTest {
     assertThat(fake.arrivals().count(KEY)).isEqualTo(10);
     assertThat(verify(genuine).id()).isEqualTo(10423);
     assertThat(client.system().info()).isNotNull();
-    assertThat(ticker.waited()).isZero();
+    assertThat(waits.instant()).isEqualTo(Office.clock().instant());
   }
 
   @Test

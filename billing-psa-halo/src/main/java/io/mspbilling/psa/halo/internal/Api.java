@@ -9,6 +9,7 @@ import io.mspbilling.http.connector.RecordIds;
 import io.mspbilling.http.connector.Reports;
 import io.mspbilling.json.Draft;
 import io.mspbilling.receivables.SystemName;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -38,6 +39,11 @@ public record Api(VendorHttp http, int pageSize, int maxPages, InstantSource clo
     if (pageSize < 1 || pageSize > VENDOR_MAX_PAGE_SIZE) {
       throw new IllegalArgumentException("pageSize must be 1 to 100: " + pageSize);
     }
+  }
+
+  /** The same, for work that may wait no longer than that. */
+  public Api waitingAtMost(Duration time) {
+    return new Api(http.waitingAtMost(time), pageSize, maxPages, clock);
   }
 
   @Override
