@@ -11,6 +11,7 @@ import io.mspbilling.testkit.contract.PsaWorld;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.RequestPattern;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,18 +25,25 @@ class ConnectWiseFaultTest extends PsaFaultContract {
       FakeVendorExtension.of(() -> new FakeConnectWise(clock));
 
   private PsaWorld world;
+  private ConnectWiseClient client;
   private Psa psa;
 
   @BeforeEach
   void connect() {
     FakeConnectWise fake = extension.fake();
     world = new FakeOfficeWorld(fake, clock);
-    psa = ConnectWisePsa.of(Office.impatientClientOf(fake).clock(clock).pageSize(25).build());
+    client = Office.impatientClientOf(fake).clock(clock).pageSize(25).build();
+    psa = ConnectWisePsa.of(client);
   }
 
   @Override
   protected Psa psa() {
     return psa;
+  }
+
+  @Override
+  protected Psa unwaitingPsa() {
+    return ConnectWisePsa.of(client.waitingAtMost(Duration.ZERO));
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.mspbilling.testkit.halo.FakeHalo;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.RequestPattern;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +24,7 @@ class HaloFaultTest extends PsaFaultContract {
   final FakeVendorExtension<FakeHalo> extension = FakeVendorExtension.of(() -> new FakeHalo(clock));
 
   private PsaWorld world;
+  private HaloClient client;
   private Psa psa;
 
   @BeforeEach
@@ -30,12 +32,18 @@ class HaloFaultTest extends PsaFaultContract {
     FakeHalo fake = extension.fake();
     fake.settings().requestsPerWindow(100_000);
     world = new FakeHaloWorld(fake, clock);
-    psa = HaloPsa.of(HaloOffice.clientOf(fake).clock(clock).pageSize(25).build());
+    client = HaloOffice.clientOf(fake).clock(clock).pageSize(25).build();
+    psa = HaloPsa.of(client);
   }
 
   @Override
   protected Psa psa() {
     return psa;
+  }
+
+  @Override
+  protected Psa unwaitingPsa() {
+    return HaloPsa.of(client.waitingAtMost(Duration.ZERO));
   }
 
   @Override

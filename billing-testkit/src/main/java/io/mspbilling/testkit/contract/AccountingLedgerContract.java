@@ -3,15 +3,12 @@ package io.mspbilling.testkit.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import io.mspbilling.journal.EffectKey;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.ReversalKind;
-import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reconciliation.AccountRole;
-import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BookCustomer;
 import io.mspbilling.reconciliation.Deposited;
 import io.mspbilling.reconciliation.DocumentRef;
@@ -34,14 +31,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What each kind of posting does to the general ledger; {@link AccountingContract} adds the rest.
  */
-abstract class AccountingLedgerContract {
-  private static final SystemName GATEWAY = SystemName.of("some-gateway");
-
-  /** The connector under test. The same for a whole test, and with it the world behind it. */
-  protected abstract Accounting books();
-
-  /** The vendor's side of it, empty at the start of each test. */
-  protected abstract AccountingWorld world();
+abstract class AccountingLedgerContract extends BooksUnderTest {
 
   @Test
   final void aPaymentInTheGatewaysHandsMovesTheLedger() {
@@ -225,29 +215,12 @@ abstract class AccountingLedgerContract {
 
   /** A customer with invoice 1001. */
   final BookCustomer acme(long owed) {
-    BookCustomer customer = world().createCustomer("Acme Dental");
-    world().createInvoice(customer, "1001", money(owed));
-    return customer;
+    return customerOwing("Acme Dental", "1001", money(owed));
   }
 
   final PaymentReceived payment(
       String name, BookCustomer customer, long amount, AccountRole landsIn) {
-    return new PaymentReceived(
-        new PaymentId(GATEWAY, "ch_" + name),
-        customer,
-        world().day(),
-        money(amount),
-        Rail.CARD,
-        List.of(new Settlement("1001", money(amount), Optional.empty())),
-        landsIn);
-  }
-
-  final Money money(long minorUnits) {
-    return Money.ofMinor(minorUnits, world().currency());
-  }
-
-  static EffectKey key(String name) {
-    return Writes.key("posting", name);
+    return payment(name, customer, "1001", money(amount), landsIn);
   }
 
   private PaymentReversed reversal(String id, BookCustomer customer, long amount, long surcharge) {

@@ -43,6 +43,9 @@ abstract class PsaReadingFaultContract {
   /** The connector under test. */
   protected abstract Psa psa();
 
+  /** The connector again, on a client that never waits. */
+  protected abstract Psa unwaitingPsa();
+
   /** The vendor's side of it. */
   protected abstract PsaWorld world();
 
@@ -100,6 +103,15 @@ abstract class PsaReadingFaultContract {
     BillingException gone =
         assertThrows(BillingException.class, () -> psa().recordPayment(payment));
     assertFalse(gone.isMoneyInDoubt());
+  }
+
+  @Test
+  final void whoNeverWaitsHearsAtOnceWhenHisTurnIs() {
+    fake().faults().next(invoices(), Fault.throttle("7"));
+    ThrottledException later =
+        assertThrows(ThrottledException.class, () -> unwaitingPsa().invoices(InvoiceQuery.all()));
+    assertEquals(Optional.of(Duration.ofSeconds(7)), later.retryAfter());
+    assertEquals(1, fake().arrivals().count(invoices()));
   }
 
   @TestFactory

@@ -5,6 +5,7 @@ import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.NotInThisFake;
+import io.mspbilling.testkit.quickbooks.internal.company.BooksFault;
 import io.mspbilling.testkit.quickbooks.internal.company.Company;
 import io.mspbilling.testkit.quickbooks.internal.company.Elsewhere;
 import java.time.Duration;
@@ -138,6 +139,12 @@ public final class FakeQuickBooks extends FakeVendor {
   protected FakeAnswer refusal(int status, FakeRequest request) {
     FakeAnswer answer =
         switch (status) {
+          case 400 ->
+              Answers.fault(
+                  BooksFault.of("6000", "A business validation error has occurred", "scripted"),
+                  now(),
+                  settings.company().zone());
+          case 404 -> FakeAnswer.empty(404);
           case 401 -> Answers.unauthenticated(now());
           case 403 -> Answers.unauthorised(now());
           case 429 -> Answers.throttled(now());

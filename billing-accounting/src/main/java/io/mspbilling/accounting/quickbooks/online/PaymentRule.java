@@ -14,11 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A customer's payment becomes a payment that is applied to invoices and reversals. */
 record PaymentRule(PostingDesk desk, PaymentReceived posting) implements PostingRule<Payment> {
+  /** What a payment pays, by the names that its lines give it. */
+  private static final Set<String> PAID = Set.of("Invoice", "JournalEntry");
 
   @Override
   public DocumentView<Payment> view() {
@@ -72,11 +75,28 @@ record PaymentRule(PostingDesk desk, PaymentReceived posting) implements Posting
     return lines;
   }
 
+  /**
+   * Its lines and the rest make up its amount. Not where somebody set a credit off as well, whose
+   * line counts the other way.
+   */
+  @Override
+  public boolean addsUp(Payment payment) {
+    boolean pays = payment.lines().stream().allMatch(line -> PAID.contains(line.applied().type()));
+    return !pays
+        || payment
+            .unapplied()
+            .map(rest -> rest.plus(settled(payment)).equals(payment.total()))
+            .orElse(true);
+  }
+
+  private Money settled(Payment payment) {
+    return sum(payment.lines().stream().map(PaymentLine::amount));
+  }
+
   @Override
   public Optional<Money> unsettled(Payment payment) {
     Money wanted = sum(posting.settlements().stream().map(Settlement::amount));
-    return Optional.of(wanted.minus(sum(payment.lines().stream().map(PaymentLine::amount))))
-        .filter(Money::isPositive);
+    return Optional.of(wanted.minus(settled(payment))).filter(Money::isPositive);
   }
 
   private Money sum(Stream<Money> amounts) {

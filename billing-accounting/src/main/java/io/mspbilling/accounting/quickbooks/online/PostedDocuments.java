@@ -83,7 +83,7 @@ final class PostedDocuments<T extends Writable> {
   private MarkedWrite<Sighting<T>> mark() {
     return new MarkedWrite<>(
         seen -> seen.says(NOTE, note -> PostingNote.names(note, key)),
-        seen -> seen.stored().filter(stored -> hasTotal(stored.value())).isPresent(),
+        seen -> seen.stored().filter(stored -> isAsPosted(stored.value())).isPresent(),
         this::couldBe,
         Sighting::name,
         "has the same number and amount, or is not legible");
@@ -111,6 +111,10 @@ final class PostedDocuments<T extends Writable> {
                 seen.maySay("DocNumber", ours::equals)
                     || seen.maySay("PaymentRefNum", ours::equals))
         .orElse(!seen.isLegible(NOTE));
+  }
+
+  private boolean isAsPosted(T document) {
+    return hasTotal(document) && rule.addsUp(document);
   }
 
   private boolean hasTotal(T document) {

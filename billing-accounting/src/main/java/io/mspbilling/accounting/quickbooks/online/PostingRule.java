@@ -34,6 +34,11 @@ interface PostingRule<T extends Writable> {
    */
   List<QuickBooksQuery<T>> searches(EffectKey key);
 
+  /** Whether what a document says of itself can be true. */
+  default boolean addsUp(T document) {
+    return true;
+  }
+
   /** What a document should settle and does not. */
   default Optional<Money> unsettled(T document) {
     return Optional.empty();

@@ -17,6 +17,7 @@ import io.mspbilling.http.Secret;
 import io.mspbilling.http.Ticker;
 import io.mspbilling.testkit.VirtualClock;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;

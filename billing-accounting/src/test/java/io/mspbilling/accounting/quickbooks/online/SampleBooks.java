@@ -80,6 +80,10 @@ final class SampleBooks implements AutoCloseable {
 
   /** Another client of the same company, with nothing kept. */
   QuickBooksOnlineClient newClient() {
+    return settingsOfClient().build();
+  }
+
+  QuickBooksOnlineClientBuilder settingsOfClient() {
     HttpUrl url = HttpUrl.get(quickBooks.url());
     VirtualClock waits = VirtualClock.at(clock.instant());
     return QuickBooksOnlineClient.builder(FakeQuickBooks.REALM)
@@ -88,8 +92,7 @@ final class SampleBooks implements AutoCloseable {
         .oauth(FakeQuickBooks.CLIENT_ID, Secret.of(FakeQuickBooks.CLIENT_SECRET), tokens)
         .limits(HttpLimits.builder().silenceTimeout(Duration.ofSeconds(20)).build())
         .clock(clock)
-        .ticker(Ticker.of(waits, waits::advance))
-        .build();
+        .ticker(Ticker.of(waits, waits::advance));
   }
 
   static BooksSettings settings() {
