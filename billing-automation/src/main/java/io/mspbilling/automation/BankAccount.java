@@ -64,9 +64,11 @@ final class BankAccount {
   /** The payouts among the lines that nothing explained so far. */
   static List<Arrival> arrivals(Snapshot snapshot, BillingState state) {
     return state.arrivals.decide(
-        state.news.payouts(),
-        state.lines.waiting(),
-        () -> new CustomersMoney(snapshot.customers(), snapshot.invoices(), state.decisions.all()));
+        state.news.payouts(), state.lines.waiting(), () -> customersMoney(snapshot, state));
+  }
+
+  private static CustomersMoney customersMoney(Snapshot snapshot, BillingState state) {
+    return new CustomersMoney(snapshot.customers(), snapshot.invoices(), state.decisions.all());
   }
 
   Explained explain() {
@@ -113,6 +115,9 @@ final class BankAccount {
     return state.returns.decide(
         out,
         payment -> unapplied.contains(payment) || state.receipts.find(payment).isPresent(),
+        payment ->
+            state.receipts.find(payment.id()).isPresent()
+                || customersMoney(snapshot, state).test(payment),
         worklist);
   }
 

@@ -125,7 +125,9 @@ public final class BillingAutomation {
     int events = systems.gateway().map(inbox::pull).orElse(0);
     int lines = systems.bank().map(inbox::pull).orElse(0);
     List<UnreadableRecord> unreadable = new ArrayList<>(inbox.unreadable());
-    unreadable.addAll(new PaidInvoiceLook(memory, calls, systems.psa(), clock.instant()).look());
+    LocalDate cutOver = memory.state().cutOver(policies);
+    unreadable.addAll(
+        new PaidInvoiceLook(memory, calls, systems.psa(), cutOver, clock.instant()).look());
     memory.catchUp();
     DayReport.Builder builder = DayReport.builder();
     Optional<Snapshot> snapshot = calls.read(systems.psa().system(), () -> snapshot(unreadable));

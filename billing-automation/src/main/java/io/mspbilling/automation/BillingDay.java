@@ -209,7 +209,8 @@ public final class BillingDay {
   }
 
   private List<PayoutId> payouts() {
-    PayoutPostings postings = new PayoutPostings(books, state.receipts::find);
+    UnknownCharges unknown = new UnknownCharges(state);
+    PayoutPostings postings = new PayoutPostings(books, state.receipts::find, unknown::mayBe);
     List<PayoutId> closed = new ArrayList<>();
     for (Payout payout : state.news.payouts()) {
       worklist

@@ -55,6 +55,7 @@ final class Collecting {
     state.unapplied.report(credit::rest, worklist);
     List<UnresolvedPayment> waiting = new ArrayList<>(unresolved);
     new WonDisputes(state).unresolved().forEach(waiting::add);
+    new UnknownCharges(state).unresolved().forEach(waiting::add);
     HeldDebts held = new HeldDebts(policies.holdsDebtsForUnresolvedMoney() ? waiting : List.of());
     List<Credit> credits = new ArrayList<>(credit.all());
     credits.addAll(held.rests(owing.open()));

@@ -7,15 +7,21 @@ import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.PaidInvoices.Seen;
 import io.mspbilling.issuance.PaidInvoices.Standing;
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.journal.EffectOrder;
+import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Watermarks;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +48,14 @@ final class PaidInvoiceLook {
   private final Memory memory;
   private final VendorCalls calls;
   private final Psa psa;
+  private final LocalDate cutOver;
   private final Instant now;
 
-  PaidInvoiceLook(Memory memory, VendorCalls calls, Psa psa, Instant now) {
+  /**
+   * @param cutOver the first day that counts; what people entered before is nobody's news
+   */
+  PaidInvoiceLook(Memory memory, VendorCalls calls, Psa psa, LocalDate cutOver, Instant now) {
+    this.cutOver = cutOver;
     this.memory = memory;
     this.calls = calls;
     this.psa = psa;
@@ -97,7 +108,7 @@ final class PaidInvoiceLook {
     Pull<Invoice> changed = changesSince.map(this::changedSince).orElse(Pull.of(List.of()));
     Map<InvoiceId, Seen> seen = new LinkedHashMap<>();
     for (Invoice invoice : changed.records()) {
-      if (isPaid(invoice.id())) {
+      if (isPaid(invoice.id()) || invoice.isVoid()) {
         seen.put(invoice.id(), ifReadable(() -> seen(invoice)));
       }
     }
@@ -105,8 +116,7 @@ final class PaidInvoiceLook {
       if (!seen.containsKey(id)) {
         seen.put(
             id,
-            ifReadable(
-                () -> psa.findInvoice(id).map(this::seen).orElse(Seen.of(Standing.GONE, now))));
+            ifReadable(() -> psa.findInvoice(id).map(this::seen).orElse(Seen.of(gone(id), now))));
       }
     }
     return new Looks(seen, changed.unreadable());
@@ -127,15 +137,28 @@ final class PaidInvoiceLook {
     FallenInvoices fallen = FallenInvoices.of(state);
     Set<InvoiceId> due =
         fallen.all().keySet().stream()
-            .filter(fallen::isMoneyLeft)
+            .filter(invoice -> fallen.isMoneyLeft(invoice) || !isPaid(invoice))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     due.addAll(state.late.due(looked.orElse(now), now));
+    state.effects.unfinished().stream()
+        .filter(effect -> effect.status() == EffectStatus.REFUSED)
+        .flatMap(effect -> invoice(effect.order()).stream())
+        .forEach(due::add);
     return due;
+  }
+
+  /** The invoice on which the PSA would not do something: it may be void or gone. */
+  private static Optional<InvoiceId> invoice(EffectOrder order) {
+    if (order instanceof PaymentRecord record) {
+      return Optional.of(record.invoice());
+    }
+    return order instanceof PaymentVoid taken ? Optional.of(taken.invoice()) : Optional.empty();
   }
 
   private Seen seen(Invoice invoice) {
     if (invoice.isVoid()) {
-      return Seen.of(Standing.VOID, now);
+      boolean isFallen = isPaid(invoice.id()) || isPaidByHand(invoice);
+      return Seen.of(isFallen ? Standing.VOID : Standing.STANDS, now);
     }
     return Optional.of(invoice)
         .filter(one -> psa.features().contains(PsaFeature.LIST_PAYMENTS))
@@ -143,6 +166,19 @@ final class PaidInvoiceLook {
             one -> ShownInPsa.missing(one, psa.payments(one.id()), memory.state(), psa.system()))
         .map(missing -> Seen.lessPaid(missing, now))
         .orElse(Seen.of(Standing.STANDS, now));
+  }
+
+  /** Whether people entered payments on it, which stand there still. */
+  private boolean isPaidByHand(Invoice invoice) {
+    return invoice.kind() == InvoiceKind.INVOICE
+        && psa.features().contains(PsaFeature.LIST_PAYMENTS)
+        && psa.payments(invoice.id()).stream()
+            .anyMatch(payment -> !payment.paidOn().isBefore(cutOver));
+  }
+
+  /** Of what only people knew that it was paid, nothing is left to be said then. */
+  private Standing gone(InvoiceId invoice) {
+    return isPaid(invoice) ? Standing.GONE : Standing.STANDS;
   }
 
   /** One that the PSA does not give, or that breaks its connector, must not hide the others. */
@@ -160,7 +196,7 @@ final class PaidInvoiceLook {
   }
 
   private void note(InvoiceId invoice, Seen seen) {
-    if (isPaid(invoice) && !memory.state().paid.of(invoice).isLike(seen)) {
+    if (!memory.state().paid.of(invoice).isLike(seen)) {
       memory.see(PaidInvoices.seen(invoice, seen));
     }
   }

@@ -163,6 +163,14 @@ final class ShownInPsa {
   }
 
   private void reportFallen(InvoiceId invoice, Seen seen) {
+    if (state.receipts.on(invoice).isEmpty()) {
+      worklist.leave(
+          ExceptionKind.UNAPPLIED_CASH,
+          new Subject.OfInvoice(invoice, invoice.value()),
+          "is void, and payments stand on it that people entered",
+          "apply that money to what is owed, give it back, or make the invoice valid again");
+      return;
+    }
     List<Receipt> paying =
         state.receipts.on(invoice).stream()
             .filter(receipt -> paid(receipt, invoice).isPositive())

@@ -194,14 +194,16 @@ public final class DueCharges {
     List<Allocation> allocations = allocations(invoices);
     boolean isStopped = isAnotherDebit(group, allocations);
     if (isStopped) {
-      allocations.forEach(one -> stopped.add(one.invoice()));
-      stop(
-          worklist,
-          new Subject.OfCustomer(group.customer()),
-          group.customer(),
-          Money.sum(allocations.stream().map(Allocation::amount).toList(), group.currency()),
-          "what is owed is no longer what the failed debit asked for, and an ACH debit may only be"
-              + " presented again unchanged");
+      for (Allocation one : allocations) {
+        stopped.add(one.invoice());
+        stop(
+            worklist,
+            new Subject.OfInvoice(one.invoice(), one.invoiceNumber()),
+            group.customer(),
+            one.amount(),
+            "what is owed is no longer what the failed debit asked for, and an ACH debit may only be"
+                + " presented again unchanged");
+      }
     }
     return isStopped;
   }

@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation;
 
+import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
@@ -15,7 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +29,19 @@ public final class PayoutPostings {
 
   private final Bookkeeping books;
   private final Function<PaymentId, Optional<Receipt>> receipts;
+  private final BiFunction<Payout, PayoutLine, List<ChargeRequest>> mayBe;
 
   /**
    * @param receipts what a payment in a payout brought
+   * @param mayBe which charges of ours one may be that nobody knows
    */
-  public PayoutPostings(Bookkeeping books, Function<PaymentId, Optional<Receipt>> receipts) {
+  public PayoutPostings(
+      Bookkeeping books,
+      Function<PaymentId, Optional<Receipt>> receipts,
+      BiFunction<Payout, PayoutLine, List<ChargeRequest>> mayBe) {
     this.books = books;
     this.receipts = receipts;
+    this.mayBe = mayBe;
   }
 
   /**
@@ -121,17 +130,28 @@ public final class PayoutPostings {
     return !books.takes(PostingKind.PAYOUT);
   }
 
-  private static void unknown(Payout payout, PayoutLine line, Worklist worklist) {
+  private void unknown(Payout payout, PayoutLine line, Worklist worklist) {
+    String ours =
+        mayBe.apply(payout, line).stream()
+            .map(charge -> charge.key() + " (" + charge.description() + ")")
+            .collect(Collectors.joining(" or "));
     worklist.leave(
         ExceptionRow.of(
                 ExceptionKind.UNKNOWN_PAYMENT,
                 new Subject.OfEvent(line.sourceId()),
                 "payout "
                     + payout.id()
-                    + " contains this charge of "
+                    + " contains payment "
+                    + line.payment().map(PaymentId::text).orElse(line.sourceId())
+                    + " of "
                     + line.gross()
-                    + ", not known to us",
-                "find out who took that charge; until then this payout is not posted")
+                    + ", not known to us"
+                    + (ours.isEmpty() ? "" : "; it may be charge " + ours),
+                ours.isEmpty()
+                    ? "find out who took that charge; until then this payout is not posted"
+                    : "look at the gateway whose it is, and rule that charge done by this payment, or"
+                        + " not done; until then this payout is not posted, and nobody is charged"
+                        + " again for it")
             .withAmount(line.gross()));
   }
 

@@ -99,9 +99,12 @@ public final class OpenEffects {
     return proven
         .map(
             from ->
-                "it is looked up at each run; if it is not found, it counts as not done from "
-                    + from
-                    + " on")
+                now.isBefore(from)
+                    ? "it is looked up at each run; if it is not found, it counts as not done from "
+                        + from
+                        + " on"
+                    : "it is looked up at each run, and no clear answer came so far; if that stays,"
+                        + " look there, and rule what you found")
         .orElse(
             "the vendor gives no proof that it did not happen: look there, and rule what you found");
   }

@@ -89,16 +89,21 @@ public final class BankReturns implements Fold, Kept {
    *
    * @param lines those that nothing explains yet
    * @param isPayment whether a line of money in is a customer's payment, or may be one
+   * @param isCustomers whether it is certain that a customer sent it: else only its reference says
+   *     that it is meant, as a bank takes a fee that is just what it paid as interest before
    * @param worklist is told of the lines that take back what nobody can say
    */
   public List<ReturnedPayment> decide(
-      Collection<BankLine> lines, Predicate<PaymentId> isPayment, Worklist worklist) {
+      Collection<BankLine> lines,
+      Predicate<PaymentId> isPayment,
+      Predicate<BankLine> isCustomers,
+      Worklist worklist) {
     List<ReturnedPayment> found = new ArrayList<>();
     Set<PaymentId> taken = new HashSet<>();
     for (BankLine line : lines) {
       List<BankLine> candidates =
           candidates(line, one -> isPayment.test(one) && !taken.contains(one));
-      if (candidates.size() == 1 && isMeant(line, candidates.get(0))) {
+      if (candidates.size() == 1 && isMeant(line, candidates.get(0), isCustomers)) {
         PaymentId payment = candidates.get(0).id();
         found.add(ReturnedPayment.by(line, payment));
         taken.add(payment);
@@ -138,9 +143,9 @@ public final class BankReturns implements Fold, Kept {
     return some.isEmpty() ? all : some;
   }
 
-  private static boolean isMeant(BankLine line, BankLine payment) {
+  private static boolean isMeant(BankLine line, BankLine payment, Predicate<BankLine> isCustomers) {
     return payment.amount().equals(line.amount().negated())
-        && (isNamed(payment, line) || isOfPayer(payment, line));
+        && (isNamed(payment, line) || (isOfPayer(payment, line) && isCustomers.test(payment)));
   }
 
   private static boolean isNamed(BankLine payment, BankLine line) {

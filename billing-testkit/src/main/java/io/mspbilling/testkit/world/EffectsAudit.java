@@ -84,7 +84,7 @@ final class EffectsAudit {
           && effect.order() instanceof PaymentVoid order
           && rows.mention(ExceptionKind.REFUSED, effect.key().value())) {
         stuck.add(order.payment());
-      } else if (effect.status() == EffectStatus.IN_DOUBT
+      } else if (effect.status().isOpen() // A worker may have died before it heard anything.
           && effect.order() instanceof PaymentRecord
           && rows.mention(ExceptionKind.IN_DOUBT, effect.key().value())) {
         town.psa.recordedUnder(effect.key()).forEach(one -> stuck.add(one.id()));
@@ -142,12 +142,15 @@ final class EffectsAudit {
     }
   }
 
-  /** What went back in the meantime need not be recorded any more. */
+  /**
+   * What went back in the meantime need not be recorded any more; and what a dispute that was won
+   * brought again is entered by people, who are told of that.
+   */
   private boolean isWanted(EffectState<?, ?> effect) {
     return effect.order() instanceof PaymentRecord record
         ? town.gateway.charges().stream()
             .filter(charge -> charge.payment().equals(record.source()))
-            .anyMatch(charge -> charge.reversed().isZero())
+            .anyMatch(charge -> charge.reversed().isZero() && !charge.wasDisputed())
         : effect.type().equals(PostingToBooks.TYPE);
   }
 

@@ -4,12 +4,16 @@ import io.mspbilling.communication.Message;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.testkit.world.Town.Bill;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was before the first day is not the library's: old debts are neither charged nor reminded of
  * but shown, until somebody has them collected, and money that came before is nobody's news.
  */
 final class FirstDayAudit {
+  private static final int PATIENCE_DAYS = 4;
+
   private final Town town;
   private final Collected collected;
   private final Documents documents;
@@ -51,9 +55,17 @@ final class FirstDayAudit {
     if (town.mail.sent().stream().anyMatch(message -> isAbout(message, bill))) {
       findings.add(what + " is reminded of");
     }
-    if (town.psa.owed(bill.id()).isPositive() && !isShown(bill)) {
+    if (town.psa.owed(bill.id()).isPositive() && !isJustReopened(bill) && !isShown(bill)) {
       findings.add(what + " is shown to nobody");
     }
+  }
+
+  /** A run reads the PSA first: what it takes off an invoice then is seen at the next one. */
+  private boolean isJustReopened(Bill bill) {
+    return Stream.of(
+            town.answered.lastTakenOff(bill.client()), town.ledger.lastTakenBack(bill.client()))
+        .flatMap(Optional::stream)
+        .anyMatch(day -> !day.plusDays(PATIENCE_DAYS).isBefore(town.today()));
   }
 
   private static boolean isAbout(Message message, Bill bill) {

@@ -46,7 +46,9 @@ final class NewsDeeds {
                 town.gateway
                     .feed()
                     .tell(new GatewayEvent.ChargeFailed(id(town), key, decline, town.today()));
-                town.isToldOf(key.value());
+                if (isHeard(town, charge)) {
+                  town.isToldOf(key.value());
+                }
               });
     }
 
@@ -68,7 +70,9 @@ final class NewsDeeds {
                     .tell(
                         new GatewayEvent.ChargeSucceeded(
                             id(town), charge.request().key(), other, town.today()));
-                town.isToldOf(other.text());
+                if (isHeard(town, charge)) {
+                  town.isToldOf(other.text());
+                }
               });
     }
 
@@ -129,6 +133,7 @@ final class NewsDeeds {
           .filter(line -> line.bookedOn().isBefore(town.today()))
           .filter(line -> !line.id().value().contains("~")) // Taken off what it paid for.
           .filter(line -> line.amount().minorUnits() != cents)
+          .filter(line -> town.isOnRecord(("observed:bank-lines:" + line.id().text())::equals))
           .reduce((first, second) -> second)
           .ifPresent(line -> happen(town, line));
     }
@@ -144,9 +149,24 @@ final class NewsDeeds {
     }
   }
 
-  /** One of which readers had some days to hear what is so. */
+  /** One of which readers had some days to hear what is so, from whatever the gateway tells. */
   private static Optional<LedgerCharge> known(Town town, String client) {
-    return town.lastCharge(client).filter(charge -> charge.on().plusDays(7).isBefore(town.today()));
+    return town.lastCharge(client)
+        .filter(charge -> charge.on().plusDays(7).isBefore(town.today()))
+        .filter(charge -> isHeard(town, charge) || isPaidOut(town, charge));
+  }
+
+  /** One that gave no clear answer may be told of now for the first time. */
+  private static boolean isHeard(Town town, LedgerCharge charge) {
+    String key = "effect-concluded:" + charge.request().key() + "#";
+    return town.isOnRecord(name -> name.startsWith(key) && name.endsWith("#SUCCEEDED"));
+  }
+
+  private static boolean isPaidOut(Town town, LedgerCharge charge) {
+    return town.gateway.feed().told().stream()
+        .filter(event -> event instanceof GatewayEvent.PaidOut)
+        .flatMap(event -> ((GatewayEvent.PaidOut) event).payout().lines().stream())
+        .anyMatch(line -> line.payment().filter(charge.payment()::equals).isPresent());
   }
 
   private static String id(Town town) {

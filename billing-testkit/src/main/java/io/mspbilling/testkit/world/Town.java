@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The vendors, the clients, and what the world knows of them without asking anybody. */
 final class Town {
@@ -144,6 +145,12 @@ final class Town {
     if (isLive()) {
       oddNews.putIfAbsent(thing, day);
     }
+  }
+
+  /** Whether the journal has a record of such a name: then somebody was told. */
+  boolean isOnRecord(Predicate<String> name) {
+    return journal.entriesAfter(0).stream()
+        .anyMatch(entry -> entry.record().uniqueKey().filter(name).isPresent());
   }
 
   int day() {

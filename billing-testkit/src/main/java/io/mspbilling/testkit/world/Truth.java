@@ -78,6 +78,7 @@ final class Truth {
     Optional<BankLine> in = town.ledger.line(back.payment());
     return out.isPresent()
         && in.isPresent()
+        && !BankDeeds.isOfTheBank(in.get())
         && isOpposite(out.get(), in.get())
         && !out.get().bookedOn().isBefore(in.get().bookedOn());
   }

@@ -1,0 +1,178 @@
+package io.mspbilling.automation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.testkit.world.SimulatedWorld;
+import org.junit.jupiter.api.Test;
+
+/** Stories that a million charges found. */
+final class FoundStoriesTest {
+
+  @Test
+  void moneyIsTakenOffAnInvoiceOnWhichThePsaGaveNoClearAnswer() {
+    SimulatedWorld.story(
+            """
+            day 0: Granite Design joins and pays by check
+            day 8: Granite Design is billed 975.15 on invoice 1019, due on day 18
+            day 8: Granite Design is billed 126.47 on invoice 1021, due on day 18
+            day 10: Granite Design pays 116.10 by ach, memo "1021"
+            day 10: of the calls 'record payment', 2 after the first 0 name another amount
+            day 10: the worker dies at its gate 21
+            day 29: the office takes the last money from Granite Design off what it pays for
+            day 34: the office answers what waits
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aChargeInDoubtThatAPayoutContainsIsNamedAndNobodyPaysAgainForIt() {
+    SimulatedWorld world =
+        SimulatedWorld.story(
+            """
+            day 0: Juniper Optics joins and pays by card
+            day 59: Juniper Optics is billed 1236.24 on invoice 1031, due on day 59
+            day 59: of the calls 'charge', 2 after the first 0 name another amount
+            day 68: the gateway says that the last charge of Juniper Optics failed with R01
+            day 85: nothing more happens
+            """);
+
+    world.play(Worker::in);
+
+    assertThat(world.gateway().charges()).hasSize(1);
+  }
+
+  @Test
+  void aChargeInDoubtIsSaidToBeAnotherThanThePayoutContains() {
+    SimulatedWorld.story(
+            """
+            day 0: Juniper Optics joins and pays by card
+            day 28: Juniper Optics is billed 289.10 on invoice 1036, due on day 38
+            day 36: the next 2 charges of Juniper Optics are declined with FUNDS insufficient_funds
+            day 46: of the calls 'charge', 3 after the first 0 name another amount
+            day 62: the gateway says that it collected the last charge of Juniper Optics once more
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aVoidInvoiceOnWhichTheOfficeHadEnteredCashIsShown() {
+    SimulatedWorld.story(
+            """
+            day 10: Acme Dental joins and pays by card
+            day 10: Acme Dental is billed 120.00 on invoice 1001, due on day 20
+            day 10: Elm Clinic joins and pays by check
+            day 54: Elm Clinic is billed 2108.02 on invoice 1016, due on day 64
+            day 60: the office enters cash of 2108.02 on invoice 1016
+            day 71: the office voids invoice 1016 though it is paid
+            day 89: nothing more happens
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void theOfficeDeletesAnInvoiceOfWhichOnlyItKnewThatItWasPaid() {
+    SimulatedWorld.story(
+            """
+            day 0: Cobalt Foods joins and pays by bank debit
+            day 65: Cobalt Foods is billed 431.55 on invoice 1010, due on day 95
+            day 79: the office enters cash of 431.55 on invoice 1010
+            day 80: the office deletes invoice 1010 though it is paid
+            day 89: nothing more happens
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void whatAnInvoiceBroughtThatIsDeletedIsCreditOnceThePsaRefusesToRecordOnIt() {
+    SimulatedWorld.story(
+            """
+            day 3: Acme Dental joins and pays by card
+            day 33: Acme Dental is billed 837.72 on invoice 1002, due on day 48
+            day 55: the office deletes invoice 1002 though it is paid
+            day 56: the office wishes 48.75 of the last charge of Acme Dental refunded
+            day 63: Acme Dental is billed 837.72 on invoice 1003, due on day 63
+            day 63: the office answers what waits
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void theBankShowsALineOtherwiseBeforeAnybodyHasReadIt() {
+    SimulatedWorld.story(
+            """
+            day 0: Elm Clinic joins and pays by check
+            day 15: Elm Clinic is billed 1182.85 on invoice 1016, due on day 30
+            day 25: Elm Clinic pays 1182.85 by check, memo "1016"
+            day 25: the bank is down
+            day 26: the bank shows the last money from Elm Clinic as 600.47 now
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void moneyIsTakenOffAnInvoiceFromBeforeTheFirstDay() {
+    SimulatedWorld.story(
+            """
+            day 0: Elm Clinic joins and pays by check
+            day 5: Elm Clinic is billed 522.20 on invoice 1016, due on day 20
+            day 22: of the calls 'record payment', 1 after the first 0 are throttled
+            day 22: billing begins
+            day 24: Elm Clinic pays 522.20 by check, memo ""
+            day 43: the office takes the last money from Elm Clinic off what it pays for
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aChargeThatWasDisputedAndWonNeedNotBeRecorded() {
+    SimulatedWorld.story(
+            """
+            day 0: Maple Energy joins and pays by card
+            day 77: Maple Energy is billed 2100.78 on invoice 1040, due on day 77
+            day 77: Maple Energy disputes the next charge with 10.4 after 4 days, won after 16
+            day 77: of the calls 'record payment', 200 after the first 0 are not sent
+            day 78: of the calls 'record payment', 200 after the first 0 are not sent
+            day 79: of the calls 'record payment', 200 after the first 0 are not sent
+            day 80: of the calls 'record payment', 200 after the first 0 are not sent
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aFeeThatIsWhatTheBankPaidAsInterestTakesNothingBack() {
+    SimulatedWorld.story(
+            """
+            day 35: the bank pays 7.70 of interest
+            day 66: the bank takes a fee of 7.70
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void twoDebitsOfOneCustomerMayNotBePresentedAgain() {
+    SimulatedWorld.story(
+            """
+            day 24: Ridge Labs joins and pays by bank debit
+            day 38: the office credits Ridge Labs with 1877.89 on memo 1062
+            day 39: Ridge Labs is billed 1724.15 on invoice 1061, due on day 54
+            day 53: the next 3 debits of Ridge Labs fail with R01 after 4 days
+            day 69: Ridge Labs is billed 1724.15 on invoice 1063, due on day 79
+            day 69: Ridge Labs is billed 816.27 on invoice 1064, due on day 84
+            day 84: the office credits Ridge Labs with 575.88 on memo 1065
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aDebtThatWaitsForMoneyThatNobodyWantsToSeeIsShown() {
+    SimulatedWorld.story(
+            """
+            day 11: Pioneer Metals joins and pays by bank debit
+            day 57: the bank pays 3.38 of interest
+            day 70: the office credits Pioneer Metals with 3.38 on memo 1058
+            day 77: Pioneer Metals is billed 702.15 on invoice 1060, due on day 92
+            day 89: the office does not want to see the bank's own money until day 102
+            """)
+        .play(Worker::in);
+  }
+}
