@@ -9,6 +9,7 @@ import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.reconciliation.matching.HeldDebts;
 import io.mspbilling.reconciliation.matching.UnresolvedPayment;
@@ -105,6 +106,8 @@ final class Collecting {
         invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
         snapshot.today(),
         worklist);
+    state.opening.reportUnknown(
+        invoice -> isShown(invoice) || !state.receipts.on(invoice).isEmpty(), worklist);
     if (!cutOver.equals(policies.cutOver())) {
       worklist.leave(
           ExceptionKind.DECISION_UNUSABLE,
@@ -144,6 +147,10 @@ final class Collecting {
             + invoices.stream().map(Invoice::number).collect(Collectors.joining(", ")),
         "see in the PSA to it that it gives them, or give the opening balance of each, zero if it was"
             + " paid; until then it is left alone");
+  }
+
+  private boolean isShown(InvoiceId id) {
+    return snapshot.invoices().stream().anyMatch(invoice -> invoice.id().equals(id));
   }
 
   private boolean isKnown(CustomerId customer) {

@@ -65,7 +65,7 @@ final class LastMatching {
             lines,
             open,
             shown.entered(),
-            PaidBefore.named(lines, open, state.receipts),
+            PaidBefore.named(lines, open, shown.invoices(), state.receipts),
             decisions(open, state),
             shown.customers(),
             shown.invoices(),

@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Receipt;
@@ -10,6 +11,8 @@ import io.mspbilling.reconciliation.matching.OpenItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +27,27 @@ final class PaidBefore {
 
   private PaidBefore() {}
 
-  /** They are known by their numbers, and nothing on them is free to be paid. */
+  /**
+   * They are known by their numbers, and nothing on them is free to be paid.
+   *
+   * @param shown all that the PSA shows: who applied money wrongly may have paid in another
+   *     currency
+   */
   static List<OpenItem> named(
-      Collection<BankLine> lines, Collection<OpenInvoice> open, Receipts receipts) {
+      Collection<BankLine> lines,
+      Collection<OpenInvoice> open,
+      Collection<Invoice> shown,
+      Receipts receipts) {
     Set<InvoiceId> ids = new HashSet<>();
     open.forEach(one -> ids.add(one.invoice().id()));
+    Map<InvoiceId, Currency> billedIn = new HashMap<>();
+    shown.forEach(invoice -> billedIn.put(invoice.id(), invoice.currency()));
     Map<InvoiceId, OpenItem> named = new LinkedHashMap<>();
     for (BankLine line : lines) {
       for (Receipt receipt : receipts.namedIn(line.memo())) {
         for (Allocation allocation : receipt.allocations()) {
           if (!ids.contains(allocation.invoice())) {
-            named.putIfAbsent(allocation.invoice(), item(receipt, allocation));
+            named.putIfAbsent(allocation.invoice(), item(receipt, allocation, billedIn));
           }
         }
       }
@@ -43,14 +56,16 @@ final class PaidBefore {
   }
 
   /** It was issued before anything was paid on it; when does not matter any more. */
-  private static OpenItem item(Receipt receipt, Allocation allocation) {
+  private static OpenItem item(
+      Receipt receipt, Allocation allocation, Map<InvoiceId, Currency> billedIn) {
+    Currency paidIn = allocation.amount().currency();
     return OpenItem.builder()
         .id(allocation.invoice())
         .number(allocation.invoiceNumber())
         .customer(receipt.customer())
         .issuedOn(LocalDate.EPOCH)
         .dueOn(LocalDate.EPOCH)
-        .open(Money.zero(allocation.amount().currency()))
+        .open(Money.zero(billedIn.getOrDefault(allocation.invoice(), paidIn)))
         .build();
   }
 }

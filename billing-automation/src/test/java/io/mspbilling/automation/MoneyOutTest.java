@@ -17,6 +17,7 @@ import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Money leaves the bank account: what it takes back is owed again, and nobody guesses which. */
@@ -82,6 +83,11 @@ class MoneyOutTest {
         .doesNotContain(ExceptionKind.UNMATCHED_PAYMENT, ExceptionKind.HELD_FOR_PAYMENT);
     assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("60.00"));
     assertThat(bank()).isEqualTo("0.00");
+    world.nextDay();
+    List<ExceptionRow> later = moneyOut(world.run(3));
+    assertThat(later).as("until somebody has seen to it").hasSize(1);
+    world.billing().desk().dismiss(later.get(0), Optional.empty(), "Jo, asked them");
+    assertThat(moneyOut(world.run(2))).isEmpty();
   }
 
   @Test

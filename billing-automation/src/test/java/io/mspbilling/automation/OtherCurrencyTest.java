@@ -128,6 +128,22 @@ class OtherCurrencyTest {
   }
 
   @Test
+  void whoNamesItAgainIsToldThatTheCurrencyDiffersAndNotThatNothingIsOpen() {
+    Invoice odd = odd();
+    BankLine line = world.bank.check(world.today(), usd("20.00"), "Somebody", "");
+    world.run(1);
+    misapply(line, odd);
+    world.nextDay();
+    world.run(1);
+    world.bank.wire(world.today(), usd("60.00"), "Dune", "1004");
+
+    assertThat(rows(world.run(1), ExceptionKind.UNMATCHED_PAYMENT))
+        .singleElement()
+        .asString()
+        .contains("1004, which is in another currency");
+  }
+
+  @Test
   void itHealsOnceItIsUnapplied() {
     Invoice odd = odd();
     BankLine line = world.bank.check(world.today(), usd("20.00"), "Somebody", "");

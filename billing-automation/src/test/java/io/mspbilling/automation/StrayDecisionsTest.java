@@ -16,6 +16,7 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.OpeningBalances;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.reconciliation.AccountRole;
@@ -26,10 +27,13 @@ import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Suggestion;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person decided too late, or about what nobody knows, is shown and never swallowed. */
 class StrayDecisionsTest {
@@ -127,6 +131,41 @@ class StrayDecisionsTest {
     assertThat(unusable()).hasSize(2);
 
     decide(Holds.lifted(customer));
+    world.nextDay();
+    assertThat(unusable()).isEmpty();
+  }
+
+  @Test
+  void anUndoingOfWhatNobodyDecidedIsRefused() {
+    Desk desk = world.billing().desk();
+
+    assertThatThrownBy(() -> decide(Decisions.decided(new Decision.Undo("u1", "nope"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nope");
+    assertThatThrownBy(() -> desk.confirm(new Suggestion.Undo("nope"), "Jo"))
+        .isInstanceOf(IllegalArgumentException.class);
+    decide(Decisions.decided(new Decision.Alias("a1", "Acme East", acme.id())));
+    assertThat(desk.confirm(new Suggestion.Undo("a1"), "Jo")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "The LLC", "ACH CREDIT", "?!"})
+  void anAliasThatTellsNobodyIsRefused(String name) {
+    assertThatThrownBy(() -> new Decision.Alias("a1", name, acme.id()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void anOpeningBalanceOfAnInvoiceThatNobodyKnowsIsShownUntilItIsZero() {
+    InvoiceId typo = new InvoiceId(world.psa.system(), "typo");
+    Invoice open = world.invoice(acme, "2001", "60.00", 20);
+    decide(OpeningBalances.balance(typo, usd("40.00"), "Jo"));
+    decide(OpeningBalances.balance(open.id(), usd("50.00"), "Jo"));
+
+    assertThat(unusable()).singleElement().asString().contains("typo", "USD 40.00");
+
+    decide(OpeningBalances.balance(typo, usd("0.00"), "Jo"));
     world.nextDay();
     assertThat(unusable()).isEmpty();
   }

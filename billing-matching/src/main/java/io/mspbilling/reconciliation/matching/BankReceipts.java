@@ -235,7 +235,8 @@ public final class BankReceipts implements Fold, Kept {
   }
 
   /**
-   * Shows people the payments that the bank took back, while what they had paid for is open again.
+   * Shows people the payments that the bank took back, while what they had paid for is open again;
+   * one that had paid for nothing yet, until they dismiss it, as nothing else tells of it.
    *
    * @param since a journal entry; what was decided after it is news, and shown in any case
    * @param isOpen whether something is owed on an invoice
@@ -245,7 +246,9 @@ public final class BankReceipts implements Fold, Kept {
         (one, sequence) -> {
           List<Allocation> paid =
               matches.find(one.payment()).map(Matches.Applied::allocations).orElse(List.of());
-          if (sequence > since || paid.stream().anyMatch(part -> isOpen.test(part.invoice()))) {
+          if (sequence > since
+              || paid.isEmpty()
+              || paid.stream().anyMatch(part -> isOpen.test(part.invoice()))) {
             worklist.leave(
                 ExceptionKind.MONEY_OUT,
                 new Subject.OfPayment(one.line()),
@@ -255,7 +258,9 @@ public final class BankReceipts implements Fold, Kept {
                     + " was taken back on "
                     + one.on()
                     + (paid.isEmpty() ? "; it had paid for nothing" : "; open again: " + paid),
-                "ask the customer for it; the PSA and the books are told by themselves");
+                paid.isEmpty()
+                    ? "ask the customer for it, then dismiss this; nothing was told of it to anybody"
+                    : "ask the customer for it; the PSA and the books are told by themselves");
           }
         });
     unusableReturns.forEach(

@@ -45,6 +45,19 @@ public final class Decisions implements Fold, Kept {
     archive.values("decisions", all, Form.facts(one -> decided(one).facts(), Decisions::decision));
   }
 
+  /**
+   * Whoever undoes what was never decided has another decision in mind, which would go on holding.
+   *
+   * @throws IllegalArgumentException if a record is such an undoing
+   */
+  public void requireDecided(JournalRecord record) {
+    if (isOne(record)
+        && decision(record.facts()) instanceof Decision.Undo undo
+        && all.stream().noneMatch(one -> one.id().equals(undo.undone()))) {
+      throw new IllegalArgumentException("there is no decision to undo: " + undo.undone());
+    }
+  }
+
   /** All decisions, in the order in which they were taken. */
   public List<Decision> all() {
     return Collections.unmodifiableList(all);
