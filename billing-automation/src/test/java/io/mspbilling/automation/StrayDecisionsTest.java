@@ -151,7 +151,7 @@ class StrayDecisionsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "The LLC", "ACH CREDIT", "?!"})
   void anAliasThatTellsNobodyIsRefused(String name) {
-    assertThatThrownBy(() -> new Decision.Alias("a1", name, acme.id()))
+    assertThatThrownBy(() -> decide(Decisions.decided(new Decision.Alias("a1", name, acme.id()))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(name);
   }

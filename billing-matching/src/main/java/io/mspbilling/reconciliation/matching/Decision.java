@@ -3,7 +3,6 @@ package io.mspbilling.reconciliation.matching;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
-import io.mspbilling.reconciliation.matching.payer.PayerName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,15 +67,10 @@ public sealed interface Decision {
    */
   record Alias(String id, String name, CustomerId customer) implements Decision {
 
-    /**
-     * @throws IllegalArgumentException if nothing of the name tells who it is
-     */
     public Alias {
       Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(name, "name");
       Objects.requireNonNull(customer, "customer");
-      if (PayerName.of(name).isEmpty()) {
-        throw new IllegalArgumentException("the name tells nobody: '" + name + "'");
-      }
     }
   }
 

@@ -10,9 +10,11 @@ import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reconciliation.matching.payer.PayerName;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What people decided about matching, kept in the journal: rejections, pins, aliases, and what they
@@ -46,15 +48,22 @@ public final class Decisions implements Fold, Kept {
   }
 
   /**
-   * Whoever undoes what was never decided has another decision in mind, which would go on holding.
+   * Whoever undoes what was never decided has another decision in mind, which would go on holding;
+   * and an alias of which nothing tells who it is would never be followed.
    *
-   * @throws IllegalArgumentException if a record is such an undoing
+   * @throws IllegalArgumentException if a record is such a decision
    */
-  public void requireDecided(JournalRecord record) {
-    if (isOne(record)
-        && decision(record.facts()) instanceof Decision.Undo undo
+  public void requireUseful(JournalRecord record) {
+    Optional<Decision> made = Optional.of(record).filter(Decisions::isOne).map(Decisions::decision);
+    if (made.isEmpty()) {
+      return;
+    }
+    if (made.get() instanceof Decision.Undo undo
         && all.stream().noneMatch(one -> one.id().equals(undo.undone()))) {
       throw new IllegalArgumentException("there is no decision to undo: " + undo.undone());
+    }
+    if (made.get() instanceof Decision.Alias alias && PayerName.of(alias.name()).isEmpty()) {
+      throw new IllegalArgumentException("the name tells nobody: '" + alias.name() + "'");
     }
   }
 
@@ -83,6 +92,10 @@ public final class Decisions implements Fold, Kept {
       throw new IllegalArgumentException("a confirmation applies the payment: see Matches");
     }
     return JournalRecord.unique(DECIDED, decision.id(), facts.build());
+  }
+
+  private static Decision decision(JournalRecord record) {
+    return decision(record.facts());
   }
 
   private static Decision decision(Facts facts) {
