@@ -22,7 +22,7 @@ public final class CallFault {
 
   @FunctionalInterface
   private interface Failure {
-    BillingException of(String system, FakeOperation operation);
+    RuntimeException of(String system, FakeOperation operation);
   }
 
   private static final CallFault WRONG_AMOUNT =
@@ -130,6 +130,17 @@ public final class CallFault {
     return WRONG_AMOUNT;
   }
 
+  /**
+   * The connector has a bug: {@link IllegalStateException}, which none may throw. Nothing is done.
+   */
+  public static CallFault broken() {
+    return new CallFault(
+        "broken",
+        false,
+        (system, operation) ->
+            new IllegalStateException("a bug of the connector in " + operation.label()));
+  }
+
   /** Whether the fake does its work before the call fails. */
   public boolean commits() {
     return commits;
@@ -140,7 +151,7 @@ public final class CallFault {
     return this == WRONG_AMOUNT;
   }
 
-  BillingException failure(SystemName system, FakeOperation operation) {
+  RuntimeException failure(SystemName system, FakeOperation operation) {
     return failure.of(system.value(), operation);
   }
 

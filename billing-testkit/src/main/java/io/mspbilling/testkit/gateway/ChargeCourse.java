@@ -96,7 +96,8 @@ final class ChargeCourse {
   void begin(FakeCharge charge, Fate fate) {
     switch (fate.answer()) {
       case APPROVED -> collect(charge, fate);
-      case DECLINED -> charge.decline(fate.decline().orElseThrow());
+      case DECLINED -> decline(charge, fate);
+      case REFUSED -> afterAll(charge, fate);
       case PENDING ->
           fate.bankingDays()
               .ifPresent(
@@ -158,12 +159,27 @@ final class ChargeCourse {
 
   private void settle(FakeCharge charge, Fate fate) {
     if (fate.decline().isPresent()) {
-      charge.decline(fate.decline().get());
+      decline(charge, fate);
       feed.add(
           new GatewayEvent.ChargeFailed(
               nextId("evt"), charge.request().key(), fate.decline().get(), today));
       return;
     }
+    collectAndTell(charge, fate);
+  }
+
+  private void decline(FakeCharge charge, Fate fate) {
+    charge.decline(fate.decline().orElseThrow());
+    afterAll(charge, fate);
+  }
+
+  private void afterAll(FakeCharge charge, Fate fate) {
+    charge.noteRefused();
+    fate.afterAll()
+        .ifPresent(days -> agenda.on(today.plusDays(days), () -> collectAndTell(charge, fate)));
+  }
+
+  private void collectAndTell(FakeCharge charge, Fate fate) {
     collect(charge, fate);
     feed.add(
         new GatewayEvent.ChargeSucceeded(

@@ -21,6 +21,7 @@ final class FakeCharge {
   private Optional<Decline> decline = Optional.empty();
   private Money reversed;
   private boolean disputed;
+  private boolean refused;
 
   FakeCharge(
       PaymentId id,
@@ -83,6 +84,11 @@ final class FakeCharge {
     decline = Optional.of(why);
   }
 
+  /** Whoever asked for it was told no. */
+  void noteRefused() {
+    refused = true;
+  }
+
   void reverse(Money amount) {
     reversed = reversed.plus(amount);
   }
@@ -113,6 +119,6 @@ final class FakeCharge {
   }
 
   LedgerCharge snapshot() {
-    return new LedgerCharge(id, request, on, status, disputed, reversed);
+    return new LedgerCharge(id, request, on, status, disputed, refused, reversed);
   }
 }

@@ -17,6 +17,7 @@ public final class Fate {
     APPROVED,
     DECLINED,
     PENDING,
+    REFUSED,
     NONE
   }
 
@@ -30,12 +31,23 @@ public final class Fate {
   private final Optional<Decline> decline;
   private final OptionalInt bankingDays;
   private final Optional<Setback> setback;
+  private final OptionalInt afterAll;
 
   private Fate(
       Answer answer,
       Optional<Decline> decline,
       OptionalInt bankingDays,
       Optional<Setback> setback) {
+    this(answer, decline, bankingDays, setback, OptionalInt.empty());
+  }
+
+  private Fate(
+      Answer answer,
+      Optional<Decline> decline,
+      OptionalInt bankingDays,
+      Optional<Setback> setback,
+      OptionalInt afterAll) {
+    this.afterAll = afterAll;
     this.answer = answer;
     this.decline = decline;
     this.bankingDays = bankingDays;
@@ -97,6 +109,34 @@ public final class Fate {
   }
 
   /**
+   * The call is refused, as one that makes no sense is. That was not so: it is collected all the
+   * same, and said to be.
+   *
+   * @param days calendar days counted from the refusal, at least 1
+   */
+  public static Fate refusedAndCollected(int days) {
+    return new Fate(
+        Answer.REFUSED,
+        Optional.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalInt.of(atLeastOne(days)));
+  }
+
+  /**
+   * That was not so: it is collected all the same, and said to be.
+   *
+   * @param days calendar days counted from the wrong answer, at least 1
+   * @throws IllegalStateException if this charge was not said to fail
+   */
+  public Fate thenCollected(int days) {
+    if (decline.isEmpty()) {
+      throw new IllegalStateException("it was not said to fail: " + this);
+    }
+    return new Fate(answer, decline, bankingDays, setback, OptionalInt.of(atLeastOne(days)));
+  }
+
+  /**
    * After success, the bank returns it.
    *
    * @param bankingDays counted from the day of success, at least 1
@@ -152,6 +192,11 @@ public final class Fate {
     return bankingDays.orElse(STUCK_EXPECTS);
   }
 
+  /** Days from a no to success after all; empty if it was a no. */
+  OptionalInt afterAll() {
+    return afterAll;
+  }
+
   Optional<Setback> setback() {
     return setback;
   }
@@ -179,12 +224,13 @@ public final class Fate {
         && answer == fate.answer
         && decline.equals(fate.decline)
         && bankingDays.equals(fate.bankingDays)
-        && setback.equals(fate.setback);
+        && setback.equals(fate.setback)
+        && afterAll.equals(fate.afterAll);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(answer, decline, bankingDays, setback);
+    return Objects.hash(answer, decline, bankingDays, setback, afterAll);
   }
 
   @Override
@@ -192,6 +238,7 @@ public final class Fate {
     return answer
         + decline.map(no -> " " + no).orElse("")
         + (bankingDays.isPresent() ? " after " + bankingDays.getAsInt() + " banking days" : "")
-        + setback.map(back -> ", then " + back).orElse("");
+        + setback.map(back -> ", then " + back).orElse("")
+        + (afterAll.isPresent() ? ", collected after all" : "");
   }
 }

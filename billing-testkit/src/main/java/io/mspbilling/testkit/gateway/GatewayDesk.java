@@ -34,6 +34,7 @@ final class GatewayDesk {
   private final RefundBook refunds;
   private final KeyMemory memory;
   private final Set<EffectKey> answeredWrongly = new HashSet<>();
+  private final Set<EffectKey> refusing = new HashSet<>();
 
   GatewayDesk(GatewayTerms terms) {
     Money nothing = Money.zero(terms.currency());
@@ -68,6 +69,11 @@ final class GatewayDesk {
                 () -> execute(request))
             .orElseThrow(this::noAnswer);
     note(request.key(), fault);
+    if (refusing.remove(request.key())) {
+      throw rules
+          .refusals()
+          .invalid(GatewayOperation.CHARGE, "charge_not_possible", "correct the charge");
+    }
     return (ChargeOutcome) answer;
   }
 
@@ -180,6 +186,9 @@ final class GatewayDesk {
             fate.answer() == Fate.Answer.NONE ? ChargeStatus.UNANSWERED : ChargeStatus.PENDING);
     charges.add(charge);
     course.begin(charge, fate);
+    if (fate.answer() == Fate.Answer.REFUSED) {
+      refusing.add(request.key());
+    }
     return charge.outcome().map(outcome -> outcome);
   }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param on the day it was asked for, in the gateway's zone
  * @param status where it stands
  * @param wasDisputed whether its payer ever disputed it, won or lost
+ * @param wasRefused whether whoever asked for it was told no, whatever became of it later
  * @param reversed how much of it went back: refunds, returns, and disputes that were not won
  */
 public record LedgerCharge(
@@ -21,6 +22,7 @@ public record LedgerCharge(
     LocalDate on,
     ChargeStatus status,
     boolean wasDisputed,
+    boolean wasRefused,
     Money reversed) {
 
   /** Whether it took money, or still may. */

@@ -177,6 +177,21 @@ public final class InMemoryPsa implements Psa {
     change(() -> desk.invoiceFile().repair(id));
   }
 
+  /** From now on looking this invoice up breaks the connector, which throws what none may. */
+  public void breakLookUps(InvoiceId id) {
+    change(() -> desk.invoiceFile().breakLookUps(id, true));
+  }
+
+  /** Looking it up works again. */
+  public void mendLookUps(InvoiceId id) {
+    change(() -> desk.invoiceFile().breakLookUps(id, false));
+  }
+
+  /** People merge two customers: what the one has is the other's, and the one is gone. */
+  public void mergeCustomers(CustomerId away, CustomerId into) {
+    change(() -> desk.merge(away, into));
+  }
+
   /**
    * Somebody enters a payment, under no key of ours.
    *

@@ -3,6 +3,7 @@ package io.mspbilling.testkit.psa;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.UnreadableRecord;
@@ -27,6 +28,7 @@ final class InvoiceFile {
   private final Map<InvoiceId, Invoice> balanced = new HashMap<>();
   private final Set<InvoiceId> corrupt = new HashSet<>();
   private final Set<InvoiceId> deleted = new HashSet<>();
+  private final Set<InvoiceId> breaking = new HashSet<>();
   private final List<Consumer<Invoice>> watchers = new ArrayList<>();
 
   InvoiceFile(Set<PsaFeature> features, PaymentBook payments) {
@@ -69,6 +71,28 @@ final class InvoiceFile {
 
   void repair(InvoiceId id) {
     corrupt.remove(id);
+  }
+
+  /** Whether looking an invoice up breaks the connector. */
+  void breakLookUps(InvoiceId id, boolean broken) {
+    if (broken) {
+      breaking.add(id);
+    } else {
+      breaking.remove(id);
+    }
+  }
+
+  void requireWhole(InvoiceId id) {
+    if (breaking.contains(id)) {
+      throw new IllegalStateException("a bug of the connector at invoice " + id.value());
+    }
+  }
+
+  /** All invoices of a customer become another's. */
+  void move(CustomerId from, CustomerId to, Instant at) {
+    List.copyOf(invoices.values()).stream()
+        .filter(invoice -> invoice.customer().equals(from))
+        .forEach(invoice -> put(invoice.withCustomer(to), at));
   }
 
   boolean isCorrupt(InvoiceId id) {

@@ -39,6 +39,7 @@ final class PsaDesk {
   private final Set<PsaFeature> features;
   private final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
   private final Map<AgreementId, Agreement> agreements = new LinkedHashMap<>();
+  private int mergedAway;
   private final PaymentBook payments;
   private final InvoiceFile invoices;
   private final Set<EffectKey> answeredWrongly = new HashSet<>();
@@ -93,6 +94,7 @@ final class PsaDesk {
   }
 
   Optional<Invoice> findInvoice(InvoiceId id) {
+    invoices.requireWhole(id);
     if (invoices.isCorrupt(id)) {
       throw new UnreadableException(
           system().value(), PsaOperation.FIND_INVOICE.label(), "total is not an amount", null);
@@ -105,6 +107,7 @@ final class PsaDesk {
 
   List<RecordedPayment> payments(InvoiceId invoice) {
     require(PsaFeature.LIST_PAYMENTS, PsaOperation.PAYMENTS);
+    invoices.requireWhole(invoice);
     requireInvoice(invoice, PsaOperation.PAYMENTS);
     return payments.on(invoice);
   }
@@ -122,6 +125,7 @@ final class PsaDesk {
   }
 
   Probe<RecordedPayment> findPayment(PaymentRecord record) {
+    invoices.requireWhole(record.invoice());
     if (!setup.findsByKey()) {
       return Probe.unclear("this PSA keeps no keys");
     }
@@ -153,6 +157,7 @@ final class PsaDesk {
   }
 
   Probe<PaymentVoid> findVoid(PaymentVoid request) {
+    invoices.requireWhole(request.invoice());
     requireInvoice(request.invoice(), PsaOperation.FIND_VOID);
     return payments.stands(request.invoice(), request.payment())
         ? Probe.absent()
@@ -160,7 +165,7 @@ final class PsaDesk {
   }
 
   Customer addCustomer(String name, List<String> emails) {
-    String id = String.format(Locale.ROOT, "cust-%04d", customers.size() + 1);
+    String id = String.format(Locale.ROOT, "cust-%04d", customers.size() + mergedAway + 1);
     return file(
         Customer.builder()
             .id(new CustomerId(system(), id))
@@ -172,6 +177,14 @@ final class PsaDesk {
   Customer file(Customer customer) {
     customers.put(customer.id(), customer);
     return customer;
+  }
+
+  /** Nothing is left of the one that is merged away, save that its invoices are the other's. */
+  boolean merge(CustomerId away, CustomerId into) {
+    onFile(into);
+    invoices.move(away, into, setup.clock().instant());
+    mergedAway++;
+    return customers.remove(away) != null;
   }
 
   Agreement file(Agreement agreement) {

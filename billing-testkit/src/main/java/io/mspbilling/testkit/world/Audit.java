@@ -61,6 +61,10 @@ final class Audit {
     boolean isUsualDay = rows.isPresent() && !town.outages.any();
     if (isUsualDay) {
       requireSound(new Rows(rows.get()), findings);
+      new OrphanAudit(town).check(new Rows(rows.get()), findings);
+      if (town.shift.isQuiet()) {
+        town.quietDays.add(town.day());
+      }
     }
     if (isUsualDay && (last || sinceWhole >= WHOLE_EACH_DAYS)) {
       sinceWhole = 0;

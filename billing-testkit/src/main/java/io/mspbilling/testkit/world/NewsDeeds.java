@@ -5,8 +5,11 @@ import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.world.Phrases.Phrase;
 import java.util.List;
@@ -29,6 +32,9 @@ final class NewsDeeds {
           Phrase.of(
               "the gateway tells under another id what went back of the last charge of <name>",
               m -> new TellsAgain(m.group(1))),
+          Phrase.of(
+              "the gateway takes EUR <money> of the last charge of <name> back",
+              m -> new TakesBackAbroad(m.group(2), Usd.of(m.group(1)))),
           Phrase.of(
               "the bank shows the last money from <name> as <money> now",
               m -> new ShowsOtherwise(m.group(1), Usd.of(m.group(2)))));
@@ -122,6 +128,42 @@ final class NewsDeeds {
     @Override
     public String toString() {
       return "the gateway tells under another id what went back of the last charge of " + client;
+    }
+  }
+
+  /** In a currency that was never paid: it is nothing that could be owed again. */
+  record TakesBackAbroad(String client, long cents) implements Deed {
+    @Override
+    public void happen(Town town) {
+      known(town, client)
+          .ifPresent(
+              charge -> {
+                String id = id(town);
+                Reversal reversal =
+                    Reversal.builder()
+                        .sourceId(id)
+                        .kind(ReversalKind.CHARGEBACK)
+                        .payment(charge.payment())
+                        .amount(Money.of(Usd.text(cents), "EUR"))
+                        .on(town.today())
+                        .code("10.4")
+                        .build();
+                town.gateway
+                    .feed()
+                    .tell(new GatewayEvent.Reversed("evt_" + id, reversal, Usd.cents(0)));
+                if (town.isLive()) {
+                  town.answered.mustBeShown(id, town.day());
+                }
+              });
+    }
+
+    @Override
+    public String toString() {
+      return "the gateway takes EUR "
+          + Usd.text(cents)
+          + " of the last charge of "
+          + client
+          + " back";
     }
   }
 

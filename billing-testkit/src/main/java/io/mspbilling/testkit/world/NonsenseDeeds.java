@@ -56,7 +56,7 @@ final class NonsenseDeeds {
     return lift.held().value().startsWith("slip-");
   }
 
-  private static void mustBeRefused(Town town, String what, DeskWork decision) {
+  static void mustBeRefused(Town town, String what, DeskWork decision) {
     town.atDesk.add(
         (worker, rows) -> {
           try {

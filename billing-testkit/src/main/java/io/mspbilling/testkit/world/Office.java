@@ -79,6 +79,10 @@ final class Office {
       town.answered.setAside(aside.line());
     } else if (suggestion instanceof Suggestion.Lift lift) {
       town.answered.isUndone(lift.held().value());
+    } else if (suggestion instanceof Suggestion.Withdraw withdraw) {
+      town.orphans.remove(withdraw.customer());
+    } else if (suggestion instanceof Suggestion.Undo undo) {
+      town.answered.isUndone(undo.decision());
     } else if (suggestion instanceof Suggestion.Release) {
       Rows about = new Rows(List.of(row));
       town.bills.values().stream()

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What is broken today. */
 final class Outages {
@@ -115,11 +116,20 @@ final class Outages {
 
   /** The labels of all calls that change something. */
   static List<String> writes() {
+    return labels(FakeOperation::writes);
+  }
+
+  /** The labels of all calls that look something up. */
+  static List<String> lookUps() {
+    return labels(operation -> operation.label().startsWith("find "));
+  }
+
+  private static List<String> labels(Predicate<FakeOperation> which) {
     List<FakeOperation> all = new ArrayList<>();
     all.addAll(List.of(PsaOperation.values()));
     all.addAll(List.of(GatewayOperation.values()));
     all.addAll(List.of(BooksOperation.values()));
     all.addAll(List.of(MailOperation.values()));
-    return all.stream().filter(FakeOperation::writes).map(FakeOperation::label).toList();
+    return all.stream().filter(which).map(FakeOperation::label).toList();
   }
 }

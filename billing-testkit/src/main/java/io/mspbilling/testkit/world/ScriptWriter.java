@@ -53,6 +53,11 @@ final class ScriptWriter {
       new TroubleWriter(dice, days, mix.troubles()).write(happenings);
       new NewsWriter(seed, clients, days).write(happenings);
     }
+    OddWriter odd = new OddWriter(seed, clients, days, happenings);
+    odd.writePeople();
+    if (mix.troubles() > 0) {
+      odd.writeVendors();
+    }
     new PayoutWriter(seed, days, mix.troubles() > 0).write(clients, number, happenings);
     new PeopleWriter(seed, clients, days, mix.troubles() > 0, happenings).write();
     return new Script(days, happenings);

@@ -3,6 +3,7 @@ package io.mspbilling.testkit.world;
 import io.mspbilling.communication.Message;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.testkit.gateway.ChargeStatus;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.world.Town.Bill;
 import io.mspbilling.testkit.world.VendorDeeds.Vendor;
@@ -24,6 +25,7 @@ final class ToldAudit {
 
   private final Town town;
   private final Set<String> won = new HashSet<>();
+  private final Set<String> afterAll = new HashSet<>();
   private int mailsRead;
   private int chargesRead;
 
@@ -72,6 +74,13 @@ final class ToldAudit {
       if (isWon && !won.add(payment) && !rows.mention(ExceptionKind.DISPUTE_WON, payment)) {
         findings.add("the dispute about " + payment + " was won, and nobody is told");
       }
+      boolean isAfterAll = charge.wasRefused() && charge.status() == ChargeStatus.SUCCEEDED;
+      if (isAfterAll
+          && town.quietDays.contains(town.day(charge.on()))
+          && !afterAll.add(payment)
+          && !rows.mention(ExceptionKind.CONTRADICTION, charge.request().key().value())) {
+        findings.add(payment + " was collected after it had failed, and nobody is told");
+      }
     }
     town.oddNews.forEach(
         (thing, day) -> {
@@ -87,6 +96,7 @@ final class ToldAudit {
   }
 
   private void asked(LedgerCharge charge, List<String> findings) {
+    new OrphanAudit(town).checkCharge(charge, findings);
     if (charge.request().amount().currency().equals(Usd.CURRENCY)
         && charge.request().amount().minorUnits() < LEAST) {
       findings.add(

@@ -10,6 +10,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.VirtualClock;
@@ -73,6 +74,12 @@ final class Town {
 
   /** Since which day an invoice cannot be read. */
   final Map<InvoiceId, Integer> unreadable = new TreeMap<>(Comparator.comparing(InvoiceId::text));
+
+  /** Of which customers that were merged away a consent is left, and since which day. */
+  final Map<CustomerId, Integer> orphans = new TreeMap<>(Comparator.comparing(CustomerId::text));
+
+  /** The days on which nothing was broken, and one worker ran undisturbed. */
+  final Set<Integer> quietDays = new HashSet<>();
 
   final Map<InvoiceId, Integer> deletedOn = new HashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));

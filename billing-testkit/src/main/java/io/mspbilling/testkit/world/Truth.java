@@ -27,6 +27,9 @@ final class Truth {
       return town.ledger.line(aside.line()).filter(BankDeeds::isOfTheBank).isPresent();
     }
     return suggestion instanceof Suggestion.Release
+        || (suggestion instanceof Suggestion.Withdraw withdraw
+            && town.orphans.containsKey(withdraw.customer()))
+        || (suggestion instanceof Suggestion.Undo undo && SlipDeeds.isSlip(undo))
         || (suggestion instanceof Suggestion.Lift lift && NonsenseDeeds.isOnNothing(lift));
   }
 

@@ -29,6 +29,9 @@ final class VendorDeeds {
   /** One that people must put right, and then release what was refused. */
   static final String REFUSED = "are refused";
 
+  /** Looking something up throws what no connector may. */
+  static final String BROKEN = "break the connector";
+
   /** The system can be read, and its user may not write there. */
   static final String LOGIN = "are not allowed to our login";
 
@@ -47,6 +50,8 @@ final class VendorDeeds {
                   + REFUSED
                   + "|"
                   + LOGIN
+                  + "|"
+                  + BROKEN
                   + ")",
               m ->
                   new Trouble(
@@ -100,9 +105,11 @@ final class VendorDeeds {
     @Override
     public void happen(Town town) {
       CallFault fault =
-          what.equals(LOGIN)
-              ? CallFault.credentialsRejected()
-              : FAULTS.getOrDefault(what, CallFault.refused());
+          switch (what) {
+            case LOGIN -> CallFault.credentialsRejected();
+            case BROKEN -> CallFault.broken();
+            default -> FAULTS.getOrDefault(what, CallFault.refused());
+          };
       town.outages.strike(call, new Blow(fault, times, after));
       if (what.equals(REFUSED)) {
         town.outages.refused(call);
