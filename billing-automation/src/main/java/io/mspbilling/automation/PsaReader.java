@@ -82,14 +82,20 @@ final class PsaReader {
       if (e.fault() != Fault.REQUEST && !(e instanceof UnreadableException)) {
         throw e;
       }
-      unreadable.add(
-          new UnreadableRecord(
-              invoice.id().system(),
-              "invoice " + invoice.number(),
-              "payments",
-              "cannot be listed: " + e.getMessage(),
-              "look at the invoice in the PSA; until then it counts as paid by others"));
+      unreadable.add(unlistable(invoice, String.valueOf(e.getMessage())));
+      return others.unlisted(suspected);
+    } catch (RuntimeException e) { // One that breaks its connector must not hide the others.
+      unreadable.add(unlistable(invoice, "the connector failed: " + e.getClass().getSimpleName()));
       return others.unlisted(suspected);
     }
+  }
+
+  private static UnreadableRecord unlistable(Invoice invoice, String why) {
+    return new UnreadableRecord(
+        invoice.id().system(),
+        "invoice " + invoice.number(),
+        "payments",
+        "cannot be listed: " + why,
+        "look at the invoice in the PSA; until then it counts as paid by others");
   }
 }

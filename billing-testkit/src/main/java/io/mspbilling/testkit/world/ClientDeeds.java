@@ -68,6 +68,9 @@ final class ClientDeeds {
   record Pays(String client, long cents, Rail rail, String memo) implements Deed {
     @Override
     public void happen(Town town) {
+      if (town.mergedAway.contains(client)) {
+        return;
+      }
       BankLine line =
           switch (rail) {
             case CHECK -> town.bank.check(town.today(), Usd.cents(cents), client, memo);
@@ -88,7 +91,7 @@ final class ClientDeeds {
   record BankTakesBack(String client, long cents) implements Deed {
     @Override
     public void happen(Town town) {
-      if (town.isLive()) {
+      if (town.isLive() && !town.mergedAway.contains(client)) {
         town.booked(
             client, town.bank.withdrawal(town.today(), Usd.cents(cents), client, "returned item"));
       }

@@ -7,6 +7,7 @@ import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
@@ -127,6 +128,7 @@ final class EffectsAudit {
           && effect.type().equals(Charging.TYPE)
           && rows.mention(ExceptionKind.REFUSED, effect.key().value())
           && town.takenAway.isEmpty()
+          && !wasRefused(effect.key())
           && !town.outages.wasRefused(GatewayOperation.CHARGE)) {
         findings.add("the gateway never refused to '" + effect.order().description() + "'");
       }
@@ -140,6 +142,11 @@ final class EffectsAudit {
                 + ", and nobody is told");
       }
     }
+  }
+
+  private boolean wasRefused(EffectKey charge) {
+    return town.gateway.charges().stream()
+        .anyMatch(one -> one.wasRefused() && one.request().key().equals(charge));
   }
 
   /**

@@ -32,6 +32,7 @@ final class MergeDeeds {
     private void merge(Town town, Client away, Client other) {
       town.psa.mergeCustomers(away.id(), other.id());
       town.clients.remove(client);
+      town.mergedAway.add(client);
       town.clients.put(into, new Client(into, other.id(), other.method(), town.day()));
       town.bills.replaceAll(
           (id, bill) ->

@@ -78,6 +78,9 @@ final class Town {
   /** Of which customers that were merged away a consent is left, and since which day. */
   final Map<CustomerId, Integer> orphans = new TreeMap<>(Comparator.comparing(CustomerId::text));
 
+  /** The names of all clients that were merged away; they do nothing any more. */
+  final Set<String> mergedAway = new HashSet<>();
+
   /** The days on which nothing was broken, and one worker ran undisturbed. */
   final Set<Integer> quietDays = new HashSet<>();
 

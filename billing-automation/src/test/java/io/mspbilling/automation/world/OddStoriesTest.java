@@ -1,0 +1,151 @@
+package io.mspbilling.automation.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.testkit.gateway.LedgerCharge;
+import io.mspbilling.testkit.world.SimulatedWorld;
+import org.junit.jupiter.api.Test;
+
+/** Stories of what happens seldom. */
+final class OddStoriesTest {
+
+  @Test
+  void anInvoiceThatBreaksItsConnectorStopsNothingElse() {
+    play(
+        """
+        day 7: Cobalt Foods joins and pays by check
+        day 7: Acme Dental joins and pays by card
+        day 12: Cobalt Foods is billed 66.20 on invoice 1009, due on day 42
+        day 42: Cobalt Foods pays 66.20 by wire, memo "1009"
+        day 43: looking up invoice 1009 breaks the connector
+        day 50: Acme Dental is billed 120.00 on invoice 1010, due on day 52
+        day 51: somebody deletes a payment of invoice 1009 in the PSA
+        day 60: looking up invoice 1009 works again
+        """);
+  }
+
+  @Test
+  void aDebtThatCannotBeLookedUpBeforeItsChargeIsChargedOnceItCan() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 3
+            day 1: looking up invoice 1001 breaks the connector
+            day 12: looking up invoice 1001 works again
+            """);
+
+    assertThat(world.gateway().charges())
+        .extracting(charge -> charge.on().toString())
+        .containsExactly("2026-03-14");
+  }
+
+  @Test
+  void whatFailedAndIsCollectedAfterAllCountsOnce() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Bolt Legal joins and pays by bank debit
+            day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 3
+            day 0: Bolt Legal is billed 130.00 on invoice 1002, due on day 3
+            day 0: the next charge of Acme Dental fails, and is collected after all
+            day 0: the next charge of Bolt Legal fails, and is collected after all
+            """);
+
+    assertThat(world.gateway().charges()).hasSize(2).allMatch(LedgerCharge::isLive);
+    assertPaid(world, "1001");
+    assertPaid(world, "1002");
+  }
+
+  @Test
+  void whatWasRefusedAndIsCollectedAfterAllCountsOnceThoughSomebodyReleasesIt() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 3
+            day 0: the next charge of Acme Dental is refused, and is collected after all
+            day 4: the office answers what waits
+            day 5: the office answers what waits
+            """);
+
+    assertThat(world.gateway().charges()).singleElement().matches(LedgerCharge::isLive);
+    assertPaid(world, "1001");
+  }
+
+  @Test
+  void nobodyIsChargedByTheConsentOfOneThatWasMergedAway() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Bolt Legal joins and pays by check
+            day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 9
+            day 5: the office merges Acme Dental into Bolt Legal
+            day 20: the office answers what waits
+            """);
+
+    assertThat(world.gateway().charges()).isEmpty();
+    assertThat(world.mail().sent()).anyMatch(mail -> mail.body().contains("invoice 1001"));
+  }
+
+  @Test
+  void theDebtsOfOneThatWasMergedAwayAreChargedByTheConsentOfTheOther() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Bolt Legal joins and pays by card
+            day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 9
+            day 5: the office merges Acme Dental into Bolt Legal
+            """);
+
+    assertThat(world.gateway().charges())
+        .extracting(charge -> charge.request().method().label())
+        .containsExactly("Card of Bolt Legal");
+  }
+
+  @Test
+  void whatGoesBackInACurrencyThatWasNotPaidIsShownAndOpensNothing() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 3
+            day 12: the gateway takes EUR 50.00 of the last charge of Acme Dental back
+            """);
+
+    assertThat(world.gateway().charges()).hasSize(1);
+    assertPaid(world, "1001");
+  }
+
+  @Test
+  void decisionsAboutWhatIsNotThereAreRefusedOrShown() {
+    play(
+        """
+        day 0: Acme Dental joins and pays by card
+        day 0: Acme Dental is billed 120.00 on invoice 1001, due on day 3
+        day 4: somebody undoes what nobody decided, slip 1
+        day 4: somebody gives Acme Dental an alias that tells nobody, slip 2
+        day 4: somebody gives an alias to a customer that nobody knows, slip 3
+        day 4: somebody says what was open on an invoice that nobody knows, slip 4
+        day 4: somebody applies money that never came, slip 5
+        day 8: a program rules on the last charge of Acme Dental without a result
+        day 20: the office answers what waits
+        """);
+  }
+
+  private static SimulatedWorld play(String story) {
+    SimulatedWorld world = SimulatedWorld.story(story);
+    world.play(Worker::in);
+    return world;
+  }
+
+  private static void assertPaid(SimulatedWorld world, String number) {
+    assertThat(world.psa().owed(InvoiceId.parse("in-memory-psa:inv-" + number)).isZero())
+        .as(number)
+        .isTrue();
+  }
+}
