@@ -1,5 +1,7 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.failure.BillingException;
+import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
@@ -88,6 +90,13 @@ final class Rulings {
   /** What the vendor shows under the key; empty if it shows nothing, or cannot be asked by key. */
   private <O extends EffectOrder, R> Optional<Outcome<R>> seen(EffectState<O, R> effect) {
     Optional<EffectHandler<O, R>> handler = runner.handler(effect.type());
-    return handler.map(one -> one.probe(effect.order())).flatMap(Probe::asOptional);
+    try {
+      return handler.map(one -> one.probe(effect.order())).flatMap(Probe::asOptional);
+    } catch (BillingException e) {
+      throw e;
+    } catch (RuntimeException e) { // Its caller must not take it for something of ours.
+      throw new UnreadableException(
+          "connector", effect.type().name(), "it failed: " + e.getClass().getSimpleName(), e);
+    }
   }
 }

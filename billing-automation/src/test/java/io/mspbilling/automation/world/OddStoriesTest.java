@@ -42,6 +42,19 @@ final class OddStoriesTest {
   }
 
   @Test
+  void whatCannotBeLookedUpIsNotReleased() {
+    play(
+        """
+        day 0: Cobalt Foods joins and pays by card
+        day 9: Cobalt Foods is billed 2376.76 on invoice 1009, due on day 40
+        day 38: Cobalt Foods takes its card or account away
+        day 40: Cobalt Foods is billed 2376.76 on invoice 1010, due on day 55
+        day 73: of the calls 'find charge', 1 after the first 1 break the connector
+        day 73: the office answers what waits
+        """);
+  }
+
+  @Test
   void whatFailedAndIsCollectedAfterAllCountsOnce() {
     SimulatedWorld world =
         play(
