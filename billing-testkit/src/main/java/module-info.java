@@ -10,7 +10,9 @@ module io.mspbilling.testkit {
   requires okhttp3;
   requires transitive okio;
   requires static transitive org.jspecify;
-  // Only for users of the JUnit 5 extension; the fakes themselves run in any test framework.
+  // Only for users of the JUnit 5 extension and of the contracts; the fakes themselves run in any
+  // test framework.
+  requires static com.tngtech.archunit;
   requires static org.junit.jupiter.api;
 
   exports io.mspbilling.testkit;
