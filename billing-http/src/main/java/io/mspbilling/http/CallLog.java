@@ -27,8 +27,22 @@ final class CallLog {
         .addKeyValue("reason", wait.reason())
         .addKeyValue("ms", wait.time().toMillis())
         .log("waiting to call vendor");
+    tell(() -> listener.waiting(wait));
+  }
+
+  void drifted(Drift drift) {
+    logger
+        .atWarn()
+        .addKeyValue("system", system)
+        .addKeyValue("field", drift.field())
+        .addKeyValue("change", drift.change())
+        .log("the vendor's records change");
+    tell(() -> listener.drifted(drift));
+  }
+
+  private void tell(Runnable news) {
     try {
-      listener.waiting(wait);
+      news.run();
     } catch (RuntimeException e) {
       logger
           .atError()

@@ -32,6 +32,10 @@ final class Exchange {
     this.patience = patience;
   }
 
+  DriftWatch drift() {
+    return settings.drift();
+  }
+
   Exchange with(Patience shared) {
     return new Exchange(settings, links, () -> shared);
   }

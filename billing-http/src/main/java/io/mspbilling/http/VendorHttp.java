@@ -88,6 +88,11 @@ public final class VendorHttp {
     return exchange.send(call, Objects.requireNonNull(reader, "reader"));
   }
 
+  /** Notices that this vendor's records change. */
+  public DriftWatch drift() {
+    return exchange.drift();
+  }
+
   /** Reads answers that are one JSON document, under this vendor's limits. */
   public AnswerReader<Node> tree() {
     return tree;

@@ -94,7 +94,7 @@ public final class VendorHttpBuilder {
     return this;
   }
 
-  /** Who hears of waits; default nobody. */
+  /** Who hears of waits and of changed records; default nobody. */
   public VendorHttpBuilder listener(CallListener listener) {
     this.listener = Objects.requireNonNull(listener, "listener");
     return this;

@@ -20,6 +20,7 @@ final class VendorSettings {
   private final Transport transport;
   private final Judge judge;
   private final CallLog log;
+  private final DriftWatch drift;
   private final RandomGenerator random;
   private final ReentrantLock randomLock = new ReentrantLock();
 
@@ -33,6 +34,7 @@ final class VendorSettings {
     transport = new Transport(builder);
     judge = new Judge(builder);
     log = new CallLog(system, builder.listener);
+    drift = new DriftWatch(system, log::drifted);
     random = builder.randomOrDefault();
   }
 
@@ -62,6 +64,10 @@ final class VendorSettings {
 
   CallLog log() {
     return log;
+  }
+
+  DriftWatch drift() {
+    return drift;
   }
 
   /** The narrow one first, so that nobody holds a place in the wide one while waiting. */

@@ -2,7 +2,7 @@ package io.mspbilling.json;
 
 /**
  * Is told which fields of a tree are asked for, whether they are there or not: to compare what is
- * read with what a vendor describes. Called by the thread that reads.
+ * read with what a vendor describes, or sent before. Called by the thread that reads.
  */
 @FunctionalInterface
 public interface FieldWatch {
@@ -18,7 +18,12 @@ public interface FieldWatch {
   }
 
   /**
-   * @param path where the field is, or would be, as in {@code invoice[10423].lines[0].amount}
+   * A field is asked for.
+   *
+   * @param record the record that has it, or would have it
    */
-  void asked(String path, Kind kind);
+  void asked(Node record, String field, Kind kind);
+
+  /** A text that should be one of a vendor's words is another one; it is delivered all the same. */
+  default void unusual(Node record, String field, String word) {}
 }

@@ -11,6 +11,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,6 +110,15 @@ public final class Node {
     return at(field).isPresent();
   }
 
+  /** What form a field has. */
+  public FieldForm form(String field) {
+    if (!(tree instanceof Tree.Members members) || !members.has(field)) {
+      return FieldForm.ABSENT;
+    }
+    Tree value = members.get(field);
+    return value == null ? FieldForm.NOTHING : value.form();
+  }
+
   /** What a field holds, of whatever kind; nothing if it is absent. */
   public Node at(String field) {
     if (tree instanceof Tree.Members members) {
@@ -177,6 +187,20 @@ public final class Node {
   /** A text as it is; a number or flag exactly as it stands in the document. */
   public Optional<String> text(String field) {
     return Optional.ofNullable(scalar(field)).filter(text -> !text.isBlank());
+  }
+
+  /**
+   * A text that is one of a vendor's words. Another one is delivered as it is, as vendors add words
+   * to their lists, and told to whoever watches.
+   *
+   * @param words those that are known
+   */
+  public Optional<String> word(String field, Set<String> words) {
+    Optional<String> word = text(field);
+    if (watch != null && word.isPresent() && !words.contains(word.get())) {
+      watch.unusual(this, field, word.get());
+    }
+    return word;
   }
 
   /** As {@link #text}, but a blank text is what it is; for formats of our own. */
@@ -328,16 +352,16 @@ public final class Node {
   private Node asked(String field, FieldWatch.Kind kind) {
     Node child = at(field);
     if (watch != null) {
-      watch.asked(child.path(), kind);
+      watch.asked(this, field, kind);
     }
     return child;
   }
 
   private @Nullable String scalar(String field) {
-    Tree value =
-        watch == null && tree instanceof Tree.Members members
-            ? members.get(field)
-            : asked(field, FieldWatch.Kind.VALUE).tree;
+    if (watch != null) {
+      watch.asked(this, field, FieldWatch.Kind.VALUE);
+    }
+    Tree value = tree instanceof Tree.Members members ? members.get(field) : at(field).tree;
     if (value == null) {
       return null;
     }

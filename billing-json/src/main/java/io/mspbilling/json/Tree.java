@@ -13,6 +13,9 @@ sealed interface Tree {
   /** How people call it, in messages. */
   String noun();
 
+  /** What it is to a field. */
+  FieldForm form();
+
   /**
    * A text, number or flag: a slice of the document that is decoded when it is asked for, because
    * most of what vendors send is never asked for.
@@ -41,6 +44,15 @@ sealed interface Tree {
     }
 
     @Override
+    public FieldForm form() {
+      if (start > 0 && document[start - 1] == '"') {
+        return isBlank() ? FieldForm.NOTHING : FieldForm.TEXT;
+      }
+      boolean word = document[start] == 't' || document[start] == 'f';
+      return word ? FieldForm.FLAG : FieldForm.NUMBER;
+    }
+
+    @Override
     public String noun() {
       return "a single value";
     }
@@ -51,6 +63,11 @@ sealed interface Tree {
     @Override
     public String noun() {
       return "a list";
+    }
+
+    @Override
+    public FieldForm form() {
+      return FieldForm.LIST;
     }
   }
 
@@ -68,6 +85,10 @@ sealed interface Tree {
       return shape.names();
     }
 
+    boolean has(String name) {
+      return shape.indexOf(name) >= 0;
+    }
+
     @Nullable Tree get(String name) {
       int index = shape.indexOf(name);
       return index < 0 ? null : values[index];
@@ -76,6 +97,11 @@ sealed interface Tree {
     @Override
     public String noun() {
       return "a record";
+    }
+
+    @Override
+    public FieldForm form() {
+      return FieldForm.RECORD;
     }
   }
 }

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,7 +207,7 @@ class NodeTest {
     List<String> asked = new ArrayList<>();
     Node invoice =
         tree("{\"lines\":[{\"amount\":1}]}")
-            .watchedBy((path, kind) -> asked.add(path + " " + kind))
+            .watchedBy((record, field, kind) -> asked.add(record.at(field).path() + " " + kind))
             .named("invoice[7]");
     Optional<String> unused = invoice.node("company").text("name");
     invoice.list("lines").get(0).requiredInteger("amount");
@@ -215,6 +217,45 @@ class NodeTest {
             "invoice[7].company.name VALUE",
             "invoice[7].lines LIST",
             "invoice[7].lines[0].amount VALUE");
+  }
+
+  @Test
+  void aFieldHasAForm() {
+    Node node =
+        tree("{'t':'a','b':' ','n':-1.5,'f':false,'l':[],'r':{},'z':null}".replace('\'', '"'));
+    assertThat(Stream.of("t", "b", "n", "f", "l", "r", "z", "none").map(node::form))
+        .containsExactly(
+            FieldForm.TEXT,
+            FieldForm.NOTHING,
+            FieldForm.NUMBER,
+            FieldForm.FLAG,
+            FieldForm.LIST,
+            FieldForm.RECORD,
+            FieldForm.NOTHING,
+            FieldForm.ABSENT);
+    assertThat(Node.none().form("t")).isEqualTo(FieldForm.ABSENT);
+  }
+
+  @Test
+  void aWordThatIsNotOnTheListIsDeliveredAndTold() {
+    List<String> told = new ArrayList<>();
+    Node invoice =
+        tree("{\"type\":\"Bundle\"}")
+            .watchedBy(
+                new FieldWatch() {
+                  @Override
+                  public void asked(Node record, String field, FieldWatch.Kind kind) {}
+
+                  @Override
+                  public void unusual(Node record, String field, String word) {
+                    told.add(record.at(field).path() + " " + word);
+                  }
+                });
+    assertThat(invoice.word("type", Set.of("Bundle"))).hasValue("Bundle");
+    assertThat(told).isEmpty();
+    assertThat(invoice.word("type", Set.of("Standard"))).hasValue("Bundle");
+    assertThat(invoice.word("other", Set.of("Standard"))).isEmpty();
+    assertThat(told).containsExactly("$.type Bundle");
   }
 
   @Test

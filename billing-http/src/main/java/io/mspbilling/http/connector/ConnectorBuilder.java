@@ -73,7 +73,7 @@ public abstract class ConnectorBuilder<B extends ConnectorBuilder<B>> {
     return self();
   }
 
-  /** Who hears of what the client waits for; default nobody. */
+  /** Who hears of waits and of changed records; default nobody. */
   public B listener(CallListener listener) {
     this.listener = Objects.requireNonNull(listener, "listener");
     return self();

@@ -1,5 +1,6 @@
 package io.mspbilling.http.connector;
 
+import io.mspbilling.http.DriftWatch;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.json.JsonProblem;
 import io.mspbilling.json.Node;
@@ -29,6 +30,10 @@ record PageSource<V>(RecordCollection<V> collection, Supplier<HttpCallBuilder> c
               }
               return new Page(rows, body, answer);
             });
+  }
+
+  DriftWatch drift() {
+    return collection.caller().http().drift();
   }
 
   RecordKind<V> kind() {

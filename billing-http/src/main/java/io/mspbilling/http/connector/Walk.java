@@ -98,7 +98,7 @@ final class Walk<V> implements Iterator<Reading<V>> {
       return false;
     }
     try {
-      ready.add(new Reading.Legible<>(kind.read(row)));
+      ready.add(new Reading.Legible<>(kind.read(source.drift().watched(row, index))));
     } catch (JsonProblem e) {
       report(Course.id(row, kind).orElse("at row " + index + " " + course.place()), e);
     }

@@ -57,8 +57,14 @@ final class FieldCheck {
     return Json.standard()
         .tree(sample.print().getBytes(UTF_8))
         .watchedBy(
-            (path, kind) ->
-                asked.put(path.substring(path.indexOf('.') + 1).replaceAll("\\[\\d+]", ""), kind));
+            (record, field, kind) ->
+                asked.put(
+                    record
+                        .at(field)
+                        .path()
+                        .replaceAll("\\[\\d+]", "")
+                        .replaceFirst("^[^.]*\\.", ""),
+                    kind));
   }
 
   /** A record inside another is read under its own name, so a field may be one of its. */

@@ -153,7 +153,9 @@ class PublishedSchemaTest {
               Json.standard()
                   .tree(ANYTHING.formatted(LINES.getOrDefault(entity, "")).getBytes(UTF_8))
                   .named("")
-                  .watchedBy((path, kind) -> require(schema, entity, path.substring(1), kind));
+                  .watchedBy(
+                      (record, field, kind) ->
+                          require(schema, entity, record.at(field).path().substring(1), kind));
           assertThat(Stored.read(watched, reader).id()).isEqualTo("1");
         });
   }

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** A contact as ConnectWise holds it. */
 @Value.Immutable
 @BillingStyle
 public abstract class ConnectWiseContact implements VendorRecord {
+  private static final Set<String> MEDIA = Set.of("Email", "Fax", "Phone");
 
   ConnectWiseContact() {}
 
@@ -40,7 +42,8 @@ public abstract class ConnectWiseContact implements VendorRecord {
   private static List<String> emails(List<Node> items) {
     return items.stream()
         .filter(
-            item -> item.text("communicationType").filter("Email"::equalsIgnoreCase).isPresent())
+            item ->
+                item.word("communicationType", MEDIA).filter("Email"::equalsIgnoreCase).isPresent())
         .sorted(Comparator.comparing(item -> !item.flag("defaultFlag").orElse(false)))
         .flatMap(item -> item.text("value").map(String::strip).stream())
         .distinct()

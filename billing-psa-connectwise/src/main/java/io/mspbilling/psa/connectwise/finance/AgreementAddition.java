@@ -8,12 +8,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** A recurring line of an agreement. */
 @Value.Immutable
 @BillingStyle
 public abstract class AgreementAddition implements VendorRecord {
+  private static final Set<String> BILLABLE = Set.of("Billable", "DoNotBill", "NoCharge");
 
   AgreementAddition() {}
 
@@ -33,7 +35,7 @@ public abstract class AgreementAddition implements VendorRecord {
         .lessIncluded(addition.decimal("lessIncluded"))
         .unitPrice(addition.decimal("unitPrice"))
         .extendedPrice(addition.decimal("extPrice"))
-        .billCustomer(addition.text("billCustomer"))
+        .billCustomer(addition.word("billCustomer", BILLABLE))
         .effectiveDate(addition.date("effectiveDate"))
         .cancelledDate(addition.date("cancelledDate"))
         .changedAt(addition.node("_info").instant("lastUpdated"))

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -19,6 +20,15 @@ import org.immutables.value.Value;
 @Value.Immutable
 @BillingStyle
 public abstract class ConnectWiseInvoice implements VendorRecord {
+  private static final Set<String> TYPES =
+      Set.of(
+          "Agreement",
+          "CreditMemo",
+          "DownPayment",
+          "Miscellaneous",
+          "Progress",
+          "Standard",
+          "Consolidated");
 
   ConnectWiseInvoice() {}
 
@@ -32,7 +42,7 @@ public abstract class ConnectWiseInvoice implements VendorRecord {
         .raw(invoice)
         .id(invoice.requiredInteger("id"))
         .number(invoice.text("invoiceNumber"))
-        .type(invoice.text("type"))
+        .type(invoice.word("type", TYPES))
         .status(Reference.read(invoice.node("status")))
         .closed(invoice.node("status").flag("isClosed").orElse(false))
         .company(Reference.read(invoice.node("company")))

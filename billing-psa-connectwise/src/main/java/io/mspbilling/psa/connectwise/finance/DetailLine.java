@@ -15,6 +15,9 @@ public abstract class DetailLine {
   /** Lines that are shown but not charged. */
   private static final Set<String> FREE = Set.of("NoCharge", "DoNotBill");
 
+  private static final Set<String> BILLABLE =
+      Set.of("Billable", "DoNotBill", "NoCharge", "NoDefault");
+
   DetailLine() {}
 
   static DetailLine product(Node line) {
@@ -66,7 +69,7 @@ public abstract class DetailLine {
   }
 
   private static BigDecimal charged(Node line, String amount) {
-    return line.text("billableOption").filter(FREE::contains).isPresent()
+    return line.word("billableOption", BILLABLE).filter(FREE::contains).isPresent()
         ? BigDecimal.ZERO
         : line.requiredDecimal(amount);
   }

@@ -7,6 +7,7 @@ import io.mspbilling.money.Money;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An account of the chart.
@@ -25,6 +26,24 @@ public record Account(
   public static final TextProperty<Account> ACCOUNT_TYPE = Property.text("AccountType");
   public static final TextProperty<Account> ACCOUNT_SUB_TYPE = Property.text("AccountSubType");
 
+  private static final Set<String> TYPES =
+      Set.of(
+          "Bank",
+          "Accounts Receivable",
+          "Other Current Asset",
+          "Fixed Asset",
+          "Other Asset",
+          "Accounts Payable",
+          "Credit Card",
+          "Other Current Liability",
+          "Long Term Liability",
+          "Equity",
+          "Income",
+          "Cost of Goods Sold",
+          "Expense",
+          "Other Income",
+          "Other Expense");
+
   public Account {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
@@ -36,7 +55,7 @@ public record Account(
   public static Account read(Node account, Currency home) {
     return new Account(
         account.requiredText("Name"),
-        account.requiredText("AccountType"),
+        account.present(account.word("AccountType", TYPES), "AccountType"),
         account.text("AccountSubType"),
         Parts.active(account),
         account.money("CurrentBalance", Parts.currency(account, home)));
