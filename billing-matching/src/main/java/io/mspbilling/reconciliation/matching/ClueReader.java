@@ -42,7 +42,7 @@ final class ClueReader {
       Named told = new Named(only, Weights.TOLD, false);
       return new Clues(pinned, PayerBy.ID, List.of(told), List.of(), Trouble.NONE, List.of());
     }
-    List<Word> words = Memo.words(payment.memo());
+    List<Word> words = Memo.words(payment.memo(), items.keys()::isOneNumber);
     PayerReader.Payer payer =
         pinned >= 0 ? new PayerReader.Payer(pinned, PayerBy.ID) : payers.payer(payment, words);
     return words.isEmpty()

@@ -2,13 +2,18 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.reconciliation.matching.reference.Canonical;
 import io.mspbilling.reconciliation.matching.reference.KeyIndex;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The open items by what payers call them: their numbers, parts of these, purchase orders. */
 final class ItemKeys {
 
   private static final String TAIL = "~";
 
+  private static final int LEAST_DIGITS = 3;
+
   private final KeyIndex references;
+  private final Set<String> patterns = new HashSet<>();
   private final KeyIndex orders = new KeyIndex(16);
 
   ItemKeys(int count) {
@@ -23,6 +28,11 @@ final class ItemKeys {
         references.put(core, number);
       }
     }
+    String parts = Canonical.parts(item.number());
+    if (!parts.isEmpty()) {
+      references.put(parts, number);
+      patterns.add(Canonical.pattern(parts));
+    }
     String tail = Canonical.tail(item.number());
     if (!tail.isEmpty()) {
       references.put(tail(tail), number);
@@ -32,7 +42,23 @@ final class ItemKeys {
     }
   }
 
-  /** Items by reference, in canonical form, or by the digits of it. */
+  /**
+   * Whether something written in parts is one number, and not a list: because it is an item's, or
+   * is written as those of this ledger are.
+   */
+  boolean isOneNumber(String written) {
+    String parts = Canonical.parts(written);
+    if (parts.isEmpty()) {
+      return references.first(Canonical.of(written)) >= 0;
+    }
+    int last = parts.lastIndexOf('/') + 1;
+    return references.first(parts) >= 0
+        || references.first(Canonical.of(written)) >= 0
+        || (Canonical.digits(parts.substring(last)) >= LEAST_DIGITS
+            && patterns.contains(Canonical.pattern(parts)));
+  }
+
+  /** Items by reference, in canonical form, or by the digits or the parts of it. */
   KeyIndex references() {
     return references;
   }

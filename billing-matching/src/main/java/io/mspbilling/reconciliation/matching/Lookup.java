@@ -70,6 +70,12 @@ final class Lookup {
         found = under(core, milliBits(core, word.isDeclared()));
       }
     }
+    if (found.kind() == Kind.NOBODYS) {
+      String parts = Canonical.parts(word.written());
+      if (!parts.isEmpty()) {
+        found = under(parts, milliBits(word.canonical(), word.isDeclared()));
+      }
+    }
     if (found.kind() == Kind.NOBODYS && word.plain().length() >= 4) {
       found = under(ItemKeys.tail(word.plain()), TAIL_MILLI_BITS);
     }

@@ -37,7 +37,7 @@ final class PayerReader {
   }
 
   private Payer named(Payment payment) {
-    for (String side : PayerName.sides(payment.payer())) {
+    for (String side : PayerName.printed(payment.payer())) {
       PayerName name = PayerName.of(side);
       if (!name.isEmpty()) {
         int[] found = billed(customers.directory().named(name), payment);

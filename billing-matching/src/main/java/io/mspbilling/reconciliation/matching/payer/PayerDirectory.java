@@ -92,7 +92,7 @@ public final class PayerDirectory {
 
   private List<Candidate> search(String printed) {
     Map<Integer, Integer> best = new HashMap<>();
-    for (String side : PayerName.sides(printed)) {
+    for (String side : PayerName.printed(printed)) {
       PayerName name = PayerName.of(side);
       for (int entry : entriesNear(name)) {
         Entry found = entries.get(entry);

@@ -53,6 +53,39 @@ public record PayerName(List<String> words, String joined) {
   private static final Set<String> BANK_NOISE =
       Set.of("ACH", "DEP", "DEPOSIT", "PMT", "EFT", "WEB", "CCD", "PPD", "CTX", "CR", "CREDIT");
 
+  private static final Set<String> TAIL =
+      Set.of(
+          "PAYMENT",
+          "PAYMENTS",
+          "PMT",
+          "PYMT",
+          "PAY",
+          "PAYABLES",
+          "AP",
+          "BILL",
+          "BILLPAY",
+          "BILLPMT",
+          "VENDOR",
+          "INVOICE",
+          "INV",
+          "ONLINE",
+          "TRANSFER",
+          "XFER",
+          "WIRE",
+          "EDI",
+          "EFT",
+          "ACH",
+          "WEB",
+          "CCD",
+          "PPD",
+          "CTX",
+          "CREDIT",
+          "DEPOSIT",
+          "CHECK",
+          "REF",
+          "TRN",
+          "ID");
+
   /** Longest name read; the rest of a longer one is not looked at. */
   public static final int MAX_LENGTH = 256;
 
@@ -90,6 +123,74 @@ public record PayerName(List<String> words, String joined) {
       }
     }
     return List.of(printed);
+  }
+
+  /**
+   * What a bank printed, and what of it may be the name: without fields that have labels, as {@code
+   * DES:PAYMENT ID:85599}, and without words at the end that hold a digit or say how it was paid.
+   */
+  public static List<String> printed(String text) {
+    List<String> read = new ArrayList<>(sides(text));
+    String name = withoutFields(text);
+    if (!name.equals(text) && !name.isBlank()) {
+      read.addAll(sides(name));
+    }
+    String shorter = withoutTail(name);
+    if (!shorter.equals(name) && !shorter.isBlank()) {
+      read.add(shorter);
+    }
+    return read;
+  }
+
+  /** What stands before the first label; if that is nothing, the value of the first. */
+  private static String withoutFields(String text) {
+    int from = 0;
+    int label = label(text, from);
+    while (label >= 0 && text.substring(from, label).isBlank()) {
+      from = text.indexOf(':', label) + 1;
+      label = label(text, from);
+    }
+    String value = label < 0 ? text.substring(from) : text.substring(from, label);
+    return value.strip();
+  }
+
+  /** Where the first word with a colon behind it starts, which is all in letters; or -1. */
+  private static int label(String text, int from) {
+    int colon = text.indexOf(':', from);
+    if (colon < 0) {
+      return -1;
+    }
+    int start = colon;
+    while (start > from && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    // CO ID: and ORIG CO NAME: are labels of several words.
+    String before = text.substring(from, start).stripTrailing();
+    for (String first : List.of("ORIG CO", "ORIG", "CO ENTRY", "CO", "IND", "DESC", "TRACE")) {
+      if (before.endsWith(" " + first) || before.equals(first)) {
+        return from + before.length() - first.length();
+      }
+    }
+    return start;
+  }
+
+  private static String withoutTail(String name) {
+    int end = name.length();
+    while (end > 0) {
+      int space = name.lastIndexOf(' ', end - 1);
+      String word = name.substring(space + 1, end);
+      if (space <= 0 || !isTail(word)) {
+        break;
+      }
+      end = space;
+    }
+    return name.substring(0, end).strip();
+  }
+
+  private static boolean isTail(String word) {
+    return word.chars().anyMatch(Character::isDigit)
+        || TAIL.contains(word.toUpperCase(Locale.ROOT))
+        || word.chars().noneMatch(Character::isLetterOrDigit);
   }
 
   private static List<String> withoutBankNoise(List<String> words) {

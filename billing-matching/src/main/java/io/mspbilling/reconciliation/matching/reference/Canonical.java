@@ -83,6 +83,53 @@ public final class Canonical {
     return parts && end - start >= 4 ? number.substring(start) : "";
   }
 
+  /**
+   * The parts of a number that is written in parts, each without zeros in front and a slash
+   * between: {@code 2026/412} of {@code 2026-0412}. Empty unless at least two of them have a digit.
+   */
+  public static String parts(String number) {
+    if (plain(number).length() == number.length()) {
+      return "";
+    }
+    StringBuilder parts = new StringBuilder(number.length());
+    int numbered = 0;
+    int length = number.length();
+    for (int start = 0; start < length; start++) {
+      int end = start;
+      while (end < length && isPlainAny(number.charAt(end))) {
+        end++;
+      }
+      if (end > start) {
+        String part = plain(number.substring(start, end));
+        numbered += digits(part) > 0 ? 1 : 0;
+        parts.append(parts.isEmpty() ? "" : "/").append(isNumber(part) ? withoutZeros(part) : part);
+        start = end;
+      }
+    }
+    return numbered < 2 ? "" : parts.toString();
+  }
+
+  private static boolean isNumber(String part) {
+    return !part.isEmpty() && digits(part) == part.length();
+  }
+
+  /**
+   * What numbers in parts have in common with their neighbours: the first part, and where the
+   * others have digits.
+   */
+  public static String pattern(String parts) {
+    StringBuilder pattern = new StringBuilder(parts.length());
+    int first = parts.indexOf('/');
+    pattern.append(parts, 0, first);
+    for (int i = first; i < parts.length(); i++) {
+      char c = isDigit(parts.charAt(i)) ? '9' : parts.charAt(i);
+      if (c != '9' || pattern.charAt(pattern.length() - 1) != '9' || i == first + 1) {
+        pattern.append(c);
+      }
+    }
+    return pattern.toString();
+  }
+
   /** How many digits it has. */
   public static int digits(String text) {
     int digits = 0;

@@ -4,6 +4,7 @@ import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The numbers that a payer wrote down, and what it called them. A number is not an invoice merely
@@ -44,19 +45,33 @@ public final class Memo {
           Map.entry("EIN", Said.OTHER),
           Map.entry("BATCH", Said.OTHER));
 
+  private static final int MOST_PARTS = 4;
+
   private final List<Word> words = new ArrayList<>(4);
   private final String text;
+  private final Predicate<String> one;
   private Said said = Said.NOTHING;
   private boolean afterNumber;
   private boolean afterSign;
 
-  private Memo(String text) {
+  private Memo(String text, Predicate<String> one) {
     this.text = text;
+    this.one = one;
   }
 
   /** The words of a memo that have a digit, in the order in which they stand. */
   public static List<Word> words(String text) {
-    Memo memo = new Memo(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text);
+    return words(text, written -> false);
+  }
+
+  /**
+   * The words of a memo that have a digit, in the order in which they stand.
+   *
+   * @param one whether several words with slashes, points or underscores between are one number, as
+   *     {@code 2026/0412}, and not a list, as {@code 1041/1042}
+   */
+  public static List<Word> words(String text, Predicate<String> one) {
+    Memo memo = new Memo(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text, one);
     memo.read();
     return memo.words;
   }
@@ -69,6 +84,12 @@ public final class Memo {
         afterNumber &= isListSign(text.charAt(start)) || text.charAt(start) == ' ';
         afterSign |= isListSign(text.charAt(start));
         start++;
+        continue;
+      }
+      int whole = endOfNumber(start);
+      if (whole > start) {
+        word(text.substring(start, whole), true);
+        start = whole;
         continue;
       }
       int end = start;
@@ -86,24 +107,58 @@ public final class Memo {
     }
   }
 
+  /** Where a number ends that is written in several words, the most of them; or its start. */
+  private int endOfNumber(int start) {
+    int[] ends = new int[MOST_PARTS];
+    int parts = 0;
+    int end = endOfWord(start);
+    while (parts < MOST_PARTS) {
+      ends[parts++] = end;
+      boolean joined = end + 1 < text.length() && isJoint(text.charAt(end));
+      int next = joined ? endOfWord(end + 1) : 0;
+      if (next <= end + 1) {
+        break;
+      }
+      end = next;
+    }
+    while (--parts > 0) {
+      if (one.test(text.substring(start, ends[parts]))) {
+        return ends[parts];
+      }
+    }
+    return start;
+  }
+
+  private int endOfWord(int start) {
+    int end = start;
+    while (end < text.length() && isInWord(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isJoint(char c) {
+    return c == '/' || c == '.' || c == '_';
+  }
+
   /** A run with points or commas inside that is no amount is a list. */
   private void run(int start, int end, boolean points) {
     if (!points) {
-      word(text.substring(start, end));
+      word(text.substring(start, end), false);
       return;
     }
     int from = start;
     for (int i = start; i <= end; i++) {
       if (i == end || !isInWord(text.charAt(i))) {
         if (i > from) {
-          word(text.substring(from, i));
+          word(text.substring(from, i), false);
         }
         from = i + 1;
       }
     }
   }
 
-  private void word(String word) {
+  private void word(String word, boolean known) {
     String plain = Canonical.plain(word);
     int digits = Canonical.digits(plain);
     if (digits == 0) {
@@ -120,7 +175,7 @@ public final class Memo {
             plain,
             Canonical.of(plain),
             calls,
-            isTelling(word, plain, digits),
+            known || isTelling(word, plain, digits),
             afterNumber && afterSign,
             afterNumber && !afterSign));
     if (said != Said.INVOICE) {
