@@ -1,10 +1,12 @@
 /** Programs to run and to learn from; not published. */
 @org.jspecify.annotations.NullMarked
 module io.mspbilling.examples {
+  requires de.siegmar.fastcsv;
   requires io.mspbilling.accounting;
   requires io.mspbilling.automation;
   requires io.mspbilling.core;
   requires io.mspbilling.http;
+  requires io.mspbilling.json;
   requires io.mspbilling.matching;
   requires io.mspbilling.psa.connectwise;
   requires io.mspbilling.psa.halo;

@@ -166,6 +166,25 @@ public final class Node {
     return elements;
   }
 
+  /** The texts of a list inside this one, those that say nothing left out. */
+  public List<String> texts(String field) {
+    Node list = asked(field, FieldWatch.Kind.LIST);
+    if (!list.isPresent()) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node element : list.elements()) {
+      if (element.isPresent()) {
+        if (!(element.tree instanceof Tree.Scalar scalar)) {
+          throw new JsonProblem(
+              JsonProblem.Kind.INVALID, element.path(), "must be a text, got " + element.noun());
+        }
+        texts.add(scalar.text());
+      }
+    }
+    return texts;
+  }
+
   /**
    * The elements, if this is a list; absent ones are among them, so that one that cannot be read
    * never costs the others.
