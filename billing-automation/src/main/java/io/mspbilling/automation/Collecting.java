@@ -99,6 +99,14 @@ final class Collecting {
     return policies.collectsOldDebts() ? open : state.oldDebts.free(open, cutOver, worklist);
   }
 
+  private void reportUnknown(InvoiceId invoice, String told) {
+    worklist.leave(
+        ExceptionKind.DECISION_UNUSABLE,
+        new Subject.OfInvoice(invoice, invoice.value()),
+        told + ", and the PSA shows nothing open that has this id",
+        "say that nothing was if it is paid or gone; else give the balance of what was meant");
+  }
+
   private void reportUnknown(Owing owing) {
     state.autopay.reportUnknown(this::isKnown, worklist);
     state.holds.reportUnknown(
@@ -106,8 +114,15 @@ final class Collecting {
         invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
         snapshot.today(),
         worklist);
-    state.opening.reportUnknown(
-        invoice -> isShown(invoice) || !state.receipts.on(invoice).isEmpty(), worklist);
+    state
+        .opening
+        .open()
+        .forEach(
+            (invoice, balance) -> {
+              if (!isShown(invoice) && state.receipts.on(invoice).isEmpty()) {
+                reportUnknown(invoice, balance + " was said to have been open on it");
+              }
+            });
     if (!cutOver.equals(policies.cutOver())) {
       worklist.leave(
           ExceptionKind.DECISION_UNUSABLE,

@@ -8,9 +8,6 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.money.Money;
-import io.mspbilling.worklist.ExceptionKind;
-import io.mspbilling.worklist.Subject;
-import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Where a journal begins: the cut-over date, and what was open then on invoices of which no system
@@ -90,25 +88,16 @@ public final class OpeningBalances implements Fold, Kept {
     return cutOver.stream().findFirst();
   }
 
-  /**
-   * Shows people the balances of invoices that nobody knows: the one that was meant has none.
-   *
-   * @param known whether the PSA shows an invoice, or we were paid for it
-   */
-  public void reportUnknown(Predicate<InvoiceId> known, Worklist worklist) {
-    byInvoice.entrySet().stream()
-        .filter(one -> one.getValue().isPositive() && !known.test(one.getKey()))
-        .sorted(Comparator.comparing(one -> one.getKey().text()))
-        .forEach(
-            one ->
-                worklist.leave(
-                    ExceptionKind.DECISION_UNUSABLE,
-                    new Subject.OfInvoice(one.getKey(), one.getKey().value()),
-                    one.getValue()
-                        + " was said to have been open on it, and the PSA shows nothing open that"
-                        + " has this id",
-                    "say that nothing was if it is paid or gone; else give the balance of what was"
-                        + " meant"));
+  /** What was open at the cut-over by the word of people, where it was anything. */
+  public SortedMap<InvoiceId, Money> open() {
+    SortedMap<InvoiceId, Money> open = new TreeMap<>(Comparator.comparing(InvoiceId::text));
+    byInvoice.forEach(
+        (invoice, balance) -> {
+          if (balance.isPositive()) {
+            open.put(invoice, balance);
+          }
+        });
+    return open;
   }
 
   /** What was open on an invoice at the cut-over, if a person said so. */
