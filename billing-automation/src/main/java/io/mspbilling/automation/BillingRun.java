@@ -207,14 +207,22 @@ final class BillingRun {
     return true;
   }
 
+  /** What could not be recorded may be more than was owed: it is decided anew who pays then. */
   private void perform(Plan plan, DayReport.Builder report) {
+    boolean isAllDone = true;
     for (Planned<?, ?> action : plan.actions()) {
+      if (!isAllDone && action.type().equals(Charging.TYPE)) {
+        return;
+      }
       if (!tried.contains(action)) {
         Optional<EffectRunner.Done> done = runner.perform(action, plan.day());
         if (done.isEmpty()) {
           return;
         }
         tried.add(action, done.get());
+        isAllDone &=
+            action.type().equals(Charging.TYPE)
+                || done.get().outcome().status() == EffectStatus.SUCCEEDED;
         report.addResults(new DayReport.Result(action, done.get().outcome()));
         if (done.get().overtaken()) {
           return;

@@ -24,6 +24,10 @@ import java.util.stream.Stream;
  */
 final class PaidTwice {
 
+  /** A person may have had what was refused tried again, and it was not sent yet. */
+  private static final Set<EffectStatus> UNRECORDED =
+      Set.of(EffectStatus.REFUSED, EffectStatus.NOT_SENT);
+
   private final BillingState state;
   private final Map<InvoiceId, Money> surplus = new LinkedHashMap<>();
 
@@ -75,7 +79,7 @@ final class PaidTwice {
     Map<InvoiceId, Money> refused = new LinkedHashMap<>();
     state.effects.unfinished().stream()
         .filter(effect -> effect.type().equals(Recording.TYPE))
-        .filter(effect -> effect.status() == EffectStatus.REFUSED)
+        .filter(effect -> UNRECORDED.contains(effect.status()))
         .map(EffectState::order)
         .map(PaymentRecord.class::cast)
         .forEach(

@@ -4,8 +4,11 @@ import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutLine;
 import io.mspbilling.receivables.PayoutLineKind;
@@ -32,15 +35,13 @@ final class UnknownCharges {
 
   /** The charges of ours that a line of a payout may stand for. */
   List<ChargeRequest> mayBe(Payout payout, PayoutLine line) {
-    return unproven(payout, line).map(effect -> (ChargeRequest) effect.order()).toList();
-  }
-
-  private Stream<EffectState<?, ?>> unproven(Payout payout, PayoutLine line) {
     return state.effects.unfinished().stream()
         .filter(effect -> effect.type().equals(Charging.TYPE))
         .filter(effect -> effect.status() != EffectStatus.NOT_SENT)
-        .filter(effect -> ((ChargeRequest) effect.order()).amount().equals(line.gross()))
-        .filter(effect -> isBefore(effect, payout));
+        .filter(effect -> isBefore(effect, payout))
+        .map(effect -> (ChargeRequest) effect.order())
+        .filter(charge -> charge.amount().equals(line.gross()))
+        .toList();
   }
 
   private static boolean isBefore(EffectState<?, ?> effect, Payout payout) {
@@ -48,8 +49,8 @@ final class UnknownCharges {
   }
 
   /**
-   * The money, and the invoices that it may pay for though they are not under way any more; it is
-   * nobody's credit.
+   * The money, and the invoices that it may pay for; what is more than they are open for is credit
+   * of its payer, if that can be only one.
    */
   Stream<UnresolvedPayment> unresolved() {
     return state.news.payouts().stream()
@@ -57,23 +58,24 @@ final class UnknownCharges {
             payout ->
                 payout.lines().stream()
                     .filter(line -> line.kind() == PayoutLineKind.CHARGE)
-                    .flatMap(line -> unresolved(payout, line)));
+                    .flatMap(line -> unresolved(payout, line).stream()));
   }
 
-  private Stream<UnresolvedPayment> unresolved(Payout payout, PayoutLine line) {
-    return line.payment().filter(payment -> state.receipts.find(payment).isEmpty()).stream()
-        .map(
-            payment ->
-                new UnresolvedPayment(
-                    payment, line.gross(), Optional.empty(), refused(payout, line)))
-        .filter(payment -> !payment.mayPay().isEmpty());
+  private Optional<UnresolvedPayment> unresolved(Payout payout, PayoutLine line) {
+    return line.payment()
+        .filter(payment -> state.receipts.find(payment).isEmpty())
+        .map(payment -> unresolved(payment, line.gross(), mayBe(payout, line)));
   }
 
-  private Set<InvoiceId> refused(Payout payout, PayoutLine line) {
-    return unproven(payout, line)
-        .filter(effect -> effect.status() == EffectStatus.REFUSED)
-        .flatMap(effect -> ((ChargeRequest) effect.order()).allocations().stream())
-        .map(Allocation::invoice)
-        .collect(Collectors.toSet());
+  private static UnresolvedPayment unresolved(
+      PaymentId payment, Money amount, List<ChargeRequest> charges) {
+    List<CustomerId> payers = charges.stream().map(ChargeRequest::customer).distinct().toList();
+    Set<InvoiceId> invoices =
+        charges.stream()
+            .flatMap(charge -> charge.allocations().stream())
+            .map(Allocation::invoice)
+            .collect(Collectors.toSet());
+    return new UnresolvedPayment(
+        payment, amount, payers.stream().filter(one -> payers.size() == 1).findFirst(), invoices);
   }
 }

@@ -175,4 +175,48 @@ final class FoundStoriesTest {
             """)
         .play(Worker::in);
   }
+
+  @Test
+  void aFeeMayTakeBackWhatNobodyWantsToSee() {
+    SimulatedWorld.story(
+            """
+            day 25: the bank pays 5.01 of interest
+            day 86: the bank takes a fee of 5.01
+            day 86: the office does not want to see the bank's own money until day 102
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void whatWasPaidTwiceStaysCreditWhileItIsTriedToBeRecordedAgain() {
+    SimulatedWorld.story(
+            """
+            day 0: Quarry Farms joins and pays by check
+            day 0: Timber Insurance joins and pays by bank debit
+            day 19: Timber Insurance consents to pay for Quarry Farms as well
+            day 41: Quarry Farms is billed 1466.54 on invoice 1062, due on day 56
+            day 58: Quarry Farms pays 1466.54 by check, memo "1062"
+            day 58: the office enters on invoice 1062 the check of 1466.54 that the bank shows too
+            day 71: Quarry Farms is billed 1466.54 on invoice 1065, due on day 86
+            day 86: the office answers what waits
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aChargeInDoubtForWhatACheckPaidAsWellIsCredit() {
+    SimulatedWorld.story(
+            """
+            day 0: Acme Dental joins and pays by bank debit
+            day 0: Cobalt Foods joins and pays by card
+            day 35: Acme Dental is billed 1595.11 on invoice 1003, due on day 50
+            day 50: Cobalt Foods is billed 1417.61 on invoice 1010, due on day 50
+            day 50: Cobalt Foods pays 1417.61 by check, memo "1010"
+            day 50: the bank rejects our login
+            day 50: of the calls 'charge', 2 after the first 1 name another amount
+            day 80: Cobalt Foods is billed 1417.61 on invoice 1011, due on day 90
+            day 88: the gateway says that the last charge of Cobalt Foods failed with R01
+            """)
+        .play(Worker::in);
+  }
 }

@@ -88,11 +88,15 @@ final class MovementAudit {
     }
   }
 
-  /** Money that people do not want to see for a while keeps a debt waiting, which they do see. */
+  /**
+   * Rows of other things, as of a debt that waits for it, may name what people do not want to see.
+   */
   private boolean isShownAgain(BankLine line) {
-    Rows seen =
-        town.answered.isAside(line.id()) ? rows : rows.without(ExceptionKind.HELD_FOR_PAYMENT);
-    return seen.mention(line.id().text());
+    String id = line.id().text();
+    return town.answered.isAside(line.id())
+        ? rows.mention(id)
+        : rows.mention(ExceptionKind.UNMATCHED_PAYMENT + " payment " + id)
+            || rows.mention(ExceptionKind.MONEY_OUT + " payment " + id);
   }
 
   private void check(TakenOff one, List<String> findings) {
