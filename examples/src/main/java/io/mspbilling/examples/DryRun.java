@@ -66,6 +66,7 @@ final class DryRun {
    * @throws io.mspbilling.failure.BillingException if the PSA cannot be read
    */
   void print() {
+    out.println("Reading " + vendor.title() + ", as fast as it allows ...");
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     Plan plan =
         BillingAutomation.builder()
@@ -86,7 +87,7 @@ final class DryRun {
             + ": only reads, nothing is sent, charged or recorded");
     out.println();
     ageing(open.records(), today);
-    Names names = new Names(customers, List.of());
+    Names names = new Names(vendor, customers, List.of());
     reminders(plan, customers);
     new Waiting(out, names, plan.day()).tell(plan.exceptions());
   }

@@ -4,7 +4,6 @@ import io.mspbilling.receivables.Rail;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,6 @@ final class MovedToHalo {
   static final Map<Rail, Long> METHODS =
       Map.of(Rail.CHECK, 1L, Rail.CARD, 2L, Rail.ACH, 3L, Rail.WIRE, 4L);
 
-  private static final long UNPAID = -1;
-  private static final long PAID = 1;
   private static final long LIVE = 3;
   private static final long MONTHLY = 2;
 
@@ -125,18 +122,17 @@ final class MovedToHalo {
 
   /** HaloPSA keeps templates of invoices among the invoices, below zero. */
   private FakeObject template(FakeObject agreement) {
-    List<FakeObject> monthly = new ArrayList<>();
-    monthly.add(line(Field.text(agreement, "name"), agreement.amount("billAmount")));
-    additions
-        .getOrDefault(id(agreement, "id"), List.of())
-        .forEach(addition -> monthly.add(line(addition)));
+    Stream<FakeObject> monthly =
+        Stream.concat(
+            Stream.of(line(Field.text(agreement, "name"), agreement.amount("billAmount"))),
+            additions.getOrDefault(id(agreement, "id"), List.of()).stream().map(MovedToHalo::line));
     return FakeJson.object()
         .with("id", -id(agreement, "id"))
         .with("client_id", id(agreement, "company/id"))
         .with("contract_id", id(agreement, "id"))
         .with("reference", Field.text(agreement, "name"))
         .with("nextcreationdate", day(agreement, "nextInvoiceDate"))
-        .with("lines", monthly);
+        .with("lines", monthly.toList());
   }
 
   /** ConnectWise holds one without a type, keyed in a hurry; here such a one lacks its date. */
@@ -153,7 +149,7 @@ final class MovedToHalo {
             .with("tax_total", invoice.amount("salesTax"))
             .with("amountpaid", invoice.amount("payments"))
             .with("amountdue", invoice.amount("balance"))
-            .with("paymentstatus", invoice.amount("balance").signum() == 0 ? PAID : UNPAID)
+            .with("paymentstatus", invoice.amount("balance").signum() == 0 ? 1 : -1)
             .with("last_modified", changed(invoice))
             .with("lines", lines(invoice));
     FakeObject dated =

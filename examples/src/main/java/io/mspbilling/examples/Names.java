@@ -24,10 +24,12 @@ final class Names {
   private static final Pattern CUSTOMER = Pattern.compile("(customer |of )([a-z-]+:\\d+)\\b");
   private static final Pattern LINE = Pattern.compile("payment ([a-z-]+:\\w+)\\b");
 
+  private final PsaVendor psa;
   private final Map<String, String> customers = new HashMap<>();
   private final Map<PaymentId, BankLine> lines = new HashMap<>();
 
-  Names(Collection<Customer> customers, Collection<BankLine> lines) {
+  Names(PsaVendor psa, Collection<Customer> customers, Collection<BankLine> lines) {
+    this.psa = psa;
     customers.forEach(customer -> this.customers.put(customer.id().text(), customer.name()));
     lines.forEach(line -> this.lines.put(line.id(), line));
   }
@@ -37,6 +39,10 @@ final class Names {
     if (row.subject() instanceof Subject.OfPayment payment && lines.containsKey(payment.id())) {
       BankLine line = lines.get(payment.id());
       return Text.of(line.amount()) + " from " + line.counterparty() + ", booked " + day(line);
+    }
+    if (row.subject() instanceof Subject.OfRecord record
+        && record.system().equalsIgnoreCase(psa.title())) {
+      return psa.title() + " " + record.id();
     }
     String whose =
         row.subject() instanceof Subject.OfInvoice

@@ -104,7 +104,8 @@ public final class Quickstart {
     story.paidOut(new PaidOut(tally.payouts(), office.gateway().balance()));
     story.underneath(office, month, tally.leftOpen());
     story.owed(before, after);
-    Names names = new Names(office.psa().customers().records(), tally.customerLines());
+    Names names =
+        new Names(office.vendor(), office.psa().customers().records(), tally.customerLines());
     new Waiting(out, names, month.last().day()).tell(month.last().exceptions());
   }
 

@@ -48,7 +48,7 @@ class DryRunTest {
         .contains("DRY RUN on " + vendor.title() + ", 2026-06-04")
         .contains("Rushbrook Hospitality LLC <")
         .contains("customer Underhay Landscape Design")
-        .contains("missing, but required");
+        .contains("- " + vendor.title() + " invoice 20838", "missing, but required");
     assertThat(psa.server().arrivals().byTemplate().keySet())
         .isNotEmpty()
         .allSatisfy(call -> assertThat(call).matches("GET .*|POST /auth/token"));

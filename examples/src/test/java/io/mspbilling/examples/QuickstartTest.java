@@ -43,7 +43,10 @@ class QuickstartTest {
         .containsPattern("of the collected, at a later try +2 ")
         .containsPattern("process killed in the middle of a charge +1\n")
         .containsPattern("answers lost or wrong +3\n")
-        .contains("Recorded in " + vendor.title(), "Calls to " + vendor.title());
+        .contains(
+            "Recorded in " + vendor.title(),
+            "Calls to " + vendor.title(),
+            "- " + vendor.title() + " invoice 20838, since 1 Jun");
     assertThat(Arrays.stream(PsaVendor.values()).map(PsaVendor::title).filter(month::contains))
         .containsExactly(vendor.title());
     assertThat(month.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(111));

@@ -74,6 +74,7 @@ class ThreadsTest {
         "journal",
         "json",
         "psa.connectwise",
+        "psa.halo",
         "reconciliation.matching",
         "store.file",
         "store.jdbc",
