@@ -10,7 +10,10 @@ import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads what a payment tells by itself: who paid, and which items it names. */
 final class ClueReader {
@@ -60,6 +63,10 @@ final class ClueReader {
     private final TreeMap<Integer, Named> named = new TreeMap<>();
     private final List<Integer> ordered = new ArrayList<>(0);
     private final List<String> unread = new ArrayList<>(0);
+
+    /** By their place in the memo, items of the payer's whose numbers alone would say little. */
+    private final TreeMap<Integer, Integer> faint = new TreeMap<>();
+
     private Trouble trouble = Trouble.NONE;
 
     Reading(Payment payment, PayerReader.Payer payer, List<Word> words) {
@@ -74,6 +81,7 @@ final class ClueReader {
       for (int i = 0; i < words.size() && named.size() < MAX_NAMED; i++) {
         read(i);
       }
+      believeFaint();
       for (String written : unread.subList(0, Math.min(MAX_UNREAD, unread.size()))) {
         new Repair(items, policy, payment, payer.customer())
             .meant(written)
@@ -98,8 +106,43 @@ final class ClueReader {
       } else if (word.mayBeInvoice() && (word.isDeclared() || !word.canonical().equals(amount))) {
         reference(at, word);
       } else if (word.said() == Said.NOTHING && word.listed()) {
-        continued(at, word);
+        if (!continued(at, word)) {
+          faint(at, word);
+        }
+      } else if (word.said() == Said.NOTHING && !word.canonical().equals(amount)) {
+        faint(at, word);
       }
+    }
+
+    /** A short number, or one like a year, that is an open invoice of the payer's. */
+    private void faint(int at, Word word) {
+      int item = payer.customer() < 0 ? -1 : lookup.inFull(word.written());
+      if (item >= 0 && items.given(item) != 0) {
+        faint.put(at, item);
+      }
+    }
+
+    /** They are meant if the payer paid exactly all that, or wrote them in one list with others. */
+    private void believeFaint() {
+      if (faint.isEmpty()) {
+        return;
+      }
+      Set<Integer> all = new TreeSet<>(named.keySet());
+      all.addAll(faint.values());
+      boolean exact = all.stream().mapToLong(items::given).sum() == payment.amount().minorUnits();
+      for (Map.Entry<Integer, Integer> one : faint.entrySet()) {
+        if (exact || (isInList(one.getKey()) && !named.isEmpty())) {
+          int item = one.getValue();
+          add(item, Lookup.milliBits(items.canonical(item), false));
+        }
+      }
+    }
+
+    private boolean isInList(int at) {
+      boolean before = words.get(at).listed() || words.get(at).spaced();
+      boolean after =
+          at + 1 < words.size() && (words.get(at + 1).listed() || words.get(at + 1).spaced());
+      return before || after;
     }
 
     private void reference(int at, Word word) {

@@ -14,6 +14,9 @@ final class Repair {
 
   private static final int MAX_CANDIDATES = 400;
 
+  /** Among the few that the payer owes and that have the amount a short number tells enough. */
+  private static final int LEAST_OF_OWN = 3;
+
   private final Items items;
   private final MatchingPolicy policy;
   private final Payment payment;
@@ -39,7 +42,7 @@ final class Repair {
       boolean exact =
           open == payment.amount().minorUnits()
               || open - items.discount(item, day, policy) == payment.amount().minorUnits();
-      if (exact && isMeant(written, item)) {
+      if (exact && isMeant(written, item, LEAST_OF_OWN)) {
         if (found >= 0) {
           return OptionalInt.empty();
         }
@@ -55,7 +58,7 @@ final class Repair {
         items
             .amounts()
             .find(payment.amount().minorUnits(), payment.amount().currency(), MAX_CANDIDATES)) {
-      if (isMeant(written, item)) {
+      if (isMeant(written, item, Slip.LEAST_LENGTH)) {
         if (found >= 0) {
           return OptionalInt.empty();
         }
@@ -65,8 +68,8 @@ final class Repair {
     return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
   }
 
-  private boolean isMeant(String written, int item) {
+  private boolean isMeant(String written, int item, int least) {
     return items.currency(item).equals(payment.amount().currency())
-        && Slip.between(written, items.canonical(item));
+        && Slip.between(written, items.canonical(item), least);
   }
 }

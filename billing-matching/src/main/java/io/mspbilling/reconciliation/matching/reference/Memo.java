@@ -23,6 +23,8 @@ public final class Memo {
           Map.entry("INVOICE", Said.INVOICE),
           Map.entry("INVOICES", Said.INVOICE),
           Map.entry("BILL", Said.INVOICE),
+          // Of RMR*IV*1041*, as remittances in payment orders are written.
+          Map.entry("IV", Said.INVOICE),
           Map.entry("PO", Said.ORDER),
           Map.entry("POS", Said.ORDER),
           Map.entry("ORDER", Said.ORDER),

@@ -6,14 +6,24 @@ package io.mspbilling.reconciliation.matching.reference;
  */
 public final class Slip {
 
-  private static final int LEAST_LENGTH = 4;
+  /** Shorter ones are too near to too many others. */
+  public static final int LEAST_LENGTH = 4;
 
   private Slip() {}
 
   /** Whether the two differ, by one slip or by characters that look alike only. */
   public static boolean between(String written, String meant) {
+    return between(written, meant, LEAST_LENGTH);
+  }
+
+  /**
+   * As {@link #between(String, String)}, where more than the reference tells which is meant.
+   *
+   * @param least the shortest reference that is looked at
+   */
+  public static boolean between(String written, String meant, int least) {
     int difference = written.length() - meant.length();
-    if (written.length() < LEAST_LENGTH || Math.abs(difference) > 1 || written.equals(meant)) {
+    if (written.length() < least || Math.abs(difference) > 1 || written.equals(meant)) {
       return false;
     }
     return difference == 0
