@@ -129,6 +129,7 @@ final class AccountingApi {
     for (String name : names.split(",")) {
       kinds.add(
           Kind.named(name.strip())
+              .filter(Kind::isCaptured)
               .orElseThrow(() -> EntityOperations.unsupported("Change data of " + name)));
     }
     String since =

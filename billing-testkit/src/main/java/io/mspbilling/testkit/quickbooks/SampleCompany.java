@@ -57,6 +57,7 @@ public final class SampleCompany {
         {"Id":"79","Name":"Services","AccountType":"Income"},
         {"Id":"88","Name":"Card surcharges","AccountType":"Income"},
         {"Id":"91","Name":"Processor clearing","AccountType":"Other Current Asset"}],
+       "TaxCode":[{"Id":"TAX","Name":"TAX"},{"Id":"NON","Name":"NON","Taxable":false}],
        "Term":[{"Id":"1","Name":"Net 15","DueDays":15},{"Id":"2","Name":"Net 30","DueDays":30}],
        "PaymentMethod":[{"Id":"1","Name":"Check"},
         {"Id":"2","Name":"Visa","Type":"CREDIT_CARD"},{"Id":"3","Name":"ACH"}],

@@ -224,9 +224,9 @@ class FakeQuickBooksGatewayTest {
   void whatOnlyTheFakeLacksIsNotSaidInTheVendorsWords() {
     String batch = "{\"BatchItemRequest\":[{\"bId\":\"1\",\"operation\":\"create\",\"Bill\":{}}]}";
     assertLacks("Estimate", caller.query("select * from Estimate"));
-    assertLacks("taxcode", caller.get("taxcode/1"));
+    assertLacks("taxrate", caller.get("taxrate/1"));
     assertLacks("reports", caller.get("reports/AgedReceivables"));
-    assertLacks("Class", caller.get("cdc?entities=Class&changedSince=2026-05-01"));
+    assertLacks("Bill", caller.get("cdc?entities=Bill&changedSince=2026-05-01"));
     assertLacks("Bill", caller.post("batch", batch));
     assertLacks("GET /invoice/{id}/pdf", caller.get("invoice/1/pdf"));
     assertLacks("POST /invoice/{id}/send", caller.post("invoice/1/send", ""));

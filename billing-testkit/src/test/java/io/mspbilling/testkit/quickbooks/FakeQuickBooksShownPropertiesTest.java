@@ -38,6 +38,7 @@ class FakeQuickBooksShownPropertiesTest {
 
   private void someOfEverything() {
     String invoice = caller.invoice(CONTOSO, "10.00");
+    caller.made("Class", "{\"Name\":\"Projects\"}");
     caller.made("CreditMemo", sale(CONTOSO, "1.00", ""));
     caller.made("SalesReceipt", sale(CONTOSO, "1.00", "\"PaymentRefNum\":\"x\","));
     caller.made(

@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 /** The kinds of record in a company file, in an order in which each refers to earlier ones only. */
 public enum Kind {
   ACCOUNT("Account"),
+  TAX_CODE("TaxCode"),
+  CLASS("Class"),
   TERM("Term"),
   PAYMENT_METHOD("PaymentMethod"),
   ITEM("Item"),
@@ -48,6 +50,16 @@ public enum Kind {
   /** Whether records of this kind can be made; the others exist once per company. */
   public boolean isWritable() {
     return compareTo(DEPOSIT) <= 0;
+  }
+
+  /** Whether programs may write such records, as opposed to people in the vendor's screens. */
+  boolean isWritableByApi() {
+    return isWritable() && this != TAX_CODE;
+  }
+
+  /** Whether change data capture tells of such records. */
+  public boolean isCaptured() {
+    return this != TAX_CODE;
   }
 
   /**

@@ -103,6 +103,7 @@ final class QueryableColumns {
       }
       case ACCOUNT -> texts(columns, "Name", "AccountType", "AccountSubType", "Classification");
       case ITEM, TERM, PAYMENT_METHOD -> texts(columns, "Name", "Type");
+      case CLASS, TAX_CODE -> texts(columns, "Name");
       case INVOICE -> {
         texts(columns, "CustomerRef");
         columns.put("Balance", ColumnType.NUMBER);

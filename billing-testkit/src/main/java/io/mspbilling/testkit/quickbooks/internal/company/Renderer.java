@@ -16,6 +16,7 @@ final class Renderer {
       Map.of(
           "CustomerRef", Kind.CUSTOMER,
           "ItemRef", Kind.ITEM,
+          "ClassRef", Kind.CLASS,
           "AccountRef", Kind.ACCOUNT,
           "ARAccountRef", Kind.ACCOUNT,
           "DepositToAccountRef", Kind.ACCOUNT,

@@ -11,6 +11,8 @@ final class RuleBook {
   RuleBook(Company company) {
     SalesLines lines = new SalesLines(company);
     rules.put(Kind.ACCOUNT, new AccountRules(company));
+    rules.put(Kind.TAX_CODE, new TaxCodeRules(company));
+    rules.put(Kind.CLASS, new ClassRules(company));
     rules.put(Kind.TERM, new TermRules(company));
     rules.put(Kind.PAYMENT_METHOD, new PaymentMethodRules(company));
     rules.put(Kind.ITEM, new ItemRules(company));

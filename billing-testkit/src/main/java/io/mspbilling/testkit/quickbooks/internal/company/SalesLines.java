@@ -119,6 +119,7 @@ final class SalesLines {
     FakeObject detail = line.inner(SALE);
     company.references.require(Kind.ITEM, detail, "ItemRef");
     company.references.find(Kind.ACCOUNT, detail, "ItemAccountRef");
+    company.references.find(Kind.CLASS, detail, "ClassRef");
     if (detail.has("Qty") && detail.has("UnitPrice")) {
       BigDecimal product = detail.amount("Qty").multiply(detail.amount("UnitPrice"));
       if (product.setScale(2, RoundingMode.HALF_UP).compareTo(amount) != 0) {

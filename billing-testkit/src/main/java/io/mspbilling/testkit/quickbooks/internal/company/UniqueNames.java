@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** Names that must not occur twice, whatever their case; inactive records keep theirs. */
 final class UniqueNames {
@@ -13,6 +14,17 @@ final class UniqueNames {
    *     cannot have, 2020 if it is blank
    */
   static void require(Company company, Key self, String name, String field, Kind... kinds) {
+    require(company, self, name, field, other -> true, kinds);
+  }
+
+  /** Checks the same among those records that share a parent or the like. */
+  static void require(
+      Company company,
+      Key self,
+      String name,
+      String field,
+      Predicate<Entity> among,
+      Kind... kinds) {
     if (name.isBlank()) {
       throw BooksFault.missing(field);
     }
@@ -22,7 +34,7 @@ final class UniqueNames {
     boolean taken =
         Arrays.stream(kinds)
             .flatMap(kind -> company.tables.all(kind).stream())
-            .filter(other -> !other.key().equals(self))
+            .filter(other -> !other.key().equals(self) && among.test(other))
             .anyMatch(other -> other.body().text(field).filter(name::equalsIgnoreCase).isPresent());
     if (taken) {
       throw BooksFault.duplicateName(name);

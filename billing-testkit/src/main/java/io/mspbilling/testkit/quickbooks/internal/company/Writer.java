@@ -31,7 +31,7 @@ public final class Writer {
 
   /** Makes a record; an {@code Id} in the body is kept only when a person loads it. */
   public Entity create(Kind kind, FakeObject raw) {
-    Rules rules = company.rules.of(kind);
+    Rules rules = rules(kind);
     FakeObject sent = Bodies.CHECK.written(raw, Bodies.shape(kind));
     String free = company.tables.freeId(kind);
     Key key = new Key(kind, byApi ? free : sent.text("Id").orElse(free));
@@ -43,7 +43,7 @@ public final class Writer {
 
   /** Changes a record: wholly, or only the fields sent if the body says {@code sparse}. */
   public Entity update(Kind kind, FakeObject raw) {
-    Rules rules = company.rules.of(kind);
+    Rules rules = rules(kind);
     FakeObject sent = Bodies.CHECK.written(raw, Bodies.shape(kind));
     Entity present = present(kind, sent);
     requireFree(present);
@@ -59,7 +59,7 @@ public final class Writer {
 
   /** Strikes out a transaction's amounts; what it was linked to is open again. */
   public Entity voidTransaction(Kind kind, FakeObject raw) {
-    Rules rules = company.rules.of(kind);
+    Rules rules = rules(kind);
     Entity present = present(kind, Bodies.CHECK.written(raw, Bodies.shape(kind)));
     requireFree(present);
     FakeObject body = rules.voided(present);
@@ -84,6 +84,13 @@ public final class Writer {
     company.tables.remove(present.key());
     company.log(new Change(present.key(), Operation.DELETE, company.now(), byApi));
     return present.key();
+  }
+
+  private Rules rules(Kind kind) {
+    if (byApi && !kind.isWritableByApi()) {
+      throw BooksFault.unsupported("Programs cannot write " + kind.wireName());
+    }
+    return company.rules.of(kind);
   }
 
   private Entity write(Rules rules, Draft draft, Operation operation, boolean voided) {
