@@ -25,12 +25,14 @@ final class AccountingApi {
   private final EntityOperations operations;
   private final Batch batch;
   private final RequestIds requestIds;
+  private final ExchangeRates exchangeRates;
 
   AccountingApi(Company company, QuickBooksSettings settings) {
     this.company = company;
     this.operations = new EntityOperations(company);
     this.batch = new Batch(operations);
     this.requestIds = new RequestIds(settings);
+    this.exchangeRates = new ExchangeRates(settings.company());
   }
 
   /** Answers a request; a refusal is an answer too. */
@@ -63,6 +65,10 @@ final class AccountingApi {
   }
 
   private FakeAnswer write(FakeRequest request, Instant now, boolean withRequestId) {
+    if (isOfDocument(request, "send")) {
+      Key key = new Key(kind(request), request.segments().get(4));
+      return ok(key.kind().wireName(), operations.send(key, request.queryValue("sendTo")), now);
+    }
     FakeObject body = body(request);
     if (isBatch(request)) {
       return ok("BatchItemResponse", batch.run(body, withRequestId), now);
@@ -111,9 +117,15 @@ final class AccountingApi {
     if (resource(request).equals("cdc")) {
       return changes(request, now);
     }
+    if (resource(request).equals("exchangerate")) {
+      return ok("ExchangeRate", exchangeRates.read(request, now), now);
+    }
     Kind kind = kind(request);
     if (!request.method().equals("GET")) {
       throw EntityOperations.unsupported("The method " + request.method());
+    }
+    if (isPdf(request)) {
+      return operations.pdf(new Key(kind, request.segments().get(4)));
     }
     boolean single = request.segments().size() == 4 && kind == Kind.PREFERENCES;
     if (!single && request.segments().size() != 5) {
@@ -171,6 +183,17 @@ final class AccountingApi {
 
   static boolean isBatch(FakeRequest request) {
     return resource(request).equals("batch");
+  }
+
+  /** Whether the answer, unless it is a refusal, is no JSON. */
+  static boolean isPdf(FakeRequest request) {
+    return request.method().equals("GET") && isOfDocument(request, "pdf");
+  }
+
+  private static boolean isOfDocument(FakeRequest request, String what) {
+    return request.segments().size() == 6
+        && request.segments().get(5).equals(what)
+        && Kind.ofResource(resource(request)).filter(Kind::isDocument).isPresent();
   }
 
   private ZoneId zone() {

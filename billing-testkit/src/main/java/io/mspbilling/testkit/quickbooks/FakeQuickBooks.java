@@ -186,7 +186,11 @@ public final class FakeQuickBooks extends FakeVendor {
     Elsewhere.refuse(request.method(), path.subList(3, path.size()));
     // Without this header the real service answers in XML.
     boolean json =
-        request.header("Accept").filter(accept -> accept.contains("application/json")).isPresent();
+        AccountingApi.isPdf(request)
+            || request
+                .header("Accept")
+                .filter(accept -> accept.contains("application/json"))
+                .isPresent();
     if (!json) {
       throw new NotInThisFake("answers in XML: a caller must accept application/json");
     }

@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.quickbooks;
 
 import io.mspbilling.testkit.quickbooks.internal.company.CompanySettings;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,6 +48,18 @@ public final class QuickBooksSettings {
   /** Sets the home currency, which is USD at first. Set it before anything is booked. */
   public QuickBooksSettings homeCurrency(String code) {
     company.setHomeCurrency(code);
+    return this;
+  }
+
+  /**
+   * Sets how much of the home currency one unit of another is, from a day on until the next rate.
+   * No rate is known at first but that of the home currency, which is 1.
+   */
+  public QuickBooksSettings exchangeRate(String currency, LocalDate from, BigDecimal rate) {
+    if (rate.signum() <= 0) {
+      throw new IllegalArgumentException("a rate must be positive: " + rate);
+    }
+    company.setRate(currency, from, rate);
     return this;
   }
 

@@ -88,7 +88,11 @@ public final class QuickBooksWebhooks {
     return vendor.inTurn(
         () -> {
           List<Change> all = company.changes();
-          News news = new News(told, all.subList(told, all.size()));
+          List<Change> fresh =
+              all.subList(told, all.size()).stream()
+                  .filter(change -> change.key().kind().isCaptured())
+                  .toList();
+          News news = new News(told, fresh);
           told = all.size();
           return news;
         });

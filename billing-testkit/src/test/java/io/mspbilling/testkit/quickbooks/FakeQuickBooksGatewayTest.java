@@ -223,13 +223,15 @@ class FakeQuickBooksGatewayTest {
   @Test
   void whatOnlyTheFakeLacksIsNotSaidInTheVendorsWords() {
     String batch = "{\"BatchItemRequest\":[{\"bId\":\"1\",\"operation\":\"create\",\"Bill\":{}}]}";
-    assertLacks("Estimate", caller.query("select * from Estimate"));
+    assertLacks("Budget", caller.query("select * from Budget"));
+    assertLacks("exchangerate", caller.query("select * from exchangerate"));
+    assertLacks("exchangerate", caller.post("exchangerate", "{}"));
     assertLacks("taxrate", caller.get("taxrate/1"));
     assertLacks("reports", caller.get("reports/AgedReceivables"));
     assertLacks("Bill", caller.get("cdc?entities=Bill&changedSince=2026-05-01"));
     assertLacks("Bill", caller.post("batch", batch));
-    assertLacks("GET /invoice/{id}/pdf", caller.get("invoice/1/pdf"));
-    assertLacks("POST /invoice/{id}/send", caller.post("invoice/1/send", ""));
+    assertLacks("GET /payment/{id}/pdf", caller.get("payment/1/pdf"));
+    assertLacks("POST /payment/{id}/send", caller.post("payment/1/send", ""));
 
     assertLacks(
         "member TemplateRef",
@@ -238,6 +240,7 @@ class FakeQuickBooksGatewayTest {
     assertLacks("member IsProject", caller.query("select * from Customer where IsProject = true"));
 
     assertThat(caller.get("nonsense/1").code()).isEqualTo("500");
+    assertThat(caller.get("nonsense/1/pdf").code()).isEqualTo("500");
     assertThat(caller.query("select * from Nonsense").code()).isEqualTo("4001");
   }
 

@@ -39,6 +39,8 @@ class FakeQuickBooksShownPropertiesTest {
   private void someOfEverything() {
     String invoice = caller.invoice(CONTOSO, "10.00");
     caller.made("Class", "{\"Name\":\"Projects\"}");
+    caller.made("Estimate", sale(CONTOSO, "7.00", ""));
+    caller.post("invoice/" + invoice + "/send?sendTo=ap@contoso.example", "");
     caller.made("CreditMemo", sale(CONTOSO, "1.00", ""));
     caller.made("SalesReceipt", sale(CONTOSO, "1.00", "\"PaymentRefNum\":\"x\","));
     caller.made(

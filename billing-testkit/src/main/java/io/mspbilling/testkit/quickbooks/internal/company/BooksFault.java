@@ -23,7 +23,8 @@ public final class BooksFault extends RuntimeException {
     return new BooksFault(code, title, detail, "");
   }
 
-  static BooksFault unknownProperty(String path) {
+  /** Error 2010: a property that is not there, or whose value cannot be read. */
+  public static BooksFault unknownProperty(String path) {
     return new BooksFault(
         "2010",
         "Request has invalid or unsupported property",
@@ -93,7 +94,8 @@ public final class BooksFault extends RuntimeException {
             + current);
   }
 
-  static BooksFault business(String detail) {
+  /** Error 6000: against the rules of the books. */
+  public static BooksFault business(String detail) {
     return of(
         "6000",
         "A business validation error has occurred while processing your request",

@@ -17,7 +17,8 @@ public record Change(Key key, Operation operation, Instant at, boolean byApi) {
     CREATE("Create", "created"),
     UPDATE("Update", "updated"),
     DELETE("Delete", "deleted"),
-    VOID("Void", "voided");
+    VOID("Void", "voided"),
+    EMAIL("Emailed", "emailed");
 
     private final String noun;
     private final String participle;

@@ -1,9 +1,14 @@
 package io.mspbilling.testkit.quickbooks.internal.company;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the bookkeeper can switch. Safe for use by several threads. */
@@ -14,6 +19,8 @@ public final class CompanySettings {
   private volatile boolean paymentRefNumFilterable = true;
   private volatile String homeCurrency = "USD";
   private volatile ZoneId zone = ZoneId.of("America/Los_Angeles");
+
+  private final Map<String, NavigableMap<LocalDate, BigDecimal>> rates = new ConcurrentHashMap<>();
 
   /** Last day of the closed period, if the books were ever closed. */
   public Optional<LocalDate> closedThrough() {
@@ -63,6 +70,22 @@ public final class CompanySettings {
   /** Sets the home currency. */
   public void setHomeCurrency(String code) {
     homeCurrency = Objects.requireNonNull(code, "code");
+  }
+
+  /**
+   * Answers how much of the home currency one of the given currency is on a day, if that is known.
+   */
+  public Optional<BigDecimal> rate(String currency, LocalDate day) {
+    return currency.equals(homeCurrency)
+        ? Optional.of(BigDecimal.ONE)
+        : Optional.ofNullable(rates.get(currency))
+            .flatMap(days -> Optional.ofNullable(days.floorEntry(day)))
+            .map(Map.Entry::getValue);
+  }
+
+  /** Sets a rate from a day on. */
+  public void setRate(String currency, LocalDate from, BigDecimal rate) {
+    rates.computeIfAbsent(currency, any -> new ConcurrentSkipListMap<>()).put(from, rate);
   }
 
   /** The zone in which the company's days begin. */

@@ -20,7 +20,6 @@ public final class Elsewhere {
           "download",
           "employee",
           "entitlements",
-          "estimate",
           "exchangerate",
           "inventoryadjustment",
           "journalcode",
@@ -37,6 +36,9 @@ public final class Elsewhere {
           "transfer",
           "upload",
           "vendorcredit");
+
+  /** What is read of these resources, and nothing else. */
+  private static final Set<String> READ = Set.of("exchangerate");
 
   /** What stands below a single record. */
   private static final Set<String> OF_A_RECORD = Set.of("pdf", "send");
@@ -62,9 +64,15 @@ public final class Elsewhere {
    * @throws NotInThisFake if it is the vendor's and not the fake's
    */
   public static void refuse(String method, List<String> below) {
-    below.stream().findFirst().ifPresent(Elsewhere::refuse);
-    if (below.size() == 3 && OF_A_RECORD.contains(below.get(2))) {
+    if (!method.equals("GET") || !READ.contains(String.join("/", below))) {
+      below.stream().findFirst().ifPresent(Elsewhere::refuse);
+    }
+    if (below.size() == 3 && OF_A_RECORD.contains(below.get(2)) && !isDocument(below.get(0))) {
       throw new NotInThisFake(method + " /" + below.get(0) + "/{id}/" + below.get(2));
     }
+  }
+
+  private static boolean isDocument(String resource) {
+    return Kind.ofResource(resource).filter(Kind::isDocument).isPresent();
   }
 }

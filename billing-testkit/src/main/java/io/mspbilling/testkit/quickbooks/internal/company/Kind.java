@@ -15,6 +15,7 @@ public enum Kind {
   ITEM("Item"),
   CUSTOMER("Customer"),
   VENDOR("Vendor"),
+  ESTIMATE("Estimate"),
   INVOICE("Invoice"),
   CREDIT_MEMO("CreditMemo"),
   JOURNAL_ENTRY("JournalEntry"),
@@ -42,9 +43,9 @@ public enum Kind {
     return wireName.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether records of this kind are booked, dated and numbered. */
+  /** Whether records of this kind are dated and numbered. */
   public boolean isTransaction() {
-    return compareTo(INVOICE) >= 0 && compareTo(DEPOSIT) <= 0;
+    return compareTo(ESTIMATE) >= 0 && compareTo(DEPOSIT) <= 0;
   }
 
   /** Whether records of this kind can be made; the others exist once per company. */
@@ -57,7 +58,17 @@ public enum Kind {
     return isWritable() && this != TAX_CODE;
   }
 
-  /** Whether change data capture tells of such records. */
+  /** Whether transactions of this kind are booked; an estimate promises nothing yet. */
+  boolean isBooked() {
+    return isTransaction() && this != ESTIMATE;
+  }
+
+  /** Whether such records can be mailed and printed. */
+  public boolean isDocument() {
+    return this == INVOICE || this == ESTIMATE;
+  }
+
+  /** Whether notifications and change data capture tell of such records. */
   public boolean isCaptured() {
     return this != TAX_CODE;
   }

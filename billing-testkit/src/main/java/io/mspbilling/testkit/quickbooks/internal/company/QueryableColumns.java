@@ -109,7 +109,7 @@ final class QueryableColumns {
         columns.put("Balance", ColumnType.NUMBER);
         columns.put("DueDate", ColumnType.DATE);
       }
-      case CREDIT_MEMO, SALES_RECEIPT, REFUND_RECEIPT -> texts(columns, "CustomerRef");
+      case ESTIMATE, CREDIT_MEMO, SALES_RECEIPT, REFUND_RECEIPT -> texts(columns, "CustomerRef");
       case PAYMENT -> {
         texts(columns, "CustomerRef");
         if (settings.paymentRefNumFilterable()) {

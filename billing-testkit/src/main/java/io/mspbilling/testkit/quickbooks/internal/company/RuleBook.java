@@ -18,6 +18,7 @@ final class RuleBook {
     rules.put(Kind.ITEM, new ItemRules(company));
     rules.put(Kind.CUSTOMER, new CustomerRules(company));
     rules.put(Kind.VENDOR, new VendorRules(company));
+    rules.put(Kind.ESTIMATE, new EstimateRules(company, lines));
     for (Kind form :
         List.of(Kind.INVOICE, Kind.CREDIT_MEMO, Kind.SALES_RECEIPT, Kind.REFUND_RECEIPT)) {
       rules.put(form, new SalesFormRules(company, lines, form));

