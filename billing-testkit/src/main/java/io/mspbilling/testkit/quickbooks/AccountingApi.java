@@ -26,12 +26,14 @@ final class AccountingApi {
   private final Batch batch;
   private final RequestIds requestIds;
   private final ExchangeRates exchangeRates;
+  private final Reports reports;
 
   AccountingApi(Company company, QuickBooksSettings settings) {
     this.company = company;
     this.operations = new EntityOperations(company);
     this.batch = new Batch(operations);
     this.requestIds = new RequestIds(settings);
+    this.reports = new Reports(company);
     this.exchangeRates = new ExchangeRates(settings.company());
   }
 
@@ -116,6 +118,9 @@ final class AccountingApi {
     }
     if (resource(request).equals("cdc")) {
       return changes(request, now);
+    }
+    if (resource(request).equals("reports")) {
+      return FakeAnswer.json(200, reports.read(request, now));
     }
     if (resource(request).equals("exchangerate")) {
       return ok("ExchangeRate", exchangeRates.read(request, now), now);

@@ -66,12 +66,32 @@ async function main() {
   const changed = await call('changeDataCapture', ['Payment'], '2026-05-01T00:00:00-07:00')
   assert.ok(JSON.stringify(changed).includes(`"Id":"${payment.Id}"`))
 
+  const pdf = await call('getInvoicePdf', INVOICE)
+  assert.ok(Buffer.from(pdf).toString().startsWith('%PDF-'))
+  const sent = await call('sendInvoicePdf', INVOICE, 'ap@contoso.example')
+  assert.strictEqual(sent.EmailStatus, 'EmailSent')
+  const estimate = await call('createEstimate', {
+    CustomerRef: { value: CONTOSO },
+    Line: [{
+      Amount: 7,
+      DetailType: 'SalesItemLineDetail',
+      SalesItemLineDetail: { ItemRef: { value: '30' } },
+    }],
+  })
+  assert.strictEqual((await found('findEstimates', {})).Estimate[0].Id, estimate.Id)
+  assert.strictEqual((await found('findTaxCodes', {})).TaxCode.length, 2)
+  assert.strictEqual((await call('createClass', { Name: 'Projects' })).Active, true)
+  const aged = await call('reportAgedReceivables', { customer: CONTOSO })
+  assert.strictEqual(aged.Rows.Row[0].ColData.at(-1).value, '60.00')
+  const dollar = await call('getExchangeRate', { sourcecurrencycode: 'USD' })
+  assert.strictEqual(dollar.ExchangeRate.Rate, 1)
+
   const wrong = await refused(call('findInvoices', [{ field: 'Nonsense', value: '1' }]))
   assert.strictEqual(wrong.response.data.Fault.Error[0].code, '4001')
   for (const lacking of [
-    ['getInvoicePdf', INVOICE],
-    ['reportAgedReceivables', {}],
-    ['findEstimates', {}],
+    ['getCreditMemoPdf', INVOICE],
+    ['reportProfitAndLoss', {}],
+    ['findTaxRates', {}],
   ]) {
     assert.strictEqual((await refused(call(...lacking))).response.status, 501)
   }
