@@ -219,4 +219,20 @@ final class FoundStoriesTest {
             """)
         .play(Worker::in);
   }
+
+  @Test
+  void aRefusalThatADyingWorkerNeverWroteDownContradictsNothing() {
+    SimulatedWorld.story(
+            """
+            day 0: Granite Design joins and pays by card
+            day 0: Iris Bakery joins and pays by bank debit
+            day 0: the bank pays 8.48 of interest
+            day 9: the next charge of Granite Design is refused, and is collected after all
+            day 12: Iris Bakery is billed 489.23 on invoice 1028, due on day 27
+            day 16: Granite Design is billed 816.35 on invoice 1021, due on day 31
+            day 31: the worker dies at its gate 28
+            day 31: the bank takes a fee of 26.14
+            """)
+        .play(Worker::in);
+  }
 }
