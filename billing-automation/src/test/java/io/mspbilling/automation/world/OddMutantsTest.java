@@ -6,6 +6,10 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.issuance.Psa;
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.world.BillingWorker;
@@ -14,7 +18,9 @@ import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +72,83 @@ final class OddMutantsTest {
   void aRowOfMoneyTakenBackInAnotherCurrencyThatIsNotShown() {
     assertThat(found(row -> row.kind() == ExceptionKind.UNKNOWN_PAYMENT))
         .contains("nobody is told");
+  }
+
+  @Test
+  void aRowOfACheckThatBouncedBeforeItPaidForAnythingThatIsNotShown() {
+    assertThat(found(row -> row.facts().contains("it had paid for nothing")))
+        .contains("went back to");
+  }
+
+  @Test
+  void aConnectorThatStopsAtAPayoutOfThousandsOfLines() {
+    assertThat(
+            Hunt.story(
+                world ->
+                    Worker.in(
+                        world,
+                        settings ->
+                            settings.gateway(
+                                Broken.port(
+                                    PaymentGateway.class,
+                                    world.gateway(),
+                                    "eventsAfter",
+                                    (gateway, args) ->
+                                        upToManyLines(
+                                            gateway.eventsAfter(position(args)),
+                                            position(args)))))))
+        .contains("nor shown");
+  }
+
+  @Test
+  void aSettingThatChangesWhatWasDecidedOfARefund() {
+    assertThat(
+            Hunt.story(world -> Worker.in(world, settings -> settings.journal(decidedAnew(world)))))
+        .containsAnyOf("by the books", "as a refund and as a reversal");
+  }
+
+  /** What stands there of a refund is read as today's setting has it. */
+  private static Journal decidedAnew(SimulatedWorld world) {
+    Journal anew =
+        Broken.port(
+            Journal.class,
+            world.journal(),
+            "entriesAfter",
+            (journal, args) ->
+                journal.entriesAfter((Long) args[0]).stream()
+                    .map(entry -> decidedAnew(entry, world.refundsReopenInvoices()))
+                    .toList());
+    return Broken.port(Journal.class, anew, "checkpoint", (journal, args) -> Optional.empty());
+  }
+
+  private static JournalEntry decidedAnew(JournalEntry entry, boolean reopens) {
+    Facts facts = entry.record().facts();
+    if (!"REFUND".equals(facts.values().get("reversal.kind"))) {
+      return entry;
+    }
+    Map<String, String> anew = new TreeMap<>(facts.values());
+    anew.put("reversal.reopens", Boolean.toString(reopens));
+    Facts.Builder changed = Facts.builder();
+    anew.forEach(changed::put);
+    return new JournalEntry(
+        entry.sequence(),
+        entry.at(),
+        new JournalRecord(entry.record().kind(), entry.record().uniqueKey(), changed.build()),
+        entry.hash());
+  }
+
+  private static Pull<GatewayEvent> upToManyLines(
+      Pull<GatewayEvent> events, Optional<String> position) {
+    List<GatewayEvent> before =
+        events.records().stream()
+            .takeWhile(
+                event ->
+                    !(event instanceof GatewayEvent.PaidOut paidOut)
+                        || paidOut.payout().lines().size() < 5_000)
+            .toList();
+    return before.size() == events.records().size()
+        ? events
+        : new Pull<>(before, events.unreadable(), position);
   }
 
   @Test

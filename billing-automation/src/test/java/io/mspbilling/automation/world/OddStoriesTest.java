@@ -3,6 +3,7 @@ package io.mspbilling.automation.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,55 @@ final class OddStoriesTest {
 
     assertThat(world.gateway().charges()).hasSize(1);
     assertPaid(world, "1001");
+  }
+
+  @Test
+  void aPayoutOfThousandsOfLinesStopsNothingAndIsShown() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Acme Dental is billed 500.00 on invoice 1001, due on day 3
+            day 2: the gateway keeps 7000 fees of 0.01
+            day 10: Acme Dental is billed 120.00 on invoice 1002, due on day 13
+            """);
+
+    assertThat(world.gateway().payouts().get(0).lines()).hasSizeGreaterThan(7_000);
+    assertPaid(world, "1002");
+  }
+
+  @Test
+  void whatFollowsFromARefundIsWhatHeldWhenItWasHeardOf() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 0: Bolt Legal joins and pays by card
+            day 0: Acme Dental is billed 500.00 on invoice 1001, due on day 3
+            day 0: Bolt Legal is billed 300.00 on invoice 1002, due on day 3
+            day 8: the office wishes 20.00 of the last charge of Acme Dental refunded
+            day 15: refunds open nothing again from now on
+            day 18: somebody refunds 30.00 of the last charge of Bolt Legal at the gateway
+            day 30: refunds open their invoices again from now on
+            """);
+
+    assertThat(world.books().documents())
+        .extracting(document -> document.posting().kind())
+        .containsOnlyOnce(PostingKind.REVERSAL, PostingKind.REFUND);
+    assertPaid(world, "1002");
+  }
+
+  @Test
+  void aCheckThatBouncesBeforeItPaysForAnythingIsShownUntilSomebodyHasSeenToIt() {
+    play(
+        """
+        day 0: Acme Dental joins and pays by check
+        day 2: Acme Dental is billed 450.00 on invoice 1051, due on day 17
+        day 2: Acme Dental is billed 450.00 on invoice 1052, due on day 17
+        day 14: Acme Dental pays 450.00 by check, memo ""
+        day 16: the bank takes back 450.00 from Acme Dental
+        day 40: the office answers what waits
+        """);
   }
 
   @Test

@@ -39,6 +39,7 @@ final class Worker implements BillingWorker {
                     .policies(
                         BillingPolicies.from(world.cutOver(), world.zone())
                             .withApprovesFirstCharges(false)
+                            .withRefundReopensInvoices(world.refundsReopenInvoices())
                             .withBooksClosedThrough(world.booksClosedThrough()))
                     .clock(world.clock()))
             .build());

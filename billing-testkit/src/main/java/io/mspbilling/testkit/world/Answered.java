@@ -20,6 +20,7 @@ final class Answered {
   private final Map<PaymentId, Applied> applied = new HashMap<>();
   private final Map<PaymentId, LocalDate> dismissed = new HashMap<>();
   private final Set<PaymentId> aside = new HashSet<>();
+  private final Set<PaymentId> seenTo = new HashSet<>();
   private final Map<PaymentId, PaymentId> entered = new HashMap<>();
   private final Map<InvoiceId, Integer> released = new HashMap<>();
   private final List<TakenOff> takenOff = new ArrayList<>();
@@ -116,6 +117,15 @@ final class Answered {
 
   boolean isAside(PaymentId line) {
     return aside.contains(line);
+  }
+
+  /** People have asked the client for what the bank took back. */
+  void seenTo(PaymentId line) {
+    seenTo.add(line);
+  }
+
+  boolean isSeenTo(PaymentId line) {
+    return seenTo.contains(line);
   }
 
   /** A line was entered in the PSA by hand, too. */

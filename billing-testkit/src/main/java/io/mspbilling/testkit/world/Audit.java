@@ -114,6 +114,7 @@ final class Audit {
     new AbroadAudit(town, mailed, rows).check(findings);
     Behind shown = new Behind(town, collected, behind, rows);
     new MovementAudit(town, collected, reopened, documents, rows, shown).check(findings);
+    new RefundAudit(town, documents).check(findings);
     effects.check(rows, findings);
     told.whole(rows, findings);
     town.answered.slips().forEach((thing, day) -> requireShown(thing, day, rows, findings));

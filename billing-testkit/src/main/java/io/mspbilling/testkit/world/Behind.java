@@ -27,6 +27,11 @@ final class Behind {
         .forEach(line -> ids.add(line.id().text()));
   }
 
+  /** Whether a payment waits behind one that is named. */
+  boolean isBehind(String payment) {
+    return ids.contains(payment);
+  }
+
   /** Whether a payment is named, or waits behind one that is. */
   boolean isShown(String payment) {
     return rows.mention(payment) || ids.contains(payment);

@@ -28,6 +28,8 @@ final class Documents {
   private final Map<String, Long> wentBack = new HashMap<>();
   private final Set<String> returned = new HashSet<>();
   private final Set<String> takenOff = new HashSet<>();
+  private final Set<String> reopening = new HashSet<>();
+  private final Set<String> refunds = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
   private final List<String> twice = new ArrayList<>();
   private int read;
@@ -56,11 +58,13 @@ final class Documents {
         returned.add(reversed.sourceId());
         settled.merge(client, -settledBefore(reversed), Long::sum);
       } else {
+        reopening.add(reversed.sourceId());
         settled.merge(client, -reversed.amount().minorUnits(), Long::sum);
         wentBack.merge(
             client, reversed.amount().plus(reversed.surcharge()).minorUnits(), Long::sum);
       }
     } else if (document.posting() instanceof RefundGiven refund) {
+      refunds.add(refund.sourceId());
       wentBack.merge(refund.customer().name(), refund.amount().minorUnits(), Long::sum);
     }
   }
@@ -116,6 +120,16 @@ final class Documents {
   /** Whether a line of the bank account stands in the books as a payment that was taken back. */
   boolean hasReturned(String line) {
     return returned.contains(line);
+  }
+
+  /** Whether the books have it that something went back, and is owed again. */
+  boolean hasReopened(String reversal) {
+    return reopening.contains(reversal);
+  }
+
+  /** Whether the books have it that something was given back, and is not owed again. */
+  boolean hasRefund(String reversal) {
+    return refunds.contains(reversal);
   }
 
   /** What the gateway gave back to a client by the books; in cents. */

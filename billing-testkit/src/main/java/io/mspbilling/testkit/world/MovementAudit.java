@@ -53,6 +53,7 @@ final class MovementAudit {
     if (rows.mention(ExceptionKind.UNMATCHED_PAYMENT, id) && isLongAnswered(line)) {
       findings.add("what people said about " + id + " is not done, and it waits still");
     }
+    checkWhatTheBankTookBack(line, findings);
     if (BankDeeds.isOfTheBank(line)) {
       checkOfTheBank(line, findings);
     } else if (!isSettled(line)
@@ -65,6 +66,23 @@ final class MovementAudit {
           documents.payment(id).isPresent()
               ? "a part of " + what + " pays for nothing, and nobody is told"
               : what + " (" + id + ") stands nowhere, and nobody is told");
+    }
+  }
+
+  /**
+   * Also of what had paid for nothing people are told, until they say that they have seen to it.
+   */
+  private void checkWhatTheBankTookBack(BankLine line, List<String> findings) {
+    String id = line.id().text();
+    if (line.amount().isNegative()
+        && !BankDeeds.isOfTheBank(line)
+        && !documents.hasReturned(id)
+        && !town.answered.isSeenTo(line.id())
+        && isOld(line.bookedOn(), PATIENCE_DAYS)
+        && !rows.mention(ExceptionKind.MONEY_OUT, id)
+        && !shown.isBehind(id)) {
+      findings.add(
+          line.amount().negated() + " went back to " + line.counterparty() + ", nobody is told");
     }
   }
 

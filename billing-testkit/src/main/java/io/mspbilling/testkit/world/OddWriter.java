@@ -5,6 +5,8 @@ import io.mspbilling.testkit.world.AfterAllDeeds.IsRefusedAndCollected;
 import io.mspbilling.testkit.world.BrokenDeeds.Breaks;
 import io.mspbilling.testkit.world.MergeDeeds.Merges;
 import io.mspbilling.testkit.world.NewsDeeds.TakesBackAbroad;
+import io.mspbilling.testkit.world.PayoutDeeds.KeepsFees;
+import io.mspbilling.testkit.world.SettingDeeds.SetsRefunds;
 import io.mspbilling.testkit.world.SlipDeeds.AppliesNothing;
 import io.mspbilling.testkit.world.SlipDeeds.NamesAStranger;
 import io.mspbilling.testkit.world.SlipDeeds.NamesNobody;
@@ -19,6 +21,10 @@ final class OddWriter {
 
   private static final long OTHER_DICE = 0x6A09E667L;
   private static final int FIRST_NUMBER = 1001;
+
+  /** More than a journal's record holds. */
+  private static final int MANY_LINES = 7_000;
+
   private static final List<String> LOOK_UPS = Outages.lookUps();
 
   private final Dice dice;
@@ -37,6 +43,13 @@ final class OddWriter {
     if (dice.perMille(300)) {
       add(dice.below(days / 3), new Merges(client(), client()));
     }
+    if (dice.perMille(250)) {
+      boolean reopen = false;
+      for (int day = dice.between(10, 40); day < days; day += dice.between(10, 40)) {
+        add(day, new SetsRefunds(reopen));
+        reopen = !reopen;
+      }
+    }
     for (int slip = 101; dice.perMille(500); slip++) {
       add(dice.below(days), slip(Integer.toString(slip)));
     }
@@ -50,6 +63,9 @@ final class OddWriter {
       if (dice.perMille(200)) {
         add(dice.below(days), new IsRefusedAndCollected(client()));
       }
+    }
+    if (dice.perMille(30)) {
+      add(dice.below(days), new KeepsFees(MANY_LINES, 1));
     }
     if (dice.perMille(200)) {
       add(dice.below(days), new TakesBackAbroad(client(), dice.between(100, 9_000)));

@@ -47,7 +47,15 @@ final class Office {
           .filter(truth::holds)
           .findFirst()
           .ifPresent(suggestion -> confirm(row, suggestion));
+      if (row.kind() == ExceptionKind.MONEY_OUT && row.suggestions().isEmpty()) {
+        askForIt(row);
+      }
     }
+  }
+
+  private void askForIt(ExceptionRow row) {
+    worker.decide(ExceptionHistory.dismissed(row, Optional.empty(), WHO));
+    line(row).ifPresent(line -> town.answered.seenTo(line.id()));
   }
 
   /** Has what a client owes from before the first day collected. */

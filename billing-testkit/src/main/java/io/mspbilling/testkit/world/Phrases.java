@@ -52,6 +52,7 @@ final class Phrases {
     all.addAll(OfficeDeeds.PHRASES);
     all.addAll(PaidDeeds.PHRASES);
     all.addAll(PayoutDeeds.PHRASES);
+    all.addAll(SettingDeeds.PHRASES);
     all.addAll(SlipDeeds.PHRASES);
     all.addAll(VendorDeeds.PHRASES);
     all.addAll(WorkerDeeds.PHRASES);

@@ -147,6 +147,11 @@ public final class SimulatedWorld {
     return town.booksClosedThrough;
   }
 
+  /** Whether refunds open their invoices again: what policies say of a worker made now. */
+  public boolean refundsReopenInvoices() {
+    return town.refundsReopen;
+  }
+
   /** Where the invoices are. */
   public InMemoryPsa psa() {
     return town.psa;

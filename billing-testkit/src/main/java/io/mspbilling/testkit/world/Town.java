@@ -41,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -87,6 +88,11 @@ final class Town {
   final Map<InvoiceId, Integer> deletedOn = new HashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
   Optional<LocalDate> booksClosedThrough = Optional.empty();
+  boolean refundsReopen = true;
+
+  /** On which days that was set otherwise, and how. */
+  final NavigableMap<Integer, Boolean> refundsSetOn = new TreeMap<>();
+
   final Map<String, String> paidBy = new TreeMap<>();
   final Map<String, Integer> twoAddresses = new TreeMap<>();
   final Set<SavedMethod> takenAway = new HashSet<>();
