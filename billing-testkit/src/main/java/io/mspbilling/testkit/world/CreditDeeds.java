@@ -131,6 +131,7 @@ final class CreditDeeds {
 
   private static Money recorded(Town town, InvoiceId invoice) {
     return town.psa.paymentsOn(invoice).stream()
+        .filter(payment -> !payment.recordedBy().equals("office"))
         .map(payment -> payment.amount())
         .reduce(Usd.cents(0), Money::plus);
   }

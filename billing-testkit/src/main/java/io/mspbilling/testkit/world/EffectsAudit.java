@@ -61,9 +61,15 @@ final class EffectsAudit {
     }
   }
 
-  /** The clients of whom a posting was refused and is shown: what comes after it waits with it. */
+  /**
+   * The clients of whom a posting was refused, or cannot be made, and is shown: what comes after it
+   * waits with it.
+   */
   Set<String> behindRefusals(Rows rows) {
     Set<String> clients = new TreeSet<>();
+    town.clients.values().stream()
+        .filter(client -> rows.mention(ExceptionKind.NOT_SUPPORTED, client.id().text()))
+        .forEach(client -> clients.add(client.name()));
     for (EffectState<?, ?> effect : effects.unfinished()) {
       if (effect.status() == EffectStatus.REFUSED
           && effect.order() instanceof PostingOrder order

@@ -46,6 +46,7 @@ final class Phrases {
     all.addAll(FamilyDeeds.PHRASES);
     all.addAll(FirstDayDeeds.PHRASES);
     all.addAll(GatewayDeeds.PHRASES);
+    all.addAll(LackDeeds.PHRASES);
     all.addAll(MergeDeeds.PHRASES);
     all.addAll(NewsDeeds.PHRASES);
     all.addAll(NonsenseDeeds.PHRASES);

@@ -23,6 +23,7 @@ import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.mail.MailSink;
 import io.mspbilling.testkit.psa.InMemoryPsa;
+import io.mspbilling.testkit.psa.InMemoryPsaBuilder;
 import io.mspbilling.testkit.world.ClientDeeds.Way;
 import io.mspbilling.testkit.world.VendorDeeds.Lags;
 import io.mspbilling.testkit.world.VendorDeeds.Vendor;
@@ -112,10 +113,12 @@ final class Town {
 
   Town(Script script) {
     firstDay = FirstDayDeeds.of(script);
-    psa = InMemoryPsa.builder(clock).lookUpLag(lag(script, Vendor.PSA)).build();
+    InMemoryPsaBuilder psaBuilder = InMemoryPsa.builder(clock).lookUpLag(lag(script, Vendor.PSA));
+    LackDeeds.limit(psaBuilder, script);
+    psa = psaBuilder.build();
     gateway = FakeGateway.builder(clock).zone(ZONE).lookUpLag(lag(script, Vendor.GATEWAY)).build();
     bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(gateway);
-    books = InMemoryBooks.empty().mirroring(psa);
+    books = LackDeeds.books(script).mirroring(psa);
     outages = new Outages(this);
   }
 

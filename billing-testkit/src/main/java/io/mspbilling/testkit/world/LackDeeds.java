@@ -1,0 +1,78 @@
+package io.mspbilling.testkit.world;
+
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.reconciliation.PostingKind;
+import io.mspbilling.testkit.books.InMemoryBooks;
+import io.mspbilling.testkit.books.InMemoryBooksBuilder;
+import io.mspbilling.testkit.psa.InMemoryPsaBuilder;
+import io.mspbilling.testkit.world.Phrases.Phrase;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** What a PSA or the books of a world cannot do at all. */
+final class LackDeeds {
+
+  private static final Map<String, PsaFeature> BY_PSA =
+      new TreeMap<>(
+          Map.of(
+              "takes no part payments", PsaFeature.PARTIAL_PAYMENTS,
+              "does not tell what changed", PsaFeature.CHANGES_SINCE));
+
+  private static final Map<String, PostingKind> BY_BOOKS =
+      new TreeMap<>(
+          Map.of(
+              "take no reversals", PostingKind.REVERSAL,
+              "take no refunds", PostingKind.REFUND));
+
+  static final List<Phrase> PHRASES =
+      List.of(
+          Phrase.of(
+              "the psa (" + String.join("|", BY_PSA.keySet()) + ")", m -> new PsaLacks(m.group(1))),
+          Phrase.of(
+              "the books (" + String.join("|", BY_BOOKS.keySet()) + ")",
+              m -> new BooksLack(m.group(1))));
+
+  private LackDeeds() {}
+
+  static void limit(InMemoryPsaBuilder psa, Script script) {
+    for (Happening one : script.happenings()) {
+      if (one.deed() instanceof PsaLacks lacks) {
+        psa.without(Objects.requireNonNull(BY_PSA.get(lacks.what())));
+      }
+    }
+  }
+
+  static InMemoryBooks books(Script script) {
+    InMemoryBooksBuilder books = InMemoryBooks.builder();
+    for (Happening one : script.happenings()) {
+      if (one.deed() instanceof BooksLack lack) {
+        books.without(Objects.requireNonNull(BY_BOOKS.get(lack.what())));
+      }
+    }
+    return books.build();
+  }
+
+  /** From the beginning; the day does not matter. */
+  record PsaLacks(String what) implements Deed {
+    @Override
+    public void happen(Town town) {}
+
+    @Override
+    public String toString() {
+      return "the psa " + what;
+    }
+  }
+
+  /** From the beginning; the day does not matter. */
+  record BooksLack(String what) implements Deed {
+    @Override
+    public void happen(Town town) {}
+
+    @Override
+    public String toString() {
+      return "the books " + what;
+    }
+  }
+}
