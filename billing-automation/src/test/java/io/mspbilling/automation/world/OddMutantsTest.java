@@ -123,11 +123,11 @@ final class OddMutantsTest {
 
   private static JournalEntry decidedAnew(JournalEntry entry, boolean reopens) {
     Facts facts = entry.record().facts();
-    if (!"REFUND".equals(facts.values().get("reversal.kind"))) {
+    if (!"REFUND".equals(facts.values().get("seen.reversal.kind"))) {
       return entry;
     }
     Map<String, String> anew = new TreeMap<>(facts.values());
-    anew.put("reversal.reopens", Boolean.toString(reopens));
+    anew.put("seen.reversal.reopens", Boolean.toString(reopens));
     Facts.Builder changed = Facts.builder();
     anew.forEach(changed::put);
     return new JournalEntry(

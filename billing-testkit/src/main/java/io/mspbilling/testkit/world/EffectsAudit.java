@@ -68,7 +68,7 @@ final class EffectsAudit {
   Set<String> behindRefusals(Rows rows) {
     Set<String> clients = new TreeSet<>();
     town.clients.values().stream()
-        .filter(client -> rows.mention(ExceptionKind.NOT_SUPPORTED, client.id().text()))
+        .filter(client -> rows.areOf(ExceptionKind.NOT_SUPPORTED, client.id()))
         .forEach(client -> clients.add(client.name()));
     for (EffectState<?, ?> effect : effects.unfinished()) {
       if (effect.status() == EffectStatus.REFUSED

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a PSA or the books of a world cannot do at all. */
 final class LackDeeds {
@@ -33,6 +34,13 @@ final class LackDeeds {
           Phrase.of(
               "the books (" + String.join("|", BY_BOOKS.keySet()) + ")",
               m -> new BooksLack(m.group(1))));
+
+  /** All that may be lacking. */
+  static final List<Deed> ALL =
+      Stream.<Deed>concat(
+              BY_PSA.keySet().stream().map(PsaLacks::new),
+              BY_BOOKS.keySet().stream().map(BooksLack::new))
+          .toList();
 
   private LackDeeds() {}
 

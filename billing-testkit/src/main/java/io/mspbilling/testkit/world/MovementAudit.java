@@ -82,7 +82,10 @@ final class MovementAudit {
         && !rows.mention(ExceptionKind.MONEY_OUT, id)
         && !shown.isBehind(id)) {
       findings.add(
-          line.amount().negated() + " went back to " + line.counterparty() + ", nobody is told");
+          line.amount().negated()
+              + " went back to "
+              + line.counterparty()
+              + ", and is in no books, nor shown");
     }
   }
 

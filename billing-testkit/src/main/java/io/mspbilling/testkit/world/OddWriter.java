@@ -43,6 +43,11 @@ final class OddWriter {
     if (dice.perMille(300)) {
       add(dice.below(days / 3), new Merges(client(), client()));
     }
+    for (Deed lack : LackDeeds.ALL) {
+      if (dice.perMille(50)) {
+        add(0, lack);
+      }
+    }
     if (dice.perMille(250)) {
       boolean reopen = false;
       for (int day = dice.between(10, 40); day < days; day += dice.between(10, 40)) {

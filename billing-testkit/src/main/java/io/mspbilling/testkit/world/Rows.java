@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import java.util.ArrayList;
@@ -75,6 +76,12 @@ final class Rows {
       at = text.indexOf(name, at + 1);
     }
     return false;
+  }
+
+  /** Whether a row of a kind is about a customer, whether it says so or not. */
+  boolean areOf(ExceptionKind kind, CustomerId customer) {
+    return rows.stream()
+        .anyMatch(row -> row.kind() == kind && row.customer().filter(customer::equals).isPresent());
   }
 
   Optional<ExceptionRow> first(ExceptionKind kind) {
