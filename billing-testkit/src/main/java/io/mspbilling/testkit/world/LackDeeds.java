@@ -18,8 +18,7 @@ final class LackDeeds {
   private static final Map<String, PsaFeature> BY_PSA =
       new TreeMap<>(
           Map.of(
-              "takes no part payments", PsaFeature.PARTIAL_PAYMENTS,
-              "does not tell what changed", PsaFeature.CHANGES_SINCE));
+              "takes no part payments", PsaFeature.PARTIAL_PAYMENTS));
 
   private static final Map<String, PostingKind> BY_BOOKS =
       new TreeMap<>(
