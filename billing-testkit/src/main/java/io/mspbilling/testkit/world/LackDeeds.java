@@ -16,9 +16,7 @@ import java.util.stream.Stream;
 final class LackDeeds {
 
   private static final Map<String, PsaFeature> BY_PSA =
-      new TreeMap<>(
-          Map.of(
-              "takes no part payments", PsaFeature.PARTIAL_PAYMENTS));
+      new TreeMap<>(Map.of("takes no part payments", PsaFeature.PARTIAL_PAYMENTS));
 
   private static final Map<String, PostingKind> BY_BOOKS =
       new TreeMap<>(
