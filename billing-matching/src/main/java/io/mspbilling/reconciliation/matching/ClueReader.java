@@ -122,20 +122,27 @@ final class ClueReader {
       }
     }
 
-    /** They are meant if the payer paid exactly all that, or wrote them in one list with others. */
+    /**
+     * They are meant if the payer paid exactly all that, or wrote them in one list with others; but
+     * not where the others are exactly what was paid.
+     */
     private void believeFaint() {
-      if (faint.isEmpty()) {
+      if (faint.isEmpty() || isPaid(named.keySet())) {
         return;
       }
       Set<Integer> all = new TreeSet<>(named.keySet());
       all.addAll(faint.values());
-      boolean exact = all.stream().mapToLong(items::given).sum() == payment.amount().minorUnits();
+      boolean exact = isPaid(all);
       for (Map.Entry<Integer, Integer> one : faint.entrySet()) {
         if (exact || (isInList(one.getKey()) && !named.isEmpty())) {
           int item = one.getValue();
           add(item, Lookup.milliBits(items.canonical(item), false));
         }
       }
+    }
+
+    private boolean isPaid(Set<Integer> all) {
+      return all.stream().mapToLong(items::given).sum() == payment.amount().minorUnits();
     }
 
     private boolean isInList(int at) {

@@ -60,6 +60,14 @@ final class ShortNumbersTest {
     assertThat(applied("J SMITH", memo, "500.00")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1057, 2026", "1057 in 2026"})
+  void whatIsPaidExactlyWithoutItNeedsItNot(String memo) {
+    assertThat(applied("ACME DENTAL", memo, "500.00"))
+        .extracting(Allocation::invoice)
+        .containsExactly(EQUAL.id());
+  }
+
   @Test
   void aYearIsAYearWhereTheAmountSaysNothingElse() {
     assertThat(applied("ACME DENTAL", "retainer 2026", "77.00")).isEmpty();
