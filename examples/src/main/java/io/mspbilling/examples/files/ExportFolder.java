@@ -16,16 +16,20 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The files of a folder: of each kind of record one, JSON Lines or CSV with a header. A cell of a
- * CSV file that starts with a bracket is JSON, for lists. What cannot be read at all goes to the
- * rejected; what is odd in its letters is read as well as it can be.
+ * The files of a folder: of each kind of record one, JSON Lines or CSV with a header. A list in a
+ * CSV file may be JSON. What cannot be read at all goes to the rejected; what is odd in its letters
+ * is read as well as it can be.
  */
 final class ExportFolder {
   private static final Json JSON =
       Json.withLimits(JsonLimits.STANDARD.withMaxBytes(256 << 20).withMaxElements(20_000_000));
+
+  private static final Set<String> LISTS =
+      Set.of("aliases", "entries", "priorAllocations", "lines");
 
   private final Path folder;
   private final Rejected rejected;
@@ -41,10 +45,15 @@ final class ExportFolder {
    * @param name without its ending, as in {@code invoices}
    * @param record takes each record; a {@link JsonProblem} rejects the line, and the next follows
    * @return whether there is such a file
+   * @throws IllegalArgumentException if there are two
    */
   boolean read(String name, Consumer<Row> record) throws IOException {
     Path lines = folder.resolve(name + ".jsonl");
     Path table = folder.resolve(name + ".csv");
+    if (Files.exists(lines) && Files.exists(table)) {
+      throw new IllegalArgumentException(
+          "there are both " + name + ".jsonl and " + name + ".csv; leave one of them");
+    }
     if (Files.exists(lines)) {
       readLines(lines, record);
       return true;
@@ -74,12 +83,13 @@ final class ExportFolder {
     try (BufferedReader reader = open(file);
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
       for (NamedCsvRecord row : rows) {
-        take(
-            name,
-            row.getStartingLineNumber(),
-            String.join(",", row.getFields()),
-            json(row),
-            record);
+        long line = row.getStartingLineNumber();
+        String text = String.join(",", row.getFields());
+        if (row.getFieldCount() > row.getHeader().size()) {
+          rejected.add(name, line, "", "has more cells than the header; is a quote missing?", text);
+        } else {
+          take(name, line, text, json(row), record);
+        }
       }
     } catch (CsvParseException e) {
       rejected.add(name, 0, "", "is not a CSV file with a header: " + e.getMessage(), "");
@@ -106,13 +116,14 @@ final class ExportFolder {
   /** A row of a table as a record: what an empty cell holds is not there. */
   private static String json(NamedCsvRecord row) {
     StringBuilder json = new StringBuilder("{");
-    for (int i = 0; i < row.getFieldCount() && i < row.getHeader().size(); i++) {
+    for (int i = 0; i < row.getFieldCount(); i++) {
       String cell = row.getField(i).strip();
+      String name = row.getHeader().get(i).strip();
       if (!cell.isEmpty()) {
         json.append(json.length() > 1 ? "," : "")
-            .append(quoted(row.getHeader().get(i).strip()))
+            .append(quoted(name))
             .append(':')
-            .append(cell.startsWith("[") || cell.startsWith("{") ? cell : quoted(cell));
+            .append(LISTS.contains(name) && cell.startsWith("[") ? cell : quoted(cell));
       }
     }
     return json.append('}').toString();

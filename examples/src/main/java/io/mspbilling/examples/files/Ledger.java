@@ -9,6 +9,7 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reconciliation.matching.MatchInput;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 
 /** What the files of a folder say, as the engine takes it. */
 final class Ledger {
+  private static final long MOST = 1_000_000_000_000_000L;
   private static final SystemName FILE = SystemName.of("file");
 
   private final MatchInput.Builder input = MatchInput.builder();
@@ -101,7 +103,10 @@ final class Ledger {
   private static <T> T built(Node fields, Function<Node, T> reader) {
     try {
       return reader.apply(fields);
-    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException
+        | DateTimeException e) {
       throw new JsonProblem(JsonProblem.Kind.INVALID, "$", String.valueOf(e.getMessage()));
     }
   }
@@ -120,6 +125,10 @@ final class Ledger {
 
   /** An amount in the currency's smallest unit. */
   static Money money(Node fields, String field, Currency currency) {
-    return Money.ofMinor(fields.requiredInteger(field), currency);
+    long minor = fields.requiredInteger(field);
+    if (minor < -MOST || minor > MOST) {
+      throw fields.invalid(field, "is beyond " + MOST + ", up to which sums are sure to be exact");
+    }
+    return Money.ofMinor(minor, currency);
   }
 }

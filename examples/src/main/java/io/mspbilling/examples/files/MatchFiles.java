@@ -39,11 +39,15 @@ public final class MatchFiles {
   /**
    * Matches a folder.
    *
-   * @throws IllegalArgumentException if there are no invoices or no payments in it
+   * @throws IllegalArgumentException if there are no invoices or no payments in it, two files of a
+   *     kind, or no place to write to
    */
   static void run(Path in, Path out, PrintStream print) throws IOException {
     if (!Files.isDirectory(in)) {
       throw new IllegalArgumentException("there is no folder " + in);
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new IllegalArgumentException(out + " is a file, not a folder");
     }
     Files.createDirectories(out);
     try (LineFile rejects = new LineFile(out.resolve("rejected.jsonl"));

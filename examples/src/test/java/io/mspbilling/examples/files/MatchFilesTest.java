@@ -204,6 +204,52 @@ class MatchFilesTest {
   }
 
   @Test
+  void aCellTooManyIsRejectedAndABracketIsText() throws IOException {
+    write("customers.jsonl", CUSTOMERS);
+    write("invoices.jsonl", INVOICES);
+    write(
+        "payments.csv",
+        List.of(
+            "id,receivedOn,amount,currency,payer,memo",
+            "p1,2026-05-20,10000,USD,ACME DNTL,LO-000731, 1002",
+            "p2,2026-05-20,10000,USD,ACME DNTL,[LO-000731] thanks",
+            "p3,2026-05-20,1000000000000001,USD,ACME DNTL,"));
+
+    assertThat(run()).contains("1 payments; 2 lines rejected");
+
+    assertThat(written("decisions.jsonl"))
+        .singleElement()
+        .asString()
+        .startsWith("{'payment':'p2','invoice':'i1','amount':10000,");
+    assertThat(written("rejected.jsonl"))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("'line':2,", "more cells", "LO-000731, 1002"),
+            line -> assertThat(line).contains("'line':4,'field':'amount'", "beyond"));
+  }
+
+  @Test
+  void termsWithoutEndRejectTheirInvoiceOnly() throws IOException {
+    write("customers.jsonl", List.of("{'id':'c1','name':'A','termsDays':1000000000000}"));
+    write("invoices.jsonl", List.of(INVOICES.get(0)));
+    write("payments.jsonl", PAYMENTS);
+
+    assertThat(run()).contains("0 invoices, 3 payments; 1 lines rejected");
+  }
+
+  @Test
+  void twoFilesOfAKindAndAFileToWriteToAreRefused() throws IOException {
+    ledger();
+    write("payments.csv", List.of("id"));
+    assertThatThrownBy(this::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("both payments.jsonl and payments.csv");
+    assertThatThrownBy(
+            () -> MatchFiles.run(in, in.resolve("payments.csv"), new PrintStream(System.out)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is a file");
+  }
+
+  @Test
   void payoutsReversalsAndDecisionsCountToo() throws IOException {
     ledger();
     List<String> payments = new ArrayList<>(PAYMENTS);
