@@ -1,11 +1,14 @@
 package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.receivables.Payment;
+import io.mspbilling.reconciliation.matching.Clues.How;
 import io.mspbilling.reconciliation.matching.Clues.Named;
 import io.mspbilling.reconciliation.matching.Clues.PayerBy;
 import io.mspbilling.reconciliation.matching.Clues.Trouble;
+import io.mspbilling.reconciliation.matching.reference.Canonical;
 import io.mspbilling.reconciliation.matching.reference.Memo;
 import io.mspbilling.reconciliation.matching.reference.Word;
+import io.mspbilling.reconciliation.matching.reference.Word.Place;
 import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,15 +45,22 @@ final class ClueReader {
     int pinned = payments.pinnedCustomer(number);
     int only = payments.pinnedItem(number);
     if (only >= 0) {
-      Named told = new Named(only, Weights.TOLD, false);
-      return new Clues(pinned, PayerBy.ID, List.of(told), List.of(), Trouble.NONE, List.of());
+      Named told = new Named(only, Weights.TOLD, How.CLEARLY);
+      return new Clues(
+          pinned, PayerBy.ID, List.of(told), List.of(), List.of(), Trouble.NONE, List.of());
     }
-    List<Word> words = Memo.words(payment.memo(), items.keys()::isOneNumber);
+    List<Word> words = Memo.words(payment.memo(), around(payment));
     PayerReader.Payer payer =
         pinned >= 0 ? new PayerReader.Payer(pinned, PayerBy.ID) : payers.payer(payment, words);
     return words.isEmpty()
-        ? new Clues(payer.customer(), payer.by(), List.of(), List.of(), Trouble.NONE, List.of())
+        ? new Clues(
+            payer.customer(), payer.by(), List.of(), List.of(), List.of(), Trouble.NONE, List.of())
         : new Reading(payment, payer, words).clues();
+  }
+
+  private AroundPayment around(Payment payment) {
+    String name = payment.customer().map(id -> customers.name(customers.number(id))).orElse("");
+    return new AroundPayment(payment, name, items.keys());
   }
 
   /** One memo against the items. */
@@ -62,6 +72,7 @@ final class ClueReader {
     private final String amount;
     private final TreeMap<Integer, Named> named = new TreeMap<>();
     private final List<Integer> ordered = new ArrayList<>(0);
+    private final List<Integer> spared = new ArrayList<>(0);
     private final List<String> unread = new ArrayList<>(0);
 
     /** By their place in the memo, items of the payer's whose numbers alone would say little. */
@@ -78,17 +89,59 @@ final class ClueReader {
     }
 
     Clues clues() {
-      for (int i = 0; i < words.size() && named.size() < MAX_NAMED; i++) {
-        read(i);
+      int next;
+      for (int i = 0; i < words.size() && named.size() < MAX_NAMED; i = next) {
+        next = endOfTied(i);
+        if (next > i + 1 && !isList(i, next)) {
+          foreign(i, next);
+        } else {
+          for (; i < next; i++) {
+            read(i);
+          }
+        }
       }
       believeFaint();
       for (String written : unread.subList(0, Math.min(MAX_UNREAD, unread.size()))) {
         new Repair(items, policy, payment, payer.customer())
             .meant(written)
-            .ifPresent(item -> named.putIfAbsent(item, new Named(item, Repair.MILLI_BITS, true)));
+            .ifPresent(
+                item -> named.putIfAbsent(item, new Named(item, Repair.MILLI_BITS, How.REPAIRED)));
       }
       return new Clues(
-          payer.customer(), payer.by(), inOrder(), ordered, trouble, List.copyOf(unread));
+          payer.customer(), payer.by(), inOrder(), ordered, spared, trouble, List.copyOf(unread));
+    }
+
+    /** Where numbers end that are tied to one another. */
+    private int endOfTied(int first) {
+      int end = first + 1;
+      while (end < words.size() && words.get(end).place() == Place.TIED) {
+        end++;
+      }
+      return end;
+    }
+
+    /** Whether tied numbers are each an item's, in full or by their last digits. */
+    private boolean isList(int first, int end) {
+      Word head = words.get(first);
+      boolean all = items.keys().isNumber(head);
+      for (int i = first + 1; i < end && all; i++) {
+        all = items.keys().isNumber(words.get(i)) || lookup.isContinued(head, words.get(i));
+      }
+      return all;
+    }
+
+    /** A number in parts that is nobody's, of which no part is a number. */
+    private void foreign(int first, int end) {
+      StringBuilder whole = new StringBuilder();
+      words.subList(first, end).forEach(word -> whole.append(word.plain()));
+      Word head = words.get(first);
+      boolean telling = words.subList(first, end).stream().anyMatch(Word::telling);
+      if (head.isDeclared() || (head.isUncalled() && telling)) {
+        unread.add(Canonical.of(whole.toString()));
+        if (head.isDeclared()) {
+          note(Leftover.Reason.INVOICE_NOT_OPEN, head);
+        }
+      }
     }
 
     private List<Named> inOrder() {
@@ -101,15 +154,17 @@ final class ClueReader {
 
     private void read(int at) {
       Word word = words.get(at);
+      boolean amountItself = word.canonical().equals(amount) && !word.isDeclared();
       if (word.said() == Said.ORDER) {
         ordered.addAll(lookup.ordered(word.canonical()));
-      } else if (word.mayBeInvoice() && (word.isDeclared() || !word.canonical().equals(amount))) {
-        reference(at, word);
-      } else if (word.said() == Said.NOTHING && word.listed()) {
-        if (!continued(at, word)) {
-          faint(at, word);
+      } else if (word.said() == Said.SPARED) {
+        Lookup.Found found = lookup.byReference(word);
+        if (found.kind() == Lookup.Kind.ONE) {
+          spared.add(found.item());
         }
-      } else if (word.said() == Said.NOTHING && !word.canonical().equals(amount)) {
+      } else if (word.mayBeInvoice() && !amountItself) {
+        reference(at, word);
+      } else if (word.isUncalled() && (word.isListed() ? !continued(at, word) : !amountItself)) {
         faint(at, word);
       }
     }
@@ -136,7 +191,7 @@ final class ClueReader {
       for (Map.Entry<Integer, Integer> one : faint.entrySet()) {
         if (exact || (isInList(one.getKey()) && !named.isEmpty())) {
           int item = one.getValue();
-          add(item, Lookup.milliBits(items.canonical(item), false));
+          add(item, Lookup.milliBits(items.canonical(item), false), How.DOUBTFULLY);
         }
       }
     }
@@ -146,16 +201,15 @@ final class ClueReader {
     }
 
     private boolean isInList(int at) {
-      boolean before = words.get(at).listed() || words.get(at).spaced();
-      boolean after =
-          at + 1 < words.size() && (words.get(at + 1).listed() || words.get(at + 1).spaced());
-      return before || after;
+      return words.get(at).place() != Place.APART
+          || (at + 1 < words.size() && words.get(at + 1).place() != Place.APART);
     }
 
     private void reference(int at, Word word) {
       Lookup.Found found = lookup.byReference(word);
       switch (found.kind()) {
-        case ONE -> add(found.item(), found.milliBits());
+        case ONE ->
+            add(found.item(), found.milliBits(), found.isWhole() ? how(word) : How.DOUBTFULLY);
         case NOBODYS -> notFound(at, word);
         case STRANGERS -> stranger(found, word);
         case SEVERAL -> note(Leftover.Reason.AMBIGUOUS_COMBINATION, word);
@@ -163,11 +217,21 @@ final class ClueReader {
       }
     }
 
-    private void add(int item, int milliBits) {
+    /** A number with letters of its own is hardly anything else than an invoice's. */
+    private static How how(Word word) {
+      boolean letters = Canonical.digits(word.canonical()) < word.canonical().length();
+      return letters || word.said() != Said.UNCLEAR ? How.CLEARLY : How.DOUBTFULLY;
+    }
+
+    private void add(int item, int milliBits, How how) {
       named.merge(
           item,
-          new Named(item, milliBits, false),
-          (a, b) -> a.milliBits() >= b.milliBits() ? a : b);
+          new Named(item, milliBits, how),
+          (a, b) ->
+              a.milliBits() > b.milliBits()
+                      || (a.milliBits() == b.milliBits() && a.how() == How.CLEARLY)
+                  ? a
+                  : b);
     }
 
     /**
@@ -216,14 +280,14 @@ final class ClueReader {
       if (last < 0 || items.owner(first) != items.owner(last)) {
         return false;
       }
-      add(first, Lookup.milliBits(items.canonical(first), word.isDeclared()));
-      add(last, Lookup.milliBits(items.canonical(last), word.isDeclared()));
+      add(first, Lookup.milliBits(items.canonical(first), word.isDeclared()), how(word));
+      add(last, Lookup.milliBits(items.canonical(last), word.isDeclared()), how(word));
       return true;
     }
 
     /** The 42 of 1041/42, which stands for 1042. */
     private boolean continued(int at, Word word) {
-      if (at == 0 || !word.listed()) {
+      if (at == 0 || !word.isListed()) {
         return false;
       }
       for (int before = at - 1; before >= Math.max(0, at - MAX_LIST); before--) {
@@ -231,11 +295,12 @@ final class ClueReader {
         if (first >= 0) {
           int item = lookup.continued(first, word.plain());
           if (item >= 0) {
-            add(item, Lookup.milliBits(items.canonical(item), words.get(before).isDeclared()));
+            Word head = words.get(before);
+            add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head));
           }
           return item >= 0;
         }
-        if (!words.get(before).listed()) {
+        if (!words.get(before).isListed()) {
           return false;
         }
       }
@@ -246,10 +311,11 @@ final class ClueReader {
     private boolean joined(int at) {
       for (int first = Math.max(0, at - 1); first <= at && first + 1 < words.size(); first++) {
         Word next = words.get(first + 1);
-        if (next.spaced()) {
+        if (next.place() == Place.SPACED) {
           int item = lookup.inFull(words.get(first).plain() + next.plain());
           if (item >= 0) {
-            add(item, Lookup.milliBits(items.canonical(item), words.get(first).isDeclared()));
+            Word head = words.get(first);
+            add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head));
             return true;
           }
         }

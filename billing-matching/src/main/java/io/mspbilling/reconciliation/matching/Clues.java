@@ -10,6 +10,7 @@ import java.util.List;
  * @param named the items that the memo names, in the order of due dates
  * @param ordered the items billed on purchase orders that the memo names
  * @param trouble what is wrong with the numbers that the memo names
+ * @param spared items that the memo says are not paid
  * @param unread words that look like invoice numbers and are nobody's, in canonical form
  */
 record Clues(
@@ -17,21 +18,37 @@ record Clues(
     PayerBy by,
     List<Named> named,
     List<Integer> ordered,
+    List<Integer> spared,
     Trouble trouble,
     List<String> unread) {
 
   /** Nothing at all. */
   static final Clues NONE =
-      new Clues(-1, PayerBy.NOTHING, List.of(), List.of(), Trouble.NONE, List.of());
+      new Clues(-1, PayerBy.NOTHING, List.of(), List.of(), List.of(), Trouble.NONE, List.of());
 
   /**
    * An item that is named.
    *
    * @param item its number
    * @param milliBits what its being named says
-   * @param repaired whether it was named with a slip
+   * @param how how it is written
    */
-  record Named(int item, int milliBits, boolean repaired) {}
+  record Named(int item, int milliBits, How how) {
+
+    boolean isRepaired() {
+      return how == How.REPAIRED;
+    }
+  }
+
+  /** How an item is named. */
+  enum How {
+    /** As its number, called an invoice or nothing else. */
+    CLEARLY,
+    /** By its number, though that may be the number of something else: only an amount tells. */
+    DOUBTFULLY,
+    /** With a slip. */
+    REPAIRED
+  }
 
   /**
    * What is wrong with the numbers named.

@@ -8,6 +8,7 @@ import io.mspbilling.receivables.Rail;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.reconciliation.matching.reference.Canonical;
 import io.mspbilling.reconciliation.matching.reference.Memo;
+import io.mspbilling.reconciliation.matching.reference.Surroundings;
 import io.mspbilling.reconciliation.matching.reference.Word;
 import java.util.Collection;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ public final class CustomersMoney implements Predicate<BankLine> {
     return line.rail() == Rail.CHECK
         || told.contains(line.id())
         || names.contains(PayerName.of(line.counterparty()))
-        || Memo.words(line.memo()).stream().anyMatch(this::namesInvoice);
+        || Memo.words(line.memo(), Surroundings.NONE).stream().anyMatch(this::namesInvoice);
   }
 
   private boolean namesInvoice(Word word) {

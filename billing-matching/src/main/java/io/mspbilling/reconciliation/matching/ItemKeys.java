@@ -2,6 +2,7 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.reconciliation.matching.reference.Canonical;
 import io.mspbilling.reconciliation.matching.reference.KeyIndex;
+import io.mspbilling.reconciliation.matching.reference.Word;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -44,18 +45,26 @@ final class ItemKeys {
 
   /**
    * Whether something written in parts is one number, and not a list: because it is an item's, or
-   * is written as those of this ledger are.
+   * is written as those of this ledger are. The year of 2026/0412 makes no 0412 of a ledger without
+   * years, and a date no 0526.
    */
   boolean isOneNumber(String written) {
+    String canonical = Canonical.of(written);
     String parts = Canonical.parts(written);
+    boolean digits = Canonical.digits(written) == Canonical.plain(written).length();
     if (parts.isEmpty()) {
-      return references.first(Canonical.of(written)) >= 0;
+      return references.first(canonical) >= 0;
     }
     int last = parts.lastIndexOf('/') + 1;
     return references.first(parts) >= 0
-        || references.first(Canonical.of(written)) >= 0
+        || (!digits && references.first(canonical) >= 0)
         || (Canonical.digits(parts.substring(last)) >= LEAST_DIGITS
             && patterns.contains(Canonical.pattern(parts)));
+  }
+
+  /** Whether any item has exactly this number. */
+  boolean isNumber(Word word) {
+    return references.first(word.canonical()) >= 0;
   }
 
   /** Items by reference, in canonical form, or by the digits or the parts of it. */

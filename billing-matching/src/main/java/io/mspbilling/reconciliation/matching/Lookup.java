@@ -53,6 +53,11 @@ final class Lookup {
    */
   record Found(Kind kind, int item, int milliBits) {
     static final Found NOTHING = new Found(Kind.NOBODYS, -1, 0);
+
+    /** Whether more than the last part of its number is written. */
+    boolean isWhole() {
+      return milliBits != TAIL_MILLI_BITS;
+    }
   }
 
   /** What a number that agrees says: the more digits it has, the less likely is accident. */
@@ -160,6 +165,15 @@ final class Lookup {
     boolean sameOwner =
         found.kind() == Kind.ONE && items.owner(found.item()) == items.owner(before);
     return sameOwner ? found.item() : -1;
+  }
+
+  /** Whether some digits stand for a number that begins as another one and ends with them. */
+  boolean isContinued(Word before, Word digits) {
+    String number = before.canonical();
+    int keep = number.length() - digits.plain().length();
+    return keep > 0
+        && digits.plain().length() <= 3
+        && items.keys().references().first(number.substring(0, keep) + digits.plain()) >= 0;
   }
 
   /** The items of this purchase order that the payer may pay. */

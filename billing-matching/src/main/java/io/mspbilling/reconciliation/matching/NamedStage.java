@@ -1,6 +1,7 @@
 package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.receivables.Payment;
+import io.mspbilling.reconciliation.matching.Clues.How;
 import io.mspbilling.reconciliation.matching.Clues.Named;
 import io.mspbilling.reconciliation.matching.Clues.PayerBy;
 import io.mspbilling.reconciliation.matching.Leftover.Reason;
@@ -58,15 +59,15 @@ final class NamedStage implements Stage {
     if (exact.size() > 1) {
       return Verdict.open(exact, Reason.AMBIGUOUS_COMBINATION).claiming(each(payment, open));
     }
-    if (open.stream().anyMatch(Named::repaired)) {
-      List<Named> written = open.stream().filter(named -> !named.repaired()).toList();
+    if (open.stream().anyMatch(Named::isRepaired)) {
+      List<Named> written = open.stream().filter(named -> !named.isRepaired()).toList();
       return written.isEmpty()
           ? Verdict.open(List.of(), Reason.AMOUNT_DIFFERS)
           : ofOneFamily(payment, written);
     }
     List<Hypothesis> completed = rest.completed(payment, open);
     if (!completed.isEmpty()) {
-      return completed.size() == 1 && rest.isProof(payment, completed.get(0), open)
+      return completed.size() == 1 && isClear(open) && rest.isProof(payment, completed.get(0), open)
           ? judged(completed.get(0))
           : Verdict.open(completed, Reason.AMBIGUOUS_COMBINATION);
     }
@@ -85,7 +86,11 @@ final class NamedStage implements Stage {
     List<Hypothesis> part = sums.inexact(payment, open);
     Reason reason = clues.trouble().isNone() ? Reason.AMOUNT_DIFFERS : clues.trouble().reason();
     boolean clear =
-        clues.by() != PayerBy.NOTHING && clues.trouble().isNone() && clues.unread().isEmpty();
+        clues.by() != PayerBy.NOTHING
+            && clues.trouble().isNone()
+            && clues.unread().isEmpty()
+            && clues.spared().isEmpty()
+            && isClear(open);
     if (part.isEmpty() || !clear || rest.fitsAnother(payment, open)) {
       return Verdict.open(part, reason).claiming(each(payment, open));
     }
@@ -119,7 +124,7 @@ final class NamedStage implements Stage {
     return payments.clues(payment).ordered().stream()
         .distinct()
         .filter(item -> pool.isFor(payment, item))
-        .map(item -> new Named(item, Weights.PURCHASE_ORDER, false))
+        .map(item -> new Named(item, Weights.PURCHASE_ORDER, How.CLEARLY))
         .toList();
   }
 
@@ -138,6 +143,11 @@ final class NamedStage implements Stage {
     return payments.clues(payment).named().stream()
         .filter(named -> pool.isForOnceIssued(payment, named.item()))
         .toList();
+  }
+
+  /** Whether what is named are invoices for certain, and not by their amount only. */
+  private static boolean isClear(List<Named> open) {
+    return open.stream().allMatch(named -> named.how() == How.CLEARLY);
   }
 
   private boolean isOneFamily(List<Named> open) {

@@ -59,7 +59,7 @@ final class NamedSums {
   }
 
   private static Evidence evidence(List<Named> named) {
-    return named.stream().anyMatch(Named::repaired)
+    return named.stream().anyMatch(Named::isRepaired)
         ? Evidence.REFERENCE_REPAIRED
         : Evidence.INVOICES_NAMED;
   }
@@ -231,7 +231,7 @@ final class NamedSums {
       int milliBits = Math.min(one.milliBits(), Weights.REFERENCES_TOGETHER - together);
       together += milliBits;
       Clue.Kind kind =
-          one.repaired()
+          one.isRepaired()
               ? Clue.Kind.REFERENCE_REPAIRED
               : one.milliBits() == Weights.PURCHASE_ORDER
                   ? Clue.Kind.PURCHASE_ORDER

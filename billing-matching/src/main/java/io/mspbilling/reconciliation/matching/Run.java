@@ -101,7 +101,11 @@ final class Run {
     ClueReader reader = new ClueReader(items, payments, customers, policy);
     IntStream.range(0, payments.count())
         .filter(payment -> payments.applied(payment) == null)
-        .forEach(payment -> payments.tell(payment, reader.read(payment)));
+        .forEach(
+            payment -> {
+              payments.tell(payment, reader.read(payment));
+              payments.clues(payment).spared().forEach(item -> payments.reject(payment, item));
+            });
   }
 
   private void remittances() {

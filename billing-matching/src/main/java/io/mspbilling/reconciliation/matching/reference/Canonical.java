@@ -57,16 +57,20 @@ public final class Canonical {
     return plain.toString();
   }
 
-  /** The digits alone, without zeros in front; empty if there are fewer than four. */
+  /**
+   * The digits behind the letters, without zeros in front; empty if there are fewer than four, or
+   * letters behind them: 1041A is another number than 1041.
+   */
   public static String core(String canonical) {
-    StringBuilder digits = new StringBuilder(canonical.length());
-    for (int i = 0; i < canonical.length(); i++) {
-      char c = canonical.charAt(i);
-      if (isDigit(c) && (c != '0' || digits.length() > 0)) {
-        digits.append(c);
-      }
+    int start = 0;
+    while (start < canonical.length() && !isDigit(canonical.charAt(start))) {
+      start++;
     }
-    return digits.length() >= 4 ? digits.toString() : "";
+    while (start < canonical.length() && canonical.charAt(start) == '0') {
+      start++;
+    }
+    String core = canonical.substring(start);
+    return core.length() >= 4 && digits(core) == core.length() ? core : "";
   }
 
   /**

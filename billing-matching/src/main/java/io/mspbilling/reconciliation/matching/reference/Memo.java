@@ -1,10 +1,10 @@
 package io.mspbilling.reconciliation.matching.reference;
 
+import io.mspbilling.reconciliation.matching.reference.Word.Place;
 import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers that a payer wrote down, and what it called them. A number is not an invoice merely
@@ -16,64 +16,40 @@ public final class Memo {
   /** Longest text read; the rest of a longer one is not looked at. */
   public static final int MAX_LENGTH = 4 * 1024;
 
-  private static final Map<String, Said> CALLED =
-      Map.ofEntries(
-          Map.entry("INV", Said.INVOICE),
-          Map.entry("INVS", Said.INVOICE),
-          Map.entry("INVOICE", Said.INVOICE),
-          Map.entry("INVOICES", Said.INVOICE),
-          Map.entry("BILL", Said.INVOICE),
-          // Of RMR*IV*1041*, as remittances in payment orders are written.
-          Map.entry("IV", Said.INVOICE),
-          Map.entry("PO", Said.ORDER),
-          Map.entry("POS", Said.ORDER),
-          Map.entry("ORDER", Said.ORDER),
-          Map.entry("ACCT", Said.ACCOUNT),
-          Map.entry("ACCOUNT", Said.ACCOUNT),
-          Map.entry("CUST", Said.ACCOUNT),
-          Map.entry("CUSTOMER", Said.ACCOUNT),
-          Map.entry("CLIENT", Said.ACCOUNT),
-          Map.entry("CHECK", Said.OTHER),
-          Map.entry("CHEQUE", Said.OTHER),
-          Map.entry("CHK", Said.OTHER),
-          Map.entry("CK", Said.OTHER),
-          Map.entry("TRACE", Said.OTHER),
-          Map.entry("TRN", Said.OTHER),
-          Map.entry("PHONE", Said.OTHER),
-          Map.entry("PH", Said.OTHER),
-          Map.entry("TEL", Said.OTHER),
-          Map.entry("FAX", Said.OTHER),
-          Map.entry("ZIP", Said.OTHER),
-          Map.entry("EIN", Said.OTHER),
-          Map.entry("BATCH", Said.OTHER));
-
   private static final int MOST_PARTS = 4;
 
   private final List<Word> words = new ArrayList<>(4);
   private final String text;
-  private final Predicate<String> one;
-  private Said said = Said.NOTHING;
-  private boolean afterNumber;
-  private boolean afterSign;
+  private final Surroundings around;
 
-  private Memo(String text, Predicate<String> one) {
+  /** What the next number is called. */
+  private Said said = Said.NOTHING;
+
+  /** Whether a number was called so already: then another word begins something new. */
+  private boolean spent;
+
+  /** Where the last number ends, and the first of the list that it is in. */
+  private int lastEnd = -1;
+
+  private int listStart;
+
+  /** Whether nothing but signs of a list stands between here and the last number. */
+  private boolean afterNumber;
+
+  private boolean afterSign;
+  private boolean afterStars;
+
+  /** Whether what stands here may still say that the last number is not paid. */
+  private boolean remarked;
+
+  private Memo(String text, Surroundings around) {
     this.text = text;
-    this.one = one;
+    this.around = around;
   }
 
   /** The words of a memo that have a digit, in the order in which they stand. */
-  public static List<Word> words(String text) {
-    return words(text, written -> false);
-  }
-
-  /**
-   * The words of a memo that have a digit, in the order in which they stand.
-   *
-   * @param one whether several words with slashes, points or underscores between are one number, as
-   *     {@code 2026/0412}, and not a list, as {@code 1041/1042}
-   */
-  public static List<Word> words(String text, Predicate<String> one) {
-    Memo memo = new Memo(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text, one);
+  public static List<Word> words(String text, Surroundings around) {
+    Memo memo = new Memo(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text, around);
     memo.read();
     return memo.words;
   }
@@ -83,14 +59,13 @@ public final class Memo {
     int length = text.length();
     while (start < length) {
       if (!isInWord(text.charAt(start))) {
-        afterNumber &= isListSign(text.charAt(start)) || text.charAt(start) == ' ';
-        afterSign |= isListSign(text.charAt(start));
+        between(text.charAt(start));
         start++;
         continue;
       }
       int whole = endOfNumber(start);
       if (whole > start) {
-        word(text.substring(start, whole), true);
+        word(start, whole, true);
         start = whole;
         continue;
       }
@@ -109,6 +84,16 @@ public final class Memo {
     }
   }
 
+  private void between(char c) {
+    afterNumber &= isListSign(c) || c == ' ' || c == '*';
+    afterSign |= isListSign(c);
+    afterStars &= c == '*';
+    remarked &= c == ' ' || c == '(';
+    if (said == Said.UNCLEAR && isEndOfPhrase(c)) {
+      said = Said.NOTHING;
+    }
+  }
+
   /** Where a number ends that is written in several words, the most of them; or its start. */
   private int endOfNumber(int start) {
     int[] ends = new int[MOST_PARTS];
@@ -124,7 +109,7 @@ public final class Memo {
       end = next;
     }
     while (--parts > 0) {
-      if (one.test(text.substring(start, ends[parts]))) {
+      if (around.isOneNumber(text.substring(start, ends[parts]))) {
         return ends[parts];
       }
     }
@@ -146,66 +131,151 @@ public final class Memo {
   /** A run with points or commas inside that is no amount is a list. */
   private void run(int start, int end, boolean points) {
     if (!points) {
-      word(text.substring(start, end), false);
+      word(start, end, false);
       return;
     }
     int from = start;
     for (int i = start; i <= end; i++) {
       if (i == end || !isInWord(text.charAt(i))) {
         if (i > from) {
-          word(text.substring(from, i), false);
+          word(from, i, false);
         }
         from = i + 1;
       }
     }
   }
 
-  private void word(String word, boolean known) {
+  private void word(int start, int end, boolean known) {
+    String word = text.substring(start, end);
     String plain = Canonical.plain(word);
     int digits = Canonical.digits(plain);
     if (digits == 0) {
-      if (!plain.isEmpty()) {
-        said = called(plain, said);
-        afterNumber = false;
-      }
+      letters(start, plain);
+    } else {
+      number(start, word, plain, known || isTelling(word, plain, digits));
+      lastEnd = end;
+    }
+  }
+
+  private void letters(int start, String plain) {
+    if (plain.isEmpty()) {
+      between('-');
       return;
     }
-    Said calls = ownName(plain, said);
-    words.add(
-        new Word(
-            word,
-            plain,
-            Canonical.of(plain),
-            calls,
-            known || isTelling(word, plain, digits),
-            afterNumber && afterSign,
-            afterNumber && !afterSign));
-    if (said != Said.INVOICE) {
-      said = Said.NOTHING;
+    if (plain.length() == 1 && isTied(start)) {
+      suffix(plain);
+      return;
     }
+    if (remarked && Labels.spares(plain)) {
+      spare();
+    }
+    remarked &= Labels.leadsToSparing(plain);
+    said = Labels.behind(plain, said, spent, around);
+    spent &= Labels.saysNothingNew(plain);
+    afterNumber = false;
+    afterStars = false;
+  }
+
+  /** The A of 1041/A, which is not 1041. */
+  private void suffix(String letter) {
+    int last = words.size() - 1;
+    Word word = words.get(last);
+    words.set(
+        last,
+        new Word(
+            word.written() + letter,
+            word.plain() + letter,
+            Canonical.of(word.plain() + letter),
+            word.said(),
+            word.telling(),
+            word.place()));
+  }
+
+  /** The last number is not paid; of the others in its list that is not so clear. */
+  private void spare() {
+    int last = words.size() - 1;
+    for (int i = listStart; i < last; i++) {
+      words.set(i, words.get(i).as(Said.UNCLEAR));
+    }
+    words.set(last, words.get(last).as(Said.SPARED));
+  }
+
+  private void number(int start, String word, String plain, boolean telling) {
+    Said calls = calls(start, word, plain);
+    words.add(new Word(word, plain, Canonical.of(plain), calls, telling, place(start)));
+    listStart = afterNumber ? listStart : words.size() - 1;
+    spent = true;
+    said = calls == Said.INVOICE || calls == Said.SPARED ? calls : Said.NOTHING;
     afterNumber = true;
+    afterStars = true;
+    remarked = true;
     afterSign = false;
   }
 
-  private static Said called(String plain, Said before) {
-    Said now = CALLED.get(plain);
-    if (now != null) {
-      return now;
+  private Place place(int start) {
+    if (isTied(start)) {
+      return Place.TIED;
     }
-    return switch (plain) {
-      case "NO", "NOS", "NR", "NUM", "NUMBER", "NUMBERS", "AND", "ID" -> before;
-      default -> Said.NOTHING;
-    };
+    if (!afterNumber || afterStars) {
+      return Place.APART;
+    }
+    return afterSign ? Place.LISTED : Place.SPACED;
+  }
+
+  private boolean isTied(int start) {
+    return start > 0 && lastEnd == start - 1 && isJoint(text.charAt(start - 1));
+  }
+
+  /** What a number is called: by itself, by what stands before it, or by the list that it is in. */
+  private Said calls(int start, String word, String plain) {
+    Said own = ownName(plain);
+    if (own != null) {
+      return own;
+    }
+    if (isMasked(start) || (isPhone(word) && !around.isOneNumber(word))) {
+      return Said.OTHER;
+    }
+    if (said != Said.NOTHING) {
+      return said;
+    }
+    boolean date = Dates.mayBeOne(plain, around::isNear);
+    return afterNumber && !words.isEmpty() ? inList(date) : date ? Said.UNCLEAR : Said.NOTHING;
+  }
+
+  private Said inList(boolean date) {
+    Said before = words.get(words.size() - 1).said();
+    if (before == Said.OTHER && afterStars) {
+      return Said.OTHER;
+    }
+    boolean asBefore =
+        before == Said.UNCLEAR
+            || (afterSign
+                && (before == Said.OTHER || before == Said.ORDER || before == Said.ACCOUNT));
+    return asBefore || date ? Said.UNCLEAR : Said.NOTHING;
   }
 
   /** What a word calls itself, as {@code INV1041} or {@code PO4411} do. */
-  private static Said ownName(String plain, Said said) {
+  private static @Nullable Said ownName(String plain) {
     int letters = 0;
     while (letters < plain.length() && !Canonical.isDigit(plain.charAt(letters))) {
       letters++;
     }
-    Said own = letters == 0 ? null : CALLED.get(plain.substring(0, letters));
-    return own == null ? said : own;
+    return letters == 0 ? null : Labels.own(plain.substring(0, letters));
+  }
+
+  /** Only the end of a number, as that of a card: {@code ****9401}, {@code ...9401}. */
+  private boolean isMasked(int start) {
+    return start > 1
+        && (text.startsWith("**", start - 2) || text.startsWith("..", start - 2))
+        && !afterNumber;
+  }
+
+  /** As {@code 555-1234} and {@code 312-555-1234}. */
+  private static boolean isPhone(String word) {
+    int last = word.length() - 5;
+    return (last == 3 || (last == 7 && word.charAt(3) == '-'))
+        && word.charAt(last) == '-'
+        && Canonical.digits(word) == word.length() - (last == 3 ? 1 : 2);
   }
 
   /** Whether a number that nobody called an invoice is unlikely to be anything else. */
@@ -238,6 +308,10 @@ public final class Memo {
         || c == '-'
         || c == '#'
         || (c > 127 && Character.isLetterOrDigit(c));
+  }
+
+  private static boolean isEndOfPhrase(char c) {
+    return c == ',' || c == ';' || c == '|' || c == '.' || c == '-' || c == '\n' || c == '\r';
   }
 
   private static boolean isListSign(char c) {

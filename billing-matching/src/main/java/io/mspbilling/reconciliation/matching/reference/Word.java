@@ -8,17 +8,10 @@ package io.mspbilling.reconciliation.matching.reference;
  * @param canonical its canonical form
  * @param said what the payer called it
  * @param telling whether it is unlikely to be a quantity, a year or a date
- * @param listed whether it stands right behind another number in a list, as 42 in 1041/42
- * @param spaced whether only spaces stand between it and another number
+ * @param place how it stands to the number before it
  */
 public record Word(
-    String written,
-    String plain,
-    String canonical,
-    Said said,
-    boolean telling,
-    boolean listed,
-    boolean spaced) {
+    String written, String plain, String canonical, Said said, boolean telling, Place place) {
 
   /** What the payer called a number. */
   public enum Said {
@@ -30,8 +23,24 @@ public record Word(
     ACCOUNT,
     /** Something else: a check, a phone, a trace number. */
     OTHER,
+    /** Something that it does not pay: {@code all but 1041}, {@code 1041 is disputed}. */
+    SPARED,
+    /** Something that we have no word for. */
+    UNCLEAR,
     /** Nothing. */
     NOTHING
+  }
+
+  /** How a number stands to the one before it. */
+  public enum Place {
+    /** Not right behind a number. */
+    APART,
+    /** Only spaces are between. */
+    SPACED,
+    /** A sign of a list is between, as in {@code 1041, 1042}. */
+    LISTED,
+    /** Nothing but one slash, point or underscore is between, as in {@code 1041/42}. */
+    TIED
   }
 
   /** Whether the payer itself called it an invoice. */
@@ -41,6 +50,20 @@ public record Word(
 
   /** Whether it may be the number of an invoice. */
   public boolean mayBeInvoice() {
-    return said == Said.INVOICE || (said == Said.NOTHING && telling);
+    return said == Said.INVOICE || (isUncalled() && telling);
+  }
+
+  /** Whether nothing says that it is no invoice. */
+  public boolean isUncalled() {
+    return said == Said.NOTHING || said == Said.UNCLEAR;
+  }
+
+  /** Whether it stands in a list right behind another number. */
+  public boolean isListed() {
+    return place == Place.LISTED || place == Place.TIED;
+  }
+
+  Word as(Said other) {
+    return new Word(written, plain, canonical, other, telling, place);
   }
 }

@@ -1,0 +1,106 @@
+package io.mspbilling.reconciliation.matching.reference;
+
+import io.mspbilling.reconciliation.matching.reference.Word.Said;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the words before and behind a number say about it. */
+final class Labels {
+
+  private static final Map<String, Said> CALLED = new HashMap<>();
+
+  static {
+    // IV as in RMR*IV*1041*, which is how remittances in payment orders are written.
+    called(Said.INVOICE, "INV INVS INVOICE INVOICES INVC BILL BILLS IV");
+    called(Said.ORDER, "PO POS ORDER ORDERS");
+    called(Said.ACCOUNT, "ACCT ACCOUNT CUST CUSTOMER CLIENT");
+    called(Said.OTHER, "CHECK CHECKS CHEQUE CHK CK DATE TIME EFF SEC");
+    called(Said.OTHER, "TRACE TRN TRAN TXN SEQ BATCH BATCHNO CONF CONFIRMATION AUTH APPROVAL");
+    called(Said.OTHER, "INDN ORIG IMAD OMAD FED SWIFT IBAN ABA ROUTING RTN EIN SERIAL SN");
+    called(Said.OTHER, "PHONE PH TEL FAX CALL CELL MOBILE EXT ZIP");
+    called(Said.OTHER, "QUOTE QUOTES QUOTATION ESTIMATE PROPOSAL CONTRACT AGREEMENT PROJECT JOB");
+    called(Said.OTHER, "TICKET TICKETS CASE ROOM RM SUITE STE UNIT APT FLOOR STORE SITE LOCATION");
+    called(Said.OTHER, "CARD VISA MASTERCARD MC AMEX DISCOVER ENDING BOX");
+    called(Said.SPARED, "NOT EXCEPT EXCEPTING EXCLUDING EXCL EXCLUDE WITHOUT BUT");
+    called(
+        Said.NOTHING,
+        "PAYMENT PAYMENTS PMT PMTS PYMT PAY PAYS PAID PAYING FOR REF REFS REFERENCE RE RMR PER ON"
+            + " AS TO FROM THIS OUR YOUR MY PARTIAL PART BALANCE BAL REMAINDER REST"
+            + " FINAL FULL SHORT OVER LESS MINUS CREDIT CREDITS CM CN MEMO THANKS THANK YOU THX"
+            + " SERVICE SERVICES SVC SVCS SUPPORT MONTHLY MONTH IT INC LLC LTD CORP CO"
+            + " JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL"
+            + " JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER");
+  }
+
+  private static final Set<String> SAY_NOTHING_NEW =
+      Set.of("NO", "NOS", "NR", "NUM", "NUMBER", "NUMBERS", "AND", "OR", "IN", "IS", "THE", "WITH");
+
+  /** Behind a number they say that it is not paid. */
+  private static final Set<String> SPARING =
+      Set.of("DISPUTED", "DISPUTE", "HOLD", "WITHHELD", "VOID", "VOIDED", "CANCELLED", "CANCELED");
+
+  private static final Set<String> LEADING_TO_IT = Set.of("IS", "ARE", "IN", "ON", "UNDER", "AND");
+
+  private Labels() {}
+
+  private static void called(Said said, String words) {
+    for (String word : words.split(" ")) {
+      CALLED.put(word, said);
+    }
+  }
+
+  /**
+   * What a number behind this word is called.
+   *
+   * @param before what it would be called without the word
+   * @param spent whether that was said of a number already
+   */
+  static Said behind(String word, Said before, boolean spent, Surroundings around) {
+    if (saysNothingNew(word)) {
+      return before;
+    }
+    if (spent && before == Said.SPARED && word.equals("BUT")) {
+      return Said.UNCLEAR;
+    }
+    if (word.equals("ID")) {
+      return before == Said.NOTHING || before == Said.UNCLEAR ? Said.OTHER : before;
+    }
+    Said said = CALLED.get(word);
+    if (said == null) {
+      return around.isName(word) ? Said.NOTHING : Said.UNCLEAR;
+    }
+    boolean stays =
+        before == Said.SPARED && !spent && (said == Said.INVOICE || said == Said.NOTHING);
+    return stays ? before : said;
+  }
+
+  /** What a word that runs into its number calls it, as {@code PO4411}; null if nothing. */
+  static @Nullable Said own(String letters) {
+    Said said = CALLED.get(letters);
+    if (said == Said.NOTHING || said == Said.SPARED) {
+      return null;
+    }
+    return said == null && isMask(letters) ? Said.OTHER : said;
+  }
+
+  private static boolean isMask(String letters) {
+    return letters.chars().allMatch(c -> c == 'X');
+  }
+
+  /** Whether a number behind this word is called what it would be without it. */
+  static boolean saysNothingNew(String word) {
+    return SAY_NOTHING_NEW.contains(word);
+  }
+
+  /** Whether this word behind a number says that it is not paid. */
+  static boolean spares(String word) {
+    return SPARING.contains(word);
+  }
+
+  /** Whether this word may stand between a number and one that says that it is not paid. */
+  static boolean leadsToSparing(String word) {
+    return LEADING_TO_IT.contains(word);
+  }
+}
