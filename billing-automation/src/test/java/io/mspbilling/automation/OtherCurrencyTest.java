@@ -140,7 +140,7 @@ class OtherCurrencyTest {
     assertThat(rows(world.run(1), ExceptionKind.UNMATCHED_PAYMENT))
         .singleElement()
         .asString()
-        .contains("1004, which is in another currency");
+        .contains("1004, which is billed in another currency");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.mspbilling.reconciliation.matching;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
@@ -93,7 +94,7 @@ public final class BankPayments {
                     .customers(shown.customers())
                     .items(items(open, paid, shown.invoices(), byHand))
                     .payments(lines.stream().map(BankPayments::payment).toList())
-                    .decisions(usable(decisions, lines))
+                    .decisions(usable(decisions, shown.customers(), lines))
                     .build());
     PaymentRows rows = new PaymentRows(byHand, worklist);
     WholeDebts whole = new WholeDebts(open);
@@ -170,16 +171,24 @@ public final class BankPayments {
     return new UnresolvedPayment(payment.id(), amount, credited, mayPay);
   }
 
-  /** The engine is told only what people decided about payments that it is given. */
-  private static List<Decision> usable(List<Decision> decisions, Collection<BankLine> lines) {
+  /**
+   * The engine is told only what holds and is about payments and customers that it is given; the
+   * rest is told by {@link StrayDecisions}.
+   */
+  private static List<Decision> usable(
+      List<Decision> decisions, Collection<Customer> customers, Collection<BankLine> lines) {
     Set<PaymentId> given = lines.stream().map(BankLine::id).collect(Collectors.toSet());
-    return decisions.stream()
-        .filter(
-            decision ->
-                (!(decision instanceof Decision.Pin pin) || given.contains(pin.payment()))
-                    && (!(decision instanceof Decision.Reject reject)
-                        || given.contains(reject.payment())))
-        .toList();
+    Set<CustomerId> known = customers.stream().map(Customer::id).collect(Collectors.toSet());
+    return new Standing(decisions)
+        .ofKind(Decision.class).stream()
+            .filter(
+                decision ->
+                    (!(decision instanceof Decision.Pin pin) || given.contains(pin.payment()))
+                        && (!(decision instanceof Decision.Reject reject)
+                            || given.contains(reject.payment()))
+                        && (!(decision instanceof Decision.Alias alias)
+                            || known.contains(alias.customer())))
+            .toList();
   }
 
   private static List<OpenItem> items(

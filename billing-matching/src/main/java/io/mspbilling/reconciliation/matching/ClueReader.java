@@ -51,11 +51,8 @@ final class ClueReader {
     }
     List<Word> words = Memo.words(payment.memo(), around(payment));
     PayerReader.Payer payer =
-        pinned >= 0 ? new PayerReader.Payer(pinned, PayerBy.ID) : payers.payer(payment, words);
-    return words.isEmpty()
-        ? new Clues(
-            payer.customer(), payer.by(), List.of(), List.of(), List.of(), Trouble.NONE, List.of())
-        : new Reading(payment, payer, words).clues();
+        pinned >= 0 ? PayerReader.Payer.of(pinned, PayerBy.ID) : payers.payer(payment, words);
+    return new Reading(payment, payer, words).clues();
   }
 
   private AroundPayment around(Payment payment) {
@@ -106,6 +103,9 @@ final class ClueReader {
             .meant(written)
             .ifPresent(
                 item -> named.putIfAbsent(item, new Named(item, Repair.MILLI_BITS, How.REPAIRED)));
+      }
+      if (payer.elsewhere() >= 0 && named.isEmpty() && ordered.isEmpty() && trouble.isNone()) {
+        trouble = new Trouble(Leftover.Reason.CURRENCY_DIFFERS, customers.name(payer.elsewhere()));
       }
       return new Clues(
           payer.customer(), payer.by(), inOrder(), ordered, spared, trouble, List.copyOf(unread));

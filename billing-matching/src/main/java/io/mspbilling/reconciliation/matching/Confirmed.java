@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.worklist.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,8 +29,20 @@ final class Confirmed {
     this.findings = findings;
   }
 
-  /** Takes note of what is rejected and pinned, so that every stage knows. */
+  /** Takes note of names, of what is rejected and pinned, so that every stage knows. */
   void note(Standing standing) {
+    for (Decision.Undo undo : standing.ofNothing()) {
+      doesNotFit(undo.id(), "undoes '" + undo.undone() + "', which nobody decided before");
+    }
+    for (Decision.Alias alias : standing.ofKind(Decision.Alias.class)) {
+      if (customers.number(alias.customer()) < 0) {
+        doesNotFit(alias.id(), "names a customer that is not in the input");
+      } else if (PayerName.of(alias.name()).isEmpty()) {
+        doesNotFit(alias.id(), "the name tells nobody: '" + alias.name() + "'");
+      } else {
+        customers.alias(alias.customer(), alias.name());
+      }
+    }
     for (Decision.Reject reject : standing.ofKind(Decision.Reject.class)) {
       int payment = numbers.number(reject.payment());
       int item = items.number(reject.item());
@@ -91,6 +104,9 @@ final class Confirmed {
   }
 
   private String whatIsWrong(Decision.Confirm confirm, int payment) {
+    if (confirm.lines().isEmpty()) {
+      return "confirms nothing";
+    }
     Map<Integer, Long> wanted = new HashMap<>();
     List<String> wrong = new ArrayList<>();
     long cash = 0;

@@ -53,7 +53,7 @@ final class Explanation {
       case DUPLICATE ->
           "has the same reference " + payment.gatewayRef() + " and amount as another payment";
       case CURRENCY_DIFFERS ->
-          "names " + told(clues) + ", which is in another currency; paid " + amount;
+          "names " + told(clues) + ", which is billed in another currency; paid " + amount;
       case AMOUNT_FITS_NOTHING -> amount + " is no sum of what " + payer + " owes";
       case AMBIGUOUS_COMBINATION -> amount + " fits in more than one way, " + told(clues);
       case AMBIGUOUS_IDENTITY ->

@@ -73,7 +73,7 @@ public record Leftover(
     PAID_TWICE("give it back, or keep it for the next invoice"),
     /** Another payment with the same reference of the gateway was in the input. */
     DUPLICATE("drop one of the two records; if both are real, say what this one pays for"),
-    /** The invoice that it names is in another currency. */
+    /** The invoice that it names, or its payer, is billed in another currency. */
     CURRENCY_DIFFERS("ask the payer, or convert it in the books and confirm"),
     /** The amount fits nothing that the payer owes. */
     AMOUNT_FITS_NOTHING("ask the payer for a remittance advice, or confirm a suggestion"),

@@ -44,7 +44,8 @@ public final class Matcher {
   /**
    * Decides on every payment.
    *
-   * @throws IllegalArgumentException if two different items, payments or payouts have the same id
+   * @throws IllegalArgumentException if two different items, payments or payouts have the same id,
+   *     or all amounts together come to more than 2·10^18 minor units
    */
   public MatchResult match(MatchInput input) {
     return new Run(input, policy).result();

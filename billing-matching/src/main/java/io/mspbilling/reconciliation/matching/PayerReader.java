@@ -19,42 +19,54 @@ final class PayerReader {
     this.customers = customers;
   }
 
-  /** A payer, and how it is known. */
-  record Payer(int customer, PayerBy by) {
-    static final Payer UNKNOWN = new Payer(-1, PayerBy.NOTHING);
+  /**
+   * A payer, and how it is known.
+   *
+   * @param customer its number, -1 if it is not known
+   * @param elsewhere who it would be if it were billed in the currency of the payment, or -1
+   */
+  record Payer(int customer, PayerBy by, int elsewhere) {
+    static final Payer UNKNOWN = new Payer(-1, PayerBy.NOTHING, -1);
+
+    static Payer of(int customer, PayerBy by) {
+      return new Payer(customer, by, -1);
+    }
   }
 
   Payer payer(Payment payment, List<Word> words) {
     if (payment.customer().isPresent()) {
-      return new Payer(customers.number(payment.customer().get()), PayerBy.ID);
+      return Payer.of(customers.number(payment.customer().get()), PayerBy.ID);
     }
     Payer named = Payer.UNKNOWN;
     if (!payment.payer().isEmpty()) {
       String currency = payment.amount().currency().getCurrencyCode();
       named = byName.computeIfAbsent(currency + payment.payer(), key -> named(payment));
     }
-    return named.customer() >= 0 ? named : coded(payment, words);
+    return named.customer() >= 0 ? named : coded(named, payment, words);
   }
 
   private Payer named(Payment payment) {
+    int elsewhere = -1;
     for (String side : PayerName.printed(payment.payer())) {
       PayerName name = PayerName.of(side);
       if (!name.isEmpty()) {
-        int[] found = billed(customers.directory().named(name), payment);
+        int[] all = customers.directory().named(name);
+        int[] found = billed(all, payment);
         if (found.length == 1) {
-          return new Payer(found[0], PayerBy.NAME);
+          return Payer.of(found[0], PayerBy.NAME);
         }
         int[] cut =
             found.length > 0 ? found : billed(customers.directory().cutShort(name), payment);
         if (cut.length == 1) {
-          return new Payer(cut[0], PayerBy.NAME_CUT);
+          return Payer.of(cut[0], PayerBy.NAME_CUT);
         }
+        elsewhere = all.length == 1 ? all[0] : elsewhere;
       }
     }
-    return Payer.UNKNOWN;
+    return new Payer(-1, PayerBy.NOTHING, elsewhere);
   }
 
-  private Payer coded(Payment payment, List<Word> words) {
+  private Payer coded(Payer byName, Payment payment, List<Word> words) {
     int found = -1;
     for (Word word : words) {
       boolean mayBeCode = word.said() == Word.Said.ACCOUNT || word.said() == Word.Said.NOTHING;
@@ -68,7 +80,7 @@ final class PayerReader {
         found = coded[0];
       }
     }
-    return found < 0 ? Payer.UNKNOWN : new Payer(found, PayerBy.CODE);
+    return found < 0 ? byName : Payer.of(found, PayerBy.CODE);
   }
 
   private int[] billed(int[] found, Payment payment) {

@@ -60,6 +60,9 @@ final class Payouts {
       if (differs) {
         unproven(proof, deposit);
       } else {
+        if (!proof.gaps().isEmpty()) {
+          findings.add(finding(proof, "wait for the bank line, or add it to the input"));
+        }
         proof.report().entries().stream()
             .filter(entry -> entry.kind() == EntryKind.CHARGE)
             .filter(entry -> ownPayment(entry, deposit) >= 0)
@@ -72,15 +75,18 @@ final class Payouts {
   }
 
   private void unproven(SettlementProof proof, int deposit) {
-    findings.add(
-        new Finding(
-            Finding.Kind.PAYOUT_UNPROVEN,
-            new Subject.OfPayout(proof.report().id()),
-            String.join("; ", proof.gaps().stream().map(SettlementGap::facts).toList()),
-            Reason.PAYOUT_UNPROVEN.remedy()));
+    findings.add(finding(proof, Reason.PAYOUT_UNPROVEN.remedy()));
     if (deposit >= 0 && !payments.isClosed(deposit)) {
       payments.close(deposit, Reason.PAYOUT_UNPROVEN);
     }
+  }
+
+  private static Finding finding(SettlementProof proof, String remedy) {
+    return new Finding(
+        Finding.Kind.PAYOUT_UNPROVEN,
+        new Subject.OfPayout(proof.report().id()),
+        String.join("; ", proof.gaps().stream().map(SettlementGap::facts).toList()),
+        remedy);
   }
 
   /** The charge as a payment of its own, -1 if it is a part of the deposit. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Run {
 
   private static final int MAX_ROUNDS = 8;
+  private static final long MOST_MONEY = Long.MAX_VALUE / 4;
 
   private final MatchInput input;
   private final MatchingPolicy policy;
@@ -40,6 +41,7 @@ final class Run {
     Set<CustomerId> others = new HashSet<>();
     each.forEach(item -> others.add(item.customer()));
     given.forEach(payment -> payment.customer().ifPresent(others::add));
+    requireCountable(each);
     customers = new Customers(input.customers(), others);
     items = new Items(each, customers);
     payments = new Payments(given);
@@ -47,11 +49,31 @@ final class Run {
     families = families();
   }
 
+  /**
+   * With this, no sum of the engine's can overflow, whatever it adds up and compares.
+   *
+   * @throws IllegalArgumentException if all amounts together are beyond that
+   */
+  private void requireCountable(List<OpenItem> each) {
+    long left = MOST_MONEY;
+    for (OpenItem item : each) {
+      left = less(left, item.open().minorUnits());
+    }
+    for (Payment payment : given) {
+      left = less(left, payment.amount().minorUnits());
+    }
+  }
+
+  private static long less(long left, long amount) {
+    if (amount > left || amount < -left) {
+      throw new IllegalArgumentException(
+          "amounts add up to more than " + MOST_MONEY + " minor units: match in smaller parts");
+    }
+    return left - Math.abs(amount);
+  }
+
   MatchResult result() {
     Standing standing = new Standing(input.decisions());
-    for (Decision.Alias alias : standing.ofKind(Decision.Alias.class)) {
-      customers.alias(alias.customer(), alias.name());
-    }
     Confirmed confirmed = new Confirmed(items, payments, customers, numbers, findings);
     confirmed.note(standing);
     Reversals reversals = new Reversals(items, payments, numbers, findings);

@@ -62,7 +62,11 @@ final class Arrivals {
   Arrival of(PayoutReport report) {
     List<Payment> could = candidates.getOrDefault(report.id(), List.of());
     if (could.isEmpty()) {
-      String facts = "no bank line is " + report.net() + " of about " + report.arrivesOn();
+      String facts =
+          report
+              .bankDeposit()
+              .map(told -> "bank line " + told.value() + ", as which it came, is not there")
+              .orElse("no bank line is " + report.net() + " of about " + report.arrivesOn());
       return new Arrival(Optional.empty(), gap(Kind.NOT_ARRIVED, report.net(), facts));
     }
     Payment first = could.get(0);

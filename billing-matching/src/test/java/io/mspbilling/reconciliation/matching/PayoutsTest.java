@@ -53,6 +53,16 @@ final class PayoutsTest {
   }
 
   @Test
+  void aPayoutWhoseBankLineIsMissingIsTold() {
+    MatchResult result = run(report("145.30"), List.of(), List.of());
+
+    assertThat(result.findings())
+        .singleElement()
+        .satisfies(one -> assertThat(one.kind()).isEqualTo(Finding.Kind.PAYOUT_UNPROVEN))
+        .satisfies(one -> assertThat(one.facts()).contains("d1"));
+  }
+
+  @Test
   void aChargeThatWentBackInPartPaysOnlyWhatIsLeft() {
     Payment own = payment("c1", "Acme Dental", "", "100.00");
     PayoutEntry entry =

@@ -38,6 +38,14 @@ final class Open {
   }
 
   void reopened(Reopened reopened) {
+    if (reopened.lines().isEmpty()) {
+      file.add(
+          new Draft()
+              .put("payment", reopened.payment().value())
+              .put("reason", "reversed")
+              .put("facts", "reversal " + reopened.reversal() + " took it back, or a part of it")
+              .put("remedy", "what it was for is owed: charge it anew, or ask the customer"));
+    }
     for (MatchLine line : reopened.lines()) {
       file.add(
           new Draft()

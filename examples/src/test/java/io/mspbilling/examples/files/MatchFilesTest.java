@@ -262,7 +262,9 @@ class MatchFilesTest {
         List.of(
             "{'id':'o1','processor':'Stripe','arrivalOn':'2026-05-22','currency':'USD','gross':800,"
                 + "'fee':30,'net':770,'bankDeposit':'p4','entries':[{'kind':'charge','charge':'ch1',"
-                + "'customer':'c2','invoiceNumber':'2026/0414','gross':800,'fee':30,'net':770}]}"));
+                + "'customer':'c2','invoiceNumber':'2026/0414','gross':800,'fee':30,'net':770}]}",
+            "{'id':'o2','processor':'Stripe','arrivalOn':'2026-05-22','currency':'USD','gross':0,"
+                + "'fee':0,'net':0,'bankDeposit':'p99'}"));
     write(
         "reversals.jsonl",
         List.of(
@@ -272,7 +274,10 @@ class MatchFilesTest {
                 + "'priorPayment':'old','priorAllocations':[{'invoice':'i5','amount':100}]}",
             "{'id':'r3','kind':'gift','on':'2026-05-12','amount':1,'currency':'USD'}"));
     write(
-        "decisions-in.jsonl", List.of("{'id':'d1','kind':'reject','payment':'p2','invoice':'i2'}"));
+        "decisions-in.jsonl",
+        List.of(
+            "{'id':'d1','kind':'reject','payment':'p2','invoice':'i2'}",
+            "{'id':'d2','kind':'undo','undone':'d0'}"));
 
     run();
 
@@ -286,7 +291,11 @@ class MatchFilesTest {
                     .contains("'status':'auto'", "'evidence':'settlement'"));
     assertThat(written("exceptions.jsonl"))
         .anySatisfy(
-            line -> assertThat(line).contains("'invoice':'i5'", "'reason':'reopened'", "100"));
+            line -> assertThat(line).contains("'invoice':'i5'", "'reason':'reopened'", "100"))
+        .anySatisfy(line -> assertThat(line).contains("'payment':'p1'", "'reason':'reversed'"))
+        .anySatisfy(line -> assertThat(line).contains("'record':'decision d2'", "d0"))
+        .anySatisfy(
+            line -> assertThat(line).contains("payout", "'reason':'payout_unproven'", "p99"));
     assertThat(written("rejected.jsonl"))
         .singleElement()
         .asString()
