@@ -60,7 +60,7 @@ final class PaidByOthers {
     return lines.stream()
         .map(line -> line.bookedOn().atStartOfDay(policies.zone()).toInstant())
         .min(Instant::compareTo)
-        .filter(first -> balances && shown.psaFeatures().contains(PsaFeature.CHANGES_SINCE))
+        .filter(first -> balances)
         .map(first -> first.minus(ENTERED_BEFORE))
         .map(since -> since.isBefore(earliest) ? earliest : since);
   }

@@ -3,7 +3,6 @@ package io.mspbilling.automation;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.Fault;
 import io.mspbilling.failure.UnreadableException;
-import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.PaidInvoices.Seen;
 import io.mspbilling.issuance.PaidInvoices.Standing;
@@ -33,8 +32,9 @@ import java.util.stream.Collectors;
 
 /**
  * Looks once a day at what became in the PSA of invoices that were paid: at those that changed
- * since, if the PSA can tell, at those that were void or gone, and each day at a few more, as a PSA
- * does not tell of what was deleted. What people are told to put right is looked at in each run.
+ * since, as far as the PSA can tell, at those that were void or gone, and each day at a few more,
+ * as a PSA does not tell of what was deleted. What people are told to put right is looked at in
+ * each run.
  */
 final class PaidInvoiceLook {
 
@@ -105,10 +105,11 @@ final class PaidInvoiceLook {
   private record Looks(Map<InvoiceId, Seen> seen, List<UnreadableRecord> unreadable) {}
 
   private Looks see(Optional<Instant> changesSince, Set<InvoiceId> due) {
-    Pull<Invoice> changed = changesSince.map(this::changedSince).orElse(Pull.of(List.of()));
+    Pull<Invoice> changed =
+        changesSince.map(at -> ChangedInvoices.since(at, psa)).orElse(Pull.of(List.of()));
     Map<InvoiceId, Seen> seen = new LinkedHashMap<>();
     for (Invoice invoice : changed.records()) {
-      if (isPaid(invoice.id()) || invoice.isVoid()) {
+      if (isNews(invoice)) {
         seen.put(invoice.id(), ifReadable(() -> seen(invoice)));
       }
     }
@@ -122,10 +123,10 @@ final class PaidInvoiceLook {
     return new Looks(seen, changed.unreadable());
   }
 
-  private Pull<Invoice> changedSince(Instant since) {
-    return psa.features().contains(PsaFeature.CHANGES_SINCE)
-        ? psa.invoices(InvoiceQuery.changedSince(since))
-        : Pull.of(List.of());
+  /** Of all that were ever paid, each is looked at in its turn, unless it is void. */
+  private boolean isNews(Invoice invoice) {
+    return invoice.isVoid()
+        || (psa.features().contains(PsaFeature.CHANGES_SINCE) && isPaid(invoice.id()));
   }
 
   private boolean isPaid(InvoiceId invoice) {

@@ -59,7 +59,7 @@ final class PsaReader {
 
   private Snapshot withEntered(Snapshot shown, PaidByOthers others) {
     Optional<Pull<Invoice>> changed =
-        others.changedSince().map(since -> psa.invoices(InvoiceQuery.changedSince(since)));
+        others.changedSince().map(since -> ChangedInvoices.since(since, psa));
     Set<UnreadableRecord> unreadable = new LinkedHashSet<>(shown.unreadable());
     changed.ifPresent(pull -> unreadable.addAll(pull.unreadable()));
     List<EnteredPayment> entered = new ArrayList<>();

@@ -212,6 +212,22 @@ class EnteredByHandTest {
   }
 
   @Test
+  void aCheckThatWasEnteredIsKnownThoughThePsaTellsNoChanges() {
+    InMemoryPsa psa = psaWithout(PsaFeature.CHANGES_SINCE);
+    Customer echo = psa.addCustomer("Echo", "ap@echo.example");
+    Invoice paid = psa.issue(echo.id(), "2001", usd("70.00"), world.today(), world.today());
+    Invoice alike = psa.issue(echo.id(), "2002", usd("70.00"), world.today(), world.today());
+    RecordedPayment byHand = psa.enterByHand(paid.id(), usd("70.00"), world.today(), "bookkeeper");
+    world.bank.check(world.today(), usd("70.00"), "Echo", "2001");
+
+    DayReport report = on(psa).build().run();
+
+    assertThat(report.matches()).hasSize(1);
+    assertThat(psa.paymentsOn(paid.id())).containsExactly(byHand);
+    assertThat(psa.paymentsOn(alike.id())).isEmpty();
+  }
+
+  @Test
   void whoeverPaidByHandIsNotChargedByAPsaThatKeepsNoBalances() {
     InMemoryPsa psa = psaWithout(PsaFeature.BALANCES);
     Customer echo = psa.addCustomer("Echo", "ap@echo.example");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mspbilling.testkit.world.BillingWorker;
+import io.mspbilling.testkit.world.Happening;
 import io.mspbilling.testkit.world.Script;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import io.mspbilling.testkit.world.WorldViolation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,8 +23,22 @@ final class Hunt {
 
   /** What is found first, and the story that shows it, which fails when it is played again. */
   static String story(Function<SimulatedWorld, BillingWorker> hiring) {
+    return story(List.of(), hiring);
+  }
+
+  /**
+   * The same, in worlds that are alike in something that few of them are.
+   *
+   * @param trait what happens in each of them, as a story has it
+   */
+  static String storyWhere(String trait, Function<SimulatedWorld, BillingWorker> hiring) {
+    return story(Script.parse(trait).happenings(), hiring);
+  }
+
+  private static String story(
+      List<Happening> trait, Function<SimulatedWorld, BillingWorker> hiring) {
     for (int seed = 0; seed < SEEDS; seed++) {
-      Script script = Script.of(seed, 20, 90);
+      Script script = with(trait, Script.of(seed, 20, 90));
       WorldViolation violation =
           catchThrowableOfType(
               WorldViolation.class, () -> SimulatedWorld.check(script, hiring, ATTEMPTS));
@@ -39,5 +55,11 @@ final class Hunt {
       }
     }
     throw new AssertionError("the defect was not found");
+  }
+
+  private static Script with(List<Happening> trait, Script script) {
+    List<Happening> all = new ArrayList<>(trait);
+    all.addAll(script.happenings());
+    return new Script(script.days(), all);
   }
 }

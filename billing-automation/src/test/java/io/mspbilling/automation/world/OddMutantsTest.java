@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.failure.UnreachableException;
+import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Journal;
@@ -166,6 +167,28 @@ final class OddMutantsTest {
                                     "findInvoice",
                                     (psa, args) -> foundInvoice(psa, (InvoiceId) args[0]))))))
         .contains("nothing was broken today, and yet");
+  }
+
+  @Test
+  void aConnectorThatShowsOnlyWhatIsOpenWhereThePsaTellsNoChanges() {
+    assertThat(
+            Hunt.storyWhere(
+                "day 0: the psa tells no changes",
+                world ->
+                    Worker.in(
+                        world,
+                        settings ->
+                            settings.psa(
+                                Broken.port(
+                                    Psa.class,
+                                    world.psa(),
+                                    "invoices",
+                                    (psa, args) ->
+                                        psa.invoices(
+                                            args[0].equals(InvoiceQuery.all())
+                                                ? InvoiceQuery.open()
+                                                : (InvoiceQuery) args[0]))))))
+        .containsAnyOf("the PSA shows", "is paid, and nobody is told");
   }
 
   private static Object foundInvoice(Psa psa, InvoiceId id) {

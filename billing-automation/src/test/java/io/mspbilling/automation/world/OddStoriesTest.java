@@ -172,6 +172,46 @@ final class OddStoriesTest {
   }
 
   @Test
+  void aCheckThatWasEnteredInAPsaThatTellsNoChangesPaysNothingElse() {
+    play(
+        """
+        day 0: the psa tells no changes
+        day 0: Maple Energy joins and pays by check
+        day 6: Maple Energy is billed 69.43 on invoice 1045, due on day 6
+        day 36: Maple Energy is billed 69.43 on invoice 1047, due on day 51
+        day 51: Maple Energy pays 69.43 by wire, memo "1047"
+        day 51: the office enters on invoice 1047 the check of 69.43 that the bank shows too
+        """);
+  }
+
+  @Test
+  void aCheckThatWasEnteredInAPsaThatTellsNoChangesIsNotRecordedOnceMoreByAnAnswer() {
+    play(
+        """
+        day 0: the psa tells no changes
+        day 0: Cobalt Foods joins and pays by check
+        day 30: Cobalt Foods is billed 1202.79 on invoice 1010, due on day 40
+        day 30: Cobalt Foods is billed 792.65 on invoice 1011, due on day 45
+        day 32: Cobalt Foods pays 1202.79 by check, memo "1010"
+        day 32: the office enters on invoice 1010 the check of 1202.79 that the bank shows too
+        day 34: the office answers what waits
+        """);
+  }
+
+  @Test
+  void anInvoiceThatIsVoidThoughPaidIsShownThoughThePsaTellsNoChanges() {
+    play(
+        """
+        day 0: the psa tells no changes
+        day 0: Summit Studios joins and pays by check
+        day 1: Summit Studios is billed 2295.63 on invoice 1064, due on day 11
+        day 10: Summit Studios pays 2295.63 by check, memo "1064"
+        day 14: the office voids invoice 1064 though it is paid
+        day 24: nothing more happens
+        """);
+  }
+
+  @Test
   void aCheckThatBouncesBeforeItPaysForAnythingIsShownUntilSomebodyHasSeenToIt() {
     play(
         """

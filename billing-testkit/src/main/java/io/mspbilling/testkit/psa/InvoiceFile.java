@@ -158,9 +158,13 @@ final class InvoiceFile {
   }
 
   private Invoice balanced(Invoice invoice) {
+    Invoice told =
+        features.contains(PsaFeature.CHANGES_SINCE)
+            ? invoice
+            : invoice.withChangedAt(Optional.empty());
     return features.contains(PsaFeature.BALANCES)
-        ? invoice.withBalance(owed(invoice))
-        : invoice.withBalance(Optional.empty());
+        ? told.withBalance(owed(invoice))
+        : told.withBalance(Optional.empty());
   }
 
   private boolean matches(Invoice invoice, InvoiceQuery query) {

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
 final class LackDeeds {
 
   private static final Map<String, PsaFeature> BY_PSA =
-      new TreeMap<>(Map.of("takes no part payments", PsaFeature.PARTIAL_PAYMENTS));
+      new TreeMap<>(
+          Map.of(
+              "keeps no balances", PsaFeature.BALANCES,
+              "takes no part payments", PsaFeature.PARTIAL_PAYMENTS,
+              "takes no payments back", PsaFeature.VOID_PAYMENTS,
+              "tells no changes", PsaFeature.CHANGES_SINCE));
 
   private static final Map<String, PostingKind> BY_BOOKS =
       new TreeMap<>(
@@ -32,12 +37,15 @@ final class LackDeeds {
               "the books (" + String.join("|", BY_BOOKS.keySet()) + ")",
               m -> new BooksLack(m.group(1))));
 
-  /** All that may be lacking. */
+  /** What may be lacking in a world of the mix. */
   static final List<Deed> ALL =
       Stream.<Deed>concat(
-              BY_PSA.keySet().stream().map(PsaLacks::new),
+              Stream.of("takes no part payments").map(PsaLacks::new),
               BY_BOOKS.keySet().stream().map(BooksLack::new))
           .toList();
+
+  /** As well, by dice of their own: so no other world becomes another. */
+  static final List<Deed> MORE = List.of(new PsaLacks("tells no changes"));
 
   private LackDeeds() {}
 

@@ -20,6 +20,7 @@ import java.util.List;
 final class OddWriter {
 
   private static final long OTHER_DICE = 0x6A09E667L;
+  private static final long LACK_DICE = 0x3C6EF372L;
   private static final int FIRST_NUMBER = 1001;
 
   /** More than a journal's record holds. */
@@ -27,12 +28,14 @@ final class OddWriter {
 
   private static final List<String> LOOK_UPS = Outages.lookUps();
 
+  private final long seed;
   private final Dice dice;
   private final int clients;
   private final int days;
   private final List<Happening> happenings;
 
   OddWriter(long seed, int clients, int days, List<Happening> happenings) {
+    this.seed = seed;
     dice = new Dice(seed ^ OTHER_DICE);
     this.clients = clients;
     this.days = days;
@@ -45,6 +48,12 @@ final class OddWriter {
     }
     for (Deed lack : LackDeeds.ALL) {
       if (dice.perMille(50)) {
+        add(0, lack);
+      }
+    }
+    Dice more = new Dice(seed ^ LACK_DICE);
+    for (Deed lack : LackDeeds.MORE) {
+      if (more.perMille(50)) {
         add(0, lack);
       }
     }
