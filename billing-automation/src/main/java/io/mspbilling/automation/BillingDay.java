@@ -39,6 +39,7 @@ public final class BillingDay {
   private final BillingState state;
   private final BillingPolicies policies;
   private final LastMatching last;
+  private final LeftOut leftOut;
   private final Worklist worklist;
   private final Bookkeeping books;
 
@@ -47,8 +48,10 @@ public final class BillingDay {
       BillingState state,
       BillingPolicies policies,
       Set<PostingKind> postings,
-      LastMatching last) {
+      LastMatching last,
+      LeftOut leftOut) {
     this.last = last;
+    this.leftOut = leftOut;
     this.snapshot = withTerms(snapshot, policies);
     this.state = state;
     this.policies = policies;
@@ -92,7 +95,8 @@ public final class BillingDay {
       BillingPolicies policies,
       Set<PostingKind> postings) {
     BillingState state = Fold.over(new BillingState(tenant, policies), journal);
-    Decided decided = decide(snapshot, state, policies, postings, new LastMatching());
+    Decided decided =
+        decide(snapshot, state, policies, postings, new LastMatching(), new LeftOut());
     ExceptionHistory.Sorted rows = state.exceptions.sort(decided.rows(), snapshot.today());
     return decided.plan().withExceptions(rows.waiting()).withDismissed(rows.dismissed());
   }
@@ -113,14 +117,16 @@ public final class BillingDay {
    *
    * @param postings the kinds of posting that the books take; empty if there are no books
    * @param last need not be decided again; it changes no decision
+   * @param leftOut is not charged in this run
    */
   static Decided decide(
       Snapshot snapshot,
       BillingState state,
       BillingPolicies policies,
       Set<PostingKind> postings,
-      LastMatching last) {
-    return new BillingDay(snapshot, state, policies, postings, last).decide();
+      LastMatching last,
+      LeftOut leftOut) {
+    return new BillingDay(snapshot, state, policies, postings, last, leftOut).decide();
   }
 
   private Decided decide() {
@@ -136,7 +142,7 @@ public final class BillingDay {
         fresh.isEmpty() ? before : new Owing(snapshot, state, policies, fresh).counted(worklist);
     List<PaymentId> settled = settle(owing, notEntered(money.applied()));
     List<PayoutId> closed = payouts();
-    new Collecting(snapshot, state, policies, worklist).decide(owing, money.unresolved());
+    new Collecting(snapshot, state, policies, leftOut, worklist).decide(owing, money.unresolved());
     List<Planned<?, ?>> orders = approving.free(worklist.orders());
     Plan plan =
         Plan.builder()

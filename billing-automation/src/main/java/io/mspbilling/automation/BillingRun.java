@@ -58,6 +58,7 @@ final class BillingRun {
   private final SystemTroubles troubles;
   private final LocalDate today;
   private final Tried tried = new Tried();
+  private final LeftOut leftOut = new LeftOut();
 
   /**
    * @param postings the kinds of posting that the books take; empty if there are no books
@@ -123,7 +124,7 @@ final class BillingRun {
   Plan plan(Snapshot snapshot) {
     BillingState state = memory.state();
     BillingDay.Decided decided =
-        BillingDay.decide(snapshot, state, policies, postings, memory.lastMatching);
+        BillingDay.decide(snapshot, state, policies, postings, memory.lastMatching, leftOut);
     decided.settled().forEach(state.receipts::settle);
     decided.closed().forEach(state.news::forget);
     Plan plan = decided.plan();
@@ -220,6 +221,9 @@ final class BillingRun {
           return;
         }
         tried.add(action, done.get());
+        if (!done.get().begun() && action.order() instanceof ChargeRequest charge) {
+          leftOut.add(charge, one -> runner.mayNotBegin(Charging.TYPE, one));
+        }
         isAllDone &=
             action.type().equals(Charging.TYPE)
                 || done.get().outcome().status() == EffectStatus.SUCCEEDED;

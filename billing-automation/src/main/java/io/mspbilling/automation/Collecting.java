@@ -34,9 +34,16 @@ final class Collecting {
   private final BillingState state;
   private final BillingPolicies policies;
   private final LocalDate cutOver;
+  private final LeftOut leftOut;
   private final Worklist worklist;
 
-  Collecting(Snapshot snapshot, BillingState state, BillingPolicies policies, Worklist worklist) {
+  Collecting(
+      Snapshot snapshot,
+      BillingState state,
+      BillingPolicies policies,
+      LeftOut leftOut,
+      Worklist worklist) {
+    this.leftOut = leftOut;
     this.snapshot = snapshot;
     this.state = state;
     this.policies = policies;
@@ -82,7 +89,7 @@ final class Collecting {
             small,
             policies.zone(),
             snapshot.today());
-    charges.decide(chargeable, worklist);
+    charges.decide(leftOut.beside(chargeable), worklist);
     new DueReminders(
             state.tenant,
             policies.dunning(),

@@ -82,6 +82,11 @@ final class EffectRunner {
     }
   }
 
+  /** Whether the last look speaks against an order. */
+  <O extends EffectOrder, R> boolean mayNotBegin(EffectType<O, R> type, O order) {
+    return handler(type).flatMap(handler -> calls.objection(handler, order)).isPresent();
+  }
+
   /**
    * Carries an effect out that was decided on the state as it is, if the journal still ends there
    * and the day is still the same.

@@ -12,6 +12,7 @@ import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.testkit.bank.BankOperation;
 import io.mspbilling.testkit.books.BooksOperation;
@@ -117,6 +118,25 @@ class OneBadThingTest {
 
   private static CallFault rejected() {
     return CallFault.credentialsRejected();
+  }
+
+  @Test
+  void anInvoiceThatCannotBeLookedUpKeepsNoOtherFromItsCharge() {
+    World world = new World();
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice broken = world.invoice(acme, "1004", "60.00", 0);
+    Invoice whole = world.invoice(acme, "1005", "40.00", 0);
+    world.psa.breakLookUps(broken.id());
+
+    DayReport report = world.billing().run();
+
+    assertThat(world.gateway.capturedFor(whole.id())).isEqualTo(usd("40.00"));
+    assertThat(world.gateway.capturedFor(broken.id())).isEqualTo(usd("0.00"));
+    assertThat(rows(report, ExceptionKind.NOT_DONE)).singleElement().asString().contains("1004");
+    world.psa.mendLookUps(broken.id());
+    world.nextDay();
+    world.billing().run();
+    assertThat(world.gateway.capturedFor(broken.id())).isEqualTo(usd("60.00"));
   }
 
   @Test

@@ -212,6 +212,42 @@ final class OddStoriesTest {
   }
 
   @Test
+  void whatCannotBeChargedAgainForItsLookUpTakesNoOthersPlace() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by card
+            day 27: Acme Dental is billed 875.28 on invoice 1001, due on day 37
+            day 35: the next 4 charges of Acme Dental are declined with FUNDS insufficient_funds
+            day 42: looking up invoice 1001 breaks the connector
+            day 57: Acme Dental is billed 875.28 on invoice 1002, due on day 72
+            """);
+
+    assertPaid(world, "1002");
+  }
+
+  @Test
+  void aDebitThatCannotBePresentedAgainWholeWaitsWholeAndIsNotStopped() {
+    SimulatedWorld world =
+        play(
+            """
+            day 0: Acme Dental joins and pays by bank debit
+            day 0: Acme Dental is billed 300.00 on invoice 1001, due on day 7
+            day 0: Acme Dental is billed 200.00 on invoice 1002, due on day 7
+            day 5: the next 1 debits of Acme Dental fail with R01 after 4 days
+            day 12: looking up invoice 1001 breaks the connector
+            day 12: Acme Dental is billed 100.00 on invoice 1003, due on day 22
+            day 40: looking up invoice 1001 works again
+            """);
+
+    assertPaid(world, "1001");
+    assertPaid(world, "1002");
+    assertPaid(world, "1003");
+    assertThat(world.journal().entriesAfter(0))
+        .noneMatch(entry -> entry.record().facts().toString().contains("COLLECTION_STOPPED"));
+  }
+
+  @Test
   void aCheckThatBouncesBeforeItPaysForAnythingIsShownUntilSomebodyHasSeenToIt() {
     play(
         """
