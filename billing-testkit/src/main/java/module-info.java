@@ -27,6 +27,7 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.junit;
   exports io.mspbilling.testkit.mail;
   exports io.mspbilling.testkit.paired;
+  exports io.mspbilling.testkit.planted;
   exports io.mspbilling.testkit.psa;
   exports io.mspbilling.testkit.quickbooks;
   exports io.mspbilling.testkit.world;

@@ -2,6 +2,7 @@ package io.mspbilling.testkit.world;
 
 import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.testkit.engine.Dice;
 import io.mspbilling.testkit.world.ChargeDeeds.Declined;
 import io.mspbilling.testkit.world.ChargeDeeds.Disputed;
 import io.mspbilling.testkit.world.ChargeDeeds.Fails;

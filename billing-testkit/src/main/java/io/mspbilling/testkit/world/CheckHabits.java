@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.testkit.engine.Dice;
 import io.mspbilling.testkit.world.ClientDeeds.BankTakesBack;
 import io.mspbilling.testkit.world.ClientDeeds.Pays;
 import io.mspbilling.testkit.world.OfficeDeeds.Bills;

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.engine.Dice;
 import io.mspbilling.testkit.world.NewsDeeds.SaysFailed;
 import io.mspbilling.testkit.world.NewsDeeds.SaysTwice;
 import io.mspbilling.testkit.world.NewsDeeds.ShowsOtherwise;

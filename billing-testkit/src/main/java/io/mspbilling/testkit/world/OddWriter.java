@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.engine.Dice;
 import io.mspbilling.testkit.world.AfterAllDeeds.FailsAndIsCollected;
 import io.mspbilling.testkit.world.AfterAllDeeds.IsRefusedAndCollected;
 import io.mspbilling.testkit.world.BrokenDeeds.Breaks;

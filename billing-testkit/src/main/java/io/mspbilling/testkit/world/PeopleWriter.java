@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.engine.Dice;
 import io.mspbilling.testkit.world.AbroadDeeds.BillsAbroad;
 import io.mspbilling.testkit.world.AbroadDeeds.EntersAbroad;
 import io.mspbilling.testkit.world.BankDeeds.Fee;

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.engine.Dice;
 import io.mspbilling.testkit.world.BooksDeeds.RoundsDown;
 import io.mspbilling.testkit.world.ClientDeeds.Joins;
 import io.mspbilling.testkit.world.ClientDeeds.TakesNoMail;

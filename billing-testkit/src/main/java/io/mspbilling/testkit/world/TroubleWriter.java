@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.testkit.engine.Dice;
 import io.mspbilling.testkit.world.GatewayDeeds.KeepsFee;
 import io.mspbilling.testkit.world.VendorDeeds.Disorder;
 import io.mspbilling.testkit.world.VendorDeeds.Down;

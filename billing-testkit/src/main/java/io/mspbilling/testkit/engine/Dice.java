@@ -1,31 +1,35 @@
-package io.mspbilling.testkit.world;
+package io.mspbilling.testkit.engine;
 
 import java.util.List;
 
 /** The same numbers for a seed on every JDK, for ever: SplitMix64. */
-final class Dice {
+public final class Dice {
   private long state;
 
-  Dice(long seed) {
+  /**
+   * @param seed decides everything that follows
+   */
+  public Dice(long seed) {
     state = seed;
   }
 
   /** From 0 to less than the bound. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) Long.remainderUnsigned(next(), bound);
   }
 
   /** From the first to the last, both included. */
-  int between(int first, int last) {
+  public int between(int first, int last) {
     return first + below(last - first + 1);
   }
 
   /** True so many times in a thousand. */
-  boolean perMille(int chance) {
+  public boolean perMille(int chance) {
     return below(1000) < chance;
   }
 
-  <T> T of(List<T> choices) {
+  /** One of several, each as likely. */
+  public <T> T of(List<T> choices) {
     return choices.get(below(choices.size()));
   }
 
