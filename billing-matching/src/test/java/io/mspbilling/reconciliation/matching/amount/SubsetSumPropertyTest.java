@@ -58,7 +58,7 @@ final class SubsetSumPropertyTest {
     Arbitrary<Long> amounts = Arbitraries.longs().between(least, most).filter(a -> a != 0);
     Arbitrary<Long> scale = Arbitraries.of(1L, 50L, 12_345L);
     return Combinators.combine(
-            amounts.list().ofMinSize(1).ofMaxSize(9), Arbitraries.longs().between(1, 40), scale)
+            amounts.list().ofMinSize(1).ofMaxSize(12), Arbitraries.longs().between(1, 40), scale)
         .as(SubsetSumPropertyTest::sums);
   }
 
