@@ -105,7 +105,8 @@ final class ClueReader {
                 item -> named.putIfAbsent(item, new Named(item, Repair.MILLI_BITS, How.REPAIRED)));
       }
       if (payer.elsewhere() >= 0 && named.isEmpty() && ordered.isEmpty() && trouble.isNone()) {
-        trouble = new Trouble(Leftover.Reason.CURRENCY_DIFFERS, customers.name(payer.elsewhere()));
+        trouble =
+            new Trouble(Leftover.Reason.CURRENCY_DIFFERS, customers.name(payer.elsewhere()), true);
       }
       return new Clues(
           payer.customer(), payer.by(), inOrder(), ordered, spared, trouble, List.copyOf(unread));
@@ -139,7 +140,7 @@ final class ClueReader {
       if (head.isDeclared() || (head.isUncalled() && telling)) {
         unread.add(Canonical.of(whole.toString()));
         if (head.isDeclared()) {
-          note(Leftover.Reason.INVOICE_NOT_OPEN, head);
+          note(Leftover.Reason.INVOICE_NOT_OPEN, head, !policy.allNumbersGiven());
         }
       }
     }
@@ -208,13 +209,34 @@ final class ClueReader {
     private void reference(int at, Word word) {
       Lookup.Found found = lookup.byReference(word);
       switch (found.kind()) {
-        case ONE ->
-            add(found.item(), found.milliBits(), found.isWhole() ? how(word) : How.DOUBTFULLY);
+        case ONE -> one(found, word);
         case NOBODYS -> notFound(at, word);
         case STRANGERS -> stranger(found, word);
-        case SEVERAL -> note(Leftover.Reason.AMBIGUOUS_COMBINATION, word);
-        case FOREIGN -> note(Leftover.Reason.CURRENCY_DIFFERS, word);
+        case SEVERAL -> note(Leftover.Reason.AMBIGUOUS_COMBINATION, word, true);
+        case FOREIGN -> note(Leftover.Reason.CURRENCY_DIFFERS, word, true);
       }
+    }
+
+    private void one(Lookup.Found found, Word word) {
+      if (isOfAnotherAmount(found.item())) {
+        note(Leftover.Reason.INVOICE_NOT_OPEN, word, false);
+      } else {
+        How how = found.isWhole() ? how(word) : How.DOUBTFULLY;
+        add(found.item(), found.milliBits(), how);
+      }
+    }
+
+    /**
+     * Whether an invoice is settled, and not by a payment like this one: it is named by mistake.
+     */
+    private boolean isOfAnotherAmount(int item) {
+      return items.open(item) == 0
+          && items.settledBy(item) < 0
+          && items
+              .get(item)
+              .total()
+              .map(total -> total.minorUnits() != payment.amount().minorUnits())
+              .orElse(false);
     }
 
     /** A number with letters of its own is hardly anything else than an invoice's. */
@@ -242,7 +264,7 @@ final class ClueReader {
       boolean exact = items.given(found.item()) == payment.amount().minorUnits();
       if (word.isDeclared() || exact) {
         unread.add(word.canonical());
-        note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word);
+        note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word, exact);
       }
     }
 
@@ -259,7 +281,7 @@ final class ClueReader {
       if (!code) {
         unread.add(word.canonical());
         if (word.isDeclared()) {
-          note(Leftover.Reason.INVOICE_NOT_OPEN, word);
+          note(Leftover.Reason.INVOICE_NOT_OPEN, word, !policy.allNumbersGiven());
         }
       }
     }
@@ -323,9 +345,9 @@ final class ClueReader {
       return false;
     }
 
-    private void note(Leftover.Reason reason, Word word) {
-      if (trouble.isNone()) {
-        trouble = new Trouble(reason, word.written());
+    private void note(Leftover.Reason reason, Word word, boolean grave) {
+      if (trouble.isNone() || (grave && !trouble.grave())) {
+        trouble = new Trouble(reason, word.written(), grave);
       }
     }
   }

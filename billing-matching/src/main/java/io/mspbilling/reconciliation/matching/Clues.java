@@ -55,10 +55,12 @@ record Clues(
    *
    * @param reason what; meaningless if there is no trouble
    * @param detail the numbers
+   * @param grave whether the payment may be for what is named after all: then no amount alone tells
+   *     what it is for
    */
-  record Trouble(Leftover.Reason reason, String detail) {
+  record Trouble(Leftover.Reason reason, String detail, boolean grave) {
 
-    static final Trouble NONE = new Trouble(Leftover.Reason.EVIDENCE_WEAK, "");
+    static final Trouble NONE = new Trouble(Leftover.Reason.EVIDENCE_WEAK, "", false);
 
     boolean isNone() {
       return detail.isEmpty();
@@ -97,6 +99,6 @@ record Clues(
 
   /** Whether the memo names nothing, so that the amount must speak. */
   boolean isSilent() {
-    return named.isEmpty() && ordered.isEmpty() && trouble.isNone();
+    return named.isEmpty() && ordered.isEmpty() && !trouble.grave();
   }
 }

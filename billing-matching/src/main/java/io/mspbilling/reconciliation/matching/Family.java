@@ -25,6 +25,7 @@ final class Family {
   private final AmountStage amount;
   private final SetStage sets;
   private final PartsStage parts;
+  private final EqualInvoices equal;
   private final List<Integer> held = new ArrayList<>();
   private boolean progress;
 
@@ -48,6 +49,7 @@ final class Family {
     amount = new AmountStage(items, payments, pool, policy);
     sets = new SetStage(items, payments, pool, policy);
     parts = new PartsStage(items, payments, pool, policy);
+    equal = new EqualInvoices(items, payments, pool, amount);
   }
 
   /**
@@ -65,6 +67,7 @@ final class Family {
       sweep(named);
       sweep(amount);
       sweep(sets);
+      byDate();
       inParts();
     } while (progress && !isSpent() && ++passes < MAX_PASSES);
     open.removeIf(payments::isClosed);
@@ -184,6 +187,15 @@ final class Family {
   private void apply(int payment, Verdict verdict) {
     new Application(items, payments).apply(payment, verdict);
     progress = true;
+  }
+
+  private void byDate() {
+    open.removeIf(payments::isClosed);
+    if (!isSpent()) {
+      for (EqualInvoices.Pair pair : equal.find(open)) {
+        apply(pair.payment(), Verdict.decided(pair.hypothesis(), null));
+      }
+    }
   }
 
   private void inParts() {

@@ -142,6 +142,7 @@ final class Items {
     }
     return all[item]
         .discount()
+        .filter(discount -> all[item].total().map(all[item].open()::equals).orElse(true))
         .filter(discount -> day <= discount.until().toEpochDay() + policy.discountGraceDays())
         .map(discount -> discount.amount().minorUnits())
         .filter(amount -> amount < open[item])

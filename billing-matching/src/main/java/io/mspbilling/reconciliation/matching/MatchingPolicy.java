@@ -50,6 +50,16 @@ public abstract class MatchingPolicy {
     return 0;
   }
 
+  /**
+   * Whether every invoice of the last years is in the input, the settled ones too; default false.
+   * Then a number that no invoice has is a slip, and the payer's amounts are asked; otherwise it is
+   * taken for one that was settled long ago, and the payment waits for people.
+   */
+  @Value.Default
+  public boolean allNumbersGiven() {
+    return false;
+  }
+
   /** Whether the oldest of invoices of the same amount is meant when nothing else tells. */
   @Value.Default
   public boolean oldestOfEqual() {

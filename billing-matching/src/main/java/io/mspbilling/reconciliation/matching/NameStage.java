@@ -20,6 +20,8 @@ final class NameStage {
 
   private static final int MAX_EXACT = 400;
   private static final int MAX_MEMO = 80;
+  private static final int SHARED_MILLI_BITS = -6_000;
+  private static final int NEAR_LIKENESS = 30;
 
   private final Items items;
   private final Payments payments;
@@ -68,13 +70,15 @@ final class NameStage {
     String memo = payments.get(payment).memo();
     String text =
         printed.isBlank() ? memo.substring(0, Math.min(MAX_MEMO, memo.length())) : printed;
-    for (Candidate candidate : customers.directory().similar(text)) {
+    List<Candidate> candidates = customers.directory().similar(text);
+    for (Candidate candidate : candidates) {
       if (customers.isBilledIn(candidate.customer(), payments.currency(payment))) {
+        int shared = isShared(candidate, candidates) ? SHARED_MILLI_BITS : 0;
         Clue says =
             new Clue(
                 Clue.Kind.PAYER_NAME_SIMILAR,
                 customers.id(candidate.customer()).value(),
-                milliBits(candidate.likeness()));
+                milliBits(candidate.likeness()) + shared);
         amount.hypotheses(payment, candidate.customer(), says).stream()
             .map(one -> one.as(Evidence.NAME_AND_AMOUNT))
             .filter(one -> all.stream().noneMatch(one::isSameAs))
@@ -83,6 +87,15 @@ final class NameStage {
     }
     all.sort(Comparator.comparingInt(Hypothesis::milliBits).reversed());
     return all;
+  }
+
+  /** Whether another customer's name is as much like the printed one. */
+  private static boolean isShared(Candidate one, List<Candidate> all) {
+    return all.stream()
+        .anyMatch(
+            other ->
+                other.customer() != one.customer()
+                    && other.likeness() > one.likeness() - NEAR_LIKENESS);
   }
 
   /** What a likeness in thousandths says. */

@@ -46,6 +46,12 @@ public abstract class OpenItem {
   /** What is open: positive for an invoice, negative for a credit memo, zero if it is settled. */
   public abstract Money open();
 
+  /**
+   * What it was for when it was issued, with the sign of {@link #open}; empty if it is not known.
+   * Of a settled invoice it tells whether a payment that names it may be meant for it.
+   */
+  public abstract Optional<Money> total();
+
   /** The customer's purchase order number; empty if there is none. */
   @Value.Default
   public String purchaseOrder() {
@@ -58,6 +64,13 @@ public abstract class OpenItem {
   /** Whether this is a credit of the customer's, which makes its other invoices cheaper. */
   public boolean isCredit() {
     return open().isNegative();
+  }
+
+  @Value.Check
+  void check() {
+    if (total().map(Money::currency).filter(one -> !one.equals(open().currency())).isPresent()) {
+      throw new IllegalStateException("total and open must be in one currency: " + total());
+    }
   }
 
   /** Not safe for use by several threads. */

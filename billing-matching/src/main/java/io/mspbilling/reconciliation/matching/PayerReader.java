@@ -2,6 +2,7 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.Clues.PayerBy;
+import io.mspbilling.reconciliation.matching.payer.NamesInText;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.reconciliation.matching.reference.Word;
 import java.util.Arrays;
@@ -13,10 +14,12 @@ import java.util.Map;
 final class PayerReader {
 
   private final Customers customers;
+  private final NamesInText names;
   private final Map<String, Payer> byName = new HashMap<>();
 
   PayerReader(Customers customers) {
     this.customers = customers;
+    this.names = new NamesInText(customers.directory());
   }
 
   /**
@@ -42,14 +45,32 @@ final class PayerReader {
       String currency = payment.amount().currency().getCurrencyCode();
       named = byName.computeIfAbsent(currency + payment.payer(), key -> named(payment));
     }
-    return named.customer() >= 0 ? named : coded(named, payment, words);
+    Payer known = named.customer() >= 0 ? named : coded(named, payment, words);
+    return known.customer() >= 0 ? known : inMemo(known, payment);
+  }
+
+  /** A bank may print the name behind its own words, or none: then the memo may hold it. */
+  private Payer inMemo(Payer before, Payment payment) {
+    String memo = payment.memo();
+    boolean somebody = !customers.directory().similar(payment.payer()).isEmpty();
+    if (memo.isBlank() || somebody) {
+      return before;
+    }
+    int[] found = names.customers(memo);
+    return found.length == 1 && billed(found, payment).length == 1
+        ? Payer.of(found[0], PayerBy.NAME_CUT)
+        : before;
   }
 
   private Payer named(Payment payment) {
     int elsewhere = -1;
     for (String side : PayerName.printed(payment.payer())) {
-      PayerName name = PayerName.of(side);
-      if (!name.isEmpty()) {
+      PayerName plain = PayerName.of(side);
+      PayerName literal = PayerName.literal(side);
+      for (PayerName name : plain.equals(literal) ? List.of(plain) : List.of(literal, plain)) {
+        if (name.isEmpty()) {
+          continue;
+        }
         int[] all = customers.directory().named(name);
         int[] found = billed(all, payment);
         if (found.length == 1) {

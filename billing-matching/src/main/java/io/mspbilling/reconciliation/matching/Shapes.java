@@ -57,9 +57,7 @@ final class Shapes {
   private void one(int item, long beside) {
     Clue agreed =
         beside == 0 ? Weights.amount(amount) : Weights.bent(Clue.Kind.AMOUNT_DISCOUNTED, amount);
-    List<Clue> clues =
-        List.of(
-            payments.clues(payment).by().clue(), agreed, Weights.choices(Weights.ONE, own.length));
+    List<Clue> clues = List.of(payer, agreed, Weights.choices(Weights.ONE, own.length));
     add(
         new int[] {item},
         new long[] {amount},

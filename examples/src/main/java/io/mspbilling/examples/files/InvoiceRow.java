@@ -38,6 +38,7 @@ record InvoiceRow(OpenItem item) {
                     .or(() -> issued.map(day -> day.plusDays(own.days())))
                     .orElseThrow(() -> fields.missing("due")))
             .open(open)
+            .total(fields.integer("total").map(given -> total))
             .purchaseOrder(fields.text("po").orElse(""))
             .discount(open.equals(total) ? discount(fields, own, issued, open) : Optional.empty())
             .build());

@@ -4,6 +4,7 @@ import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.MatchInput;
 import io.mspbilling.reconciliation.matching.MatchResult;
 import io.mspbilling.reconciliation.matching.Matcher;
+import io.mspbilling.reconciliation.matching.MatchingPolicy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ public final class MatchFiles {
               input.items().size(),
               input.payments().size(),
               rejected.count()));
-      MatchResult result = new Matcher().match(input);
+      MatchResult result = new Matcher(policy(input)).match(input);
       write(result, new Decided(decisions), new Open(exceptions));
       new Summary(result).lines().forEach(print::println);
       print.println(
@@ -75,6 +76,12 @@ public final class MatchFiles {
               exceptions.count(),
               rejected.count()));
     }
+  }
+
+  /** An export with settled invoices is taken to hold all of them. */
+  private static MatchingPolicy policy(MatchInput input) {
+    boolean settled = input.items().stream().anyMatch(item -> item.open().isZero());
+    return MatchingPolicy.builder().allNumbersGiven(settled).build();
   }
 
   private static void write(MatchResult result, Decided decided, Open open) {

@@ -9,6 +9,8 @@ public final class Likeness {
 
   private static final int SAME = 1000;
   private static final int INITIALS = 900;
+  private static final int WORD_FOR_WORD = 960;
+  private static final int FULL_LENGTH = 4;
   private static final int MAX_LENGTH = 128;
   private static final int MOST_SLIPS = 2;
 
@@ -26,11 +28,29 @@ public final class Likeness {
     if (printed.joined().equals(customers.joined())) {
       return SAME;
     }
-    int words = words(printed.words(), customers.words());
+    int words =
+        isWordForWord(printed.words(), customers.words())
+            ? Math.max(WORD_FOR_WORD, words(printed.words(), customers.words()))
+            : words(printed.words(), customers.words());
     boolean asLong =
         Math.abs(printed.joined().length() - customers.joined().length()) <= MOST_SLIPS;
     int whole = asLong ? jaroWinkler(printed.joined(), customers.joined()) : 0;
     return Math.min(SAME - 1, Math.max(words, whole));
+  }
+
+  /** Whether each word stands in its place, in full, cut short or abbreviated, and one in full. */
+  private static boolean isWordForWord(List<String> printed, List<String> customers) {
+    boolean full = false;
+    for (int i = 0; i < printed.size() && printed.size() == customers.size(); i++) {
+      String word = printed.get(i);
+      String other = customers.get(i);
+      boolean shortened = word.length() < other.length() && word(word, other) >= INITIALS;
+      if (!word.equals(other) && !shortened) {
+        return false;
+      }
+      full |= word.equals(other) && word.length() >= FULL_LENGTH;
+    }
+    return full && printed.size() == customers.size();
   }
 
   /**

@@ -39,10 +39,16 @@ public final class PayerDirectory {
   /** Adds a name of a customer. */
   public void addName(int customer, String printed) {
     for (String side : PayerName.sides(printed)) {
-      PayerName name = PayerName.of(side);
-      if (name.isEmpty()) {
-        continue;
+      add(customer, PayerName.of(side));
+      String spelled = PayerName.withoutUmlauts(side);
+      if (!spelled.equals(side)) {
+        add(customer, PayerName.of(spelled));
       }
+    }
+  }
+
+  private void add(int customer, PayerName name) {
+    if (!name.isEmpty()) {
       byName.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
       sorted.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
       for (String word : name.words()) {
@@ -62,6 +68,17 @@ public final class PayerDirectory {
   /** The customers of exactly this name, in any of its usual spellings. */
   public int[] named(PayerName name) {
     return byName.getOrDefault(name.joined(), new int[0]);
+  }
+
+  /** The customers of this name, all its words in one. */
+  int[] named(String joined) {
+    return byName.getOrDefault(joined, new int[0]);
+  }
+
+  /** Whether any name goes on like this. */
+  boolean isStart(String joined) {
+    String next = sorted.ceilingKey(joined);
+    return next != null && next.startsWith(joined);
   }
 
   /** The customers with this account code. */

@@ -58,7 +58,11 @@ public record PayerName(List<String> words, String joined) {
           "PAYMENT",
           "PAYMENTS",
           "PMT",
+          "PMTS",
           "PYMT",
+          "PYMTS",
+          "PYMNT",
+          "PYMNTS",
           "PAY",
           "PAYABLES",
           "AP",
@@ -95,14 +99,37 @@ public record PayerName(List<String> words, String joined) {
 
   /** Reads a printed name. Empty if nothing of it tells who it is. */
   public static PayerName of(String printed) {
+    List<String> telling = withoutBankNoise(literal(printed).words());
+    return new PayerName(telling, String.join("", telling));
+  }
+
+  /** Reads a name that may hold, as its own, words that banks put around names. */
+  public static PayerName literal(String printed) {
     List<String> words = new ArrayList<>();
     for (String word : split(printed)) {
       if (!LEGAL_FORMS.contains(word)) {
         words.add(word);
       }
     }
-    List<String> telling = withoutBankNoise(words);
-    return new PayerName(telling, String.join("", telling));
+    return new PayerName(words, String.join("", words));
+  }
+
+  /** A name as it is written where there are no umlauts: {@code Mueller} for {@code Müller}. */
+  static String withoutUmlauts(String name) {
+    if (isAscii(name)) {
+      return name;
+    }
+    StringBuilder plain = new StringBuilder(name.length() + 4);
+    for (int i = 0; i < name.length(); i++) {
+      switch (Character.toUpperCase(name.charAt(i))) {
+        case '\u00c4' -> plain.append("AE");
+        case '\u00d6', '\u00d8' -> plain.append("OE");
+        case '\u00dc' -> plain.append("UE");
+        case '\u00c5' -> plain.append("AA");
+        default -> plain.append(name.charAt(i));
+      }
+    }
+    return plain.toString();
   }
 
   /** Whether nothing of the name tells who it is. */
@@ -214,7 +241,9 @@ public record PayerName(List<String> words, String joined) {
     StringBuilder word = new StringBuilder();
     for (int i = 0; i < upper.length(); i++) {
       char c = upper.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (c > 127 && Character.isLetter(c)) {
+        word.append(withoutStroke(c));
+      } else if (Character.isLetterOrDigit(c)) {
         word.append(c);
       } else if (c != '\'' && c != '.' && Character.getType(c) != Character.NON_SPACING_MARK) {
         flush(word, words);
@@ -222,6 +251,21 @@ public record PayerName(List<String> words, String joined) {
     }
     flush(word, words);
     return words;
+  }
+
+  /** Letters that are no accented ones to Unicode, and are printed plain all the same. */
+  private static String withoutStroke(char c) {
+    return switch (c) {
+      case '\u00d8' -> "O";
+      case '\u0141' -> "L";
+      case '\u0110', '\u00d0' -> "D";
+      case '\u0126' -> "H";
+      case '\u0131' -> "I";
+      case '\u00c6' -> "AE";
+      case '\u0152' -> "OE";
+      case '\u00de' -> "TH";
+      default -> String.valueOf(c);
+    };
   }
 
   private static void flush(StringBuilder word, List<String> words) {

@@ -28,6 +28,8 @@ public final class Memo {
   /** Whether a number was called so already: then another word begins something new. */
   private boolean spent;
 
+  private String lastWord = "";
+
   /** Where the last number ends, and the first of the list that it is in. */
   private int lastEnd = -1;
 
@@ -170,7 +172,9 @@ public final class Memo {
       spare();
     }
     remarked &= Labels.leadsToSparing(plain);
-    said = Labels.behind(plain, said, spent, around);
+    boolean inPart = plain.equals("ACCOUNT") && lastWord.equals("ON");
+    lastWord = plain;
+    said = inPart ? Said.NOTHING : Labels.behind(plain, said, spent, around);
     spent &= Labels.saysNothingNew(plain);
     afterNumber = false;
     afterStars = false;
