@@ -29,7 +29,10 @@ final class AmountStage implements Stage {
   public Verdict read(int payment) {
     Clues clues = payments.clues(payment);
     return clues.isPayerKnown() && clues.isSilent()
-        ? judged(payment, hypotheses(payment, clues.payer(), clues.by().clue()), rivals(payment))
+        ? judged(
+            payment,
+            hypotheses(payment, clues.payer(), clues.by().clue()),
+            rivals(payment, clues.payer(), clues.by().clue()))
         : Verdict.SILENT;
   }
 
@@ -63,15 +66,13 @@ final class AmountStage implements Stage {
    * What would fit if all items that payments in dispute want were settled. It is never applied,
    * but what it rivals is not clear: a dispute must not make clear what would not be without it.
    */
-  private List<Hypothesis> rivals(int payment) {
-    Clues clues = payments.clues(payment);
-    int[] all = pool.withBelow(payment, clues.payer());
+  List<Hypothesis> rivals(int payment, int payer, Clue says) {
+    int[] all = pool.withBelow(payment, payer);
     int[] wide = free(all);
     if (wide.length == all.length) {
       return List.of();
     }
-    int[] own = free(pool.own(payment, clues.payer()));
-    Clue says = clues.by().clue();
+    int[] own = free(pool.own(payment, payer));
     List<Hypothesis> found = new Shapes(items, payments, pool, payment, says, own).found();
     found.addAll(new Shapes(items, payments, pool, payment, says, wide).found());
     return found;

@@ -22,7 +22,7 @@ record AroundPayment(Payment payment, String name, ItemKeys keys) implements Sur
 
   @Override
   public boolean isName(String word) {
-    return begins(payment.payer(), word) || begins(name, word);
+    return keys.isPrefix(word) || begins(payment.payer(), word) || begins(name, word);
   }
 
   /** Whether a word of a name begins so. */

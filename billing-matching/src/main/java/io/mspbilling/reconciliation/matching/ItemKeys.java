@@ -15,6 +15,7 @@ final class ItemKeys {
 
   private final KeyIndex references;
   private final Set<String> patterns = new HashSet<>();
+  private final Set<String> prefixes = new HashSet<>();
   private final KeyIndex orders = new KeyIndex(16);
 
   ItemKeys(int count) {
@@ -28,6 +29,10 @@ final class ItemKeys {
       if (!core.isEmpty() && !core.equals(canonical)) {
         references.put(core, number);
       }
+    }
+    String prefix = Canonical.letters(item.number());
+    if (!prefix.isEmpty()) {
+      prefixes.add(prefix);
     }
     String parts = Canonical.parts(item.number());
     if (!parts.isEmpty()) {
@@ -60,6 +65,11 @@ final class ItemKeys {
         || (!digits && references.first(canonical) >= 0)
         || (Canonical.digits(parts.substring(last)) >= LEAST_DIGITS
             && patterns.contains(Canonical.pattern(parts)));
+  }
+
+  /** Whether numbers of this ledger begin with these letters. */
+  boolean isPrefix(String letters) {
+    return prefixes.contains(letters);
   }
 
   /** Whether any item has exactly this number. */

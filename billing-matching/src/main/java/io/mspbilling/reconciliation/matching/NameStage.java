@@ -234,7 +234,20 @@ final class NameStage {
       payments.leave(payment, Reason.AMBIGUOUS_IDENTITY);
       return false;
     }
+    if (isRivalled(payment, best)) {
+      payments.leave(payment, Reason.AMBIGUOUS_COMBINATION);
+      return false;
+    }
     new Application(items, payments).apply(payment, Verdict.decided(best, second));
     return true;
+  }
+
+  /** Whether something else would fit as well if what is in dispute were settled. */
+  private boolean isRivalled(int payment, Hypothesis best) {
+    return amount.rivals(payment, items.owner(best.item(0)), best.clues().get(0)).stream()
+        .anyMatch(
+            rival ->
+                !rival.isSameAs(best)
+                    && best.milliBits() - rival.milliBits() < policy.marginMilliBits());
   }
 }

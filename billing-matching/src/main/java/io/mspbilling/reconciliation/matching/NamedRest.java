@@ -56,19 +56,7 @@ final class NamedRest {
     if (named.size() != 2) {
       return null;
     }
-    String a = items.canonical(named.get(0).item());
-    String b = items.canonical(named.get(1).item());
-    String first = a.compareTo(b) < 0 ? a : b;
-    String last = a.compareTo(b) < 0 ? b : a;
-    if (first.length() != last.length()) {
-      return null;
-    }
-    int[] inside =
-        Arrays.stream(own)
-            .filter(item -> items.canonical(item).length() == first.length())
-            .filter(item -> items.canonical(item).compareTo(first) > 0)
-            .filter(item -> items.canonical(item).compareTo(last) < 0)
-            .toArray();
+    int[] inside = Arrays.stream(own).filter(item -> isBetween(item, named)).toArray();
     long sum = items.open(named.get(0).item()) + items.open(named.get(1).item());
     for (int item : inside) {
       sum += items.open(item);
@@ -76,6 +64,15 @@ final class NamedRest {
     return inside.length > 0 && sum == payments.amount(payment)
         ? with(payment, named, inside, 1)
         : null;
+  }
+
+  private boolean isBetween(int item, List<Named> named) {
+    String a = items.canonical(named.get(0).item());
+    String b = items.canonical(named.get(1).item());
+    String inside = items.canonical(item);
+    return a.length() == b.length()
+        && inside.length() == a.length()
+        && Integer.signum(a.compareTo(inside)) * Integer.signum(inside.compareTo(b)) > 0;
   }
 
   private Hypothesis with(int payment, List<Named> named, int[] more, int choices) {
@@ -99,8 +96,10 @@ final class NamedRest {
   /**
    * Whether the item that makes up the rest is hardly there by chance: few others could have been,
    * or the memo has the beginning of its number, or a slip of it.
+   *
+   * @param clear whether the others are invoices for certain
    */
-  boolean isProof(int payment, Hypothesis completed, List<Named> named) {
+  boolean isProof(int payment, Hypothesis completed, List<Named> named, boolean clear) {
     int more = completed.item(completed.size() - 1);
     Clues clues = payments.clues(payment);
     boolean isWritten =
@@ -109,13 +108,14 @@ final class NamedRest {
                 word ->
                     items.canonical(more).startsWith(word)
                         || Slip.between(word, items.canonical(more)));
-    if (isWritten || completed.size() > named.size() + 1) {
+    boolean inRange = named.size() == 2 && isBetween(more, named);
+    if (isWritten || inRange || completed.size() > named.size() + 1) {
       return true;
     }
     int others = pool.own(payment, items.owner(more)).length;
     int limit = MilliBits.log2(1_000) - MilliBits.log2(Math.max(1, policy.chanceHitsPerMille()));
     boolean rare = NamedSums.rest(items.open(more), others) >= limit;
-    return rare && clues.unread().isEmpty() && clues.isPayerKnown();
+    return rare && clear && clues.unread().isEmpty() && clues.isPayerKnown();
   }
 
   /** Whether the amount is exactly another item of the same owner: which of the two is the slip? */

@@ -67,7 +67,7 @@ final class NamedStage implements Stage {
     }
     List<Hypothesis> completed = rest.completed(payment, open);
     if (!completed.isEmpty()) {
-      return completed.size() == 1 && isClear(open) && rest.isProof(payment, completed.get(0), open)
+      return completed.size() == 1 && rest.isProof(payment, completed.get(0), open, isClear(open))
           ? judged(completed.get(0))
           : Verdict.open(completed, Reason.AMBIGUOUS_COMBINATION);
     }

@@ -18,6 +18,11 @@ public final class Canonical {
     return withoutZeros(withoutPrefix(plain(text)));
   }
 
+  /** As {@link #of}, but with the zeros in front: one of them may be a digit written wrong. */
+  public static String withZeros(String plain) {
+    return withoutPrefix(plain);
+  }
+
   /** Letters and digits only, in capitals. The same object if the text is that already. */
   public static String plain(String text) {
     int length = text.length();
@@ -132,6 +137,15 @@ public final class Canonical {
       }
     }
     return pattern.toString();
+  }
+
+  /** The letters that a number begins with, in capitals. */
+  public static String letters(String number) {
+    int end = 0;
+    while (end < number.length() && Character.isLetter(number.charAt(end))) {
+      end++;
+    }
+    return plain(number.substring(0, end));
   }
 
   /** How many digits it has. */

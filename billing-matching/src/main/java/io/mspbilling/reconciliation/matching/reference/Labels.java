@@ -23,11 +23,12 @@ final class Labels {
     called(Said.OTHER, "QUOTE QUOTES QUOTATION ESTIMATE PROPOSAL CONTRACT AGREEMENT PROJECT JOB");
     called(Said.OTHER, "TICKET TICKETS CASE ROOM RM SUITE STE UNIT APT FLOOR STORE SITE LOCATION");
     called(Said.OTHER, "CARD VISA MASTERCARD MC AMEX DISCOVER ENDING BOX");
-    called(Said.SPARED, "NOT EXCEPT EXCEPTING EXCLUDING EXCL EXCLUDE WITHOUT BUT");
+    called(
+        Said.SPARED, "NOT EXCEPT EXCEPTING EXCLUDING EXCL EXCLUDE WITHOUT BUT DISPUTED DISPUTING");
     called(
         Said.NOTHING,
         "PAYMENT PAYMENTS PMT PMTS PYMT PAY PAYS PAID PAYING FOR REF REFS REFERENCE RE RMR PER ON"
-            + " AS TO FROM THIS OUR YOUR MY PARTIAL PART BALANCE BAL REMAINDER REST"
+            + " AS FROM THIS OUR YOUR MY PARTIAL PART BALANCE BAL REMAINDER REST"
             + " FINAL FULL SHORT OVER LESS MINUS CREDIT CREDITS CM CN MEMO THANKS THANK YOU THX"
             + " SERVICE SERVICES SVC SVCS SUPPORT MONTHLY MONTH IT INC LLC LTD CORP CO"
             + " JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL"
@@ -35,7 +36,7 @@ final class Labels {
   }
 
   private static final Set<String> SAY_NOTHING_NEW =
-      Set.of("NO", "NOS", "NR", "NUM", "NUMBER", "NUMBERS", "AND", "OR", "IN", "IS", "THE", "WITH");
+      Set.of("NO NOS NR NUM NUMBER NUMBERS AND OR IN IS THE WITH TO THRU THROUGH".split(" "));
 
   /** Behind a number they say that it is not paid. */
   private static final Set<String> SPARING =
@@ -68,9 +69,10 @@ final class Labels {
       return before == Said.NOTHING || before == Said.UNCLEAR ? Said.OTHER : before;
     }
     Said said = CALLED.get(word);
-    if (said == null) {
-      return around.isName(word) ? Said.NOTHING : Said.UNCLEAR;
+    if (said == null && !around.isName(word)) {
+      return Said.UNCLEAR;
     }
+    said = said == null ? Said.NOTHING : said;
     boolean stays =
         before == Said.SPARED && !spent && (said == Said.INVOICE || said == Said.NOTHING);
     return stays ? before : said;

@@ -168,13 +168,14 @@ public final class Memo {
       suffix(plain);
       return;
     }
-    if (remarked && Labels.spares(plain)) {
+    boolean remark = remarked && Labels.spares(plain);
+    if (remark) {
       spare();
     }
     remarked &= Labels.leadsToSparing(plain);
     boolean inPart = plain.equals("ACCOUNT") && lastWord.equals("ON");
     lastWord = plain;
-    said = inPart ? Said.NOTHING : Labels.behind(plain, said, spent, around);
+    said = inPart || remark ? Said.NOTHING : Labels.behind(plain, said, spent, around);
     spent &= Labels.saysNothingNew(plain);
     afterNumber = false;
     afterStars = false;
@@ -234,7 +235,8 @@ public final class Memo {
   private Said calls(int start, String word, String plain) {
     Said own = ownName(plain);
     if (own != null) {
-      return own;
+      boolean spared = said == Said.SPARED && own == Said.INVOICE && (!spent || afterNumber);
+      return spared ? said : own;
     }
     if (isMasked(start) || (isPhone(word) && !around.isOneNumber(word))) {
       return Said.OTHER;

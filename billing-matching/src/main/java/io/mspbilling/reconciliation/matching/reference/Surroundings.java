@@ -16,7 +16,10 @@ public interface Surroundings {
     return false;
   }
 
-  /** Whether a word, in capitals, is of the payer's name, so that it calls no number anything. */
+  /**
+   * Whether a word, in capitals, is of the payer's name or begins numbers of this ledger, as in
+   * {@code LO 000731}, so that it calls no number anything.
+   */
   default boolean isName(String word) {
     return false;
   }

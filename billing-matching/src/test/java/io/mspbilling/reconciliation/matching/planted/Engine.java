@@ -54,6 +54,7 @@ final class Engine {
             .customer(invoice.customer())
             .issuedOn(invoice.issuedOn())
             .dueOn(invoice.dueOn())
+            .total(invoice.total())
             .open(invoice.open())
             .purchaseOrder(invoice.purchaseOrder());
     invoice

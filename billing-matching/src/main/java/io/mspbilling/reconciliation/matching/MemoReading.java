@@ -1,0 +1,328 @@
+package io.mspbilling.reconciliation.matching;
+
+import io.mspbilling.receivables.Payment;
+import io.mspbilling.reconciliation.matching.Clues.How;
+import io.mspbilling.reconciliation.matching.Clues.Named;
+import io.mspbilling.reconciliation.matching.Clues.Trouble;
+import io.mspbilling.reconciliation.matching.reference.Canonical;
+import io.mspbilling.reconciliation.matching.reference.Word;
+import io.mspbilling.reconciliation.matching.reference.Word.Place;
+import io.mspbilling.reconciliation.matching.reference.Word.Said;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** One memo against the items: which of them it names, and what is wrong with what it names. */
+final class MemoReading {
+
+  private static final int MAX_NAMED = 200;
+  private static final int MAX_LIST = 12;
+  private static final int MAX_UNREAD = 8;
+
+  private final Items items;
+  private final Customers customers;
+  private final MatchingPolicy policy;
+  private final Payment payment;
+  private final PayerReader.Payer payer;
+  private final List<Word> words;
+  private final Lookup lookup;
+  private final String amount;
+  private final TreeMap<Integer, Named> named = new TreeMap<>();
+  private final List<Integer> ordered = new ArrayList<>(0);
+  private final List<Integer> spared = new ArrayList<>(0);
+  private final List<String> unread = new ArrayList<>(0);
+
+  /** By their place in the memo, items of the payer's whose numbers alone would say little. */
+  private final TreeMap<Integer, Integer> faint = new TreeMap<>();
+
+  private Trouble trouble = Trouble.NONE;
+
+  MemoReading(
+      Items items,
+      Customers customers,
+      MatchingPolicy policy,
+      Payment payment,
+      PayerReader.Payer payer,
+      List<Word> words) {
+    this.items = items;
+    this.customers = customers;
+    this.policy = policy;
+    this.payment = payment;
+    this.payer = payer;
+    this.words = words;
+    this.lookup = new Lookup(items, customers, payment, payer.customer());
+    this.amount = payment.amount().amount().stripTrailingZeros().toPlainString();
+  }
+
+  Clues clues() {
+    int next;
+    for (int i = 0; i < words.size() && named.size() < MAX_NAMED; i = next) {
+      next = endOfTied(i);
+      if (next > i + 1 && !isList(i, next)) {
+        foreign(i, next);
+      } else {
+        for (; i < next; i++) {
+          read(i);
+        }
+      }
+    }
+    believeFaint();
+    for (String written : unread.subList(0, Math.min(MAX_UNREAD, unread.size()))) {
+      new Repair(items, policy, payment, payer.customer())
+          .meant(written)
+          .ifPresent(
+              item -> named.putIfAbsent(item, new Named(item, Repair.MILLI_BITS, How.REPAIRED)));
+    }
+    if (payer.elsewhere() >= 0 && named.isEmpty() && ordered.isEmpty() && trouble.isNone()) {
+      trouble =
+          new Trouble(Leftover.Reason.CURRENCY_DIFFERS, customers.name(payer.elsewhere()), true);
+    }
+    return new Clues(
+        payer.customer(), payer.by(), inOrder(), ordered, spared, trouble, List.copyOf(unread));
+  }
+
+  /** Where numbers end that are tied to one another. */
+  private int endOfTied(int first) {
+    int end = first + 1;
+    while (end < words.size() && words.get(end).place() == Place.TIED) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether tied numbers are each an item's, in full or by their last digits. */
+  private boolean isList(int first, int end) {
+    Word head = words.get(first);
+    boolean all = items.keys().isNumber(head);
+    for (int i = first + 1; i < end && all; i++) {
+      all = items.keys().isNumber(words.get(i)) || lookup.isContinued(head, words.get(i));
+    }
+    return all;
+  }
+
+  /** A number in parts that is nobody's, of which no part is a number. */
+  private void foreign(int first, int end) {
+    StringBuilder whole = new StringBuilder();
+    words.subList(first, end).forEach(word -> whole.append(word.plain()));
+    Word head = words.get(first);
+    boolean telling = words.subList(first, end).stream().anyMatch(Word::telling);
+    if (head.isDeclared() || (head.isUncalled() && telling)) {
+      unread.add(Canonical.of(whole.toString()));
+      if (head.isDeclared()) {
+        note(Leftover.Reason.INVOICE_NOT_OPEN, head, !policy.allNumbersGiven());
+      }
+    }
+  }
+
+  private List<Named> inOrder() {
+    return named.size() < 2
+        ? List.copyOf(named.values())
+        : named.values().stream()
+            .sorted(Comparator.comparingInt(one -> items.due(one.item())))
+            .toList();
+  }
+
+  private void read(int at) {
+    Word word = words.get(at);
+    boolean amountItself = word.canonical().equals(amount) && !word.isDeclared();
+    if (word.said() == Said.ORDER) {
+      ordered.addAll(lookup.ordered(word.canonical()));
+    } else if (word.said() == Said.SPARED) {
+      Lookup.Found found = lookup.byReference(word);
+      if (found.kind() == Lookup.Kind.ONE) {
+        spared.add(found.item());
+      }
+    } else if (word.mayBeInvoice() && !amountItself) {
+      reference(at, word);
+    } else if (word.isUncalled() && (word.isListed() ? !continued(at, word) : !amountItself)) {
+      faint(at, word);
+    }
+  }
+
+  /** A short number, or one like a year, that is an open invoice of the payer's. */
+  private void faint(int at, Word word) {
+    int item = payer.customer() < 0 ? -1 : lookup.inFull(word.written());
+    if (item >= 0 && items.given(item) != 0) {
+      faint.put(at, item);
+    }
+  }
+
+  /**
+   * They are meant if the payer paid exactly all that, or wrote them in one list with others; but
+   * not where the others are exactly what was paid.
+   */
+  private void believeFaint() {
+    if (faint.isEmpty() || isPaid(named.keySet())) {
+      return;
+    }
+    Set<Integer> all = new TreeSet<>(named.keySet());
+    all.addAll(faint.values());
+    boolean exact = isPaid(all);
+    for (Map.Entry<Integer, Integer> one : faint.entrySet()) {
+      if (exact || (isInList(one.getKey()) && !named.isEmpty())) {
+        int item = one.getValue();
+        add(item, Lookup.milliBits(items.canonical(item), false), How.DOUBTFULLY);
+      }
+    }
+  }
+
+  private boolean isPaid(Set<Integer> all) {
+    return all.stream().mapToLong(items::given).sum() == payment.amount().minorUnits();
+  }
+
+  private boolean isInList(int at) {
+    return words.get(at).place() != Place.APART
+        || (at + 1 < words.size() && words.get(at + 1).place() != Place.APART);
+  }
+
+  private void reference(int at, Word word) {
+    Lookup.Found found = lookup.byReference(word);
+    switch (found.kind()) {
+      case ONE -> one(found, word);
+      case NOBODYS -> notFound(at, word);
+      case STRANGERS -> stranger(found, word);
+      case SEVERAL -> note(Leftover.Reason.AMBIGUOUS_COMBINATION, word, true);
+      case FOREIGN -> note(Leftover.Reason.CURRENCY_DIFFERS, word, true);
+    }
+  }
+
+  private void one(Lookup.Found found, Word word) {
+    if (isOfAnotherAmount(found.item())) {
+      note(Leftover.Reason.INVOICE_NOT_OPEN, word, false);
+    } else {
+      How how = found.isWhole() ? how(word) : How.DOUBTFULLY;
+      add(found.item(), found.milliBits(), how);
+    }
+  }
+
+  /** Whether an invoice is settled, and not by a payment like this one: it is named by mistake. */
+  private boolean isOfAnotherAmount(int item) {
+    return items.open(item) == 0
+        && items.settledBy(item) < 0
+        && items
+            .get(item)
+            .total()
+            .map(total -> total.minorUnits() != payment.amount().minorUnits())
+            .orElse(false);
+  }
+
+  /** A number with letters of its own is hardly anything else than an invoice's. */
+  private static How how(Word word) {
+    boolean letters = Canonical.digits(word.canonical()) < word.canonical().length();
+    return letters || word.said() != Said.UNCLEAR ? How.CLEARLY : How.DOUBTFULLY;
+  }
+
+  private void add(int item, int milliBits, How how) {
+    named.merge(
+        item,
+        new Named(item, milliBits, how),
+        (a, b) ->
+            a.milliBits() > b.milliBits()
+                    || (a.milliBits() == b.milliBits() && a.how() == How.CLEARLY)
+                ? a
+                : b);
+  }
+
+  /**
+   * A number that is another customer's invoice. If the payer called it an invoice, or paid exactly
+   * that, it is meant; else numbers agree by accident.
+   */
+  private void stranger(Lookup.Found found, Word word) {
+    boolean exact = items.given(found.item()) == payment.amount().minorUnits();
+    if (word.isDeclared() || exact) {
+      unread.add(word.canonical());
+      note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word, exact);
+    }
+  }
+
+  private void notFound(int at, Word word) {
+    if (range(word) || continued(at, word) || joined(at)) {
+      return;
+    }
+    List<Integer> onOrder = lookup.ordered(word.canonical());
+    if (!onOrder.isEmpty() && !word.isDeclared()) {
+      ordered.addAll(onOrder);
+      return;
+    }
+    boolean code = customers.directory().coded(word.plain()).length > 0;
+    if (!code) {
+      unread.add(word.canonical());
+      String withZeros = Canonical.withZeros(word.plain());
+      if (!withZeros.equals(word.canonical())) {
+        unread.add(withZeros);
+      }
+      if (word.isDeclared()) {
+        note(Leftover.Reason.INVOICE_NOT_OPEN, word, !policy.allNumbersGiven());
+      }
+    }
+  }
+
+  /** Both ends of 1041-1043, or of 1041-43. What lies between is found by its sum. */
+  private boolean range(Word word) {
+    int hyphen = word.written().lastIndexOf('-');
+    if (hyphen <= 0) {
+      return false;
+    }
+    int first = lookup.inFull(word.written().substring(0, hyphen));
+    if (first < 0) {
+      return false;
+    }
+    String end = word.written().substring(hyphen + 1);
+    int last = lookup.inFull(end);
+    last = last >= 0 ? last : lookup.continued(first, end);
+    if (last < 0 || items.owner(first) != items.owner(last)) {
+      return false;
+    }
+    add(first, Lookup.milliBits(items.canonical(first), word.isDeclared()), how(word));
+    add(last, Lookup.milliBits(items.canonical(last), word.isDeclared()), how(word));
+    return true;
+  }
+
+  /** The 42 of 1041/42, which stands for 1042. */
+  private boolean continued(int at, Word word) {
+    if (at == 0 || !word.isListed()) {
+      return false;
+    }
+    for (int before = at - 1; before >= Math.max(0, at - MAX_LIST); before--) {
+      int first = lookup.inFull(words.get(before).written());
+      if (first >= 0) {
+        int item = lookup.continued(first, word.plain());
+        if (item >= 0) {
+          Word head = words.get(before);
+          add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head));
+        }
+        return item >= 0;
+      }
+      if (!words.get(before).isListed()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A number that was written in two words. */
+  private boolean joined(int at) {
+    for (int first = Math.max(0, at - 1); first <= at && first + 1 < words.size(); first++) {
+      Word next = words.get(first + 1);
+      if (next.place() == Place.SPACED) {
+        int item = lookup.inFull(words.get(first).plain() + next.plain());
+        if (item >= 0) {
+          Word head = words.get(first);
+          add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head));
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void note(Leftover.Reason reason, Word word, boolean grave) {
+    if (trouble.isNone() || (grave && !trouble.grave())) {
+      trouble = new Trouble(reason, word.written(), grave);
+    }
+  }
+}
