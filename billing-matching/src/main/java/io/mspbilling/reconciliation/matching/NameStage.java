@@ -1,6 +1,7 @@
 package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.reconciliation.matching.Leftover.Reason;
+import io.mspbilling.reconciliation.matching.amount.MilliBits;
 import io.mspbilling.reconciliation.matching.assignment.Assignment;
 import io.mspbilling.reconciliation.matching.payer.PayerDirectory.Candidate;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ final class NameStage {
 
   private static final int MAX_EXACT = 400;
   private static final int MAX_MEMO = 80;
-  private static final int SHARED_MILLI_BITS = -6_000;
+  private static final int SAME = 1_000;
+  private static final int SAME_MILLI_BITS = 6_000;
+  private static final int NEAR_MILLI_BITS = 2_000;
   private static final int NEAR_LIKENESS = 30;
 
   private final Items items;
@@ -73,12 +76,11 @@ final class NameStage {
     List<Candidate> candidates = customers.directory().similar(text);
     for (Candidate candidate : candidates) {
       if (customers.isBilledIn(candidate.customer(), payments.currency(payment))) {
-        int shared = isShared(candidate, candidates) ? SHARED_MILLI_BITS : 0;
         Clue says =
             new Clue(
                 Clue.Kind.PAYER_NAME_SIMILAR,
                 customers.id(candidate.customer()).value(),
-                milliBits(candidate.likeness()) + shared);
+                milliBits(candidate.likeness()) - shared(candidate, candidates));
         amount.hypotheses(payment, candidate.customer(), says).stream()
             .map(one -> one.as(Evidence.NAME_AND_AMOUNT))
             .filter(one -> all.stream().noneMatch(one::isSameAs))
@@ -89,13 +91,17 @@ final class NameStage {
     return all;
   }
 
-  /** Whether another customer's name is as much like the printed one. */
-  private static boolean isShared(Candidate one, List<Candidate> all) {
-    return all.stream()
-        .anyMatch(
-            other ->
-                other.customer() != one.customer()
-                    && other.likeness() > one.likeness() - NEAR_LIKENESS);
+  /** What others take from a name that are as much like it; most if theirs is the very same. */
+  private static int shared(Candidate one, List<Candidate> all) {
+    int near = 0;
+    boolean same = false;
+    for (Candidate other : all) {
+      if (other.customer() != one.customer()) {
+        near += other.likeness() > one.likeness() - NEAR_LIKENESS ? 1 : 0;
+        same |= other.likeness() == SAME && one.likeness() == SAME;
+      }
+    }
+    return near == 0 ? 0 : same ? SAME_MILLI_BITS : MilliBits.log2(near + 1) + NEAR_MILLI_BITS;
   }
 
   /** What a likeness in thousandths says. */

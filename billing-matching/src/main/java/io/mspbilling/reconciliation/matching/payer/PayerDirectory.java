@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +20,7 @@ public final class PayerDirectory {
   private static final int MAX_CANDIDATES = 20;
   private static final int MAX_FREQUENCY = 200;
   private static final int LEAST_LIKENESS = 700;
+  private static final int CUT_LIKENESS = 930;
 
   private final Map<String, int[]> byName = new HashMap<>();
   private final Map<String, int[]> byCode = new HashMap<>();
@@ -51,8 +54,8 @@ public final class PayerDirectory {
     if (!name.isEmpty()) {
       byName.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
       sorted.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
-      for (String word : name.words()) {
-        byWord.computeIfAbsent(start(word), w -> new ArrayList<>(2)).add(entries.size());
+      for (String key : keys(name)) {
+        byWord.computeIfAbsent(key, w -> new ArrayList<>(2)).add(entries.size());
       }
       entries.add(new Entry(customer, name));
     }
@@ -118,6 +121,9 @@ public final class PayerDirectory {
           best.merge(found.customer(), likeness, Math::max);
         }
       }
+      for (int customer : cutShort(name)) {
+        best.merge(customer, CUT_LIKENESS, Math::max);
+      }
     }
     return best.entrySet().stream()
         .map(found -> new Candidate(found.getKey(), found.getValue()))
@@ -129,17 +135,28 @@ public final class PayerDirectory {
         .toList();
   }
 
-  /** Entries that share the start of a word. Words that too many have tell nothing. */
+  /** Entries that share a key. Those that too many have tell nothing. */
   private int[] entriesNear(PayerName name) {
-    return name.words().stream()
-        .map(PayerDirectory::start)
-        .distinct()
-        .map(word -> byWord.getOrDefault(word, List.of()))
+    return keys(name).stream()
+        .map(key -> byWord.getOrDefault(key, List.of()))
         .filter(found -> found.size() <= MAX_FREQUENCY)
         .flatMap(List::stream)
         .mapToInt(Integer::intValue)
         .distinct()
         .toArray();
+  }
+
+  /** The starts of its words; a word in full with the start of the next, which few names share. */
+  private static List<String> keys(PayerName name) {
+    List<String> words = name.words();
+    Set<String> keys = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      keys.add(start(words.get(i)));
+      if (i + 1 < words.size()) {
+        keys.add(words.get(i) + ' ' + start(words.get(i + 1)));
+      }
+    }
+    return List.copyOf(keys);
   }
 
   private static String start(String word) {

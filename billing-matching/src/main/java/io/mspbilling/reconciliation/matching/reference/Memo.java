@@ -77,10 +77,12 @@ public final class Memo {
         lastPoint = isInWord(text.charAt(end)) ? lastPoint : end;
         end++;
       }
-      if (lastPoint < 0 || !isAmount(start, end, lastPoint)) {
-        run(start, end, lastPoint >= 0);
-      } else {
+      if (lastPoint >= 0 && isAmount(start, end, lastPoint)) {
         afterNumber = false;
+      } else {
+        // What is no amount is a list: the next of it may be a number of several words.
+        end = endOfWord(start);
+        word(start, end, false);
       }
       start = end;
     }
@@ -128,23 +130,6 @@ public final class Memo {
 
   private static boolean isJoint(char c) {
     return c == '/' || c == '.' || c == '_';
-  }
-
-  /** A run with points or commas inside that is no amount is a list. */
-  private void run(int start, int end, boolean points) {
-    if (!points) {
-      word(start, end, false);
-      return;
-    }
-    int from = start;
-    for (int i = start; i <= end; i++) {
-      if (i == end || !isInWord(text.charAt(i))) {
-        if (i > from) {
-          word(from, i, false);
-        }
-        from = i + 1;
-      }
-    }
   }
 
   private void word(int start, int end, boolean known) {
@@ -249,12 +234,13 @@ public final class Memo {
   }
 
   private Said inList(boolean date) {
-    Said before = words.get(words.size() - 1).said();
+    Word last = words.get(words.size() - 1);
+    Said before = last.said();
     if (before == Said.OTHER && afterStars) {
       return Said.OTHER;
     }
     boolean asBefore =
-        before == Said.UNCLEAR
+        (before == Said.UNCLEAR && last.telling())
             || (afterSign
                 && (before == Said.OTHER || before == Said.ORDER || before == Said.ACCOUNT));
     return asBefore || date ? Said.UNCLEAR : Said.NOTHING;
