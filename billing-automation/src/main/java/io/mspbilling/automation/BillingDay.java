@@ -183,12 +183,17 @@ public final class BillingDay {
     List<Receipt> unsettled = new ArrayList<>(state.receipts.unsettled());
     unsettled.addAll(fresh);
     unsettled.sort(Receipt.IN_ORDER);
+    AppliedAnew anew =
+        new AppliedAnew(
+            state, unsettled, receipt -> writeBack.isOutdated(receipt, owing.history(receipt)));
     for (Receipt receipt : unsettled) {
       worklist
           .apart(
               new Subject.OfPayment(receipt.payment()),
               () -> {
-                boolean recorded = writeBack.decide(receipt, owing.history(receipt), worklist);
+                boolean recorded =
+                    !anew.mustWait(receipt, worklist)
+                        && writeBack.decide(receipt, owing.history(receipt), worklist);
                 boolean posted = payments.decide(receipt, worklist);
                 boolean reversed =
                     reversals.decide(

@@ -4,12 +4,14 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.Matches;
+import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Suggestion;
@@ -53,6 +55,40 @@ class UnapplyTest {
     assertThat(world.psa.paymentsOn(named.id())).isEmpty();
     assertThat(world.books.receivables(USD)).contains(usd("600.00"));
     assertThat(world.books.documents()).as("received, reversed, received").hasSize(3);
+  }
+
+  @Test
+  void whereThePsaTakesNothingBackMoneyIsRecordedAnewOncePeopleHaveDeletedTheOldRecord() {
+    InMemoryPsa psa = InMemoryPsa.builder(world.clock).without(PsaFeature.VOID_PAYMENTS).build();
+    Customer echo = psa.addCustomer("Echo", "ap@echo.example");
+    Invoice named = psa.issue(echo.id(), "2001", usd("450.00"), world.today(), world.today());
+    Invoice meant = psa.issue(echo.id(), "2002", usd("600.00"), world.today(), world.today());
+    BillingAutomation billing = World.bare(world).psa(psa).bank(world.bank).build();
+    world.bank.check(world.today(), usd("450.00"), "Echo", "inv 2001");
+    billing.run();
+    PaymentId again = billing.desk().unapply(line(0), "Jo");
+    billing
+        .desk()
+        .decide(
+            Matches.confirmed(
+                again, echo.id(), List.of(new Allocation(meant.id(), "2002", usd("450.00")))));
+
+    DayReport standing = billing.run();
+
+    assertThat(psa.paymentsOn(named.id())).hasSize(1);
+    assertThat(psa.paymentsOn(meant.id())).isEmpty();
+    assertThat(standing.exceptions())
+        .filteredOn(row -> row.kind() == ExceptionKind.NOT_DONE)
+        .extracting(row -> row.facts())
+        .hasSize(2)
+        .anyMatch(facts -> facts.contains("delete it there by hand"))
+        .anyMatch(facts -> facts.contains("not recorded in the PSA yet on 2002"));
+    psa.removeByHand(named.id(), psa.paymentsOn(named.id()).get(0).id());
+    world.nextDay();
+    DayReport deleted = billing.run();
+    assertThat(psa.paymentsOn(meant.id())).hasSize(1);
+    assertThat(psa.owed(named.id())).isEqualTo(usd("450.00"));
+    assertThat(kinds(deleted)).doesNotContain(ExceptionKind.NOT_DONE, ExceptionKind.CONTRADICTION);
   }
 
   @Test

@@ -63,6 +63,8 @@ public interface Psa {
    */
   void voidPayment(PaymentVoid payment);
 
-  /** Whether a payment was taken back. */
+  /**
+   * Whether a payment was taken back, by us or by a person; one without VOID_PAYMENTS knows too.
+   */
   Probe<PaymentVoid> findVoid(PaymentVoid payment);
 }

@@ -8,6 +8,7 @@ import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.PaymentId;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Takes recorded payments back from the PSA. Taking back twice is harmless: gone is gone. */
 public final class TakingBack implements EffectHandler<PaymentVoid, PaymentId> {
@@ -31,9 +32,23 @@ public final class TakingBack implements EffectHandler<PaymentVoid, PaymentId> {
     return TYPE;
   }
 
+  /** Where people must do it, it is done as soon as they have. */
+  @Override
+  public Optional<String> objection(PaymentVoid order) {
+    return isAble() || psa.findVoid(order) instanceof Probe.Found<PaymentVoid>
+        ? Optional.empty()
+        : Optional.of("the PSA takes no payments back; delete it there by hand");
+  }
+
+  private boolean isAble() {
+    return psa.features().contains(PsaFeature.VOID_PAYMENTS);
+  }
+
   @Override
   public Outcome<PaymentId> perform(PaymentVoid order) {
-    psa.voidPayment(order);
+    if (isAble()) {
+      psa.voidPayment(order);
+    }
     return Outcome.done(order.payment());
   }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * The PSA is told what was paid, and told again when a payment went back: the record of it is taken
@@ -121,17 +122,25 @@ public final class WriteBack {
       return neverWas(PaymentRecord.key(tenant, receipt.payment(), invoice, version));
     }
     String why = "taken back: " + history.reopened().get(version).reversal().kind();
-    if (features.contains(PsaFeature.VOID_PAYMENTS)) {
-      EffectKey key = PaymentVoid.key(tenant, receipt.payment(), invoice, version);
-      worklist.order(TakingBack.TYPE, new PaymentVoid(key, invoice, recorded.get(), why), why);
-    } else {
-      worklist.leave(
-          ExceptionKind.NOT_SUPPORTED,
-          new Subject.OfInvoice(invoice, allocation.invoiceNumber()),
-          "the PSA cannot take back a payment that went back: " + receipt.payment(),
-          "mark the invoice as unpaid in the PSA by hand");
-    }
+    EffectKey key = PaymentVoid.key(tenant, receipt.payment(), invoice, version);
+    worklist.order(TakingBack.TYPE, new PaymentVoid(key, invoice, recorded.get(), why), why);
     return false;
+  }
+
+  /** Whether the PSA holds something, or may, that went back since: the same money is not there. */
+  public boolean isOutdated(Receipt receipt, ReceiptHistory history) {
+    return receipt.allocations().stream()
+        .map(Allocation::invoice)
+        .anyMatch(
+            invoice ->
+                IntStream.range(0, lastChange(invoice, history))
+                    .anyMatch(version -> isThere(receipt, invoice, version)));
+  }
+
+  private boolean isThere(Receipt receipt, InvoiceId invoice, int version) {
+    return written.takenBack(receipt, invoice, version).isEmpty()
+        && (written.payment(receipt, invoice, version).isPresent()
+            || !neverWas(PaymentRecord.key(tenant, receipt.payment(), invoice, version)));
   }
 
   private boolean neverWas(EffectKey record) {

@@ -6,11 +6,13 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.world.BillingWorker;
@@ -189,6 +191,24 @@ final class OddMutantsTest {
                                                 ? InvoiceQuery.open()
                                                 : (InvoiceQuery) args[0]))))))
         .containsAnyOf("the PSA shows", "is paid, and nobody is told");
+  }
+
+  @Test
+  void aConnectorThatSaysThatWhatStandsThereIsGone() {
+    assertThat(
+            Hunt.storyWhere(
+                "day 0: the psa takes no payments back",
+                world ->
+                    Worker.in(
+                        world,
+                        settings ->
+                            settings.psa(
+                                Broken.port(
+                                    Psa.class,
+                                    world.psa(),
+                                    "findVoid",
+                                    (psa, args) -> Probe.found((PaymentVoid) args[0]))))))
+        .contains("the PSA shows");
   }
 
   private static Object foundInvoice(Psa psa, InvoiceId id) {

@@ -248,6 +248,20 @@ final class OddStoriesTest {
   }
 
   @Test
+  void moneyThatIsAppliedAnewIsNotInThePsaTwiceThoughItTakesNoPaymentsBack() {
+    play(
+        """
+        day 0: the psa takes no payments back
+        day 0: Lakeside Tools joins and pays by check
+        day 16: Lakeside Tools is billed 2293.91 on invoice 1039, due on day 31
+        day 46: Lakeside Tools is billed 2293.91 on invoice 1040, due on day 61
+        day 62: Lakeside Tools pays 2293.91 by ach, memo "1040"
+        day 66: the office takes the last money from Lakeside Tools off what it pays for
+        day 69: the office applies money from Lakeside Tools that waits
+        """);
+  }
+
+  @Test
   void aCheckThatBouncesBeforeItPaysForAnythingIsShownUntilSomebodyHasSeenToIt() {
     play(
         """

@@ -43,7 +43,8 @@ public record UnappliedPayment(PaymentId payment, Optional<Money> applied, BankL
         line.id(), applied, BankLine.builder().from(line).id(next(line.id())).build());
   }
 
-  private static PaymentId next(PaymentId id) {
+  /** The id under which a line waits after it was unapplied. */
+  public static PaymentId next(PaymentId id) {
     int at = id.value().lastIndexOf(TIMES);
     String tail = at < 0 ? "" : id.value().substring(at + TIMES.length());
     return tail.matches("[1-9]\\d{0,3}")

@@ -45,7 +45,8 @@ final class LackDeeds {
           .toList();
 
   /** As well, by dice of their own: so no other world becomes another. */
-  static final List<Deed> MORE = List.of(new PsaLacks("tells no changes"));
+  static final List<Deed> MORE =
+      List.of(new PsaLacks("takes no payments back"), new PsaLacks("tells no changes"));
 
   private LackDeeds() {}
 
