@@ -84,6 +84,28 @@ final class OddMutantsTest {
   }
 
   @Test
+  void aRowOfAReversalThatTheBooksDoNotTakeThatIsNotShown() {
+    assertThat(foundWhere("day 0: the books take no reversals", OddMutantsTest::isNotSupported))
+        .contains("of which the books show");
+  }
+
+  @Test
+  void aRowOfARefundThatTheBooksDoNotTakeThatIsNotShown() {
+    assertThat(foundWhere("day 0: the books take no refunds", OddMutantsTest::isNotSupported))
+        .contains("of which the books show");
+  }
+
+  @Test
+  void aRowOfAPartPaymentThatThePsaDoesNotTakeThatIsNotShown() {
+    assertThat(foundWhere("day 0: the psa takes no part payments", OddMutantsTest::isNotSupported))
+        .contains("nor shown to anybody");
+  }
+
+  private static boolean isNotSupported(ExceptionRow row) {
+    return row.kind() == ExceptionKind.NOT_SUPPORTED;
+  }
+
+  @Test
   void aConnectorThatStopsAtAPayoutOfThousandsOfLines() {
     assertThat(
             Hunt.story(
@@ -243,6 +265,10 @@ final class OddMutantsTest {
 
   private static String found(Predicate<ExceptionRow> hidden) {
     return Hunt.story(world -> hiding(Worker.in(world), hidden));
+  }
+
+  private static String foundWhere(String trait, Predicate<ExceptionRow> hidden) {
+    return Hunt.storyWhere(trait, world -> hiding(Worker.in(world), hidden));
   }
 
   private static BillingWorker hiding(BillingWorker worker, Predicate<ExceptionRow> hidden) {
