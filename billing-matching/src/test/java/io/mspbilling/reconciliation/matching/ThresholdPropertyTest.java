@@ -2,8 +2,13 @@ package io.mspbilling.reconciliation.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.matching.Worlds.World;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -44,7 +49,33 @@ final class ThresholdPropertyTest {
     assertThat(before.entrySet()).containsAll(after.entrySet());
   }
 
+  /**
+   * Where no other payment of the same customer had to be applied first for this one to be clear.
+   */
+  @Property
+  void whatWouldBeAppliedIsSuggestedWhereMoreIsAskedFor(@ForAll("worlds") World world) {
+    Map<PaymentId, Leftover> left = new HashMap<>();
+    world.match(asking(1_000_000)).leftovers().forEach(l -> left.put(l.payment().id(), l));
+    List<Match> matches = world.match().matches();
+    for (Match match : matches) {
+      if (matches.stream()
+          .anyMatch(other -> other != match && other.customer().equals(match.customer()))) {
+        continue;
+      }
+      Leftover instead = left.get(match.payment().id());
+      if (instead != null) {
+        assertThat(instead.suggestions())
+            .as(match.toString())
+            .anySatisfy(one -> assertThat(lines(one)).isEqualTo(lines(match)));
+      }
+    }
+  }
+
+  private static Set<MatchLine> lines(Match match) {
+    return new HashSet<>(match.lines());
+  }
+
   private static MatchingPolicy asking(int milliBits) {
-    return MatchingPolicy.builder().autoMilliBits(milliBits).build();
+    return MatchingPolicy.builder().autoMilliBits(milliBits).suggestions(60).build();
   }
 }
