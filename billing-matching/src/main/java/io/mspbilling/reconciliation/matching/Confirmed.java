@@ -1,11 +1,16 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
+import io.mspbilling.reconciliation.settlement.SettlementProof;
 import io.mspbilling.worklist.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Applies what people confirmed, as they said it, or not at all if it does not fit. */
 final class Confirmed {
@@ -15,6 +20,7 @@ final class Confirmed {
   private final Customers customers;
   private final PaymentNumbers numbers;
   private final List<Finding> findings;
+  private final Map<Integer, Decision.Confirm> ofPayouts = new TreeMap<>();
 
   Confirmed(
       Items items,
@@ -69,15 +75,56 @@ final class Confirmed {
     }
   }
 
-  void apply(Standing standing) {
+  /**
+   * Applies what people confirmed.
+   *
+   * @param proofs payouts: of one that is proven its report tells what it pays for
+   */
+  void apply(Standing standing, List<SettlementProof> proofs) {
+    Set<Integer> proven = new HashSet<>();
+    for (SettlementProof proof : proofs) {
+      if (proof.gaps().isEmpty()) {
+        proof.deposit().map(Payment::id).map(numbers::number).ifPresent(proven::add);
+      }
+    }
     for (Decision.Confirm confirm : standing.ofKind(Decision.Confirm.class)) {
       int payment = numbers.number(confirm.payment());
       if (payment < 0) {
         doesNotFit(confirm.id(), "payment " + confirm.payment().value() + " is not in the input");
+      } else if (proven.contains(payment) && cash(confirm) > payments.amount(payment)) {
+        ofPayouts.put(payment, confirm);
       } else if (payments.available(payment) > 0 && payments.applied(payment) == null) {
         apply(confirm, payment);
       }
     }
+  }
+
+  /** Tells of confirmed payouts of which the reports say something else: before fees, more came. */
+  void compareWithPayouts() {
+    ofPayouts.forEach(
+        (payment, confirm) -> {
+          Payments.Applied applied = payments.applied(payment);
+          if (applied == null || !isSame(confirm, applied.hypothesis())) {
+            doesNotFit(confirm.id(), "is not what the report of the payout says");
+          }
+        });
+  }
+
+  private boolean isSame(Decision.Confirm confirm, Hypothesis applied) {
+    Map<Integer, Long> told = new HashMap<>();
+    confirm
+        .lines()
+        .forEach(
+            line -> told.merge(items.number(line.item()), line.amount().minorUnits(), Long::sum));
+    Map<Integer, Long> done = new HashMap<>();
+    for (int i = 0; i < applied.size(); i++) {
+      done.merge(applied.item(i), applied.cash(i), Long::sum);
+    }
+    return told.equals(done);
+  }
+
+  private static long cash(Decision.Confirm confirm) {
+    return confirm.lines().stream().mapToLong(line -> line.amount().minorUnits()).sum();
   }
 
   private void apply(Decision.Confirm confirm, int payment) {

@@ -78,10 +78,11 @@ final class Run {
     confirmed.note(standing);
     Reversals reversals = new Reversals(items, payments, numbers, findings);
     reversals.apply(input.reversals(), input.payouts());
-    confirmed.apply(standing);
     List<SettlementProof> proofs = Settlements.prove(input.payouts(), given);
+    confirmed.apply(standing, proofs);
     new Payouts(items, payments, customers, numbers, policy, reversals.reversedCharges(), findings)
         .apply(proofs);
+    confirmed.compareWithPayouts();
     closeDuplicates();
     readClues();
     remittances();

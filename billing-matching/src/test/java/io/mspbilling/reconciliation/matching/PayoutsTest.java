@@ -53,6 +53,29 @@ final class PayoutsTest {
   }
 
   @Test
+  void confirmingWhatTheReportSaysChangesNothing() {
+    MatchInput input = input(report("145.30"), List.of(DEPOSIT), List.of());
+    MatchResult result = new Matcher().match(input);
+    List<MatchLine> lines = result.matches().get(0).lines();
+
+    MatchResult again = new Matcher().match(confirming(input, lines));
+    MatchResult other = new Matcher().match(confirming(input, List.of(lines.get(0), lines.get(0))));
+
+    assertThat(again).isEqualTo(result);
+    assertThat(other.matches()).isEqualTo(result.matches());
+    assertThat(other.findings())
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.DECISION_DOES_NOT_FIT);
+  }
+
+  private static MatchInput confirming(MatchInput input, List<MatchLine> lines) {
+    return MatchInput.builder()
+        .from(input)
+        .addDecisions(new Decision.Confirm("d1", DEPOSIT.id(), lines))
+        .build();
+  }
+
+  @Test
   void aPayoutWhoseBankLineIsMissingIsTold() {
     MatchResult result = run(report("145.30"), List.of(), List.of());
 
@@ -98,15 +121,18 @@ final class PayoutsTest {
 
   private static MatchResult run(
       PayoutReport report, List<Payment> payments, List<ReversalNotice> reversals) {
-    return new Matcher()
-        .match(
-            MatchInput.builder()
-                .customers(Samples.CUSTOMERS)
-                .addItems(A1, B1)
-                .payments(payments)
-                .addPayouts(report)
-                .reversals(reversals)
-                .build());
+    return new Matcher().match(input(report, payments, reversals));
+  }
+
+  private static MatchInput input(
+      PayoutReport report, List<Payment> payments, List<ReversalNotice> reversals) {
+    return MatchInput.builder()
+        .customers(Samples.CUSTOMERS)
+        .addItems(A1, B1)
+        .payments(payments)
+        .addPayouts(report)
+        .reversals(reversals)
+        .build();
   }
 
   private static PayoutReport report(String net) {
