@@ -10,9 +10,11 @@ import java.util.TreeMap;
 /**
  * Equal invoices, as monthly fees are, that as many equal payments settle to the last one. Which is
  * for which makes no difference to what is owed, so each is for the next by date; one invoice or
- * one payment more, and it does. Two of one day may be one payment that was told twice.
+ * one payment more, and it does. Two within a week may be one payment that was told twice.
  */
 final class EqualInvoices {
+
+  private static final int LEAST_DAYS = 7;
 
   private final Items items;
   private final Payments payments;
@@ -70,8 +72,7 @@ final class EqualInvoices {
         Arrays.stream(pool.withBelow(last, payer))
             .filter(item -> items.open(item) == payments.amount(last))
             .toArray();
-    boolean twice = group.stream().map(payments::day).distinct().count() < group.size();
-    if (equal.length != group.size() || twice) {
+    if (equal.length != group.size() || mayBeOneTwice(group)) {
       return List.of();
     }
     List<Pair> pairs = new ArrayList<>();
@@ -92,6 +93,15 @@ final class EqualInvoices {
       pairs.add(new Pair(payment, own.as(Evidence.EQUAL_INVOICES_BY_DATE)));
     }
     return pairs;
+  }
+
+  private boolean mayBeOneTwice(List<Integer> group) {
+    for (int i = 1; i < group.size(); i++) {
+      if (payments.day(group.get(i)) - payments.day(group.get(i - 1)) < LEAST_DAYS) {
+        return true;
+      }
+    }
+    return group.stream().anyMatch(payments::isDoubted);
   }
 
   private boolean isWantedByOthers(int item, List<Integer> group) {

@@ -126,7 +126,12 @@ final class Lookup {
     }
     List<Integer> own = same.stream().filter(this::mayPay).toList();
     if (own.isEmpty()) {
-      return new Found(Kind.STRANGERS, same.get(0), 0);
+      int exact =
+          same.stream()
+              .filter(item -> items.given(item) == payment.amount().minorUnits())
+              .findFirst()
+              .orElse(same.get(0));
+      return new Found(Kind.STRANGERS, exact, 0);
     }
     List<Integer> open = own.stream().filter(item -> items.given(item) != 0).toList();
     List<Integer> left = open.isEmpty() ? own.subList(0, 1) : open;

@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.Clues.How;
 import io.mspbilling.reconciliation.matching.Clues.Named;
@@ -11,6 +12,7 @@ import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -199,15 +201,23 @@ final class MemoReading {
     }
   }
 
+  /** Whether the payment may be all of an invoice: of what is open, less a discount, or was. */
+  private boolean mayBePaid(int item) {
+    long amount = payment.amount().minorUnits();
+    long off = items.get(item).discount().map(one -> one.amount().minorUnits()).orElse(0L);
+    long total = items.get(item).total().map(Money::minorUnits).orElse(items.given(item));
+    return items.given(item) == amount
+        || items.given(item) - off == amount
+        || total == amount
+        || total - off == amount;
+  }
+
   /** Whether an invoice is settled, and not by a payment like this one: it is named by mistake. */
   private boolean isOfAnotherAmount(int item) {
     return items.open(item) == 0
         && items.settledBy(item) < 0
-        && items
-            .get(item)
-            .total()
-            .map(total -> total.minorUnits() != payment.amount().minorUnits())
-            .orElse(false);
+        && items.get(item).total().isPresent()
+        && !mayBePaid(item);
   }
 
   /** A number with letters of its own is hardly anything else than an invoice's. */
@@ -232,7 +242,7 @@ final class MemoReading {
    * that, it is meant; else numbers agree by accident.
    */
   private void stranger(Lookup.Found found, Word word) {
-    boolean exact = items.given(found.item()) == payment.amount().minorUnits();
+    boolean exact = mayBePaid(found.item());
     if (word.isDeclared() || exact) {
       unread.add(word.canonical());
       note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word, exact);
@@ -320,9 +330,16 @@ final class MemoReading {
     return false;
   }
 
-  private void note(Leftover.Reason reason, Word word, boolean grave) {
+  /** One number may be a mistake; two, or a part of something, are not waved aside. */
+  private void note(Leftover.Reason reason, Word word, boolean isGrave) {
+    boolean grave = isGrave || !trouble.isNone() || isInPart();
     if (trouble.isNone() || (grave && !trouble.grave())) {
       trouble = new Trouble(reason, word.written(), grave);
     }
+  }
+
+  private boolean isInPart() {
+    String memo = payment.memo().toUpperCase(Locale.ROOT);
+    return memo.contains("PART") || memo.contains("SHORT") || memo.contains("ON ACCOUNT");
   }
 }

@@ -21,6 +21,8 @@ final class NameStage {
 
   private static final int MAX_EXACT = 400;
   private static final int MAX_MEMO = 80;
+  private static final int UNKNOWN_MILLI_BITS = -8_000;
+  private static final int LEAST_LIKENESS = 850;
   private static final int SAME = 1_000;
   private static final int SAME_MILLI_BITS = 6_000;
   private static final int NEAR_MILLI_BITS = 2_000;
@@ -80,7 +82,7 @@ final class NameStage {
             new Clue(
                 Clue.Kind.PAYER_NAME_SIMILAR,
                 customers.id(candidate.customer()).value(),
-                milliBits(candidate.likeness()) - shared(candidate, candidates));
+                printed.isBlank() ? UNKNOWN_MILLI_BITS : milliBits(candidate, candidates));
         amount.hypotheses(payment, candidate.customer(), says).stream()
             .map(one -> one.as(Evidence.NAME_AND_AMOUNT))
             .filter(one -> all.stream().noneMatch(one::isSameAs))
@@ -91,31 +93,35 @@ final class NameStage {
     return all;
   }
 
-  /** What others take from a name that are as much like it; most if theirs is the very same. */
-  private static int shared(Candidate one, List<Candidate> all) {
+  /**
+   * What a name says: only the likest, and only if it is much alike; an amount that happens to
+   * agree must not outweigh that another customer is called more like it. Others that are as much
+   * like it take from that, most if theirs is the very same.
+   */
+  static int milliBits(Candidate one, List<Candidate> all) {
     int near = 0;
     boolean same = false;
     for (Candidate other : all) {
       if (other.customer() != one.customer()) {
+        if (other.likeness() > one.likeness()) {
+          return UNKNOWN_MILLI_BITS;
+        }
         near += other.likeness() > one.likeness() - NEAR_LIKENESS ? 1 : 0;
         same |= other.likeness() == SAME && one.likeness() == SAME;
       }
     }
-    return near == 0 ? 0 : same ? SAME_MILLI_BITS : MilliBits.log2(near + 1) + NEAR_MILLI_BITS;
+    int shared = same ? SAME_MILLI_BITS : MilliBits.log2(near + 1) + NEAR_MILLI_BITS;
+    return milliBits(one.likeness()) - (near == 0 ? 0 : shared);
   }
 
-  /** What a likeness in thousandths says. */
-  static int milliBits(int likeness) {
+  private static int milliBits(int likeness) {
     if (likeness >= 950) {
-      return likeness == 1_000 ? 8_000 : 7_000;
+      return likeness == SAME ? 8_000 : 7_000;
     }
     if (likeness >= 900) {
       return 5_000;
     }
-    if (likeness >= 850) {
-      return 3_000;
-    }
-    return likeness >= 800 ? 1_000 : -2_000;
+    return likeness >= LEAST_LIKENESS ? 2_000 : UNKNOWN_MILLI_BITS;
   }
 
   /** Payments that could take the same items, directly or by way of others. */

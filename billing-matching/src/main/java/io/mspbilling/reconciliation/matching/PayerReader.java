@@ -49,14 +49,12 @@ final class PayerReader {
     return known.customer() >= 0 ? known : inMemo(known, payment);
   }
 
-  /** A bank may print the name behind its own words, or none: then the memo may hold it. */
+  /** Where the bank prints no payer, the memo may hold it. */
   private Payer inMemo(Payer before, Payment payment) {
-    String memo = payment.memo();
-    boolean somebody = !customers.directory().similar(payment.payer()).isEmpty();
-    if (memo.isBlank() || somebody) {
+    if (payment.memo().isBlank() || !payment.payer().isBlank()) {
       return before;
     }
-    int[] found = names.customers(memo);
+    int[] found = names.customers(payment.memo());
     return found.length == 1 && billed(found, payment).length == 1
         ? Payer.of(found[0], PayerBy.NAME_CUT)
         : before;

@@ -3,6 +3,7 @@ package io.mspbilling.reconciliation.matching;
 import io.mspbilling.receivables.Payment;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class Payments {
   private final Leftover.@Nullable Reason[] reasons;
   private final Leftover.@Nullable Reason[] bars;
   private final Map<Integer, Set<Integer>> rejected = new HashMap<>();
+  private final Set<Integer> doubted = new HashSet<>();
   private final Map<Integer, Integer> pinned = new HashMap<>();
   private final Map<Integer, Integer> pinnedCustomers = new HashMap<>();
 
@@ -118,6 +120,15 @@ final class Payments {
     bars[payment] = reason;
   }
 
+  /** Notes that a notice may mean it that takes money back and does not say which. */
+  void doubt(int payment) {
+    doubted.add(payment);
+  }
+
+  boolean isDoubted(int payment) {
+    return doubted.contains(payment);
+  }
+
   /** Why no stage may apply it, null if one may. */
   Leftover.@Nullable Reason bar(int payment) {
     return bars[payment];
@@ -155,7 +166,7 @@ final class Payments {
   }
 
   void reject(int payment, int item) {
-    rejected.computeIfAbsent(payment, p -> new java.util.HashSet<>()).add(item);
+    rejected.computeIfAbsent(payment, p -> new HashSet<>()).add(item);
   }
 
   /** Whose payment it is, whatever is printed on it. */

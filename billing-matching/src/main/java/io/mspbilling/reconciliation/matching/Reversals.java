@@ -140,11 +140,12 @@ final class Reversals {
                 + ", which is not in the input",
             "say which payment it takes back"));
     List<Integer> could = new ArrayList<>();
-    for (int payment = 0; payment < payments.count() && could.size() < 2; payment++) {
+    for (int payment = 0; payment < payments.count(); payment++) {
       if (couldMean(notice, payment)) {
         could.add(payment);
       }
     }
+    could.forEach(payments::doubt);
     if (could.size() == 1 && notice.payment().isEmpty()) {
       payments.bar(could.get(0), Reason.MAYBE_REVERSED);
     }

@@ -183,4 +183,57 @@ final class PayerStagesTest {
             paid(match(List.of(OWN), payment("p1", "Acme Dental", "on account #1041", "200.00"))))
         .containsExactly(OWN.id());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Summit Dental Group, Summit Legal Group, SUMMIT LEGL GROUP",
+    "School District 12, Bolt, SCHOOL DIST 14",
+    "Subway 1042, Bolt, SUBWAY 1043",
+    "East Valley Medical, Bolt, WEST VALLEY MEDICAL",
+    "J & K Plumbing, Bolt, J & R PLUMBING",
+    "Smith & Jones, Bolt, SMITH",
+    "State Street Dental, Bolt, STATE OF ILLINOIS",
+    "Fire District 12, Bolt, FIRE DISTRICT 7"
+  })
+  void whoIsCalledOtherwiseIsSomebodyElseWhateverTheAmount(
+      String name, String other, String printed) {
+    List<Customer> customers =
+        List.of(
+            customer(ACME, name, List.of(), Optional.empty()),
+            customer(BOLT, other, List.of(), Optional.empty()));
+    OpenItem odd = pastDue("1041", ACME, "512.37");
+
+    assertThat(
+            Samples.match(customers, List.of(odd), List.of(payment("p1", printed, "", "512.37")))
+                .matches())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WIRE TO ACME DENTAL FROM ZED CORP",
+        "BNF:ACME DENTAL",
+        "return of payment to acme dental",
+        "Acme Dental Supply Co",
+        "check drawn on Acme Dental"
+      })
+  void aNameThatIsNotThePayersTellsNothing(String memo) {
+    assertThat(match(List.of(OWN, STRANGERS), payment("p1", "", memo, "500.00")).matches())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "do not apply to 1041",
+        "hold inv 1041",
+        "1041: on hold",
+        "inv 1041 - disputed",
+        "we dispute inv 1041"
+      })
+  void whatIsWithheldIsNotPaid(String memo) {
+    assertThat(match(List.of(OWN), payment("p1", "Acme Dental", memo, "500.00")).matches())
+        .isEmpty();
+  }
 }

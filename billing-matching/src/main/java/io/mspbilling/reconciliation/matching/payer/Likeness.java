@@ -11,6 +11,11 @@ public final class Likeness {
   private static final int INITIALS = 900;
   private static final int WORD_FOR_WORD = 960;
   private static final int FULL_LENGTH = 4;
+
+  /** Johnston is no slip of Johnson for certain. */
+  private static final int SLIP = 890;
+
+  private static final int TOLD_APART = 800;
   private static final int MAX_LENGTH = 128;
   private static final int MOST_SLIPS = 2;
 
@@ -35,7 +40,8 @@ public final class Likeness {
     boolean asLong =
         Math.abs(printed.joined().length() - customers.joined().length()) <= MOST_SLIPS;
     int whole = asLong ? jaroWinkler(printed.joined(), customers.joined()) : 0;
-    return Math.min(SAME - 1, Math.max(words, whole));
+    int most = TellingWords.agree(printed.words(), customers.words()) ? SAME - 1 : TOLD_APART;
+    return Math.min(most, Math.max(words, Math.min(SLIP, whole)));
   }
 
   /** Whether each word stands in its place, in full, cut short or abbreviated, and one in full. */
@@ -96,7 +102,7 @@ public final class Likeness {
       return INITIALS;
     }
     int likeness = jaroWinkler(a, b);
-    return likeness >= 880 ? likeness : 0;
+    return likeness >= 880 ? Math.min(SLIP, likeness) : 0;
   }
 
   /** Whether the letters of the short word stand in the long one in that order, the first first. */

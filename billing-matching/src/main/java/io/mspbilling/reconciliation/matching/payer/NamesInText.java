@@ -5,10 +5,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds the customers whose names stand in full in a text, as in {@code wire from HARBOR DENTAL}.
+ * Finds the customers who say in a text that they pay: whose names stand in full at its start, or
+ * behind a word such as “from”, as in {@code wire from HARBOR DENTAL}. Others are named for all
+ * kinds of reasons.
  */
 public final class NamesInText {
 
+  private static final Set<String> BEFORE =
+      Set.of("FROM", "BY", "ORIG", "ORIGINATOR", "REMITTER", "SENDER", "PAYER");
+  private static final Set<String> ENDS_IT =
+      Set.of(
+          ("THANK THANKS THX PAYMENT PAYMENTS PMT PAY FOR MONTHLY MONTH INV INVS INVOICE INVOICES REF"
+                  + " NO MEMO ON ACH WIRE DATE JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JANUARY"
+                  + " FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER")
+              .split(" "));
   private static final int MOST_WORDS = 6;
   private static final int LEAST_OF_ONE_WORD = 8;
 
@@ -18,22 +28,20 @@ public final class NamesInText {
     this.directory = directory;
   }
 
-  /**
-   * The customers named, each once, in order; none where one name may be the start of another's.
-   */
+  /** The customers named, each once, in order; none where a name seems to go on. */
   public int[] customers(String text) {
     List<String> words = PayerName.literal(text).words();
     Set<Integer> found = new TreeSet<>();
     int at = 0;
     while (at < words.size()) {
-      int length = longest(words, at);
+      int length = isPayersPlace(words, at) ? longest(words, at) : 0;
       if (length == 0) {
         at++;
         continue;
       }
       String name = String.join("", words.subList(at, at + length));
       int next = at + length;
-      if (next < words.size() && directory.isStart(name + words.get(next))) {
+      if (next < words.size() && !ENDS_IT.contains(words.get(next))) {
         return new int[0];
       }
       for (int customer : directory.named(name)) {
@@ -42,6 +50,11 @@ public final class NamesInText {
       at = next;
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static boolean isPayersPlace(List<String> words, int at) {
+    boolean byOrder = at > 1 && words.get(at - 1).equals("O") && words.get(at - 2).equals("B");
+    return at == 0 || byOrder || BEFORE.contains(words.get(at - 1));
   }
 
   private int longest(List<String> words, int at) {

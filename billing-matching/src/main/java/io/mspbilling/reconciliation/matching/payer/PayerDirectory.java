@@ -78,12 +78,6 @@ public final class PayerDirectory {
     return byName.getOrDefault(joined, new int[0]);
   }
 
-  /** Whether any name goes on like this. */
-  boolean isStart(String joined) {
-    String next = sorted.ceilingKey(joined);
-    return next != null && next.startsWith(joined);
-  }
-
   /** The customers with this account code. */
   public int[] coded(String code) {
     return byCode.getOrDefault(code, new int[0]);

@@ -90,6 +90,9 @@ public record PayerName(List<String> words, String joined) {
           "TRN",
           "ID");
 
+  /** A shorter one with a digit may be of the name, as in {@code Fire District 12}. */
+  private static final int REFERENCE_LENGTH = 4;
+
   /** Longest name read; the rest of a longer one is not looked at. */
   public static final int MAX_LENGTH = 256;
 
@@ -215,7 +218,7 @@ public record PayerName(List<String> words, String joined) {
   }
 
   private static boolean isTail(String word) {
-    return word.chars().anyMatch(Character::isDigit)
+    return (word.length() >= REFERENCE_LENGTH && word.chars().anyMatch(Character::isDigit))
         || TAIL.contains(word.toUpperCase(Locale.ROOT))
         || word.chars().noneMatch(Character::isLetterOrDigit);
   }

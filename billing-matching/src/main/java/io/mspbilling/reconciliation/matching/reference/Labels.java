@@ -25,6 +25,7 @@ final class Labels {
     called(Said.OTHER, "CARD VISA MASTERCARD MC AMEX DISCOVER ENDING BOX");
     called(
         Said.SPARED, "NOT EXCEPT EXCEPTING EXCLUDING EXCL EXCLUDE WITHOUT BUT DISPUTED DISPUTING");
+    called(Said.SPARED, "DISPUTE HOLD HOLDING SKIP SKIPPING OTHER");
     called(
         Said.NOTHING,
         "PAYMENT PAYMENTS PMT PMTS PYMT PAY PAYS PAID PAYING FOR REF REFS REFERENCE RE RMR PER ON"
@@ -40,7 +41,7 @@ final class Labels {
 
   /** Behind a number they say that it is not paid. */
   private static final Set<String> SPARING =
-      Set.of("DISPUTED", "DISPUTE", "HOLD", "WITHHELD", "VOID", "VOIDED", "CANCELLED", "CANCELED");
+      Set.of("DISPUTED", "HOLD", "WITHHELD", "VOID", "VOIDED", "CANCELLED", "CANCELED");
 
   private static final Set<String> LEADING_TO_IT = Set.of("IS", "ARE", "IN", "ON", "UNDER", "AND");
 
@@ -70,7 +71,7 @@ final class Labels {
     }
     Said said = CALLED.get(word);
     if (said == null && !around.isName(word)) {
-      return Said.UNCLEAR;
+      return before == Said.SPARED && !spent ? before : Said.UNCLEAR;
     }
     said = said == null ? Said.NOTHING : said;
     boolean stays =
@@ -97,8 +98,8 @@ final class Labels {
   }
 
   /** Whether this word behind a number says that it is not paid. */
-  static boolean spares(String word) {
-    return SPARING.contains(word);
+  static boolean spares(String word, String before) {
+    return SPARING.contains(word) || (word.equals("DISPUTE") && LEADING_TO_IT.contains(before));
   }
 
   /** Whether this word may stand between a number and one that says that it is not paid. */

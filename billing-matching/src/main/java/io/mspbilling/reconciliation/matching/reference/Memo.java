@@ -92,8 +92,9 @@ public final class Memo {
     afterNumber &= isListSign(c) || c == ' ' || c == '*';
     afterSign |= isListSign(c);
     afterStars &= c == '*';
-    remarked &= c == ' ' || c == '(';
-    if (said == Said.UNCLEAR && isEndOfPhrase(c)) {
+    remarked &= c == ' ' || c == '(' || c == '-' || c == ':' || c == ',';
+    boolean spares = said == Said.SPARED && !spent && c != '.' && c != '-';
+    if ((said == Said.UNCLEAR || spares) && isEndOfPhrase(c)) {
       said = Said.NOTHING;
     }
   }
@@ -153,7 +154,7 @@ public final class Memo {
       suffix(plain);
       return;
     }
-    boolean remark = remarked && Labels.spares(plain);
+    boolean remark = remarked && Labels.spares(plain, lastWord);
     if (remark) {
       spare();
     }
