@@ -10,6 +10,7 @@ import io.mspbilling.reconciliation.matching.reference.Canonical;
 import io.mspbilling.reconciliation.matching.reference.Memo;
 import io.mspbilling.reconciliation.matching.reference.Surroundings;
 import io.mspbilling.reconciliation.matching.reference.Word;
+import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class CustomersMoney implements Predicate<BankLine> {
   }
 
   private boolean namesInvoice(Word word) {
-    return word.mayBeInvoice() && numbers.contains(word.canonical());
+    return (word.mayBeInvoice() || word.said() == Said.SPARED)
+        && numbers.contains(word.canonical());
   }
 }

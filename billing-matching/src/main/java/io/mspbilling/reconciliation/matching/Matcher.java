@@ -17,6 +17,7 @@ import java.util.Objects;
  *   <li>for a payer that is known: the only invoice of the amount, everything that it owes,
  *       everything past due, its oldest invoices, those of one month
  *   <li>the only set of its invoices that has the sum, if a chance hit is not to be expected
+ *   <li>equal invoices and as many equal payments, each for the next by date
  *   <li>several payments that are together one invoice
  *   <li>a name that is much like one customer's together with the amount, by a wide margin
  *   <li>if the policy says so, an order of filling

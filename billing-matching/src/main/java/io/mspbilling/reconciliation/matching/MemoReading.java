@@ -238,8 +238,8 @@ final class MemoReading {
   }
 
   /**
-   * A number that is another customer's invoice. If the payer called it an invoice, or paid exactly
-   * that, it is meant; else numbers agree by accident.
+   * A number that is another customer's invoice. If the payer paid exactly that, it is meant; if it
+   * called it an invoice, it is a mistake that is told; else numbers agree by accident.
    */
   private void stranger(Lookup.Found found, Word word) {
     boolean exact = mayBePaid(found.item());

@@ -39,6 +39,7 @@ class CustomersMoneyTest {
   @Test
   void moneyThatNamesAnOpenInvoiceIsACustomers() {
     assertThat(isCustomers(line(Rail.ACH, "SOMEBODY", "inv 1001"))).isTrue();
+    assertThat(isCustomers(line(Rail.ACH, "SOMEBODY", "all but inv 1001"))).isTrue();
     assertThat(isCustomers(line(Rail.ACH, "GATEWAY", "payout po_1001"))).isFalse();
   }
 

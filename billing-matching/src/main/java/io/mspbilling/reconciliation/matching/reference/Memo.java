@@ -35,6 +35,12 @@ public final class Memo {
 
   private int listStart;
 
+  /** Where the words with points or commas between end, their last point, and the last no digit. */
+  private int runEnd;
+
+  private int lastPoint;
+  private int lastOther;
+
   /** Whether nothing but signs of a list stands between here and the last number. */
   private boolean afterNumber;
 
@@ -71,13 +77,9 @@ public final class Memo {
         start = whole;
         continue;
       }
-      int end = start;
-      int lastPoint = -1;
-      while (end < length && (isInWord(text.charAt(end)) || isPoint(end))) {
-        lastPoint = isInWord(text.charAt(end)) ? lastPoint : end;
-        end++;
-      }
-      if (lastPoint >= 0 && isAmount(start, end, lastPoint)) {
+      run(start);
+      int end = runEnd;
+      if (isAmount(start)) {
         afterNumber = false;
       } else {
         // What is no amount is a list: the next of it may be a number of several words.
@@ -280,18 +282,28 @@ public final class Memo {
     return digits >= 4 && !year && !Dates.looksLikeOne(word);
   }
 
-  /** Digits, points and commas with exactly two digits at the end. */
-  private boolean isAmount(int start, int end, int lastPoint) {
-    if (end - lastPoint != 3) {
-      return false;
+  /** Looks at words with points or commas between, once however many they are. */
+  private void run(int start) {
+    if (start < runEnd) {
+      return;
     }
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (!Character.isDigit(c) && c != '.' && c != ',') {
-        return false;
+    lastPoint = -1;
+    lastOther = -1;
+    int end = start;
+    while (end < text.length() && (isInWord(text.charAt(end)) || isPoint(end))) {
+      if (!isInWord(text.charAt(end))) {
+        lastPoint = end;
+      } else if (!Character.isDigit(text.charAt(end))) {
+        lastOther = end;
       }
+      end++;
     }
-    return true;
+    runEnd = end;
+  }
+
+  /** Digits, points and commas with exactly two digits at the end. */
+  private boolean isAmount(int start) {
+    return lastPoint >= start && runEnd - lastPoint == 3 && lastOther < start;
   }
 
   private static boolean isInWord(char c) {
