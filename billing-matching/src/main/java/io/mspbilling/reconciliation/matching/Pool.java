@@ -68,6 +68,26 @@ final class Pool {
         .toArray();
   }
 
+  /**
+   * Whether a customer, or one below it, owed something when a payment came, whatever it is for.
+   */
+  boolean isOwedBy(int payment, int customer) {
+    for (int other : families[customers.family(customer)]) {
+      for (int at = items.start(other); at < items.end(other); at++) {
+        int item = items.ofOwner(at);
+        if (items.open(item) > 0 && wasThere(payment, item) && customers.paysFor(customer, other)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean wasThere(int payment, int item) {
+    return items.issued(item) <= payments.day(payment) + policy.prepaidDays()
+        && items.currency(item).equals(payments.currency(payment));
+  }
+
   /** Whether a payment can be for an item: there is something open, and it was there that day. */
   boolean isFor(int payment, int item) {
     return items.issued(item) <= payments.day(payment) + policy.prepaidDays()

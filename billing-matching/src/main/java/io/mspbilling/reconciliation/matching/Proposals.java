@@ -134,11 +134,12 @@ final class Proposals {
         : new int[0];
   }
 
-  /** Whether a payer that is known owes nothing that a payment could be for. */
+  /**
+   * Whether a payer that is known owes nothing in the currency of a payment; what the payment must
+   * not pay for is owed all the same.
+   */
   boolean owesNothing(int payment) {
     Clues clues = payments.clues(payment);
-    return clues.isPayerKnown()
-        && Arrays.stream(pool.withBelow(payment, clues.payer()))
-            .noneMatch(item -> items.open(item) > 0);
+    return clues.isPayerKnown() && !pool.isOwedBy(payment, clues.payer());
   }
 }

@@ -236,4 +236,12 @@ final class PayerStagesTest {
     assertThat(match(List.of(OWN), payment("p1", "Acme Dental", memo, "500.00")).matches())
         .isEmpty();
   }
+
+  @Test
+  void whatIsNotPaidIsOwedAllTheSame() {
+    assertThat(match(List.of(OWN), payment("p1", "Acme Dental", "not 1041", "1.00")).leftovers())
+        .singleElement()
+        .satisfies(
+            left -> assertThat(left.reason()).isEqualTo(Leftover.Reason.AMOUNT_FITS_NOTHING));
+  }
 }

@@ -2,13 +2,16 @@ package io.mspbilling.reconciliation.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.matching.Worlds.World;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -49,9 +52,7 @@ final class ThresholdPropertyTest {
     assertThat(before.entrySet()).containsAll(after.entrySet());
   }
 
-  /**
-   * Where no other payment of the same customer had to be applied first for this one to be clear.
-   */
+  /** Where no other payment of the same family had to be applied first for this one to be clear. */
   @Property
   void whatWouldBeAppliedIsSuggestedWhereMoreIsAskedFor(@ForAll("worlds") World world) {
     Map<PaymentId, Leftover> left = new HashMap<>();
@@ -59,7 +60,10 @@ final class ThresholdPropertyTest {
     List<Match> matches = world.match().matches();
     for (Match match : matches) {
       if (matches.stream()
-          .anyMatch(other -> other != match && other.customer().equals(match.customer()))) {
+          .anyMatch(
+              other ->
+                  other != match
+                      && !Collections.disjoint(heads(world, other), heads(world, match)))) {
         continue;
       }
       Leftover instead = left.get(match.payment().id());
@@ -69,6 +73,15 @@ final class ThresholdPropertyTest {
             .anySatisfy(one -> assertThat(lines(one)).isEqualTo(lines(match)));
       }
     }
+  }
+
+  /** Acme pays for Cora too. */
+  private static Set<CustomerId> heads(World world, Match match) {
+    return world.items().stream()
+        .filter(item -> match.lines().stream().anyMatch(line -> line.item().equals(item.id())))
+        .map(OpenItem::customer)
+        .map(customer -> customer.equals(Samples.CORA) ? Samples.ACME : customer)
+        .collect(Collectors.toSet());
   }
 
   private static Set<MatchLine> lines(Match match) {
