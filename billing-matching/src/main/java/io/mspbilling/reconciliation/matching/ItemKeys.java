@@ -23,6 +23,22 @@ final class ItemKeys {
   }
 
   void put(int number, OpenItem item, String canonical) {
+    put(number, item.number(), canonical);
+    if (!item.otherNumbers().isEmpty()) {
+      Set<String> known = new HashSet<>(Set.of(canonical));
+      for (String other : item.otherNumbers()) {
+        String key = Canonical.of(other);
+        if (known.add(key)) {
+          put(number, other, key);
+        }
+      }
+    }
+    if (!item.purchaseOrder().isEmpty()) {
+      orders.put(Canonical.of(item.purchaseOrder()), number);
+    }
+  }
+
+  private void put(int number, String written, String canonical) {
     references.put(canonical, number);
     if (Canonical.digits(canonical) != canonical.length()) {
       String core = Canonical.core(canonical);
@@ -30,21 +46,18 @@ final class ItemKeys {
         references.put(core, number);
       }
     }
-    String prefix = Canonical.letters(item.number());
+    String prefix = Canonical.letters(written);
     if (!prefix.isEmpty()) {
       prefixes.add(prefix);
     }
-    String parts = Canonical.parts(item.number());
+    String parts = Canonical.parts(written);
     if (!parts.isEmpty()) {
       references.put(parts, number);
       patterns.add(Canonical.pattern(parts));
     }
-    String tail = Canonical.tail(item.number());
+    String tail = Canonical.tail(written);
     if (!tail.isEmpty()) {
       references.put(tail(tail), number);
-    }
-    if (!item.purchaseOrder().isEmpty()) {
-      orders.put(Canonical.of(item.purchaseOrder()), number);
     }
   }
 

@@ -5,6 +5,7 @@ import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -33,6 +34,15 @@ public abstract class OpenItem {
 
   /** Its number, as customers quote it. */
   public abstract String number();
+
+  /**
+   * What else it is called where customers see it: its number in the books, a creditor reference,
+   * the reference of a payment link. Who quotes one names the invoice, as with its number. An order
+   * that several invoices share is none: that is {@link #purchaseOrder}.
+   *
+   * @throws IllegalStateException from the builder, if one is blank
+   */
+  public abstract List<String> otherNumbers();
 
   /** Who owes, or is owed. */
   public abstract CustomerId customer();
@@ -68,6 +78,9 @@ public abstract class OpenItem {
 
   @Value.Check
   void check() {
+    if (otherNumbers().stream().anyMatch(String::isBlank)) {
+      throw new IllegalStateException("a blank number of " + id());
+    }
     if (total().map(Money::currency).filter(one -> !one.equals(open().currency())).isPresent()) {
       throw new IllegalStateException("total and open must be in one currency: " + total());
     }

@@ -29,7 +29,7 @@ final class ExportFolder {
       Json.withLimits(JsonLimits.STANDARD.withMaxBytes(256 << 20).withMaxElements(20_000_000));
 
   private static final Set<String> LISTS =
-      Set.of("aliases", "entries", "priorAllocations", "lines");
+      Set.of("aliases", "references", "entries", "priorAllocations", "lines");
 
   private final Path folder;
   private final Rejected rejected;

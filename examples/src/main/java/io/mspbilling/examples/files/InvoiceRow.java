@@ -30,6 +30,7 @@ record InvoiceRow(OpenItem item) {
         OpenItem.builder()
             .id(Ledger.invoiceId(fields.requiredText("id")))
             .number(fields.requiredText("number"))
+            .otherNumbers(Texts.of(fields, "references"))
             .customer(Ledger.customerId(customer))
             .issuedOn(issued)
             .dueOn(
