@@ -46,6 +46,8 @@ record Clues(
     CLEARLY,
     /** By its number, though that may be the number of something else: only an amount tells. */
     DOUBTFULLY,
+    /** As one of all between two numbers, which are paid together or not at all. */
+    IN_RANGE,
     /** With a slip. */
     REPAIRED
   }

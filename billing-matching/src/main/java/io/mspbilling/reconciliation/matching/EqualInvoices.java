@@ -1,10 +1,13 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.reconciliation.matching.reference.Months;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -87,12 +90,23 @@ final class EqualInvoices {
         }
         own = one.item(0) == equal[i] ? one : own;
       }
-      if (own == null || isWantedByOthers(equal[i], group)) {
+      if (own == null
+          || isForAnotherMonth(payment, equal[i])
+          || isWantedByOthers(equal[i], group)) {
         return List.of();
       }
       pairs.add(new Pair(payment, own.as(Evidence.EQUAL_INVOICES_BY_DATE)));
     }
     return pairs;
+  }
+
+  /** Whether the memo says a month, and the invoice is neither of that month nor due in it. */
+  private boolean isForAnotherMonth(int payment, int item) {
+    Set<Month> said = Months.in(payments.get(payment).memo());
+    OpenItem invoice = items.get(item);
+    return !said.isEmpty()
+        && !said.contains(invoice.dueOn().getMonth())
+        && invoice.issuedOn().filter(day -> said.contains(day.getMonth())).isEmpty();
   }
 
   private boolean mayBeOneTwice(List<Integer> group) {

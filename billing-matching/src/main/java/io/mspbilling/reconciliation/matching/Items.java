@@ -179,6 +179,10 @@ final class Items {
     held[item] = 0;
   }
 
+  void releaseAll() {
+    Arrays.fill(held, 0);
+  }
+
   /** The first of a customer's items in {@link #ofOwner}. */
   int start(int owner) {
     return starts[owner];
@@ -211,6 +215,16 @@ final class Items {
   }
 
   /** Items by what payers call them. */
+  /** Whether the number of an item lies between those of two others. */
+  boolean isBetween(int item, int one, int other) {
+    String a = canonical[one];
+    String b = canonical[other];
+    String inside = canonical[item];
+    return a.length() == b.length()
+        && inside.length() == a.length()
+        && Integer.signum(a.compareTo(inside)) * Integer.signum(inside.compareTo(b)) > 0;
+  }
+
   ItemKeys keys() {
     return keys;
   }

@@ -5,6 +5,7 @@ import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.Clues.How;
 import io.mspbilling.reconciliation.matching.Clues.Named;
 import io.mspbilling.reconciliation.matching.Clues.Trouble;
+import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.reconciliation.matching.reference.Canonical;
 import io.mspbilling.reconciliation.matching.reference.Word;
 import io.mspbilling.reconciliation.matching.reference.Word.Place;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One memo against the items: which of them it names, and what is wrong with what it names. */
 final class MemoReading {
@@ -24,6 +26,7 @@ final class MemoReading {
   private static final int MAX_NAMED = 200;
   private static final int MAX_LIST = 12;
   private static final int MAX_UNREAD = 8;
+  private static final int LEAST_NAME = 4;
 
   private final Items items;
   private final Customers customers;
@@ -73,6 +76,7 @@ final class MemoReading {
       }
     }
     believeFaint();
+    spared.forEach(item -> named.computeIfPresent(item, MemoReading::unlessInRange));
     for (String written : unread.subList(0, Math.min(MAX_UNREAD, unread.size()))) {
       new Repair(items, policy, payment, payer.customer())
           .meant(written)
@@ -85,6 +89,10 @@ final class MemoReading {
     }
     return new Clues(
         payer.customer(), payer.by(), inOrder(), ordered, spared, trouble, List.copyOf(unread));
+  }
+
+  private static @Nullable Named unlessInRange(int item, Named one) {
+    return one.how() == How.IN_RANGE ? null : one;
   }
 
   /** Where numbers end that are tied to one another. */
@@ -131,18 +139,49 @@ final class MemoReading {
   private void read(int at) {
     Word word = words.get(at);
     boolean amountItself = word.canonical().equals(amount) && !word.isDeclared();
+    if (word.place() == Place.THROUGH && through(words.get(at - 1), word)) {
+      return;
+    }
     if (word.said() == Said.ORDER) {
       ordered.addAll(lookup.ordered(word.canonical()));
-    } else if (word.said() == Said.SPARED) {
-      Lookup.Found found = lookup.byReference(word);
-      if (found.kind() == Lookup.Kind.ONE) {
-        spared.add(found.item());
-      }
+    } else if (word.isLeftOut()) {
+      leftOut(at, word);
     } else if (word.mayBeInvoice() && !amountItself) {
       reference(at, word);
     } else if (word.isUncalled() && (word.isListed() ? !continued(at, word) : !amountItself)) {
       faint(at, word);
     }
+  }
+
+  /** What is not paid, or a credit that is taken off what is. */
+  private void leftOut(int at, Word word) {
+    Lookup.Found found = lookup.byReference(word);
+    boolean deducted = word.said() == Said.DEDUCTED;
+    if (found.kind() == Lookup.Kind.ONE && !(deducted && items.given(found.item()) < 0)) {
+      spared.add(found.item());
+    } else if (deducted && word.telling()) {
+      reference(at, word);
+    }
+  }
+
+  /** All between two numbers, these included, that the payer left open. */
+  private boolean through(Word from, Word to) {
+    int first = from.isLeftOut() ? -1 : lookup.inFull(from.written());
+    int end = lookup.inFull(to.written());
+    int last = end < 0 && first >= 0 ? lookup.continued(first, to.plain()) : end;
+    if (first < 0 || last < 0 || items.owner(first) != items.owner(last)) {
+      return false;
+    }
+    int owner = items.owner(first);
+    for (int at = items.start(owner); at < items.end(owner) && named.size() < MAX_NAMED; at++) {
+      int item = items.ofOwner(at);
+      boolean isEnd = item == first || item == last;
+      if (isEnd || (items.given(item) != 0 && items.isBetween(item, first, last))) {
+        int milliBits = Lookup.milliBits(items.canonical(item), from.isDeclared());
+        named.put(item, new Named(item, milliBits, How.IN_RANGE));
+      }
+    }
+    return true;
   }
 
   /** A short number, or one like a year, that is an open invoice of the payer's. */
@@ -243,10 +282,20 @@ final class MemoReading {
    */
   private void stranger(Lookup.Found found, Word word) {
     boolean exact = mayBePaid(found.item());
+    boolean forItsOwner = word.isDeclared() && isOwnerNamed(found.item());
     if (word.isDeclared() || exact) {
-      unread.add(word.canonical());
-      note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word, exact);
+      if (!forItsOwner) {
+        unread.add(word.canonical());
+      }
+      note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word, exact || forItsOwner);
     }
+  }
+
+  /** Whether the memo holds the name of the customer that owes an item. */
+  private boolean isOwnerNamed(int item) {
+    PayerName name = PayerName.of(customers.name(items.owner(item)));
+    return name.joined().length() >= LEAST_NAME
+        && PayerName.of(payment.memo()).joined().contains(name.joined());
   }
 
   private void notFound(int at, Word word) {

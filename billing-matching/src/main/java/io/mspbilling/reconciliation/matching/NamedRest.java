@@ -67,12 +67,7 @@ final class NamedRest {
   }
 
   private boolean isBetween(int item, List<Named> named) {
-    String a = items.canonical(named.get(0).item());
-    String b = items.canonical(named.get(1).item());
-    String inside = items.canonical(item);
-    return a.length() == b.length()
-        && inside.length() == a.length()
-        && Integer.signum(a.compareTo(inside)) * Integer.signum(inside.compareTo(b)) > 0;
+    return items.isBetween(item, named.get(0).item(), named.get(1).item());
   }
 
   private Hypothesis with(int payment, List<Named> named, int[] more, int choices) {

@@ -65,7 +65,8 @@ final class NamedStage implements Stage {
           ? Verdict.open(List.of(), Reason.AMOUNT_DIFFERS)
           : ofOneFamily(payment, written);
     }
-    List<Hypothesis> completed = rest.completed(payment, open);
+    boolean range = open.stream().anyMatch(named -> named.how() == How.IN_RANGE);
+    List<Hypothesis> completed = range ? List.of() : rest.completed(payment, open);
     if (!completed.isEmpty()) {
       return completed.size() == 1 && rest.isProof(payment, completed.get(0), open, isClear(open))
           ? judged(completed.get(0))

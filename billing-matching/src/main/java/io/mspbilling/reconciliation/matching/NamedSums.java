@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.reconciliation.matching.Clues.How;
 import io.mspbilling.reconciliation.matching.Clues.Named;
 import io.mspbilling.reconciliation.matching.amount.MilliBits;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class NamedSums {
       return List.of(inFull(payment, named));
     }
     List<Hypothesis> found = choose(payment, named, false);
-    if (found.isEmpty() && named.size() > 1) {
+    boolean range = named.stream().anyMatch(one -> one.how() == How.IN_RANGE);
+    if (found.isEmpty() && named.size() > 1 && !range) {
       found = choose(payment, named, true);
     }
     return found.isEmpty() ? tolerated(payment, named, sum - amount) : found;

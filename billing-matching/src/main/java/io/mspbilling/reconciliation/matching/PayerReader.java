@@ -75,7 +75,9 @@ final class PayerReader {
           return Payer.of(found[0], PayerBy.NAME);
         }
         int[] cut =
-            found.length > 0 ? found : billed(customers.directory().cutShort(name), payment);
+            found.length > 0
+                ? found
+                : billed(customers.directory().cutShort(name, payment.payer()), payment);
         if (cut.length == 1) {
           return Payer.of(cut[0], PayerBy.NAME_CUT);
         }
@@ -88,7 +90,10 @@ final class PayerReader {
   private Payer coded(Payer byName, Payment payment, List<Word> words) {
     int found = -1;
     for (Word word : words) {
-      boolean mayBeCode = word.said() == Word.Said.ACCOUNT || word.said() == Word.Said.NOTHING;
+      // 2026 may be a customer's code, but is a year unless it is called an account.
+      boolean mayBeYear = word.plain().length() > 3 && !word.telling();
+      boolean mayBeCode =
+          word.said() == Word.Said.ACCOUNT || (word.said() == Word.Said.NOTHING && !mayBeYear);
       int[] coded =
           mayBeCode ? billed(customers.directory().coded(word.plain()), payment) : new int[0];
       if (coded.length > 0) {

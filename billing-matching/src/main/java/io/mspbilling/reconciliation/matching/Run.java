@@ -145,6 +145,7 @@ final class Run {
     int rounds = 0;
     boolean again = true;
     while (again && rounds++ < MAX_ROUNDS) {
+      items.releaseAll();
       byFamily().forEach(this::decideFamily);
       open()
           .filter(payment -> anyCustomer(payments.clues(payment)) < 0)

@@ -19,6 +19,9 @@ public final class Likeness {
   private static final int MAX_LENGTH = 128;
   private static final int MOST_SLIPS = 2;
 
+  /** Letters that a slip of two may touch, with one that stands between them. */
+  private static final int SPOT = 3;
+
   private Likeness() {}
 
   /**
@@ -37,11 +40,26 @@ public final class Likeness {
         isWordForWord(printed.words(), customers.words())
             ? Math.max(WORD_FOR_WORD, words(printed.words(), customers.words()))
             : words(printed.words(), customers.words());
-    boolean asLong =
-        Math.abs(printed.joined().length() - customers.joined().length()) <= MOST_SLIPS;
-    int whole = asLong ? jaroWinkler(printed.joined(), customers.joined()) : 0;
+    boolean inOneSpot = isInOneSpot(printed.joined(), customers.joined());
+    int whole = inOneSpot ? jaroWinkler(printed.joined(), customers.joined()) : 0;
     int most = TellingWords.agree(printed.words(), customers.words()) ? SAME - 1 : TOLD_APART;
     return Math.min(most, Math.max(words, Math.min(SLIP, whole)));
+  }
+
+  /** Whether names differ in a few letters next to each other only: a slip is no other word. */
+  private static boolean isInOneSpot(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    int start = 0;
+    while (start < shorter && a.charAt(start) == b.charAt(start)) {
+      start++;
+    }
+    int end = 0;
+    while (end < shorter - start
+        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+      end++;
+    }
+    return Math.abs(a.length() - b.length()) <= MOST_SLIPS
+        && Math.max(a.length(), b.length()) - start - end <= SPOT;
   }
 
   /** Whether each word stands in its place, in full, cut short or abbreviated, and one in full. */

@@ -23,6 +23,7 @@ public final class PayerDirectory {
   private static final int CUT_LIKENESS = 930;
 
   private final Map<String, int[]> byName = new HashMap<>();
+  private final Map<String, int[]> byFirstWord = new HashMap<>();
   private final Map<String, int[]> byCode = new HashMap<>();
   private final TreeMap<String, int[]> sorted = new TreeMap<>();
   private final Map<String, List<Integer>> byWord = new HashMap<>();
@@ -53,6 +54,9 @@ public final class PayerDirectory {
   private void add(int customer, PayerName name) {
     if (!name.isEmpty()) {
       byName.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
+      if (name.words().size() > 1) {
+        byFirstWord.merge(name.words().get(0), new int[] {customer}, PayerDirectory::union);
+      }
       sorted.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
       for (String key : keys(name)) {
         byWord.computeIfAbsent(key, w -> new ArrayList<>(2)).add(entries.size());
@@ -83,10 +87,16 @@ public final class PayerDirectory {
     return byCode.getOrDefault(code, new int[0]);
   }
 
-  /** The customers whose name begins with this one, which a bank may have cut short. */
-  public int[] cutShort(PayerName name) {
+  /**
+   * The customers whose name begins with this one, which a bank may have cut short. It does not cut
+   * behind the first word of several, and prints nothing behind what it cut: Springfield is another
+   * than Springfield Dental, and Coastal Farm Credit than Coastal Farm Supply.
+   *
+   * @param printed all that is printed
+   */
+  public int[] cutShort(PayerName name, String printed) {
     String start = name.joined();
-    if (start.length() < CUT_LENGTH) {
+    if (start.length() < CUT_LENGTH || goesOn(start, printed)) {
       return new int[0];
     }
     int[] found = new int[0];
@@ -96,7 +106,19 @@ public final class PayerDirectory {
       }
       found = union(found, entry.getValue());
     }
-    return found;
+    int[] whole =
+        name.words().size() == 1 ? byFirstWord.getOrDefault(start, new int[0]) : new int[0];
+    return whole.length == 0
+        ? found
+        : Arrays.stream(found)
+            .filter(customer -> Arrays.binarySearch(whole, customer) < 0)
+            .toArray();
+  }
+
+  /** Whether words stand behind a name that are none of the fields that banks print there. */
+  private static boolean goesOn(String name, String printed) {
+    return !PayerName.literal(printed).joined().endsWith(name)
+        && printed.chars().noneMatch(c -> c == ':' || Character.isDigit(c));
   }
 
   /** The customers whose names are much like a printed one, the likest first. */
@@ -115,7 +137,7 @@ public final class PayerDirectory {
           best.merge(found.customer(), likeness, Math::max);
         }
       }
-      for (int customer : cutShort(name)) {
+      for (int customer : cutShort(name, printed)) {
         best.merge(customer, CUT_LIKENESS, Math::max);
       }
     }

@@ -43,7 +43,6 @@ public record PayerName(List<String> words, String joined) {
           "SA",
           "SARL",
           "SRL",
-          "SPA",
           "AB",
           "AS",
           "OY",

@@ -25,12 +25,13 @@ final class Labels {
     called(Said.OTHER, "CARD VISA MASTERCARD MC AMEX DISCOVER ENDING BOX");
     called(
         Said.SPARED, "NOT EXCEPT EXCEPTING EXCLUDING EXCL EXCLUDE WITHOUT BUT DISPUTED DISPUTING");
+    called(Said.DEDUCTED, "LESS MINUS");
     called(Said.SPARED, "DISPUTE HOLD HOLDING SKIP SKIPPING OTHER");
     called(
         Said.NOTHING,
         "PAYMENT PAYMENTS PMT PMTS PYMT PAY PAYS PAID PAYING FOR REF REFS REFERENCE RE RMR PER ON"
             + " AS FROM THIS OUR YOUR MY PARTIAL PART BALANCE BAL REMAINDER REST"
-            + " FINAL FULL SHORT OVER LESS MINUS CREDIT CREDITS CM CN MEMO THANKS THANK YOU THX"
+            + " FINAL FULL SHORT OVER CREDIT CREDITS CM CN MEMO THANKS THANK YOU THX"
             + " SERVICE SERVICES SVC SVCS SUPPORT MONTHLY MONTH IT INC LLC LTD CORP CO"
             + " JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL"
             + " JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER");
@@ -41,9 +42,28 @@ final class Labels {
 
   /** Behind a number they say that it is not paid. */
   private static final Set<String> SPARING =
-      Set.of("DISPUTED", "HOLD", "WITHHELD", "VOID", "VOIDED", "CANCELLED", "CANCELED");
+      Set.of(
+          "DISPUTED",
+          "HOLD",
+          "WITHHELD",
+          "VOID",
+          "VOIDED",
+          "CANCELLED",
+          "CANCELED",
+          "UNPAID",
+          "PENDING",
+          "LATER");
 
-  private static final Set<String> LEADING_TO_IT = Set.of("IS", "ARE", "IN", "ON", "UNDER", "AND");
+  private static final Set<String> LEADING_TO_IT =
+      Set.of("IS", "ARE", "IN", "ON", "UNDER", "AND", "NOT", "TO", "WILL", "STILL");
+
+  /** What is denied behind a number when it is not paid. */
+  private static final Set<String> DENIED =
+      Set.of("PAID", "INCLUDED", "INCL", "COVERED", "RECEIVED", "DUE", "YET", "APPROVED");
+
+  private static final Set<String> ANNOUNCED = Set.of("FOLLOW", "COME");
+  private static final Set<String> ANNOUNCING = Set.of("TO", "WILL");
+  private static final Set<String> THROUGH = Set.of("THRU", "THROUGH", "TO", "UNTIL", "TILL");
 
   private Labels() {}
 
@@ -71,18 +91,17 @@ final class Labels {
     }
     Said said = CALLED.get(word);
     if (said == null && !around.isName(word)) {
-      return before == Said.SPARED && !spent ? before : Said.UNCLEAR;
+      return before.leavesOut() && !spent ? before : Said.UNCLEAR;
     }
     said = said == null ? Said.NOTHING : said;
-    boolean stays =
-        before == Said.SPARED && !spent && (said == Said.INVOICE || said == Said.NOTHING);
+    boolean stays = before.leavesOut() && !spent && (said == Said.INVOICE || said == Said.NOTHING);
     return stays ? before : said;
   }
 
   /** What a word that runs into its number calls it, as {@code PO4411}; null if nothing. */
   static @Nullable Said own(String letters) {
     Said said = CALLED.get(letters);
-    if (said == Said.NOTHING || said == Said.SPARED) {
+    if (said == Said.NOTHING || (said != null && said.leavesOut())) {
       return null;
     }
     return said == null && isMask(letters) ? Said.OTHER : said;
@@ -99,7 +118,15 @@ final class Labels {
 
   /** Whether this word behind a number says that it is not paid. */
   static boolean spares(String word, String before) {
-    return SPARING.contains(word) || (word.equals("DISPUTE") && LEADING_TO_IT.contains(before));
+    return SPARING.contains(word)
+        || (word.equals("DISPUTE") && LEADING_TO_IT.contains(before))
+        || (before.equals("NOT") && DENIED.contains(word))
+        || (ANNOUNCING.contains(before) && ANNOUNCED.contains(word));
+  }
+
+  /** Whether this word between two numbers says that all between them are meant. */
+  static boolean saysThrough(String word) {
+    return THROUGH.contains(word);
   }
 
   /** Whether this word may stand between a number and one that says that it is not paid. */

@@ -45,6 +45,10 @@ public final class Memo {
   private boolean afterNumber;
 
   private boolean afterSign;
+
+  /** Whether nothing but a word that means all between stands between here and the last number. */
+  private boolean afterThrough;
+
   private boolean afterStars;
 
   /** Whether what stands here may still say that the last number is not paid. */
@@ -81,6 +85,7 @@ public final class Memo {
       int end = runEnd;
       if (isAmount(start)) {
         afterNumber = false;
+        said = said == Said.DEDUCTED ? Said.NOTHING : said;
       } else {
         // What is no amount is a list: the next of it may be a number of several words.
         end = endOfWord(start);
@@ -95,7 +100,7 @@ public final class Memo {
     afterSign |= isListSign(c);
     afterStars &= c == '*';
     remarked &= c == ' ' || c == '(' || c == '-' || c == ':' || c == ',';
-    boolean spares = said == Said.SPARED && !spent && c != '.' && c != '-';
+    boolean spares = said.leavesOut() && !spent && c != '.' && c != '-';
     if ((said == Said.UNCLEAR || spares) && isEndOfPhrase(c)) {
       said = Said.NOTHING;
     }
@@ -165,6 +170,7 @@ public final class Memo {
     lastWord = plain;
     said = inPart || remark ? Said.NOTHING : Labels.behind(plain, said, spent, around);
     spent &= Labels.saysNothingNew(plain);
+    afterThrough = afterNumber && Labels.saysThrough(plain);
     afterNumber = false;
     afterStars = false;
   }
@@ -198,11 +204,14 @@ public final class Memo {
     words.add(new Word(word, plain, Canonical.of(plain), calls, telling, place(start)));
     listStart = afterNumber ? listStart : words.size() - 1;
     spent = true;
-    said = calls == Said.INVOICE || calls == Said.SPARED ? calls : Said.NOTHING;
+    boolean goesOn =
+        calls == Said.INVOICE || calls == Said.SPARED || (calls == Said.DEDUCTED && telling);
+    said = goesOn ? calls : Said.NOTHING;
     afterNumber = true;
     afterStars = true;
     remarked = true;
     afterSign = false;
+    afterThrough = false;
   }
 
   private Place place(int start) {
@@ -210,7 +219,7 @@ public final class Memo {
       return Place.TIED;
     }
     if (!afterNumber || afterStars) {
-      return Place.APART;
+      return afterThrough ? Place.THROUGH : Place.APART;
     }
     return afterSign ? Place.LISTED : Place.SPACED;
   }
@@ -223,7 +232,7 @@ public final class Memo {
   private Said calls(int start, String word, String plain) {
     Said own = ownName(plain);
     if (own != null) {
-      boolean spared = said == Said.SPARED && own == Said.INVOICE && (!spent || afterNumber);
+      boolean spared = said.leavesOut() && own == Said.INVOICE && (!spent || afterNumber);
       return spared ? said : own;
     }
     if (isMasked(start) || (isPhone(word) && !around.isOneNumber(word))) {

@@ -25,10 +25,16 @@ public record Word(
     OTHER,
     /** Something that it does not pay: {@code all but 1041}, {@code 1041 is disputed}. */
     SPARED,
+    /** Something that is taken off: a credit, or else an invoice that is not paid. */
+    DEDUCTED,
     /** Something that we have no word for. */
     UNCLEAR,
     /** Nothing. */
-    NOTHING
+    NOTHING;
+
+    boolean leavesOut() {
+      return this == SPARED || this == DEDUCTED;
+    }
   }
 
   /** How a number stands to the one before it. */
@@ -40,7 +46,9 @@ public record Word(
     /** A sign of a list is between, as in {@code 1041, 1042}. */
     LISTED,
     /** Nothing but one slash, point or underscore is between, as in {@code 1041/42}. */
-    TIED
+    TIED,
+    /** Nothing but a word as "through" is between. */
+    THROUGH
   }
 
   /** Whether the payer itself called it an invoice. */
@@ -61,6 +69,11 @@ public record Word(
   /** Whether it stands in a list right behind another number. */
   public boolean isListed() {
     return place == Place.LISTED || place == Place.TIED;
+  }
+
+  /** Whether it is said not to be paid, or to be taken off what is. */
+  public boolean isLeftOut() {
+    return said.leavesOut();
   }
 
   Word as(Said other) {
