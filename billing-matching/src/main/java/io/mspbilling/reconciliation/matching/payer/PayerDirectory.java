@@ -21,6 +21,7 @@ public final class PayerDirectory {
   private static final int MAX_FREQUENCY = 200;
   private static final int LEAST_LIKENESS = 700;
   private static final int CUT_LIKENESS = 930;
+  private static final int FIRST_WORD_LIKENESS = 890;
 
   private final Map<String, int[]> byName = new HashMap<>();
   private final Map<String, int[]> byFirstWord = new HashMap<>();
@@ -88,13 +89,30 @@ public final class PayerDirectory {
   }
 
   /**
-   * The customers whose name begins with this one, which a bank may have cut short. It does not cut
-   * behind the first word of several, and prints nothing behind what it cut: Springfield is another
-   * than Springfield Dental, and Coastal Farm Credit than Coastal Farm Supply.
+   * The customers whose name begins with this one, which a bank has cut short. That it cut right
+   * behind the first of several words is not certain: Springfield may be another than Springfield
+   * Dental.
    *
    * @param printed all that is printed
    */
   public int[] cutShort(PayerName name, String printed) {
+    int[] found = beginning(name, printed);
+    int[] whole =
+        found.length == 0 || name.words().size() > 1
+            ? new int[0]
+            : byFirstWord.getOrDefault(name.joined(), new int[0]);
+    return whole.length == 0
+        ? found
+        : Arrays.stream(found)
+            .filter(customer -> Arrays.binarySearch(whole, customer) < 0)
+            .toArray();
+  }
+
+  /**
+   * The customers whose name begins with this one. Nothing stands behind a name that was cut:
+   * Coastal Farm Credit is another than Coastal Farm Supply.
+   */
+  private int[] beginning(PayerName name, String printed) {
     String start = name.joined();
     if (start.length() < CUT_LENGTH || goesOn(start, printed)) {
       return new int[0];
@@ -106,13 +124,7 @@ public final class PayerDirectory {
       }
       found = union(found, entry.getValue());
     }
-    int[] whole =
-        name.words().size() == 1 ? byFirstWord.getOrDefault(start, new int[0]) : new int[0];
-    return whole.length == 0
-        ? found
-        : Arrays.stream(found)
-            .filter(customer -> Arrays.binarySearch(whole, customer) < 0)
-            .toArray();
+    return found;
   }
 
   /** Whether words stand behind a name that are none of the fields that banks print there. */
@@ -136,6 +148,9 @@ public final class PayerDirectory {
         if (likeness >= LEAST_LIKENESS) {
           best.merge(found.customer(), likeness, Math::max);
         }
+      }
+      for (int customer : beginning(name, printed)) {
+        best.merge(customer, FIRST_WORD_LIKENESS, Math::max);
       }
       for (int customer : cutShort(name, printed)) {
         best.merge(customer, CUT_LIKENESS, Math::max);
