@@ -16,6 +16,7 @@ module io.mspbilling.testkit {
   requires static org.junit.jupiter.api;
 
   exports io.mspbilling.testkit;
+  exports io.mspbilling.testkit.autotask;
   exports io.mspbilling.testkit.bank;
   exports io.mspbilling.testkit.books;
   exports io.mspbilling.testkit.calls;

@@ -19,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Draft {
+  /** Stands for {@code null} among the fields, and prints as it. */
+  private enum Nothing {
+    NOTHING;
+
+    @Override
+    public String toString() {
+      return "null";
+    }
+  }
+
   private final Map<String, Object> fields = new LinkedHashMap<>();
 
   /** A record without fields. */
@@ -63,6 +73,11 @@ public final class Draft {
   /** A list of records inside this one, as they are when this one is written. */
   public Draft put(String field, List<Draft> value) {
     return set(field, value);
+  }
+
+  /** Nothing: {@code null}, which clears a field where leaving it out lets it stand. */
+  public Draft clear(String field) {
+    return set(field, Nothing.NOTHING);
   }
 
   /** The names of the fields so far. */

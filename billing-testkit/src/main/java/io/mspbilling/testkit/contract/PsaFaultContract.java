@@ -37,6 +37,14 @@ public abstract class PsaFaultContract extends PsaReadingFaultContract {
   /** The request that lists the payments on an invoice. */
   protected abstract RequestPattern payments();
 
+  /**
+   * The member that holds the amount in what {@link #recording()} and {@link #payments()} answer;
+   * {@code amount} unless overridden.
+   */
+  protected String amountMember() {
+    return "amount";
+  }
+
   @TestFactory
   final Stream<DynamicTest> afterCommitOnePaymentStandsAndIsFound() {
     return Stream.of(
@@ -54,9 +62,9 @@ public abstract class PsaFaultContract extends PsaReadingFaultContract {
             Fault.gzipBomb(20_000_000),
             Fault.body("text/html", "<html>proxy</html>"),
             Fault.body("application/json", "[".repeat(300)),
-            Fault.droppedField("amount"),
+            Fault.droppedField(amountMember()),
             Fault.droppedField("id"),
-            Fault.replacedField("amount", FakeJson.number("1")))
+            Fault.replacedField(amountMember(), FakeJson.number("1")))
         .map(fault -> dynamicTest(fault.toString(), () -> standsAndIsFound(fault)));
   }
 
@@ -131,7 +139,7 @@ public abstract class PsaFaultContract extends PsaReadingFaultContract {
             Fault.nullBody(),
             Fault.body("text/html", "<html>proxy</html>"),
             Fault.replacedField("id", FakeJson.text("odd")),
-            Fault.replacedField("amount", FakeJson.text("much")))
+            Fault.replacedField(amountMember(), FakeJson.text("much")))
         .map(fault -> dynamicTest(fault.toString(), () -> isHeldBack(fault)));
   }
 

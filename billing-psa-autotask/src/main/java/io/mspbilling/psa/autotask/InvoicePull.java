@@ -1,0 +1,95 @@
+package io.mspbilling.psa.autotask;
+
+import io.mspbilling.failure.UnreadableException;
+import io.mspbilling.failure.UnsupportedFeatureException;
+import io.mspbilling.http.connector.Mapping;
+import io.mspbilling.issuance.InvoiceQuery;
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.json.JsonProblem;
+import io.mspbilling.psa.autotask.billing.AutotaskBillingItem;
+import io.mspbilling.psa.autotask.billing.AutotaskInvoice;
+import io.mspbilling.psa.autotask.billing.AutotaskQuery;
+import io.mspbilling.psa.autotask.internal.Api;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Pull;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads invoices. */
+record InvoicePull(AutotaskClient client, InvoiceMapping mapping, InvoiceLines lines) {
+  private static final String BESIDE =
+      "it is delivered as it is; see whether the API user may see all lines of business";
+
+  Pull<Invoice> pull(InvoiceQuery query) {
+    if (query.changedSince().isPresent()) {
+      throw new UnsupportedFeatureException(
+          Api.SYSTEM, "list invoices", "needs " + PsaFeature.CHANGES_SINCE);
+    }
+    Pull<AutotaskInvoice> listed = client.invoices().list(asked(query)).pull();
+    Map<Long, List<AutotaskBillingItem>> items =
+        query.withLines()
+            ? lines.of(listed.records().stream().map(AutotaskInvoice::id).toList())
+            : Map.of();
+    Mapping<Invoice> mapped = new Mapping<>(Api.REPORTS);
+    mapped.report(listed.unreadable());
+    for (AutotaskInvoice one : listed.records()) {
+      Optional<List<AutotaskBillingItem>> own =
+          query.withLines()
+              ? Optional.of(items.getOrDefault(one.id(), List.of()))
+              : Optional.empty();
+      add(mapped, one, own, query);
+    }
+    return mapped.pull(Optional.empty());
+  }
+
+  Optional<Invoice> find(InvoiceId id) {
+    OptionalLong recordId = Api.IDS.find(id);
+    return recordId.isEmpty()
+        ? Optional.empty()
+        : client
+            .invoices()
+            .find(recordId.getAsLong())
+            .flatMap(
+                found ->
+                    Api.REPORTS.readable(
+                        "find invoice",
+                        () -> mapping.invoice(found, Optional.of(lines.of(found.id())))));
+  }
+
+  /** A paid date counts as paid in full; that there is none says nothing about parts. */
+  private static AutotaskQuery asked(InvoiceQuery query) {
+    return query.openOnly()
+        ? AutotaskQuery.all().absent("paidDate").equal("isVoided", false)
+        : AutotaskQuery.all();
+  }
+
+  private void add(
+      Mapping<Invoice> mapped,
+      AutotaskInvoice from,
+      Optional<List<AutotaskBillingItem>> own,
+      InvoiceQuery query) {
+    String name = "invoice " + from.id();
+    mapped
+        .addIfAny(name, from, one -> wanted(one, own, query))
+        .filter(invoice -> own.isPresent() && !invoice.isVoid() && !InvoiceMapping.addsUp(invoice))
+        .ifPresent(
+            invoice -> {
+              JsonProblem problem = from.raw().invalid("lines", "do not add up to the total");
+              mapped.report(Api.REPORTS.report(name, problem, BESIDE));
+            });
+  }
+
+  private Optional<Invoice> wanted(
+      AutotaskInvoice from, Optional<List<AutotaskBillingItem>> own, InvoiceQuery query) {
+    try {
+      return mapping
+          .invoice(from, own)
+          .filter(invoice -> !query.openOnly() || !invoice.total().isZero());
+    } catch (UnreadableException e) {
+      throw from.raw().invalid("lines", "unreadable");
+    }
+  }
+}

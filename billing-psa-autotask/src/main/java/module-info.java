@@ -1,0 +1,14 @@
+/** Autotask PSA: a typed client of its billing surface, and the PSA port on top of it. */
+@org.jspecify.annotations.NullMarked
+module io.mspbilling.psa.autotask {
+  requires transitive io.mspbilling.core;
+  requires transitive io.mspbilling.http;
+  requires io.mspbilling.json;
+  requires kotlin.stdlib;
+  requires org.slf4j;
+  requires static org.immutables.value.annotations;
+  requires static transitive org.jspecify;
+
+  exports io.mspbilling.psa.autotask;
+  exports io.mspbilling.psa.autotask.billing;
+}
