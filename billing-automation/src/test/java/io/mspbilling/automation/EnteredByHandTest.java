@@ -252,6 +252,28 @@ class EnteredByHandTest {
     assertThat(world.gateway.capturedFor(part.id())).isEqualTo(usd("30.00"));
   }
 
+  @Test
+  void whatIsVoidSinceIsNotChargedByAPsaThatKeepsNoBalances() {
+    InMemoryPsa psa = psaWithout(PsaFeature.BALANCES);
+    Customer echo = psa.addCustomer("Echo", "ap@echo.example");
+    Invoice invoice = psa.issue(echo.id(), "2001", usd("100.00"), world.today(), world.today());
+    BillingAutomation billing = on(psa).gateway(world.gateway).build();
+    billing
+        .desk()
+        .decide(
+            Autopay.enrolled(
+                echo.id(),
+                world.gateway.saveCard("Visa of Echo", PayerScript.approves()),
+                world.today(),
+                "mandate"));
+    billing.desk().approve(billing.run().held(), "Jo, the first charges");
+    psa.calls().onAfter(PsaOperation.INVOICES, () -> psa.voidInvoice(invoice.id()));
+
+    billing.run();
+
+    assertThat(world.gateway.capturedFor(invoice.id())).isEqualTo(usd("0.00"));
+  }
+
   private InMemoryPsa psaWithout(PsaFeature lacking) {
     return InMemoryPsa.builder(world.clock).without(lacking).build();
   }

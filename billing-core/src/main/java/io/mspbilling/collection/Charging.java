@@ -9,7 +9,6 @@ import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
-import io.mspbilling.receivables.Invoice;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -38,12 +37,12 @@ public final class Charging implements EffectHandler<ChargeRequest, ChargeResult
     return TYPE;
   }
 
-  /** Somebody may have entered a payment by hand since the PSA was read. */
+  /**
+   * Somebody may have entered a payment by hand since the PSA was read, or voided an invoice: that
+   * also shows where no balances are kept.
+   */
   @Override
   public Optional<String> objection(ChargeRequest order) {
-    if (!psa.features().contains(PsaFeature.BALANCES)) {
-      return Optional.empty();
-    }
     return order.allocations().stream()
         .filter(allocation -> owed(allocation).compareTo(allocation.amount()) < 0)
         .findFirst()
@@ -55,10 +54,12 @@ public final class Charging implements EffectHandler<ChargeRequest, ChargeResult
   }
 
   private Money owed(Allocation allocation) {
+    Money nothing = Money.zero(allocation.amount().currency());
+    Money unsaid = psa.features().contains(PsaFeature.BALANCES) ? nothing : allocation.amount();
     return psa.findInvoice(allocation.invoice())
         .filter(found -> !found.isVoid())
-        .flatMap(Invoice::balance)
-        .orElse(Money.zero(allocation.amount().currency()));
+        .map(found -> found.balance().orElse(unsaid))
+        .orElse(nothing);
   }
 
   @Override

@@ -44,7 +44,7 @@ public abstract class Invoice implements WithInvoice {
 
   /**
    * What is still owed, as the PSA holds it. Empty if the PSA keeps no balances; then the total
-   * less the payments in our own journal counts.
+   * less the payments in our own journal counts. One that keeps none may know that nothing is.
    */
   public abstract Optional<Money> balance();
 
