@@ -75,4 +75,11 @@ class DraftTest {
     assertThatThrownBy(() -> new Draft().put("a", new BigDecimal("1e1000000000")).json())
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void whatIsClearedIsSentAsNothing() {
+    Draft draft = new Draft().put("id", 7).clear("paidDate");
+    assertThat(draft.json()).asString(UTF_8).isEqualTo("{\"id\":7,\"paidDate\":null}");
+    assertThat(draft).isEqualTo(new Draft().put("id", 7).clear("paidDate"));
+  }
 }

@@ -47,8 +47,13 @@ final class Queries {
         new Endpoint("GET", path, call -> page(searched(call), Optional.empty())),
         new Endpoint("POST", path + "/count", call -> count(posted(call))),
         new Endpoint("GET", path + "/count", call -> count(searched(call))),
-        new Endpoint("POST", path + "/next", call -> page(posted(call), place(call, true))),
-        new Endpoint("GET", path + "/next", call -> page(searched(call), place(call, false))));
+        new Endpoint("POST", path + "/next", call -> next(call, true)),
+        new Endpoint("GET", path + "/next", call -> next(call, false)));
+  }
+
+  private FakeAnswer next(Call call, boolean posted) {
+    Optional<FakeObject> place = place(call, posted);
+    return page(posted ? posted(call) : searched(call), place);
   }
 
   private Query posted(Call call) {

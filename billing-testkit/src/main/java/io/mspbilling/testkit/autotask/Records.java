@@ -20,6 +20,9 @@ record Records(Entity entity, Office office, FakeAutotaskSettings settings) {
     String path = "/" + entity.plural();
     List<Endpoint> endpoints = new ArrayList<>();
     endpoints.add(new Endpoint("GET", path + "/{id}", this::read));
+    if (entity == Entity.COMPANY_WEBHOOKS) {
+      endpoints.add(new Endpoint("DELETE", path + "/{id}", this::delete));
+    }
     for (String verb : entity.writes()) {
       endpoints.add(
           new Endpoint(
@@ -41,6 +44,12 @@ record Records(Entity entity, Office office, FakeAutotaskSettings settings) {
     FakeObject written = Bodies.check(entity).written(call.object(), entity.shape());
     Bodies.check(entity).required(written, entity.shape());
     return done(office.add(entity, written.without("id")));
+  }
+
+  private FakeAnswer delete(Call call) {
+    long id = office.table(entity).get(call.id()).integer("id").orElseThrow();
+    office.table(entity).remove(id);
+    return done(id);
   }
 
   private FakeAnswer update(Call call, boolean whole) {
