@@ -161,14 +161,9 @@ public final class AutotaskClientBuilder extends ConnectorBuilder<AutotaskClient
     return root(open.trust(FIND_ZONE, url).url());
   }
 
-  /** Zones are told with and without a slash at the end. */
+  /** Zones are told with and without a slash at the end, which makes no difference here. */
   private static HttpUrl root(HttpUrl zone) {
-    HttpUrl.Builder root = zone.newBuilder();
-    int last = zone.pathSegments().size() - 1;
-    if (zone.pathSegments().get(last).isEmpty()) {
-      root.removePathSegment(last);
-    }
-    return root.addPathSegment(VERSION).build();
+    return zone.newBuilder().addPathSegment(VERSION).build();
   }
 
   private RateBudget entityBudget(String entity) {

@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
  * What an invoice's total and the totals of its lines are, judged by the one invoice: with tax or
  * without. Pure.
  *
- * <p>Lines come first. A line with tax that no block of hours covers adds its price, or its price
- * and its tax. Then the total is what the lines come to without tax, or that and the tax. Amounts
- * that are kept to four decimals and printed with two may be off by a cent a line.
+ * <p>Lines come first. A line with tax adds its price, or its price and its tax; one that hours
+ * cover which were paid for before adds neither, and tells nothing. Then the total is what the
+ * lines come to without tax, or that and the tax. Amounts that are kept to four decimals and
+ * printed with two may be off by a cent a line.
  */
 final class TaxReading {
   private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -62,7 +63,6 @@ final class TaxReading {
   static Optional<Boolean> linesIncludeTax(List<AutotaskBillingItem> lines) {
     List<Boolean> told =
         lines.stream()
-            .filter(line -> line.contractBlockId().isEmpty())
             .flatMap(line -> includesTax(line).stream())
             .distinct()
             .collect(Collectors.toList());
