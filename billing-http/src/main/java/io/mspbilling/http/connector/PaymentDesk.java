@@ -13,9 +13,11 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Records payments in a PSA, takes them back, and finds out whether that happened: a payment is
@@ -52,6 +54,7 @@ public record PaymentDesk<R extends VendorRecord>(
     long invoice = ids.required(id);
     Currency currency = currency(invoice, LIST);
     return ledger.payments(invoice).stream()
+        .filter(ledger::isShown)
         .map(payment -> reports.readable(LIST, () -> read(id, payment, currency)))
         .toList();
   }
@@ -79,9 +82,10 @@ public record PaymentDesk<R extends VendorRecord>(
   /** Looks for a payment; unclear if one without a mark could be it. */
   public Probe<RecordedPayment> find(PaymentRecord payment) {
     long invoice = ids.required(payment.invoice());
-    return marked(payment)
-        .find(List.of(ledger.payments(invoice)::pull))
-        .map(held -> recorded(payment, held));
+    List<Supplier<Pull<R>>> lookUps = new ArrayList<>();
+    lookUps.add(ledger.payments(invoice)::pull);
+    lookUps.addAll(ledger.elsewhere(payment));
+    return marked(payment).find(lookUps).map(held -> recorded(payment, held));
   }
 
   /** Removes a payment. If that is refused, it may be gone already: then all is well. */
@@ -120,7 +124,8 @@ public record PaymentDesk<R extends VendorRecord>(
     String mark = mark(sought.key());
     return new MarkedWrite<>(
         payment -> ledger.marks(payment).stream().map(String::strip).anyMatch(mark::equals),
-        payment -> hasAmount(sought, payment),
+        payment ->
+            hasAmount(sought, payment) && ledger.isFor(ids.required(sought.invoice()), payment),
         payment -> couldBe(sought, payment),
         payment -> name(payment.id()),
         "has the same amount and day");

@@ -5,12 +5,14 @@ import io.mspbilling.http.HttpCall;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.RateBudget;
 import io.mspbilling.http.connector.EndMark;
+import io.mspbilling.http.connector.Listing;
 import io.mspbilling.http.connector.RecordKind;
 import io.mspbilling.json.Node;
 import io.mspbilling.psa.syncro.billing.SyncroAccount;
 import io.mspbilling.psa.syncro.billing.SyncroContract;
 import io.mspbilling.psa.syncro.billing.SyncroCustomer;
 import io.mspbilling.psa.syncro.billing.SyncroInvoices;
+import io.mspbilling.psa.syncro.billing.SyncroPaymentMethod;
 import io.mspbilling.psa.syncro.billing.SyncroPayments;
 import io.mspbilling.psa.syncro.billing.SyncroRecords;
 import io.mspbilling.psa.syncro.billing.SyncroSchedule;
@@ -26,6 +28,8 @@ import java.util.function.Supplier;
  * reads are repeated under the {@link io.mspbilling.http.RetryRules}, writes are sent once. Every
  * failure is a {@link io.mspbilling.failure.BillingException} that says whose turn it is. Of a 401
  * it says whether the token is no good or lacks a permission.
+ *
+ * @see SyncroPsa
  */
 public final class SyncroClient {
   private static final EndMark TOLD = EndMark.totalPages("meta", "total_pages");
@@ -107,6 +111,16 @@ public final class SyncroClient {
         RecordKind.of("schedule", "schedules", SyncroSchedule::read),
         SyncroRecords.Place.of("schedules", "schedule"),
         EndMark.empty());
+  }
+
+  /** The ways to pay, which come in one page. */
+  public Listing<SyncroPaymentMethod> paymentMethods() {
+    return new SyncroRecords<>(
+            api,
+            RecordKind.of("payment method", "payment methods", SyncroPaymentMethod::read),
+            SyncroRecords.Place.bare("payment_methods"),
+            (page, place) -> true)
+        .list();
   }
 
   /**

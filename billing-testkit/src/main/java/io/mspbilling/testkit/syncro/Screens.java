@@ -45,12 +45,12 @@ final class Screens {
       payments.enter(numbered);
       return id;
     }
+    FakeObject stamps =
+        kind == Kind.SCHEDULE
+            ? FakeJson.object()
+            : FakeJson.object().with("created_at", office.time()).with("updated_at", office.time());
     FakeObject stored =
-        FakeJson.object()
-            .with("id", id)
-            .with("created_at", office.time())
-            .with("updated_at", office.time())
-            .merge(numbered.without(LINES));
+        FakeJson.object().with("id", id).merge(stamps).merge(numbered.without(LINES));
     office.table(kind).put(stored);
     row.objects(LINES).forEach(line -> addLine(id, line));
     return id;
@@ -64,8 +64,8 @@ final class Screens {
   }
 
   void edit(Kind kind, long id, FakeObject members) {
-    FakeObject row = office.table(kind).get(id);
-    office.table(kind).put(row.merge(members).with("updated_at", office.time()));
+    FakeObject row = office.table(kind).get(id).merge(members);
+    office.table(kind).put(row.has("updated_at") ? row.with("updated_at", office.time()) : row);
   }
 
   void delete(Kind kind, long id) {

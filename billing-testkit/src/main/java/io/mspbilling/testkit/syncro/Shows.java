@@ -9,10 +9,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Records as callers see them. */
 record Shows(Office office, Books books, FakeSyncroSettings settings) {
+  /** What can be written and is never shown. */
+  private static final Set<String> WRITTEN =
+      Set.of("get_billing", "get_marketing", "get_reports", "consent", "upc_code", "tax_rate_id");
+
   private static final List<String> LISTED =
       List.of(
           "id",
@@ -120,7 +125,8 @@ record Shows(Office office, Books books, FakeSyncroSettings settings) {
         .with("business_then_name", business.isBlank() ? person : business)
         .with("business_and_full_name", joined(business, person))
         .with("contacts", FakeJson.array())
-        .with("properties", FakeJson.object());
+        .with("properties", FakeJson.object())
+        .with("tax_rate_id", customer.get("tax_rate_id").orElse(FakeJson.none()));
   }
 
   private String customerName(FakeObject invoice) {
@@ -135,7 +141,7 @@ record Shows(Office office, Books books, FakeSyncroSettings settings) {
   private static FakeObject filled(FakeObject row, Shape shape) {
     FakeObject filled = row;
     for (Field field : shape.fields().values()) {
-      if (!row.has(field.name())) {
+      if (!row.has(field.name()) && !WRITTEN.contains(field.name())) {
         filled =
             field.kind() == Field.Kind.FLAG
                 ? filled.with(field.name(), false)

@@ -54,6 +54,11 @@ final class SyncroApi {
     add("GET", "/schedules/{id}", Kind.SCHEDULE, "List", call -> one(Kind.SCHEDULE, call));
     list(Kind.LINE, shows::line, this::lines);
     list(Kind.METHOD, row -> row, query -> row -> true);
+    for (String path : List.of("customers", "contracts", "schedules")) {
+      lacking("POST", "/" + path);
+      lacking("PUT", "/" + path + "/{id}");
+      lacking("DELETE", "/" + path + "/{id}");
+    }
     endpoints.add(new Endpoint("GET", "/settings", call -> FakeAnswer.json(200, preferences())));
     routes =
         new Routes(
@@ -84,6 +89,17 @@ final class SyncroApi {
           query.unread().forEach(one -> office.ignored().add(kind.path() + "?" + one));
           return answer;
         });
+  }
+
+  /** What the vendor has and this has not. */
+  private void lacking(String method, String template) {
+    endpoints.add(
+        new Endpoint(
+            method,
+            template,
+            call -> {
+              throw new NotInThisFake(method + " " + template);
+            }));
   }
 
   /** An endpoint for tokens that have the permission. */
@@ -146,6 +162,9 @@ final class SyncroApi {
   private Predicate<FakeObject> lines(Query query) {
     Optional<String> invoice = query.text("invoice_id");
     boolean ofInvoices = query.flag("invoice_id_not_null");
+    if (query.text("estimate_id").or(() -> query.text("estimate_id_not_null")).isPresent()) {
+      throw new NotInThisFake("estimates of GET /line_items");
+    }
     return row ->
         (invoice.isEmpty() && ofInvoices)
             || invoice.map(id -> id.equals(Long.toString(Shows.invoiceId(row)))).orElse(true);
