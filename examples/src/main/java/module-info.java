@@ -10,6 +10,7 @@ module io.mspbilling.examples {
   requires io.mspbilling.matching;
   requires io.mspbilling.psa.connectwise;
   requires io.mspbilling.psa.halo;
+  requires io.mspbilling.psa.syncro;
   requires io.mspbilling.store.file;
   requires io.mspbilling.testkit;
   requires java.logging;

@@ -61,6 +61,9 @@ final class Month {
       notes.add("· " + people.act(act));
     }
     DayReport report = run();
+    if (office.officePsa().heed(report.exceptions())) {
+      report = run();
+    }
     reports.add(report);
     Totals before = totals;
     totals = Totals.of(new Tally(office), before.issued() + issued);

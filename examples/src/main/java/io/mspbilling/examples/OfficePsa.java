@@ -4,8 +4,10 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.RequestPattern;
+import io.mspbilling.worklist.ExceptionRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -36,6 +38,15 @@ interface OfficePsa {
 
   /** The call that records a payment. */
   RequestPattern recordsPayment();
+
+  /**
+   * People do what the report of a day asks of them because this PSA cannot do it alone.
+   *
+   * @return whether there was anything to do
+   */
+  default boolean heed(List<ExceptionRow> rows) {
+    return false;
+  }
 
   /** A person enters a check. */
   void enterCheck(InvoiceId invoice, String amount, LocalDate on);

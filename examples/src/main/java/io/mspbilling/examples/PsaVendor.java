@@ -52,6 +52,28 @@ enum PsaVendor {
     OfficePsa open(InstantSource clock) {
       return new OnHalo(clock);
     }
+  },
+
+  SYNCRO("Syncro") {
+    @Override
+    List<String> needed() {
+      return List.of("TOKEN", "CURRENCY");
+    }
+
+    @Override
+    Psa connect(Login login, InstantSource clock) {
+      return OnSyncro.reader(login, clock);
+    }
+
+    @Override
+    Psa worker(Map<String, String> login, InstantSource clock) {
+      return OnSyncro.worker(new Login(this, login), clock);
+    }
+
+    @Override
+    OfficePsa open(InstantSource clock) {
+      return new OnSyncro(clock);
+    }
   };
 
   private final String title;

@@ -57,11 +57,12 @@ class DryRunTest {
   @Test
   void missingKeyIsNamed() {
     Map<String, String> env = new HashMap<>(psa.login());
-    env.remove(vendor.name() + "_CLIENT_ID");
+    String key = vendor.name() + "_" + vendor.needed().get(0);
+    env.remove(key);
 
     assertThatThrownBy(() -> DryRun.of(vendor, env, clock, out))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("set " + vendor.name() + "_CLIENT_ID");
+        .hasMessageContaining("set " + key);
   }
 
   @Test

@@ -127,7 +127,7 @@ class QuickstartTest {
     assertThat(text())
         .isEqualTo(
             "no PSA is called 'tickets' here; there are -Dpsa=connectwise for ConnectWise and"
-                + " -Dpsa=halo for HaloPSA\n");
+                + " -Dpsa=halo for HaloPSA and -Dpsa=syncro for Syncro\n");
   }
 
   /** One day, in whose early morning somebody does something behind our back. */

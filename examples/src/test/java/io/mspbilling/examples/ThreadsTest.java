@@ -75,6 +75,7 @@ class ThreadsTest {
         "json",
         "psa.connectwise",
         "psa.halo",
+        "psa.syncro",
         "reconciliation.matching",
         "store.file",
         "store.jdbc",
