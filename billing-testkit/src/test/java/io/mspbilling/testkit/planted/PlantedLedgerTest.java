@@ -35,7 +35,7 @@ final class PlantedLedgerTest {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
 
       assertThat(HexFormat.of().formatHex(digest))
-          .isEqualTo("51ff05f6aeb45140171b3c2dbe104a50c98d26b8352b886d197bfa24f00b8964");
+          .isEqualTo("6f6076077d98600374857f9d597541c71fb14dfe333436147f39b074d5c75e9d");
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);
