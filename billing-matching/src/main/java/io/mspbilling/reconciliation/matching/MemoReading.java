@@ -27,6 +27,10 @@ final class MemoReading {
   private static final int MAX_LIST = 12;
   private static final int MAX_UNREAD = 8;
   private static final int LEAST_NAME = 4;
+  private static final int MAX_LETTERS = 4_000;
+
+  /** Each goes through all that its customer was billed. */
+  private static final int MAX_RANGES = 12;
 
   private final Items items;
   private final Customers customers;
@@ -45,6 +49,8 @@ final class MemoReading {
   private final TreeMap<Integer, Integer> faint = new TreeMap<>();
 
   private Trouble trouble = Trouble.NONE;
+  private int ranges;
+  private @Nullable String letters;
 
   MemoReading(
       Items items,
@@ -166,12 +172,17 @@ final class MemoReading {
 
   /** All between two numbers, these included, that the payer left open. */
   private boolean through(Word from, Word to) {
-    int first = from.isLeftOut() ? -1 : lookup.inFull(from.written());
+    boolean mayBe = from.mayBeInvoice() && (to.isDeclared() || to.isUncalled());
+    if (!mayBe || ranges >= MAX_RANGES) {
+      return false;
+    }
+    int first = lookup.inFull(from.written());
     int end = lookup.inFull(to.written());
     int last = end < 0 && first >= 0 ? lookup.continued(first, to.plain()) : end;
     if (first < 0 || last < 0 || items.owner(first) != items.owner(last)) {
       return false;
     }
+    ranges++;
     int owner = items.owner(first);
     for (int at = items.start(owner); at < items.end(owner) && named.size() < MAX_NAMED; at++) {
       int item = items.ofOwner(at);
@@ -294,8 +305,16 @@ final class MemoReading {
   /** Whether the memo holds the name of the customer that owes an item. */
   private boolean isOwnerNamed(int item) {
     PayerName name = PayerName.of(customers.name(items.owner(item)));
-    return name.joined().length() >= LEAST_NAME
-        && PayerName.of(payment.memo()).joined().contains(name.joined());
+    return name.joined().length() >= LEAST_NAME && letters().contains(name.joined());
+  }
+
+  /** The words of the memo in one, of its beginning if it is long; looked at once. */
+  private String letters() {
+    if (letters == null) {
+      String memo = payment.memo();
+      letters = PayerName.of(memo.substring(0, Math.min(memo.length(), MAX_LETTERS))).joined();
+    }
+    return letters;
   }
 
   private void notFound(int at, Word word) {

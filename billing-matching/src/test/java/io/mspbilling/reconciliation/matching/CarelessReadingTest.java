@@ -46,6 +46,7 @@ final class CarelessReadingTest {
         // much.
         "inv 1001 thru 1004          | 204.40", // The ends only, or the first two.
         "inv 1003 thru 1005          | 208.80",
+        "inv 1003 thru inv 1005      | 208.80",
         "inv 1003 1004 (1005 not paid yet) | 313.20",
         "1003, 1004, 1005 to follow  | 313.20",
         "inv 7002 for Bolt & Sons    | 700.70"
@@ -62,6 +63,7 @@ final class CarelessReadingTest {
         "inv 1001 through 1005        | 414.30 | 1001 1003 1004 1005",
         "inv 1001 thru 05 less 1004   | 309.90 | 1001 1003 1005",
         "1003 to 1005                 | 313.20 | 1003 1004 1005",
+        "inv 1003 thru invoice no. 1005 | 313.20 | 1003 1004 1005",
         "inv 1003 1004 (1005 not paid yet) | 207.70 | 1003 1004",
         "1003, 1004, 1005 to follow   | 207.70 | 1003 1004",
         "1003 and 1004, 1005 is pending | 207.70 | 1003 1004",
@@ -69,6 +71,12 @@ final class CarelessReadingTest {
       })
   void isReadAsItWasWritten(String memo, String amount, String numbers) {
     assertThat(paid(memo, amount)).containsExactlyInAnyOrder(numbers.split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check 1003 thru 1005", "PO 1003 to 1005", "rooms 1003 through 1005"})
+  void aRangeOfOtherThingsIsNoneOfInvoices(String memo) {
+    assertThat(paid(match(ROW, payment("p1", "J SMITH", memo, "313.20")))).isEmpty();
   }
 
   private static List<String> paid(String memo, String amount) {

@@ -67,6 +67,14 @@ final class Labels {
 
   private Labels() {}
 
+  /** By one or by several of it; null if we have no word for it. */
+  private static @Nullable Said called(String word) {
+    Said said = CALLED.get(word);
+    return said == null && word.endsWith("S")
+        ? CALLED.get(word.substring(0, word.length() - 1))
+        : said;
+  }
+
   private static void called(Said said, String words) {
     for (String word : words.split(" ")) {
       CALLED.put(word, said);
@@ -89,7 +97,7 @@ final class Labels {
     if (word.equals("ID")) {
       return before == Said.NOTHING || before == Said.UNCLEAR ? Said.OTHER : before;
     }
-    Said said = CALLED.get(word);
+    Said said = called(word);
     if (said == null && !around.isName(word)) {
       return before.leavesOut() && !spent ? before : Said.UNCLEAR;
     }

@@ -170,7 +170,9 @@ public final class Memo {
     lastWord = plain;
     said = inPart || remark ? Said.NOTHING : Labels.behind(plain, said, spent, around);
     spent &= Labels.saysNothingNew(plain);
-    afterThrough = afterNumber && Labels.saysThrough(plain);
+    afterThrough =
+        (afterNumber && Labels.saysThrough(plain))
+            || (afterThrough && (Labels.saysNothingNew(plain) || said == Said.INVOICE));
     afterNumber = false;
     afterStars = false;
   }

@@ -47,7 +47,7 @@ public record Word(
     LISTED,
     /** Nothing but one slash, point or underscore is between, as in {@code 1041/42}. */
     TIED,
-    /** Nothing but a word as "through" is between. */
+    /** Nothing but a word as "through" is between, and what calls the second an invoice. */
     THROUGH
   }
 
