@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lines of the bank account that people took off what they had paid for, and that pay for something
@@ -32,7 +33,18 @@ final class AppliedAnew {
   AppliedAnew(BillingState state, Collection<Receipt> receipts, Predicate<Receipt> isOutdated) {
     receipts.stream()
         .filter(receipt -> isUnapplied(state, receipt) && isOutdated.test(receipt))
-        .forEach(receipt -> holdAllAfter(receipt.payment(), state));
+        .forEach(
+            receipt ->
+                after(receipt.payment(), state).forEach(id -> before.put(id, receipt.payment())));
+  }
+
+  /** What is applied now of the money of receipts that PSA and books do not know all of. */
+  static Stream<Receipt> in(BillingState state) {
+    return state.receipts.unsettled().stream()
+        .filter(receipt -> isUnapplied(state, receipt))
+        .flatMap(receipt -> after(receipt.payment(), state))
+        .distinct()
+        .flatMap(id -> state.receipts.find(id).stream());
   }
 
   private static boolean isUnapplied(BillingState state, Receipt receipt) {
@@ -40,12 +52,15 @@ final class AppliedAnew {
         .anyMatch(reversal -> reversal.kind() == ReversalKind.UNAPPLIED);
   }
 
-  private void holdAllAfter(PaymentId recorded, BillingState state) {
+  /** The ids under which a line waited later on, up to that of today. */
+  private static Stream<PaymentId> after(PaymentId recorded, BillingState state) {
+    Stream.Builder<PaymentId> ids = Stream.builder();
     PaymentId id = recorded;
     do {
       id = UnappliedPayment.next(id);
-      before.put(id, recorded);
+      ids.add(id);
     } while (state.receipts.find(id).isPresent());
+    return ids.build();
   }
 
   /** Whether a receipt may not be recorded in the PSA yet; a row says so. */

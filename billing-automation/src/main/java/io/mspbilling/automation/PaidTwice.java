@@ -6,6 +6,7 @@ import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Receipt;
@@ -19,8 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What we collected for invoices that something else settled: the PSA refuses to record it, or our
- * record is gone there, and yet less is open than that. It is its payer's again.
+ * What we collected for invoices that something else settled: the PSA refuses to record it, or it
+ * waits until an earlier record is gone, or our record is gone there, and yet less is open than
+ * that. It is its payer's again.
  */
 final class PaidTwice {
 
@@ -46,6 +48,7 @@ final class PaidTwice {
       Set<InvoiceId> fallen) {
     PaidTwice twice = new PaidTwice(state);
     Map<InvoiceId, Money> unrecorded = twice.refused();
+    AppliedAnew.in(state).forEach(receipt -> twice.addWaiting(receipt, unrecorded));
     state.paid.doubtful().keySet().stream()
         .filter(id -> missing.apply(id).isPresent())
         .forEach(id -> unrecorded.merge(id, missing.apply(id).get(), PaidTwice::both));
@@ -87,17 +90,30 @@ final class PaidTwice {
                 state
                     .receipts
                     .find(order.source())
-                    .filter(receipt -> !isRecorded(receipt, order))
+                    .filter(receipt -> !isRecorded(receipt, order.invoice()))
                     .map(receipt -> on(order.invoice(), receipt).min(order.amount()))
                     .ifPresent(amount -> refused.merge(order.invoice(), amount, PaidTwice::both)));
     return refused;
   }
 
+  private void addWaiting(Receipt receipt, Map<InvoiceId, Money> unrecorded) {
+    boolean isBegun =
+        state.effects.unfinished().stream()
+            .filter(effect -> effect.type().equals(Recording.TYPE))
+            .anyMatch(
+                effect -> ((PaymentRecord) effect.order()).source().equals(receipt.payment()));
+    for (Allocation one : receipt.allocations()) {
+      if (!isBegun && !isRecorded(receipt, one.invoice())) {
+        unrecorded.merge(one.invoice(), on(one.invoice(), receipt), PaidTwice::both);
+      }
+    }
+  }
+
   /** A part that stayed may have been recorded after the whole was refused. */
-  private boolean isRecorded(Receipt receipt, PaymentRecord order) {
+  private boolean isRecorded(Receipt receipt, InvoiceId invoice) {
     return state
         .written
-        .recordedIn(order.invoice().system(), receipt, order.invoice(), history(receipt))
+        .recordedIn(invoice.system(), receipt, invoice, history(receipt))
         .isPositive();
   }
 

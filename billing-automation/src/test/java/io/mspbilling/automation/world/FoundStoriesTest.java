@@ -235,4 +235,69 @@ final class FoundStoriesTest {
             """)
         .play(Worker::in);
   }
+
+  @Test
+  void whatIsAppliedAnewToAnInvoiceThatAnotherPaymentPaidIsCredit() {
+    SimulatedWorld.story(
+            """
+            day 0: Dune Motors joins and pays by card
+            day 0: the psa takes no payments back
+            day 7: Harbor Freight joins and pays by check
+            day 21: Harbor Freight is billed 2379.05 on invoice 1023, due on day 31
+            day 23: the office changes invoice 1023 to 2361.14
+            day 24: Harbor Freight pays 2379.05 by wire, memo "1023"
+            day 25: somebody deletes a payment of invoice 1023 in the PSA
+            day 51: Harbor Freight is billed 2379.05 on invoice 1024, due on day 66
+            day 58: Harbor Freight pays 2372.68 by wire, memo "1024"
+            day 70: the office takes the last money from Harbor Freight off what it pays for
+            day 76: the office applies money from Harbor Freight that waits
+            day 81: Harbor Freight is billed 2379.05 on invoice 1025, due on day 111
+            day 86: Dune Motors consents to pay for Harbor Freight as well
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void creditThatIsAppliedBeforeAFailedChargeIsCollectedAfterAllIsGivenBack() {
+    SimulatedWorld.story(
+            """
+            day 0: Timber Insurance joins and pays by bank debit
+            day 4: Timber Insurance is billed 128.08 on invoice 1077, due on day 19
+            day 18: the next 1 debits of Timber Insurance fail with R02 after 2 days
+            day 25: the next charge of Timber Insurance fails, and is collected after all
+            day 34: Timber Insurance is billed 604.99 on invoice 1079, due on day 49
+            day 38: the office credits Timber Insurance with 209.54 on memo 1080
+            day 51: the office applies memo 1080 to invoice 1079
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void nobodyReleasesWhatTheGatewayMayStillCollect() {
+    SimulatedWorld.story(
+            """
+            day 0: Birch Legal joins and pays by card
+            day 42: the next charge of Birch Legal is refused, and is collected after all
+            day 48: Birch Legal is billed 2041.95 on invoice 1005, due on day 48
+            day 48: of the calls 'charge', 2 after the first 0 name another amount
+            day 49: the office answers what waits
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void whatBooksWithoutReversalsShowOnAccountIsNoMoneyOfItsOwn() {
+    SimulatedWorld.story(
+            """
+            day 0: Elm Clinic joins and pays by check
+            day 0: the books take no reversals
+            day 7: Elm Clinic is billed 770.77 on invoice 1014, due on day 7
+            day 8: Elm Clinic pays 770.77 by check, memo ""
+            day 18: the office takes the last money from Elm Clinic off what it pays for
+            day 20: the office applies money from Elm Clinic that waits
+            day 37: Elm Clinic is billed 770.77 on invoice 1015, due on day 47
+            day 38: the office applies what is left of money from Elm Clinic to invoice 1015
+            """)
+        .play(Worker::in);
+  }
 }

@@ -1,11 +1,13 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.PaymentReceived;
+import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.reconciliation.UnappliedCash;
 import io.mspbilling.testkit.gateway.ChargeStatus;
 import io.mspbilling.testkit.gateway.LedgerCharge;
@@ -73,7 +75,7 @@ final class CreditDeeds {
         town.psa.addInvoice(credit.get().withBalance(left.plus(part)));
         Money before = debt.get().balance().orElse(debt.get().total());
         town.psa.addInvoice(debt.get().withBalance(before.minus(part)));
-        town.ledger.creditApplied(debt.get().id(), part.minorUnits());
+        town.ledger.creditApplied(debt.get().id(), town.today(), part.minorUnits());
       }
     }
 
@@ -92,7 +94,7 @@ final class CreditDeeds {
           .filter(PaymentReceived.class::isInstance)
           .map(PaymentReceived.class::cast)
           .filter(payment -> payment.customer().name().equals(client))
-          .filter(payment -> !isTakenOff(town, payment))
+          .filter(payment -> !isTakenOff(town, payment) && !standsBeside(town, payment))
           .filter(payment -> left(town, payment) > 0)
           .findFirst()
           .ifPresent(
@@ -102,6 +104,17 @@ final class CreditDeeds {
     private static boolean isTakenOff(Town town, PaymentReceived payment) {
       return town.answered.takenOff().stream()
           .anyMatch(one -> one.line().id().text().equals(payment.sourceId()));
+    }
+
+    /**
+     * Whether the same money stands in PSA or books as it was applied before, and they do not take
+     * that back: what the books show on account then is no money of its own.
+     */
+    private static boolean standsBeside(Town town, PaymentReceived payment) {
+      return !(town.psa.features().contains(PsaFeature.VOID_PAYMENTS)
+              && town.books.postings().contains(PostingKind.REVERSAL))
+          && town.answered.takenOff().stream()
+              .anyMatch(one -> payment.sourceId().startsWith(one.line().id().text()));
     }
 
     private static long left(Town town, PaymentReceived payment) {

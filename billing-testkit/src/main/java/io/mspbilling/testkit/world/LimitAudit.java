@@ -109,12 +109,13 @@ final class LimitAudit {
   }
 
   private void check(Bill bill, List<String> findings) {
-    long total = owedOn(bill, lastAskedFor(bill).orElse(town.today()));
+    LocalDate asked = lastAskedFor(bill).orElse(town.today());
+    long total = owedOn(bill, asked);
     long kept =
         collected.keptFor(bill.id())
             + town.ledger.onInvoice(bill.id())
             + town.ledger.restOn(bill.id())
-            + town.ledger.creditOn(bill.id());
+            + town.ledger.creditOn(bill.id(), asked);
     if (kept > total) {
       findings.add(
           Usd.text(kept)

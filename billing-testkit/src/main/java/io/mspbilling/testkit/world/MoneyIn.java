@@ -23,7 +23,7 @@ final class MoneyIn {
   private final List<BankLine> before = new ArrayList<>();
   private final List<BankLine> lines = new ArrayList<>();
   private final Map<String, Map<LocalDate, Long>> credits = new HashMap<>();
-  private final Map<InvoiceId, Long> creditOn = new HashMap<>();
+  private final Map<InvoiceId, Map<LocalDate, Long>> creditOn = new HashMap<>();
   private final Map<InvoiceId, Long> restOn = new HashMap<>();
   private final Map<PaymentId, Long> restUsed = new HashMap<>();
   private long onAccount;
@@ -76,8 +76,8 @@ final class MoneyIn {
     credits.computeIfAbsent(client, name -> new HashMap<>()).merge(day, cents, Long::sum);
   }
 
-  void creditApplied(InvoiceId invoice, long cents) {
-    creditOn.merge(invoice, cents, Long::sum);
+  void creditApplied(InvoiceId invoice, LocalDate day, long cents) {
+    creditOn.computeIfAbsent(invoice, id -> new HashMap<>()).merge(day, cents, Long::sum);
   }
 
   void restApplied(PaymentId line, InvoiceId invoice, long cents) {
@@ -97,7 +97,12 @@ final class MoneyIn {
 
   /** What of credit memos was applied to an invoice. */
   long creditOn(InvoiceId invoice) {
-    return creditOn.getOrDefault(invoice, 0L);
+    return creditOn(invoice, LocalDate.MAX);
+  }
+
+  /** What of credit memos was applied to an invoice up to a day. */
+  long creditOn(InvoiceId invoice, LocalDate day) {
+    return upTo(day, creditOn.getOrDefault(invoice, Map.of()));
   }
 
   /** What a client was credited up to a day. */

@@ -5,6 +5,7 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.testkit.gateway.ChargeStatus;
 import io.mspbilling.worklist.Suggestion;
 import java.util.Optional;
 
@@ -26,11 +27,18 @@ final class Truth {
     } else if (suggestion instanceof Suggestion.SetAside aside) {
       return town.ledger.line(aside.line()).filter(BankDeeds::isOfTheBank).isPresent();
     }
-    return suggestion instanceof Suggestion.Release
+    return (suggestion instanceof Suggestion.Release release && isNotThere(release))
         || (suggestion instanceof Suggestion.Withdraw withdraw
             && town.orphans.containsKey(withdraw.customer()))
         || (suggestion instanceof Suggestion.Undo undo && SlipDeeds.isSlip(undo))
         || (suggestion instanceof Suggestion.Lift lift && NonsenseDeeds.isOnNothing(lift));
+  }
+
+  /** What the gateway refused, and may collect all the same, stands in its ledger. */
+  private boolean isNotThere(Suggestion.Release release) {
+    return town.gateway.charges().stream()
+        .filter(charge -> charge.request().key().equals(release.effect()))
+        .noneMatch(charge -> charge.status() == ChargeStatus.PENDING);
   }
 
   private boolean isFrom(Suggestion.Apply apply) {
