@@ -169,13 +169,7 @@ public final class BillingDay {
   /** Tells the PSA and the books of what came in and went back. */
   private List<PaymentId> settle(Owing owing, List<Receipt> fresh) {
     WriteBack writeBack =
-        new WriteBack(
-            state.tenant,
-            state.effects,
-            state.written,
-            snapshot.psaFeatures(),
-            owing::isWhole,
-            owing::on);
+        new WriteBack(state.tenant, state.effects, state.written, snapshot.psaFeatures(), owing);
     PaymentPostings payments =
         new PaymentPostings(books, state.effects, state.receipts.reversed(), owing::history);
     ReversalPostings reversals = new ReversalPostings(books);

@@ -4,6 +4,7 @@ import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.issuance.WriteBack;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Invoice;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is owed on the invoices of a snapshot after all that came in and went back. */
-final class Owing {
+final class Owing implements WriteBack.Count {
 
   private final Snapshot snapshot;
   private final BillingState state;
@@ -167,7 +168,8 @@ final class Owing {
   }
 
   /** What is owed on an invoice; empty if the PSA did not show it. */
-  Optional<Money> on(InvoiceId invoice) {
+  @Override
+  public Optional<Money> on(InvoiceId invoice) {
     return Optional.ofNullable(owed.get(invoice));
   }
 
@@ -212,15 +214,35 @@ final class Owing {
   }
 
   /** What a receipt pays for, before and after each reversal. */
-  ReceiptHistory history(Receipt receipt) {
+  @Override
+  public ReceiptHistory history(Receipt receipt) {
     return histories.computeIfAbsent(receipt.payment(), payment -> state.receipts.history(receipt));
   }
 
   /** Whether an amount is all that an invoice is for. */
-  boolean isWhole(InvoiceId id, Money amount) {
-    return snapshot.invoices().stream()
-        .filter(invoice -> invoice.id().equals(id))
-        .anyMatch(invoice -> amount.compareTo(billed(invoice).total()) >= 0);
+  @Override
+  public boolean isWhole(InvoiceId id, Money amount) {
+    return shown(id)
+        .filter(invoice -> amount.currency().equals(invoice.currency()))
+        .filter(invoice -> amount.compareTo(billed(invoice).total()) >= 0)
+        .isPresent();
+  }
+
+  @Override
+  public Optional<Money> openInPsa(InvoiceId id) {
+    return shown(id)
+        .map(
+            invoice ->
+                invoice.balance().orElseGet(() -> billed(invoice).total().minus(entered(invoice))));
+  }
+
+  @Override
+  public List<Receipt> receipts(InvoiceId invoice) {
+    return receiptsOn(invoice).toList();
+  }
+
+  private Optional<Invoice> shown(InvoiceId id) {
+    return snapshot.invoices().stream().filter(invoice -> invoice.id().equals(id)).findFirst();
   }
 
   private Money collected(Invoice invoice) {

@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.issuance.PaidInvoices.Seen;
 import io.mspbilling.issuance.PaidInvoices.Standing;
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
@@ -69,13 +70,18 @@ final class ShownInPsa {
       if (!receipts.isEmpty()
           && invoice.kind() == InvoiceKind.INVOICE
           && !invoice.isVoid()
-          && (invoice.balance().isPresent() || owing.isPaidInAnotherCurrency(invoice))) {
+          && (tellsWhatIsPaid(invoice) || owing.isPaidInAnotherCurrency(invoice))) {
         worklist.apart(
             new Subject.OfInvoice(invoice.id(), invoice.number()), () -> report(invoice, receipts));
       }
     }
     owing.fallen().all().forEach((id, seen) -> apart(id, () -> reportFallen(id, seen)));
     state.paid.doubtful().forEach((id, seen) -> apart(id, () -> reportDoubtful(id, seen)));
+  }
+
+  /** An invoice that is not marked as paid, where paid ones are, is one that shows nothing paid. */
+  private boolean tellsWhatIsPaid(Invoice invoice) {
+    return invoice.balance().isPresent() || snapshot.psaFeatures().contains(PsaFeature.PAID_MARKS);
   }
 
   private void apart(InvoiceId invoice, Runnable report) {

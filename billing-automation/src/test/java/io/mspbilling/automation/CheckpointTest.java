@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("15 d0a6c82e2243322bf8cdc7a589f6d94ad342ea9b52b89e9768e53e0c286bc481");
+        .isEqualTo("16 5c345bfd7f1685c9ba869e85cd63d3f884c8fbf212c583918df210242b0e32e0");
   }
 
   @Test

@@ -74,12 +74,12 @@ class PlainBooksTest {
     Invoice parts = psa.issue(dune.id(), "1001", usd("100.00"), world.today(), due);
     Invoice whole = psa.issue(dune.id(), "1002", usd("70.00"), world.today(), due);
     world.bank.check(world.today(), usd("60.00"), "Dune", "1001");
-    world.bank.check(world.today(), usd("40.00"), "Dune", "1001");
+    world.bank.check(world.today(), usd("30.00"), "Dune", "1001");
     world.bank.check(world.today(), usd("70.00"), "Dune", "1002");
 
     DayReport report = World.bare(world).psa(psa).bank(world.bank).build().run();
 
-    assertThat(notSupported(report)).singleElement().asString().contains("1001", "parts");
+    assertThat(notSupported(report)).isNotEmpty().asString().contains("1001", "parts");
     assertThat(report.results()).noneMatch(one -> one.status() == EffectStatus.REFUSED);
     assertThat(psa.owed(whole.id())).isEqualTo(usd("0.00"));
     assertThat(psa.owed(parts.id())).isEqualTo(usd("100.00"));

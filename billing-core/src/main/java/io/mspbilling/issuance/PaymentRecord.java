@@ -18,10 +18,12 @@ import java.util.Optional;
  *
  * @param key names this effect; the connector writes it where the PSA can be searched for it
  * @param invoice what was paid
- * @param amount how much of it; positive
+ * @param amount how much of it; positive. A PSA that takes no parts is told of all that was left,
+ *     though several payments settled it together
  * @param paidOn the day it counts as paid, in the MSP's zone
  * @param rail how the money came
- * @param source the payment at the gateway or bank that this is a part of
+ * @param source the payment at the gateway or bank that this is a part of, or the first of those
+ *     that settled it together
  * @param balanceOnceShown what the PSA should show on the invoice once it shows this payment: until
  *     then its balance may be one from before; empty if not known
  */
@@ -59,6 +61,15 @@ public record PaymentRecord(
       Rail rail,
       PaymentId source) {
     this(key, invoice, amount, paidOn, rail, source, Optional.empty());
+  }
+
+  /**
+   * Whether nothing is owed on the invoice after this, by all that we know. A PSA that only marks
+   * invoices as paid may mark it then, though the amount is less than its total: the rest was paid
+   * before we began to count.
+   */
+  public boolean settles() {
+    return balanceOnceShown.filter(balance -> !balance.isPositive()).isPresent();
   }
 
   /**

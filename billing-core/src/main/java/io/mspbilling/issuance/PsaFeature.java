@@ -4,7 +4,16 @@ package io.mspbilling.issuance;
 public enum PsaFeature {
   /** Invoices carry what is still owed. Without it, our own journal keeps count. */
   BALANCES,
-  /** A payment can be smaller than what is owed. Without it, an invoice can only be paid whole. */
+  /**
+   * Invoices tell whether they are marked as paid: such a one has a balance of zero, and is not
+   * among the open ones. Matters without BALANCES only, where open ones tell no balance; without
+   * both, nothing tells there whether an invoice is paid.
+   */
+  PAID_MARKS,
+  /**
+   * A payment can be smaller than what is owed. Without it, an invoice can only be paid whole: it
+   * is told of one payment of all of it once several have settled it together.
+   */
   PARTIAL_PAYMENTS,
   /** A recorded payment can be taken back. */
   VOID_PAYMENTS,

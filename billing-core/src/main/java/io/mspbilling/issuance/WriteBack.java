@@ -11,15 +11,11 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
-import io.mspbilling.worklist.ExceptionKind;
-import io.mspbilling.worklist.ExceptionRow;
-import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -32,27 +28,47 @@ public final class WriteBack {
   private final Effects effects;
   private final WrittenBack written;
   private final Set<PsaFeature> features;
-  private final BiPredicate<InvoiceId, Money> isWhole;
-  private final Function<InvoiceId, Optional<Money>> owed;
+  private final Count count;
+  private final PaidTogether together;
+
+  /** What our own count says of invoices. */
+  public interface Count {
+
+    /** What is owed on an invoice after all that we know; empty if the PSA did not show it. */
+    Optional<Money> on(InvoiceId invoice);
+
+    /**
+     * What the PSA takes for open on an invoice, or what it is for if the PSA does not tell; empty
+     * if it does not show the invoice among the open ones.
+     */
+    Optional<Money> openInPsa(InvoiceId invoice);
+
+    /** Whether an amount is all that an invoice is for; not if the PSA did not show it. */
+    boolean isWhole(InvoiceId invoice, Money amount);
+
+    /** All receipts that pay, or paid, for an invoice. */
+    List<Receipt> receipts(InvoiceId invoice);
+
+    /** What a receipt pays for, before and after each reversal. */
+    ReceiptHistory history(Receipt receipt);
+  }
 
   /**
-   * @param features what the PSA can do; one that takes no parts is told of payments that are whole
-   * @param isWhole whether an amount is all that an invoice is for
-   * @param owed what is owed on an invoice after all that we know; empty if the PSA did not show it
+   * @param features what the PSA can do; one that takes no parts is told of payments that are
+   *     whole, or that settle an invoice together
    */
   public WriteBack(
       TenantId tenant,
       Effects effects,
       WrittenBack written,
       Set<PsaFeature> features,
-      BiPredicate<InvoiceId, Money> isWhole,
-      Function<InvoiceId, Optional<Money>> owed) {
+      Count count) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
     this.effects = Objects.requireNonNull(effects, "effects");
     this.written = Objects.requireNonNull(written, "written");
     this.features = Set.copyOf(features);
-    this.isWhole = Objects.requireNonNull(isWhole, "isWhole");
-    this.owed = Objects.requireNonNull(owed, "owed");
+    this.count = Objects.requireNonNull(count, "count");
+    together = new PaidTogether(tenant, effects, written, count);
   }
 
   /**
@@ -76,32 +92,31 @@ public final class WriteBack {
     for (int version = 0; version < last; version++) {
       cleared &= clear(receipt, allocation, version, history, worklist);
     }
+    boolean takesParts = features.contains(PsaFeature.PARTIAL_PAYMENTS);
+    if (!takesParts) {
+      cleared &= together.isTrueStill(invoice, receipt.amount().currency(), worklist);
+    }
     Money wanted = history.on(invoice, last);
     if (!wanted.isPositive() || written.payment(receipt, invoice, last).isPresent()) {
       return cleared;
     }
-    if (cleared
-        && (features.contains(PsaFeature.PARTIAL_PAYMENTS) || isWhole.test(invoice, wanted))) {
-      worklist.order(
-          Recording.TYPE,
-          new PaymentRecord(
-              PaymentRecord.key(tenant, receipt.payment(), invoice, last),
-              invoice,
-              wanted,
-              receipt.receivedOn(),
-              receipt.rail(),
-              receipt.payment(),
-              owed.apply(invoice)),
-          last == 0 ? "received as " + receipt.payment() : "what is left of " + receipt.payment());
-    } else if (cleared) {
-      worklist.leave(
-          ExceptionRow.of(
-                  ExceptionKind.NOT_SUPPORTED,
-                  new Subject.OfInvoice(invoice, allocation.invoiceNumber()),
-                  "it is paid in parts, which the PSA does not take: there it shows as open",
-                  "mark it as paid in the PSA once nothing is owed, then dismiss this")
-              .withCustomer(receipt.customer()));
+    if (!cleared) {
+      return false;
     }
+    if (!takesParts && !count.isWhole(invoice, wanted)) {
+      return together.decide(receipt, allocation, last, worklist);
+    }
+    worklist.order(
+        Recording.TYPE,
+        new PaymentRecord(
+            PaymentRecord.key(tenant, receipt.payment(), invoice, last),
+            invoice,
+            wanted,
+            receipt.receivedOn(),
+            receipt.rail(),
+            receipt.payment(),
+            count.on(invoice)),
+        last == 0 ? "received as " + receipt.payment() : "what is left of " + receipt.payment());
     return false;
   }
 
@@ -144,6 +159,10 @@ public final class WriteBack {
   }
 
   private boolean neverWas(EffectKey record) {
+    return neverWas(effects, record);
+  }
+
+  static boolean neverWas(Effects effects, EffectKey record) {
     return effects
         .find(Recording.TYPE, record)
         .map(EffectState::status)
@@ -152,7 +171,7 @@ public final class WriteBack {
   }
 
   /** The last version in which the amount on this invoice changed; 0 if it never did. */
-  private static int lastChange(InvoiceId invoice, ReceiptHistory history) {
+  static int lastChange(InvoiceId invoice, ReceiptHistory history) {
     int last = 0;
     for (int version = 1; version <= history.last(); version++) {
       if (!history.on(invoice, version).equals(history.on(invoice, version - 1))) {

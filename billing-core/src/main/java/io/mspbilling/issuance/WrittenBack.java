@@ -44,8 +44,14 @@ public final class WrittenBack implements Kept {
    * @param at when it said so
    * @param sequence the journal entry that says so
    * @param balanceOnceShown what the invoice's balance should be once it shows this
+   * @param amount how much of the invoice it says is paid, if that was ordered by us
    */
-  record Written(PaymentId id, Instant at, long sequence, Optional<Money> balanceOnceShown) {
+  record Written(
+      PaymentId id,
+      Instant at,
+      long sequence,
+      Optional<Money> balanceOnceShown,
+      Optional<Money> amount) {
 
     private Facts facts() {
       return Facts.builder()
@@ -53,6 +59,7 @@ public final class WrittenBack implements Kept {
           .put("at", at)
           .put("sequence", sequence)
           .put("shown", balanceOnceShown)
+          .put("amount", amount)
           .build();
     }
 
@@ -61,7 +68,8 @@ public final class WrittenBack implements Kept {
           facts.read("id", PaymentId::parse),
           facts.instant("at"),
           facts.read("sequence", Long::parseLong),
-          facts.find("shown").map(text -> facts.money("shown")));
+          facts.findAs("shown", Money::parse),
+          facts.findAs("amount", Money::parse));
     }
   }
 
@@ -70,7 +78,8 @@ public final class WrittenBack implements Kept {
     keys = new RecordKeys(tenant);
     effects.listen(Recording.TYPE, this::takePayment);
     effects.listen(
-        TakingBack.TYPE, effect -> take(voids, effect, effect.result(), Optional.empty()));
+        TakingBack.TYPE,
+        effect -> take(voids, effect, effect.result(), Optional.empty(), Optional.empty()));
   }
 
   @Override
@@ -92,7 +101,7 @@ public final class WrittenBack implements Kept {
   public void adopt(PaymentId source, InvoiceId invoice, PaymentId recorded) {
     payments.put(
         PaymentRecord.key(tenant, source, invoice, 0),
-        new Written(recorded, Instant.EPOCH, 0, Optional.empty()));
+        new Written(recorded, Instant.EPOCH, 0, Optional.empty(), Optional.empty()));
     ids.add(recorded);
   }
 
@@ -108,7 +117,12 @@ public final class WrittenBack implements Kept {
 
   private void takePayment(EffectState<PaymentRecord, PaymentId> effect) {
     Optional.ofNullable(payments.get(effect.key())).ifPresent(before -> ids.remove(before.id()));
-    take(payments, effect, effect.result(), effect.order().balanceOnceShown());
+    take(
+        payments,
+        effect,
+        effect.result(),
+        effect.order().balanceOnceShown(),
+        Optional.of(effect.order().amount()));
     Optional.ofNullable(payments.get(effect.key())).ifPresent(now -> ids.add(now.id()));
   }
 
@@ -116,12 +130,17 @@ public final class WrittenBack implements Kept {
       Map<EffectKey, Written> kept,
       EffectState<?, ?> effect,
       Optional<PaymentId> id,
-      Optional<Money> balanceOnceShown) {
+      Optional<Money> balanceOnceShown,
+      Optional<Money> amount) {
     if (effect.hasSucceeded()) {
       kept.put(
           effect.key(),
           new Written(
-              id.orElseThrow(), effect.changedAt(), effect.changedSequence(), balanceOnceShown));
+              id.orElseThrow(),
+              effect.changedAt(),
+              effect.changedSequence(),
+              balanceOnceShown,
+              amount));
     } else {
       kept.remove(effect.key());
     }
@@ -135,6 +154,12 @@ public final class WrittenBack implements Kept {
     return voids.isEmpty()
         ? Optional.empty()
         : Optional.ofNullable(voids.get(keys.takingBack(receipt.payment(), invoice, version)));
+  }
+
+  /** What was written for a receipt in one version and not taken back. */
+  Optional<Written> standing(Receipt receipt, InvoiceId invoice, int version) {
+    return payment(receipt, invoice, version)
+        .filter(one -> takenBack(receipt, invoice, version).isEmpty());
   }
 
   /**
@@ -160,16 +185,31 @@ public final class WrittenBack implements Kept {
     return sum(receipt, invoice, history, written -> written.id().system().equals(psa));
   }
 
+  /**
+   * What is on record as paid on an invoice by a receipt: also what others paid, where it stands
+   * for all of them.
+   */
+  Money recorded(Receipt receipt, InvoiceId invoice, ReceiptHistory history) {
+    return sum(receipt, invoice, history, written -> true);
+  }
+
   private Money sum(
       Receipt receipt, InvoiceId invoice, ReceiptHistory history, Predicate<Written> counts) {
     Money sum = Money.zero(receipt.amount().currency());
     for (int version = 0; version <= history.last(); version++) {
-      if (payment(receipt, invoice, version).filter(counts).isPresent()
-          && takenBack(receipt, invoice, version).filter(counts).isEmpty()) {
-        sum = sum.plus(history.on(invoice, version));
+      Optional<Written> there = payment(receipt, invoice, version).filter(counts);
+      if (there.isPresent() && takenBack(receipt, invoice, version).filter(counts).isEmpty()) {
+        Money own = history.on(invoice, version);
+        sum =
+            sum.plus(
+                there.flatMap(Written::amount).filter(amount -> isIn(own, amount)).orElse(own));
       }
     }
     return sum;
+  }
+
+  private static boolean isIn(Money own, Money amount) {
+    return own.currency().equals(amount.currency());
   }
 
   /**

@@ -85,7 +85,11 @@ public final class AutotaskPsa implements Psa {
   /** No balances, no parts, no list of payments, no changes; the paid date can be removed again. */
   @Override
   public Set<PsaFeature> features() {
-    return Set.of(PsaFeature.VOID_PAYMENTS, PsaFeature.INVOICE_LINES, PsaFeature.AGREEMENTS);
+    return Set.of(
+        PsaFeature.PAID_MARKS,
+        PsaFeature.VOID_PAYMENTS,
+        PsaFeature.INVOICE_LINES,
+        PsaFeature.AGREEMENTS);
   }
 
   /**
@@ -148,8 +152,8 @@ public final class AutotaskPsa implements Psa {
   }
 
   /**
-   * Writes the paid date of an invoice that the payment settles: it is for all of it, or nothing is
-   * left once it is shown. Sent once, and the invoice is read before and after. Whoever set a paid
+   * Writes the paid date of an invoice that the payment settles: it is for all of it, or for all
+   * that was left of it when we began to count. Sent once, and the invoice is read before and after. Whoever set a paid
    * date before is not overwritten.
    *
    * @throws UnsupportedFeatureException if it pays only a part

@@ -125,10 +125,9 @@ record PaidDates(AutotaskClient client, AutotaskPsaSettings settings, InvoiceMap
                     Api.SYSTEM, RECORD, Refusal.NONE, "the invoice is still being made"));
   }
 
-  /** Whole is all that it is for, or what was left of it by our own count. */
+  /** Whole is all that it is for, or what was left of it when we began to count. */
   private static void requireWhole(PaymentRecord payment, Invoice invoice) {
     int comparison = payment.amount().compareTo(invoice.total());
-    boolean isRest = payment.balanceOnceShown().filter(Money::isZero).isPresent();
     if (comparison > 0) {
       throw new RefusedException(
           Api.SYSTEM,
@@ -136,7 +135,7 @@ record PaidDates(AutotaskClient client, AutotaskPsaSettings settings, InvoiceMap
           Refusal.NONE,
           "invoice " + invoice.number() + " is for " + invoice.total() + " only");
     }
-    if (comparison < 0 && !isRest) {
+    if (comparison < 0 && !payment.settles()) {
       throw new UnsupportedFeatureException(
           Api.SYSTEM, RECORD, "needs " + PsaFeature.PARTIAL_PAYMENTS);
     }

@@ -152,7 +152,11 @@ abstract class PsaReadingContract {
         psa().invoices(InvoiceQuery.open()).records().stream().map(Invoice::id).toList();
 
     assertTrue(read.contains(open));
-    assertFalse(has(PsaFeature.BALANCES) && read.contains(paid), "nothing is owed on it");
+    boolean tells = has(PsaFeature.BALANCES) || has(PsaFeature.PAID_MARKS);
+    assertFalse(tells && read.contains(paid), "nothing is owed on it");
+    assertEquals(
+        tells ? Optional.of(money(0)) : Optional.empty(),
+        psa().findInvoice(paid).orElseThrow().balance());
   }
 
   @Test

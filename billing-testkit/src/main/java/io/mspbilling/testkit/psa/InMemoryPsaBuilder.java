@@ -12,7 +12,8 @@ import java.util.Set;
 /** Sets an {@link InMemoryPsa} up. Not safe for use by several threads. */
 public final class InMemoryPsaBuilder {
   private final InstantSource clock;
-  private final Set<PsaFeature> features = EnumSet.allOf(PsaFeature.class);
+  private final Set<PsaFeature> features =
+      EnumSet.complementOf(EnumSet.of(PsaFeature.PAID_MARKS)); // Balances tell more.
   private SystemName system = SystemName.of("in-memory-psa");
   private boolean findsByKey = true;
   private Duration lookUpLag = Duration.ZERO;
@@ -27,9 +28,17 @@ public final class InMemoryPsaBuilder {
     return this;
   }
 
-  /** Something that it cannot do; by default it can do all. */
+  /** Something that it cannot do; by default it can do all that others can. */
   public InMemoryPsaBuilder without(PsaFeature feature) {
     features.remove(feature);
+    return this;
+  }
+
+  /** It has no payments, no balances and no parts: an invoice is marked as paid, or it is not. */
+  public InMemoryPsaBuilder marksPaidOnly() {
+    features.removeAll(
+        EnumSet.of(PsaFeature.BALANCES, PsaFeature.PARTIAL_PAYMENTS, PsaFeature.LIST_PAYMENTS));
+    features.add(PsaFeature.PAID_MARKS);
     return this;
   }
 

@@ -162,9 +162,12 @@ final class InvoiceFile {
         features.contains(PsaFeature.CHANGES_SINCE)
             ? invoice
             : invoice.withChangedAt(Optional.empty());
-    return features.contains(PsaFeature.BALANCES)
-        ? told.withBalance(owed(invoice))
-        : told.withBalance(Optional.empty());
+    return told.withBalance(
+        Optional.of(owed(invoice))
+            .filter(
+                owed ->
+                    features.contains(PsaFeature.BALANCES)
+                        || (features.contains(PsaFeature.PAID_MARKS) && owed.isZero())));
   }
 
   private boolean matches(Invoice invoice, InvoiceQuery query) {
@@ -175,10 +178,11 @@ final class InvoiceFile {
             .orElse(true);
   }
 
-  /** A PSA that keeps no balances cannot tell what is paid. */
+  /** A PSA that neither keeps balances nor marks what is paid cannot tell what is. */
   private boolean isOpen(Invoice invoice) {
-    return !invoice.isVoid()
-        && (!features.contains(PsaFeature.BALANCES) || !owed(invoice).isZero());
+    boolean tells =
+        features.contains(PsaFeature.BALANCES) || features.contains(PsaFeature.PAID_MARKS);
+    return !invoice.isVoid() && !(tells && owed(invoice).isZero());
   }
 
   private static UnreadableRecord report(Invoice invoice) {

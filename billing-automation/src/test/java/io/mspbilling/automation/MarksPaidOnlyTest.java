@@ -1,0 +1,185 @@
+package io.mspbilling.automation;
+
+import static io.mspbilling.automation.World.rows;
+import static io.mspbilling.automation.World.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.issuance.Recording;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.testkit.gateway.PayerScript;
+import io.mspbilling.testkit.psa.InMemoryPsa;
+import io.mspbilling.worklist.ExceptionKind;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A PSA without payments, in which an invoice is marked as paid, or is not. */
+class MarksPaidOnlyTest {
+
+  private final World world = new World();
+  private InMemoryPsa psa = InMemoryPsa.builder(world.clock).marksPaidOnly().build();
+
+  /** The same holds of one that has balances and payments, and takes none in parts. */
+  static Stream<InMemoryPsa> withoutParts() {
+    World world = new World();
+    return Stream.of(
+        InMemoryPsa.builder(world.clock).marksPaidOnly().build(),
+        InMemoryPsa.builder(world.clock).without(PsaFeature.PARTIAL_PAYMENTS).build());
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutParts")
+  void theLastOfSeveralPartsHasTheWholeMarkedAsPaidOnItsDay(InMemoryPsa without) {
+    psa = without;
+    Invoice invoice = invoice("100.00");
+    check("60.00");
+    DayReport first = run();
+    assertThat(rows(first, ExceptionKind.NOT_SUPPORTED))
+        .singleElement()
+        .asString()
+        .contains("1001", "USD 100.00 of it shows as open");
+    assertThat(psa.paymentsOn(invoice.id())).isEmpty();
+    world.nextDay();
+    check("40.00");
+    LocalDate last = world.today();
+
+    DayReport second = run();
+    world.nextDay();
+    DayReport third = run();
+
+    assertThat(psa.paymentsOn(invoice.id()))
+        .singleElement()
+        .satisfies(
+            paid -> {
+              assertThat(paid.amount()).isEqualTo(usd("100.00"));
+              assertThat(paid.paidOn()).isEqualTo(last);
+            });
+    assertThat(second.orders(Recording.TYPE, EffectStatus.SUCCEEDED))
+        .singleElement()
+        .matches(PaymentRecord::settles);
+    assertThat(third.results()).isEmpty();
+    assertThat(third.exceptions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutParts")
+  void theMarkIsTakenBackWhenOneOfThePartsGoesBackAndSetAnewWhenItIsMadeGood(InMemoryPsa without) {
+    psa = without;
+    Invoice invoice = invoice("100.00");
+    check("60.00");
+    BankLine second = check("40.00");
+    run();
+    assertThat(psa.owed(invoice.id())).isEqualTo(usd("0.00"));
+    world.nextDay();
+    world.bank.withdrawal(world.today(), usd("40.00"), "Dune", "returned item");
+
+    DayReport returned = run();
+
+    assertThat(returned.returns()).singleElement().asString().contains(second.id().text());
+    assertThat(psa.owed(invoice.id())).isEqualTo(usd("100.00"));
+    world.nextDay();
+    check("40.00");
+    assertThat(run().results()).allMatch(one -> one.status() == EffectStatus.SUCCEEDED);
+    assertThat(psa.paymentsOn(invoice.id()))
+        .extracting(RecordedPayment::amount)
+        .containsExactly(usd("100.00"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutParts")
+  void theMarkIsTakenBackTooWhenThePartUnderWhoseNameItStandsGoesBack(InMemoryPsa without) {
+    psa = without;
+    Invoice invoice = invoice("100.00");
+    check("60.00");
+    check("40.00");
+    run();
+    world.nextDay();
+    world.bank.withdrawal(world.today(), usd("60.00"), "Dune", "returned item");
+    run();
+    assertThat(psa.owed(invoice.id())).isEqualTo(usd("100.00"));
+    world.nextDay();
+    check("60.00");
+
+    run();
+
+    assertThat(psa.owed(invoice.id())).isEqualTo(usd("0.00"));
+    assertThat(psa.paymentsOn(invoice.id())).hasSize(1);
+  }
+
+  @Test
+  void aMarkThatSomebodyRemovedIsARowAndNobodyPaysTwice() {
+    Customer dune = psa.addCustomer("Dune", "ap@dune.example");
+    world.enrol(dune, world.gateway.saveCard("Visa", PayerScript.approves()));
+    Invoice invoice = psa.issue(dune.id(), "1001", usd("70.00"), world.today(), world.today());
+    run();
+    RecordedPayment recorded = psa.paymentsOn(invoice.id()).get(0);
+    world.nextDay();
+    psa.removeByHand(invoice.id(), recorded.id());
+
+    world.nextDay();
+    DayReport report = run();
+
+    assertThat(rows(report, ExceptionKind.CONTRADICTION))
+        .singleElement()
+        .asString()
+        .contains("1001", "USD 70.00 less as paid");
+    assertThat(world.gateway.charges()).hasSize(1);
+    psa.enterByHand(invoice.id(), usd("70.00"), world.today(), "Jo");
+    world.nextDay();
+    assertThat(run().exceptions()).isEmpty();
+  }
+
+  @Test
+  void aMarkOnWhatWasPaidInPartsIsMissedInFull() {
+    Invoice invoice = invoice("100.00");
+    check("60.00");
+    check("40.00");
+    run();
+    psa.removeByHand(invoice.id(), psa.paymentsOn(invoice.id()).get(0).id());
+    world.nextDay();
+
+    assertThat(rows(run(), ExceptionKind.CONTRADICTION))
+        .singleElement()
+        .asString()
+        .contains("USD 100.00 less as paid");
+  }
+
+  @Test
+  void aPartOnWhatSomebodyMarkedAsPaidIsARowThatSaysSo() {
+    Invoice invoice = invoice("100.00");
+    check("60.00");
+    run();
+    psa.enterByHand(invoice.id(), usd("100.00"), world.today(), "Jo");
+    world.nextDay();
+
+    DayReport report = run();
+
+    assertThat(rows(report, ExceptionKind.NOT_SUPPORTED))
+        .singleElement()
+        .asString()
+        .contains("not among the open ones there");
+    assertThat(psa.paymentsOn(invoice.id())).hasSize(1);
+  }
+
+  private Invoice invoice(String amount) {
+    Customer dune = psa.addCustomer("Dune", "ap@dune.example");
+    return psa.issue(
+        dune.id(), "1001", usd(amount), world.today().minusDays(3), world.today().plusDays(30));
+  }
+
+  private BankLine check(String amount) {
+    return world.bank.check(world.today(), usd(amount), "Dune", "1001");
+  }
+
+  private DayReport run() {
+    return World.bare(world).psa(psa).gateway(world.gateway).bank(world.bank).build().run();
+  }
+}
