@@ -8,6 +8,7 @@ module io.mspbilling.examples {
   requires io.mspbilling.http;
   requires io.mspbilling.json;
   requires io.mspbilling.matching;
+  requires io.mspbilling.psa.autotask;
   requires io.mspbilling.psa.connectwise;
   requires io.mspbilling.psa.halo;
   requires io.mspbilling.psa.syncro;

@@ -179,8 +179,8 @@ final class PaidTogether {
                     : "it is paid in parts, which the PSA does not take, and it is not among the"
                         + " open ones there",
                 open.isPresent()
-                    ? "none as long as more is to come: the PSA is told once nothing is owed; if"
-                        + " the rest is forgiven, mark it as paid there, then dismiss this"
+                    ? "the PSA is told once nothing is owed on it; if the rest is forgiven, mark it"
+                        + " as paid there, then dismiss this"
                     : "see whether somebody marked it as paid there, and what became of the rest;"
                         + " then dismiss this")
             .withCustomer(receipt.customer()));

@@ -10,6 +10,7 @@ import io.mspbilling.communication.Reminding;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Probe;
@@ -73,7 +74,7 @@ final class DryRun {
             .psa(psa)
             .notifier(new Nobody())
             .journal(new InMemoryJournal(TenantId.of("dry-run")))
-            .policies(BillingPolicies.from(today, zone).withCollectsOldDebts(true))
+            .policies(BillingPolicies.from(cutOver(today), zone).withCollectsOldDebts(true))
             .clock(clock)
             .build()
             .plan();
@@ -86,14 +87,30 @@ final class DryRun {
             + today
             + ": only reads, nothing is sent, charged or recorded");
     out.println();
-    ageing(open.records(), today);
+    ageing(open.records().stream().map(DryRun::inFull).toList(), today);
     Names names = new Names(vendor, customers, List.of());
     reminders(plan, customers);
     new Waiting(out, names, plan.day()).tell(plan.exceptions());
   }
 
+  /** Where nothing tells what was paid in part, what is open now counts as open in full. */
+  private LocalDate cutOver(LocalDate today) {
+    return keepsBalances() ? today : LocalDate.EPOCH;
+  }
+
+  private boolean keepsBalances() {
+    return psa.features().contains(PsaFeature.BALANCES);
+  }
+
+  private static Invoice inFull(Invoice invoice) {
+    return invoice.balance().isPresent() ? invoice : invoice.withBalance(invoice.total());
+  }
+
   private void ageing(List<Invoice> open, LocalDate today) {
-    out.println(open.size() + " open invoices");
+    out.println(
+        open.size()
+            + " open invoices"
+            + (keepsBalances() ? "" : ", each in full: what was paid in part is told nowhere"));
     for (String code :
         open.stream()
             .map(invoice -> invoice.currency().getCurrencyCode())

@@ -4,6 +4,7 @@ import io.mspbilling.accounting.quickbooks.online.QuickBooksOnlineBooks;
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.issuance.Psa;
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.store.file.FileJournal;
@@ -161,6 +162,11 @@ final class Office implements AutoCloseable {
 
   Psa psa() {
     return psa;
+  }
+
+  /** Whether the PSA tells what is owed on an invoice, and not only whether it is paid. */
+  boolean keepsBalances() {
+    return psa.features().contains(PsaFeature.BALANCES);
   }
 
   QuickBooksOnlineBooks books() {

@@ -1,6 +1,9 @@
 package io.mspbilling.examples;
 
+import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.journal.EffectState;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.RequestPattern;
@@ -16,6 +19,8 @@ import java.util.stream.Stream;
  * pages, and what it says itself. The connector is none of its business.
  */
 interface OfficePsa {
+  /** How the texts begin by which payments say that they are ours. */
+  String MARK = "msp-billing ";
 
   /** The server, which fails when it is told to and counts its calls. */
   FakeVendor server();
@@ -30,11 +35,19 @@ interface OfficePsa {
    */
   void enter(FakeObject records);
 
-  /** What customers owe by the PSA's own count, by currency code. */
+  /**
+   * What customers owe by the PSA's own count, by currency code: all of what is open, where it
+   * keeps no balances.
+   */
   Map<String, BigDecimal> receivables();
 
   /** The texts by which each payment on an invoice says who recorded it. */
   Stream<String> marks(InvoiceId invoice);
+
+  /** The text by which a payment of ours says so. */
+  default String mark(EffectState<PaymentRecord, PaymentId> recorded) {
+    return MARK + recorded.key().shortForm();
+  }
 
   /** The call that records a payment. */
   RequestPattern recordsPayment();
@@ -48,6 +61,6 @@ interface OfficePsa {
     return false;
   }
 
-  /** A person enters a check. */
+  /** A person enters a check, or what the PSA has in its place. */
   void enterCheck(InvoiceId invoice, String amount, LocalDate on);
 }

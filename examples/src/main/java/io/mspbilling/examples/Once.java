@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class Once {
   private static final List<String> DOCUMENTS =
       List.of("Payment", "Deposit", "JournalEntry", "SalesReceipt", "RefundReceipt", "Purchase");
-  private static final String MARK = "msp-billing ";
 
   private final Office office;
   private final Tally tally;
@@ -61,7 +60,7 @@ final class Once {
     List<String> ours =
         tally.succeeded(Recording.TYPE).stream()
             .filter(state -> !takenBack.contains(state.result().orElseThrow()))
-            .map(state -> MARK + state.key().shortForm())
+            .map(office.officePsa()::mark)
             .toList();
     List<String> theirs =
         office.psa().invoices(InvoiceQuery.all()).records().stream()
@@ -79,7 +78,7 @@ final class Once {
   }
 
   private Stream<String> marksOn(Invoice invoice) {
-    return office.officePsa().marks(invoice.id()).filter(by -> by.startsWith(MARK));
+    return office.officePsa().marks(invoice.id()).filter(by -> by.startsWith(OfficePsa.MARK));
   }
 
   Proof posted() {

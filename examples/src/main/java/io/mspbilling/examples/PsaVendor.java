@@ -54,6 +54,28 @@ enum PsaVendor {
     }
   },
 
+  AUTOTASK("Autotask") {
+    @Override
+    List<String> needed() {
+      return List.of("USER_NAME", "SECRET", "INTEGRATION_CODE");
+    }
+
+    @Override
+    Psa connect(Login login, InstantSource clock) {
+      return OnAutotask.reader(login, clock);
+    }
+
+    @Override
+    Psa worker(Map<String, String> login, InstantSource clock) {
+      return OnAutotask.worker(new Login(this, login), clock);
+    }
+
+    @Override
+    OfficePsa open(InstantSource clock) {
+      return new OnAutotask(clock);
+    }
+  },
+
   SYNCRO("Syncro") {
     @Override
     List<String> needed() {

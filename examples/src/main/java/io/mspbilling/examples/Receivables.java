@@ -14,7 +14,8 @@ import java.util.List;
  * What customers owe on one day, by how late it is, and how many days of sales that is.
  *
  * @param invoices all invoices as they stand that day, paid ones too
- * @param inAll what the PSA itself says is owed, also on invoices that cannot be read
+ * @param inAll what the PSA itself says is owed, also on invoices that cannot be read; less what
+ *     our journal counts as paid in parts, where the PSA keeps no balances
  */
 record Receivables(LocalDate on, List<Invoice> invoices, Money inAll) {
   private static final int SALES_DAYS = 90;
@@ -23,8 +24,15 @@ record Receivables(LocalDate on, List<Invoice> invoices, Money inAll) {
   static Receivables of(Office office, LocalDate on, Currency currency) {
     BigDecimal owed =
         office.officePsa().receivables().getOrDefault(currency.getCurrencyCode(), BigDecimal.ZERO);
+    List<Invoice> invoices = office.psa().invoices(InvoiceQuery.all()).records();
+    if (office.keepsBalances()) {
+      return new Receivables(on, invoices, Money.of(owed, currency));
+    }
+    OurCount count = OurCount.of(new Tally(office));
     return new Receivables(
-        on, office.psa().invoices(InvoiceQuery.all()).records(), Money.of(owed, currency));
+        on,
+        invoices.stream().map(count::counted).toList(),
+        Money.of(owed, currency).minus(count.parts(invoices)));
   }
 
   private Currency currency() {

@@ -13,6 +13,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.reporting.Ageing;
 import io.mspbilling.worklist.Words;
@@ -128,6 +129,12 @@ final class Story {
         payments + " payments for two or more invoices each", several, PaymentRecord::amount);
     sheet.partIfAny(
         "of these, taken back there as owed again", tally.takenBack(), PaymentRecord::amount);
+    if (!tally.unrecorded().isEmpty()) {
+      sheet.sum(
+          "Counted here only, as " + psa + " takes no parts of invoices",
+          tally.unrecorded(),
+          Receipt::allocated);
+    }
   }
 
   private void postings(Tally tally) {

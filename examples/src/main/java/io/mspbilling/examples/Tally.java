@@ -20,7 +20,9 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.PostingToBooks;
 import io.mspbilling.reconciliation.matching.Evidence;
@@ -33,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Counts what happened, from the journal on our side and from gateway and bank on the other. */
 final class Tally {
@@ -113,6 +116,41 @@ final class Tally {
     return succeeded(Recording.TYPE).stream()
         .filter(state -> state.result().filter(gone::contains).isPresent())
         .map(EffectState::order)
+        .toList();
+  }
+
+  /** What came in and was applied: charges that were collected, and lines of the bank account. */
+  List<Receipt> receipts() {
+    Stream<Receipt> charged =
+        charges(EffectStatus.SUCCEEDED).stream()
+            .map(
+                charge ->
+                    new Receipt(
+                        charge.result().flatMap(ChargeResult::payment).orElseThrow(),
+                        charge.order().customer(),
+                        charge.on().orElseThrow(),
+                        charge.order().amount().minus(charge.order().surcharge()),
+                        charge.order().surcharge(),
+                        charge.order().method().rail(),
+                        charge.order().allocations(),
+                        true));
+    Stream<Receipt> applied =
+        bankLines.stream()
+            .flatMap(line -> matches.find(line.id()).map(one -> one.receipt(line)).stream());
+    return Stream.concat(charged, applied).toList();
+  }
+
+  /** What was applied, and is told to the PSA by no record of its own. */
+  List<Receipt> unrecorded() {
+    Set<PaymentId> recorded =
+        recorded().stream().map(PaymentRecord::source).collect(Collectors.toSet());
+    return receipts().stream().filter(one -> !recorded.contains(one.payment())).toList();
+  }
+
+  /** What went back of a payment so that it is owed again; refunds are gifts in this office. */
+  List<Reversal> reopening(PaymentId payment) {
+    return reversals().stream()
+        .filter(back -> back.payment().equals(payment) && back.kind() != ReversalKind.REFUND)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package io.mspbilling.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
@@ -63,8 +64,7 @@ class QuickstartTest {
 
     assertThat(exit).isOne();
     assertThat(text())
-        .containsPattern(
-            "✘ " + vendor.title() + " balances = QuickBooks receivables: USD [\\d,.]+ ≠ ")
+        .containsPattern("✘ [^✔✘]*" + vendor.title() + "[^✔✘]*: USD [\\d,.]+ ≠ [\\d,.]+")
         .contains("2 of 12 do not hold.");
   }
 
@@ -104,7 +104,7 @@ class QuickstartTest {
                   new PaymentRecord(
                       EffectKey.derive(TenantId.of("somebody"), "psa-payment", List.of("1")),
                       openInvoice(office),
-                      Money.of("1.00", "USD"),
+                      smallest(office),
                       office.today(),
                       Rail.CHECK,
                       PaymentId.parse("bank:none"));
@@ -127,7 +127,8 @@ class QuickstartTest {
     assertThat(text())
         .isEqualTo(
             "no PSA is called 'tickets' here; there are -Dpsa=connectwise for ConnectWise and"
-                + " -Dpsa=halo for HaloPSA and -Dpsa=syncro for Syncro\n");
+                + " -Dpsa=halo for HaloPSA and -Dpsa=autotask for Autotask and -Dpsa=syncro for"
+                + " Syncro\n");
   }
 
   /** One day, in whose early morning somebody does something behind our back. */
@@ -140,6 +141,13 @@ class QuickstartTest {
       deed.accept(office);
       return Quickstart.prove(new Proofs(office, before, bankBefore).all(), out);
     }
+  }
+
+  /** What can be paid on the open invoice at least. */
+  private static Money smallest(Office office) {
+    return office.psa().features().contains(PsaFeature.PARTIAL_PAYMENTS)
+        ? Money.of("1.00", "USD")
+        : office.psa().findInvoice(openInvoice(office)).orElseThrow().total();
   }
 
   private static InvoiceId openInvoice(Office office) {

@@ -75,6 +75,7 @@ class ThreadsTest {
         "json",
         "psa.connectwise",
         "psa.halo",
+        "psa.autotask",
         "psa.syncro",
         "reconciliation.matching",
         "store.file",

@@ -153,8 +153,8 @@ public final class AutotaskPsa implements Psa {
 
   /**
    * Writes the paid date of an invoice that the payment settles: it is for all of it, or for all
-   * that was left of it when we began to count. Sent once, and the invoice is read before and after. Whoever set a paid
-   * date before is not overwritten.
+   * that was left of it when we began to count. Sent once, and the invoice is read before and
+   * after. Whoever set a paid date before is not overwritten.
    *
    * @throws UnsupportedFeatureException if it pays only a part
    * @throws io.mspbilling.failure.ConflictException if the invoice is void or marked as paid;
