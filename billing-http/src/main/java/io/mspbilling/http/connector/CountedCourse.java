@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Counts pages, and the records in them: the list is at its end once as many different ones are
@@ -14,7 +15,7 @@ import java.util.function.BiFunction;
 final class CountedCourse extends Course {
   private final long first;
   private final BiFunction<HttpCallBuilder, Long, HttpCallBuilder> at;
-  private final String totalField;
+  private final Function<Page, Count> count;
   private final Set<String> ids = new HashSet<>();
   private long number;
   private long total;
@@ -23,10 +24,12 @@ final class CountedCourse extends Course {
   private int withoutIdHere;
 
   CountedCourse(
-      long first, BiFunction<HttpCallBuilder, Long, HttpCallBuilder> at, String totalField) {
+      long first,
+      BiFunction<HttpCallBuilder, Long, HttpCallBuilder> at,
+      Function<Page, Count> count) {
     this.first = first;
     this.at = at;
-    this.totalField = totalField;
+    this.count = count;
   }
 
   @Override
@@ -59,16 +62,24 @@ final class CountedCourse extends Course {
   }
 
   private Step counted(Page page, boolean progress, boolean moved) {
+    Count told = count.apply(page);
     long before = total;
-    total = page.body().requiredInteger(totalField);
+    total = told.total().orElse(before);
     if (total < before) {
       // Something was deleted, so what followed it moved up, one record past the page's edge.
       return Step.CHANGED;
     }
-    long held = ids.size() + withoutId + withoutIdHere;
-    // A count that is below what came counts nothing: then only an empty page is the end.
-    boolean last = held == total || (held > total && page.rows().isEmpty());
+    boolean last =
+        told.total().isPresent()
+            ? isWhole(page) && !told.more().orElse(false)
+            : !told.more().orElse(!page.rows().isEmpty());
     return last && (progress || page.rows().isEmpty()) ? Step.END : unless(moved, Step.AGAIN);
+  }
+
+  /** A count that is below what came counts nothing: then only an empty page is the end. */
+  private boolean isWhole(Page page) {
+    long held = ids.size() + withoutId + withoutIdHere;
+    return held == total || (held > total && page.rows().isEmpty());
   }
 
   private static Step unless(boolean moved, Step otherwise) {

@@ -68,7 +68,26 @@ public final class Paging {
    */
   public static Paging byNumber(
       long first, BiFunction<HttpCallBuilder, Long, HttpCallBuilder> page, String totalField) {
-    return new Paging(caller -> new CountedCourse(first, page, totalField));
+    return byCount(
+        first,
+        page,
+        one -> new Count(Optional.of(one.body().requiredInteger(totalField)), Optional.empty()));
+  }
+
+  /**
+   * As {@link #byNumber(long, BiFunction, String)}, of a vendor whose pages may tell how many rows
+   * there are, whether another page follows, both, or nothing. Where both are told, a list is at
+   * its end if they agree; where nothing is, only an empty page is the end.
+   *
+   * @param first number of the first page, 0 or 1
+   * @param page asks for the page of a number
+   * @param count what a page tells
+   */
+  public static Paging byCount(
+      long first,
+      BiFunction<HttpCallBuilder, Long, HttpCallBuilder> page,
+      Function<Page, Count> count) {
+    return new Paging(caller -> new CountedCourse(first, page, count));
   }
 
   /**

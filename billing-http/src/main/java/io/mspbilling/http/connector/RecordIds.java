@@ -60,9 +60,13 @@ public record RecordIds(SystemName system, String product) {
     if (!id.system().equals(system)) {
       throw foreign(id);
     }
-    return id.value().matches("[1-9][0-9]{0,17}")
-        ? OptionalLong.of(Long.parseLong(id.value()))
-        : OptionalLong.empty();
+    try {
+      return id.value().matches("[1-9][0-9]{0,18}")
+          ? OptionalLong.of(Long.parseLong(id.value()))
+          : OptionalLong.empty();
+    } catch (NumberFormatException beyond64Bits) {
+      return OptionalLong.empty();
+    }
   }
 
   private IllegalArgumentException foreign(ExternalId id) {

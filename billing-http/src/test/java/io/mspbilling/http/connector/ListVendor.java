@@ -32,6 +32,7 @@ final class ListVendor implements Caller {
     ID,
     NUMBER,
     COUNTED,
+    COUNTED_WITH_MORE,
     OFFSET,
     CURSOR;
 
@@ -51,6 +52,11 @@ final class ListVendor implements Caller {
         case COUNTED ->
             Paging.byNumber(
                 1, (call, number) -> call.query("page", Long.toString(number)), "total");
+        case COUNTED_WITH_MORE ->
+            Paging.byCount(
+                1,
+                (call, number) -> call.query("page", Long.toString(number)),
+                page -> new Count(page.body().integer("total"), page.body().flag("more")));
         case OFFSET ->
             Paging.byOffset(
                 1,
@@ -158,7 +164,7 @@ final class ListVendor implements Caller {
         switch (way) {
           case LINK, CURSOR -> parameter(url, "cursor", 1);
           case ID -> parameter(url, "after", 0) + 1;
-          case NUMBER, COUNTED -> (parameter(url, "page", 1) - 1) * pageSize + 1;
+          case NUMBER, COUNTED, COUNTED_WITH_MORE -> (parameter(url, "page", 1) - 1) * pageSize + 1;
           case OFFSET -> parameter(url, "from", 1);
         };
     long last = Math.min(rows, first + pageSize - 1);
@@ -171,6 +177,7 @@ final class ListVendor implements Caller {
         + found
         + "],\"total\":"
         + rows
+        + (way == Way.COUNTED_WITH_MORE && last < rows ? ",\"more\":true" : "")
         + (last < rows ? ",\"next\":\"" + next + "\"" : "")
         + "}";
   }

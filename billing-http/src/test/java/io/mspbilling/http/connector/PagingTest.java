@@ -76,7 +76,7 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ID", "NUMBER", "COUNTED", "OFFSET"})
+  @EnumSource(names = {"ID", "NUMBER", "COUNTED", "COUNTED_WITH_MORE", "OFFSET"})
   void pagesThatStayEmptyAlthoughMoreAreCountedEndInATypedFailure(Way way) {
     ListVendor vendor = new ListVendor(way, 25, 10).spoilAll(PagingTest::emptied);
     assertThatThrownBy(() -> ids(vendor))
@@ -90,7 +90,7 @@ class PagingTest {
     ListVendor vendor = new ListVendor(way, 25, 10).spoil(2, PagingTest::cut);
     switch (way) {
       case ID, OFFSET -> assertThat(ids(vendor)).isEqualTo(upTo(25));
-      case NUMBER, COUNTED ->
+      case NUMBER, COUNTED, COUNTED_WITH_MORE ->
           assertThatThrownBy(() -> ids(vendor)).isInstanceOf(UnreadableException.class);
       // The vendor's own next link is all that there is to go by.
       case LINK, CURSOR -> assertThat(ids(vendor)).contains(11L, 25L);
@@ -221,6 +221,39 @@ class PagingTest {
         new ListVendor(Way.COUNTED, 25, 10)
             .spoilAll(body -> body.replace("\"total\":25", "\"total\":0"));
     assertThat(ids(vendor)).isEqualTo(upTo(25));
+  }
+
+  @Test
+  void whereMoreIsToldTheCountAloneIsNoEnd() {
+    ListVendor vendor =
+        new ListVendor(Way.COUNTED_WITH_MORE, 25, 10)
+            .spoilAll(body -> body.replace("\"total\":25", "\"total\":20"));
+    assertThat(ids(vendor)).isEqualTo(upTo(25));
+    assertThatThrownBy(
+            () ->
+                ids(
+                    new ListVendor(Way.COUNTED_WITH_MORE, 25, 10)
+                        .spoilAll(body -> body.replace("\"more\":true", "\"more\":false"))
+                        .spoil(2, PagingTest::cut)))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("is not the end");
+  }
+
+  @Test
+  void whereNothingIsCountedOnlyAnEmptyPageOrTheVendorsWordIsTheEnd() {
+    UnaryOperator<String> uncounted = body -> body.replace("\"total\"", "\"tot\"");
+    ListVendor silent =
+        new ListVendor(Way.COUNTED_WITH_MORE, 25, 10)
+            .spoilAll(body -> uncounted.apply(body).replace("\"more\"", "\"m\""));
+    assertThat(ids(silent)).isEqualTo(upTo(25));
+    assertThat(silent.requests()).isEqualTo(4);
+    ListVendor told =
+        new ListVendor(Way.COUNTED_WITH_MORE, 25, 10)
+            .spoilAll(
+                body ->
+                    uncounted.apply(body).replaceFirst("]", "],\"more\":" + body.contains("next")));
+    assertThat(ids(told)).isEqualTo(upTo(25));
+    assertThat(told.requests()).isEqualTo(3);
   }
 
   @Test

@@ -17,7 +17,9 @@ class RecordPartsTest {
 
   @Test
   void recordIdsGoBothWays() {
-    assertThat(IDS.required(IDS.invoice(7))).isEqualTo(7);
+    for (long id : new long[] {7, 7_930_001_110_001_110_001L, Long.MAX_VALUE}) {
+      assertThat(IDS.required(IDS.invoice(id))).isEqualTo(id);
+    }
     assertThat(IDS.agreement(-35).value()).isEqualTo("-35");
     assertThatThrownBy(() -> IDS.find(new InvoiceId(SystemName.of("other"), "7")))
         .isInstanceOf(IllegalArgumentException.class)

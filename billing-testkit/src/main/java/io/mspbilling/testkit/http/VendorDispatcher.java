@@ -49,9 +49,9 @@ final class VendorDispatcher extends Dispatcher {
     boolean commits = fault.map(Fault::commits).orElse(true);
     runHook(() -> vendor.runBefore(request));
     FakeAnswer good = commits ? handle(request) : FakeAnswer.empty(200);
-    String page = request.path();
+    String page = vendor.template(request);
     FakeAnswer previous = lastPages.getOrDefault(page, good);
-    if (commits && request.method().equals("GET")) {
+    if (commits) {
       lastPages.put(page, good);
     }
     runHook(() -> vendor.runAfter(request));
