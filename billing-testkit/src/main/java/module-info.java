@@ -31,6 +31,7 @@ module io.mspbilling.testkit {
   exports io.mspbilling.testkit.planted;
   exports io.mspbilling.testkit.psa;
   exports io.mspbilling.testkit.quickbooks;
+  exports io.mspbilling.testkit.superops;
   exports io.mspbilling.testkit.syncro;
   exports io.mspbilling.testkit.world;
 
