@@ -1,0 +1,10 @@
+package io.mspbilling.psa.superops;
+
+import io.mspbilling.testkit.contract.ArchitectureContract;
+
+class ArchitectureTest extends ArchitectureContract {
+
+  ArchitectureTest() {
+    super("io.mspbilling.psa.superops");
+  }
+}
