@@ -42,7 +42,17 @@ public record PaymentDesk<R extends VendorRecord>(
 
   /** By what a recorded payment is known again: the program and the short form of its key. */
   public static String mark(EffectKey key) {
-    return PROGRAM + key.shortForm();
+    return mark(key.shortForm());
+  }
+
+  /** As {@link #mark(EffectKey)}, by the short form. */
+  public static String mark(String shortForm) {
+    return PROGRAM + shortForm;
+  }
+
+  /** Whether a text is a mark, of whichever payment. */
+  public static boolean isMark(String text) {
+    return text.strip().matches(PROGRAM + "[0-9a-v]{10}");
   }
 
   /**
@@ -133,8 +143,7 @@ public record PaymentDesk<R extends VendorRecord>(
 
   private boolean couldBe(PaymentRecord sought, R payment) {
     return ledger.isMoney(payment)
-        && ledger.marks(payment).stream()
-            .noneMatch(text -> text.strip().matches(PROGRAM + "[0-9a-v]{10}"))
+        && ledger.marks(payment).stream().noneMatch(PaymentDesk::isMark)
         && hasAmount(sought, payment)
         && ledger.date(payment).filter(date -> isFar(date, sought.paidOn())).isEmpty();
   }

@@ -3,12 +3,10 @@ package io.mspbilling.psa.autotask;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.ConflictException;
 import io.mspbilling.failure.Refusal;
-import io.mspbilling.failure.RefusedException;
 import io.mspbilling.failure.UnknownOutcomeException;
-import io.mspbilling.failure.UnsupportedFeatureException;
+import io.mspbilling.http.connector.WholePayment;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
-import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Probe;
@@ -56,7 +54,7 @@ record PaidDates(AutotaskClient client, AutotaskPsaSettings settings, InvoiceMap
                   + before.paidDate().orElseThrow()
                   + "; see who did that");
     }
-    requireWhole(payment, invoice);
+    WholePayment.require(Api.SYSTEM, RECORD, payment, invoice);
     try {
       AutotaskInvoice unusedAfter = client.invoices().change(change(payment));
     } catch (UnknownOutcomeException e) {
@@ -123,22 +121,6 @@ record PaidDates(AutotaskClient client, AutotaskPsaSettings settings, InvoiceMap
             () ->
                 new ConflictException(
                     Api.SYSTEM, RECORD, Refusal.NONE, "the invoice is still being made"));
-  }
-
-  /** Whole is all that it is for, or what was left of it when we began to count. */
-  private static void requireWhole(PaymentRecord payment, Invoice invoice) {
-    int comparison = payment.amount().compareTo(invoice.total());
-    if (comparison > 0) {
-      throw new RefusedException(
-          Api.SYSTEM,
-          RECORD,
-          Refusal.NONE,
-          "invoice " + invoice.number() + " is for " + invoice.total() + " only");
-    }
-    if (comparison < 0 && !payment.settles()) {
-      throw new UnsupportedFeatureException(
-          Api.SYSTEM, RECORD, "needs " + PsaFeature.PARTIAL_PAYMENTS);
-    }
   }
 
   private AutotaskInvoiceChange change(PaymentRecord payment) {
