@@ -1,10 +1,12 @@
 /**
- * SuperOps. {@link io.mspbilling.psa.superops.SuperOpsClient} speaks the vendor's own words.
+ * SuperOps. {@link io.mspbilling.psa.superops.SuperOpsClient} speaks the vendor's own words; {@link
+ * io.mspbilling.psa.superops.SuperOpsPsa} is what billing asks for.
  *
  * <pre>{@code
  * SuperOpsClient client = SuperOpsClient.builder().subdomain("acme").token(token).build();
- * Pull<SuperOpsInvoice> invoices = client.invoices().list(SuperOpsQuery.all()).pull();
- * invoices.unreadable().forEach(report -> log.warn("{}", report));
+ * Psa psa = SuperOpsPsa.of(client, SuperOpsPsaSettings.builder().currency(usd).build());
+ * Pull<Invoice> open = psa.invoices(InvoiceQuery.open());
+ * open.unreadable().forEach(report -> log.warn("{}", report));
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

@@ -2,6 +2,8 @@ package io.mspbilling.psa.superops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.psa.superops.billing.SuperOpsInvoice;
+import io.mspbilling.psa.superops.billing.SuperOpsInvoiceChange;
 import io.mspbilling.psa.superops.billing.SuperOpsQuery;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.engine.graphql.GraphQlDocument;
@@ -66,7 +68,8 @@ class SuperOpsSchemaTest {
             "getClientUserList",
             "getInvoice",
             "getInvoiceList",
-            "getPaymentMethodList");
+            "getPaymentMethodList",
+            "updateInvoice");
   }
 
   private void callEverything() {
@@ -89,5 +92,14 @@ class SuperOpsSchemaTest {
     assertThat(client.users().list().pull().records()).isNotEmpty();
     assertThat(client.contracts().list().pull().records()).isNotEmpty();
     assertThat(client.paymentMethods().pull().records()).isNotEmpty();
+    SuperOpsInvoice unused =
+        client
+            .invoices()
+            .change(
+                SuperOpsInvoiceChange.of(SuperOpsOffice.ALDER)
+                    .status(SuperOpsInvoice.PAID)
+                    .paidOn(SuperOpsOffice.PAID_ON)
+                    .reference("a mark")
+                    .method(2));
   }
 }

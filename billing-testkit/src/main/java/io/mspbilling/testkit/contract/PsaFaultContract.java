@@ -45,6 +45,11 @@ public abstract class PsaFaultContract extends PsaReadingFaultContract {
     return "amount";
   }
 
+  /** The member that holds the id there; {@code id} unless overridden. */
+  protected String idMember() {
+    return "id";
+  }
+
   @TestFactory
   final Stream<DynamicTest> afterCommitOnePaymentStandsAndIsFound() {
     return Stream.of(
@@ -63,7 +68,7 @@ public abstract class PsaFaultContract extends PsaReadingFaultContract {
             Fault.body("text/html", "<html>proxy</html>"),
             Fault.body("application/json", "[".repeat(300)),
             Fault.droppedField(amountMember()),
-            Fault.droppedField("id"),
+            Fault.droppedField(idMember()),
             Fault.replacedField(amountMember(), FakeJson.number("1")))
         .map(fault -> dynamicTest(fault.toString(), () -> standsAndIsFound(fault)));
   }
@@ -138,7 +143,7 @@ public abstract class PsaFaultContract extends PsaReadingFaultContract {
             Fault.statusBeforeCommit(503),
             Fault.nullBody(),
             Fault.body("text/html", "<html>proxy</html>"),
-            Fault.replacedField("id", FakeJson.text("odd")),
+            Fault.replacedField(idMember(), FakeJson.text("odd")),
             Fault.replacedField(amountMember(), FakeJson.text("much")))
         .map(fault -> dynamicTest(fault.toString(), () -> isHeldBack(fault)));
   }

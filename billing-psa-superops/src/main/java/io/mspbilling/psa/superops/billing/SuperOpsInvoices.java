@@ -26,6 +26,10 @@ public final class SuperOpsInvoices {
       Operation.query(
           "getInvoice", "InvoiceIdentifierInput!", "{ " + SuperOpsInvoice.WITH_ITEMS + " }");
 
+  private static final Operation CHANGE =
+      Operation.mutation(
+          "updateInvoice", "UpdateInvoiceInput!", "{ " + SuperOpsInvoice.FIELDS + " }");
+
   private final Api api;
 
   /** For the client. */
@@ -91,6 +95,19 @@ public final class SuperOpsInvoices {
           null);
     }
     return found;
+  }
+
+  /**
+   * Changes one. Sent once, whatever happens: SuperOps has no key that would make a second sending
+   * harmless. Read it again afterwards: linked books may change it back at once.
+   *
+   * @return the invoice as the vendor answers, without its items
+   * @throws io.mspbilling.failure.UnknownOutcomeException if it may or may not have been changed
+   * @throws NotFoundException if it is not there
+   */
+  public SuperOpsInvoice change(SuperOpsInvoiceChange change) {
+    return api.send(
+        "change invoice", CHANGE, change.draft(), result -> read(result, change.invoiceId()));
   }
 
   /** Lists all, without their items. */
