@@ -11,6 +11,7 @@ module io.mspbilling.examples {
   requires io.mspbilling.psa.autotask;
   requires io.mspbilling.psa.connectwise;
   requires io.mspbilling.psa.halo;
+  requires io.mspbilling.psa.superops;
   requires io.mspbilling.psa.syncro;
   requires io.mspbilling.store.file;
   requires io.mspbilling.testkit;

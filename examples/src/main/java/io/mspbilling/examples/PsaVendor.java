@@ -96,6 +96,28 @@ enum PsaVendor {
     OfficePsa open(InstantSource clock) {
       return new OnSyncro(clock);
     }
+  },
+
+  SUPEROPS("SuperOps") {
+    @Override
+    List<String> needed() {
+      return List.of("SUBDOMAIN", "TOKEN", "CURRENCY");
+    }
+
+    @Override
+    Psa connect(Login login, InstantSource clock) {
+      return OnSuperOps.reader(login, clock);
+    }
+
+    @Override
+    Psa worker(Map<String, String> login, InstantSource clock) {
+      return OnSuperOps.worker(new Login(this, login), clock);
+    }
+
+    @Override
+    OfficePsa open(InstantSource clock) {
+      return new OnSuperOps(clock);
+    }
   };
 
   private final String title;

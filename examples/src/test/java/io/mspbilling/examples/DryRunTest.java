@@ -51,7 +51,9 @@ class DryRunTest {
         .contains("- " + vendor.title() + " invoice 20838", "missing, but required");
     assertThat(psa.server().arrivals().byTemplate().keySet())
         .isNotEmpty()
-        .allSatisfy(call -> assertThat(call).matches("GET .*|POST /auth/token|POST .*/query"));
+        .allSatisfy(
+            call ->
+                assertThat(call).matches("GET .*|POST /auth/token|POST .*/query|POST /msp get.*"));
   }
 
   @Test

@@ -128,7 +128,7 @@ class QuickstartTest {
         .isEqualTo(
             "no PSA is called 'tickets' here; there are -Dpsa=connectwise for ConnectWise and"
                 + " -Dpsa=halo for HaloPSA and -Dpsa=autotask for Autotask and -Dpsa=syncro for"
-                + " Syncro\n");
+                + " Syncro and -Dpsa=superops for SuperOps\n");
   }
 
   /** One day, in whose early morning somebody does something behind our back. */

@@ -76,6 +76,7 @@ class ThreadsTest {
         "psa.connectwise",
         "psa.halo",
         "psa.autotask",
+        "psa.superops",
         "psa.syncro",
         "reconciliation.matching",
         "store.file",

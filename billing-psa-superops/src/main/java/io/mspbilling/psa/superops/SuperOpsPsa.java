@@ -157,8 +157,8 @@ public final class SuperOpsPsa implements Psa {
 
   /**
    * Marks an invoice as paid that the payment settles: it is for all of it, or for all that was
-   * left of it when we began to count. Sent once, and the invoice is read before and after. What is marked already is not
-   * marked again.
+   * left of it when we began to count. Sent once, and the invoice is read before and after. What is
+   * marked already is not marked again.
    *
    * @throws UnsupportedFeatureException if it pays only a part
    * @throws io.mspbilling.failure.ConflictException if the invoice is a draft, void or marked as

@@ -150,7 +150,9 @@ class PaidMarkTest {
                     answer.withBody(
                         answer
                             .bodyText()
-                            .replaceFirst("\\{", "{\"errors\":[{\"message\":\"x\"}],"))));
+                            .replaceFirst(
+                                "\\{",
+                                "{\"errors\":[{\"extensions\":{\"clientError\":[{\"code\":\"dependent_validation_failed\"}]}}],"))));
     assertThat(psa.recordPayment(WHOLE).amount()).isEqualTo(WHOLE.amount());
     assertThat(fake.arrivals().count(UPDATE)).isEqualTo(1);
   }

@@ -23,11 +23,15 @@ record InvoiceChanges(Office office, FakeSuperOpsSettings settings) {
     FakeObject after = before.merge(stored(input));
     if (!settings.has(SuperOpsQuirk.CHANGES_ARE_UNDONE)) {
       office.table(Kind.INVOICE).put(after);
-      if (input.has(STATUS)) {
-        office.settle(after, after.text(STATUS).filter(PAID::equals).isPresent());
+      if (isPaid(before) && !isPaid(after)) {
+        office.reopen(id);
       }
     }
     return after;
+  }
+
+  private static boolean isPaid(FakeObject invoice) {
+    return invoice.text(STATUS).filter(PAID::equals).isPresent();
   }
 
   private static void requireValues(FakeObject input) {
@@ -59,7 +63,7 @@ record InvoiceChanges(Office office, FakeSuperOpsSettings settings) {
   private void requireTransition(FakeObject before, FakeObject input) {
     String from = before.text(STATUS).orElse("");
     String to = input.text(STATUS).orElse(from);
-    boolean leavesPaid = from.equals(PAID) && settings.has(SuperOpsQuirk.PAID_STAYS_PAID);
+    boolean leavesPaid = isPaid(before) && settings.has(SuperOpsQuirk.PAID_STAYS_PAID);
     if (!to.equals(from) && (leavesPaid || from.equals("VOID"))) {
       throw Refused.because(DEPENDENT, STATUS);
     }

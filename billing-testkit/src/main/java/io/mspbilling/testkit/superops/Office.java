@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everything the fake remembers, and what people do on the vendor's own pages. */
 final class Office {
@@ -27,6 +28,7 @@ final class Office {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final String ID = "id";
   private static final String TOTAL = "totalAmount";
+  private static final Set<String> SETTLED = Set.of("PAID", "VOID", "DRAFT");
 
   private final Map<Kind, Table> tables = new EnumMap<>(Kind.class);
 
@@ -124,17 +126,13 @@ final class Office {
     }
   }
 
-  /** Notes that an invoice was paid whole, or that nothing of it was. */
-  void settle(FakeObject invoice, boolean whole) {
-    if (whole) {
-      paid.put(invoice.integer(ID).orElseThrow(), amount(invoice, TOTAL));
-    } else {
-      paid.remove(invoice.integer(ID).orElseThrow());
-    }
+  /** An invoice is set back: what became of its payments is not known, and here they are gone. */
+  void reopen(long invoice) {
+    paid.remove(invoice);
   }
 
   BigDecimal owed(FakeObject invoice) {
-    boolean nothing = List.of("VOID", "DRAFT").contains(invoice.text("statusEnum").orElse(""));
+    boolean nothing = SETTLED.contains(invoice.text("statusEnum").orElse(""));
     return nothing
         ? BigDecimal.ZERO
         : amount(invoice, TOTAL)
