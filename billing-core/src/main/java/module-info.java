@@ -4,6 +4,7 @@ module io.mspbilling.core {
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;
 
+  exports io.mspbilling.agreements;
   exports io.mspbilling.calendar;
   exports io.mspbilling.collection;
   exports io.mspbilling.communication;

@@ -29,8 +29,7 @@ class PaidTogetherPropertyTest {
     Customer dune = psa.addCustomer("Dune", "ap@dune.example");
     Invoice invoice =
         psa.issue(dune.id(), "1001", WHOLE, world.today(), world.today().plusDays(300));
-    List<Money> parts =
-        Split.byWeights(WHOLE, weights.stream().map(Integer::longValue).toList());
+    List<Money> parts = Split.byWeights(WHOLE, weights.stream().map(Integer::longValue).toList());
     for (int i = 0; i < parts.size(); i++) {
       assertThat(marks(psa, invoice)).isEmpty();
       pay(world, parts.get(i), "1001 part " + i);

@@ -17,6 +17,9 @@ public abstract class InvoiceLine {
     return new Builder();
   }
 
+  /** The vendor's id of the line, if it tells one; the same from pull to pull. */
+  public abstract Optional<String> sourceId();
+
   /** What the line is about, in the vendor's word: {@code product}, {@code time}, {@code tax}, … */
   public abstract String kind();
 

@@ -90,6 +90,7 @@ record AgreementPull(AutotaskClient client, Currencies currencies) {
     BigDecimal units = BigDecimal.valueOf(billed.unitsToday().getOrDefault(service.id(), 0L));
     BigDecimal price = service.raw().present(service.unitPrice(), "unitPrice");
     return InvoiceLine.builder()
+        .sourceId(Long.toString(service.id()))
         .kind("service")
         .description(service.invoiceDescription().orElse("service " + service.id()))
         .quantity(units)

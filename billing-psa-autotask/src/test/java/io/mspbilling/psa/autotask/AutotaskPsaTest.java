@@ -300,6 +300,7 @@ class AutotaskPsaTest {
     assertThat(agreements).extracting(Agreement::active).containsExactly(true, false);
     InvoiceLine workstations = agreements.get(0).additions().get(0);
     assertThat(agreements.get(0).additions()).hasSize(1);
+    assertThat(workstations.sourceId()).hasValue("411");
     assertThat(workstations.description()).isEqualTo("Managed Workstation");
     assertThat(workstations.quantity()).hasValue(BigDecimal.valueOf(12));
     assertThat(workstations.amount()).isEqualTo(Money.of("240.00", "USD"));

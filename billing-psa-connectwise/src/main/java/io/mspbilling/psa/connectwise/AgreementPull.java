@@ -87,6 +87,7 @@ final class AgreementPull {
     Node raw = from.raw();
     Optional<Money> price = raw.money("extPrice", currency, RoundingMode.HALF_UP);
     return InvoiceLine.builder()
+        .sourceId(Long.toString(from.id()))
         .kind("addition")
         .description(
             from.invoiceDescription()

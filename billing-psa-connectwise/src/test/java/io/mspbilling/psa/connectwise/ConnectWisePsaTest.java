@@ -264,7 +264,8 @@ class ConnectWisePsaTest {
     assertThat(agreement.endsOn()).isEmpty();
     assertThat(agreement.additions())
         .singleElement()
-        .satisfies(line -> assertThat(line.amount()).isEqualTo(Money.of("240.00", "USD")));
+        .satisfies(line -> assertThat(line.amount()).isEqualTo(Money.of("240.00", "USD")))
+        .satisfies(line -> assertThat(line.sourceId()).isPresent());
   }
 
   @Test

@@ -111,6 +111,7 @@ record InvoiceMapping(Currencies currencies) {
     Money amount =
         raw.present(raw.money("net_amount", currency, RoundingMode.HALF_UP), "net_amount");
     return line("item", from.description().orElse(""), flip ? amount.negated() : amount)
+        .sourceId(Long.toString(from.id()))
         .quantity(from.quantity())
         .unitPrice(from.unitPrice())
         .build();

@@ -301,6 +301,7 @@ class HaloPsaTest {
     assertThat(agreements.get(2).additions())
         .extracting(InvoiceLine::amount)
         .containsExactly(Money.of("850.00", "USD"));
+    assertThat(agreements.get(2).additions()).allMatch(line -> line.sourceId().isPresent());
   }
 
   private HaloPsa psa(HaloPsaSettings settings) {

@@ -66,6 +66,7 @@ record AgreementPull(SyncroClient client, Currency currency) {
     Money amount =
         from.raw().money("price_retail", price.multiply(quantity), currency, RoundingMode.HALF_UP);
     return InvoiceMapping.line("item", from.name().orElse(""), amount)
+        .sourceId(Long.toString(from.id()))
         .quantity(quantity)
         .unitPrice(price)
         .build();

@@ -186,6 +186,7 @@ class SyncroPsaTest {
     assertThat(in(agreements, "contract-502").active()).isFalse();
     List<InvoiceLine> lines = in(agreements, "schedule-601").additions();
     assertThat(lines).extracting(InvoiceLine::amount).containsExactly(Money.of("850.00", "USD"));
+    assertThat(lines.get(0).sourceId()).hasValue("6011");
     assertThat(lines.get(0).quantity().orElseThrow()).isEqualByComparingTo("10");
     assertThat(in(agreements, "schedule-602").active()).isFalse();
   }
