@@ -83,7 +83,7 @@ final class Approving {
   }
 
   static EffectKey name(Approvals approvals, Match match) {
-    return approvals.name("match of " + match.payment().id(), Matches.applied(match).facts());
+    return approvals.name("match of " + match.payment().id(), Matches.decided(match));
   }
 
   /** The orders that may be carried out. */

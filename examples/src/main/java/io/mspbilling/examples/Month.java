@@ -2,6 +2,7 @@ package io.mspbilling.examples;
 
 import io.mspbilling.automation.DayReport;
 import io.mspbilling.money.Money;
+import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.testkit.http.FakeObject;
 import java.io.PrintStream;
 import java.time.LocalDate;
@@ -114,6 +115,11 @@ final class Month {
 
   private static String amount(Money amount) {
     return amount.isZero() ? "·" : Text.digits(amount);
+  }
+
+  /** The payments that the engine applied, in the order of days. */
+  List<Match> matches() {
+    return reports.stream().flatMap(report -> report.matches().stream()).toList();
   }
 
   /** What the last day brought. */

@@ -106,6 +106,7 @@ public final class Quickstart {
     story.owed(before, after);
     Names names =
         new Names(office.vendor(), office.psa().customers().records(), tally.customerLines());
+    new Why(out, names).tell(month.matches());
     new Waiting(out, names, month.last().day()).tell(month.last().exceptions());
   }
 

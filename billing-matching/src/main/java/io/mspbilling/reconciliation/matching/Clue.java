@@ -1,5 +1,6 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.journal.Facts;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,32 @@ public record Clue(Kind kind, String detail, int milliBits) {
   public Clue {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(detail, "detail");
+  }
+
+  /** What was found, as part of a sentence: {@code names 1041}. */
+  public String inWords() {
+    return switch (kind) {
+      case TOLD -> "told by " + detail;
+      case REFERENCE -> "names " + detail;
+      case REFERENCE_REPAIRED -> "names " + detail + " with a slip";
+      case PURCHASE_ORDER -> "names the purchase order of " + detail;
+      case PAYER_KNOWN -> detail.isEmpty() ? "who paid is certain" : "the payer is " + detail;
+      case PAYER_NAME -> "the payer's name is the customer's";
+      case PAYER_NAME_SIMILAR -> "the payer's name is much like that of " + detail;
+      case AMOUNT -> "the amount agrees";
+      case AMOUNT_DISCOUNTED -> "the amount agrees less the discount";
+      case AMOUNT_TOLERATED -> "the amount agrees within the tolerance";
+      case AMOUNT_DIFFERS -> "the amount differs: " + detail;
+      case CHOICES -> detail.isEmpty() ? "no other choice" : detail;
+    };
+  }
+
+  Facts facts() {
+    return Facts.builder()
+        .put("kind", kind)
+        .put("detail", detail)
+        .put("milliBits", milliBits)
+        .build();
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.mspbilling.style.BillingStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -64,6 +65,15 @@ public abstract class Match {
   /** How sure the engine is. */
   public Confidence confidence() {
     return Confidence.ofMilliBits(clues().stream().mapToInt(Clue::milliBits).sum());
+  }
+
+  /**
+   * Why, in words: what speaks for it and against it, how sure that makes it, and the next best
+   * explanation. For people; the values stand in the other methods.
+   */
+  public String explanation() {
+    String why = clues().stream().map(Clue::inWords).distinct().collect(Collectors.joining(", "));
+    return why + "; confidence " + confidence() + runnerUp().map(next -> "; " + next).orElse("");
   }
 
   /** What of the payment pays for nothing yet. */

@@ -152,19 +152,33 @@ public final class Matches implements Fold, Kept {
   }
 
   /**
-   * The engine's decision, or that of a person who confirmed one of its suggestions.
+   * The engine's decision, or that of a person who confirmed one of its suggestions, with the clues
+   * that it was taken on.
    *
    * @throws IllegalArgumentException if it is not cash for one customer's invoices alone: what uses
    *     up credit, writes off or pays for several customers is not for the journal as it is
    */
   public static JournalRecord applied(Match match) {
+    return record(
+        match.payment().id(),
+        Facts.builder()
+            .putAll(decided(match))
+            .putList("clues", match.clues(), (facts, clue) -> facts.putAll(clue.facts()))
+            .build());
+  }
+
+  /**
+   * What is decided, without the clues: the same for all who decide the same.
+   *
+   * @throws IllegalArgumentException as {@link #applied} does
+   */
+  public static Facts decided(Match match) {
     if (!match.isPlainCash() || match.customer().isEmpty()) {
       throw new IllegalArgumentException("not cash for one customer alone: " + match.lines());
     }
-    return record(
-        match.payment().id(),
-        new Applied(
-            match.customer().get(), match.allocations(), match.evidence(), match.recorded()));
+    return new Applied(
+            match.customer().get(), match.allocations(), match.evidence(), match.recorded())
+        .facts();
   }
 
   /** A person's decision on what a payment pays for. */
@@ -186,7 +200,8 @@ public final class Matches implements Fold, Kept {
       List<Allocation> allocations,
       Map<InvoiceId, PaymentId> recorded) {
     return record(
-        payment, new Applied(customer, allocations, Evidence.CONFIRMED_BY_PERSON, recorded));
+        payment,
+        new Applied(customer, allocations, Evidence.CONFIRMED_BY_PERSON, recorded).facts());
   }
 
   /** What a payment was applied to; empty if it was not. */
@@ -194,10 +209,8 @@ public final class Matches implements Fold, Kept {
     return Optional.ofNullable(byPayment.get(payment));
   }
 
-  private static JournalRecord record(PaymentId payment, Applied applied) {
+  private static JournalRecord record(PaymentId payment, Facts facts) {
     return JournalRecord.unique(
-        APPLIED,
-        payment.text(),
-        Facts.builder().put("payment", payment).putAll(applied.facts()).build());
+        APPLIED, payment.text(), Facts.builder().put("payment", payment).putAll(facts).build());
   }
 }

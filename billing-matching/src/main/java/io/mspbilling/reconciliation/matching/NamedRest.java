@@ -83,7 +83,7 @@ final class NamedRest {
       clues.add(new Clue(Clue.Kind.REFERENCE, items.get(one.item()).number(), milliBits));
     }
     clues.add(Weights.amount(payments.amount(payment)));
-    clues.add(new Clue(Clue.Kind.CHOICES, "", -MilliBits.log2(Math.max(1, choices))));
+    clues.add(Weights.choices(Weights.ONE, choices));
     clues.add(payments.clues(payment).by().clue());
     return Hypothesis.cash(which, cash, Evidence.INVOICES_NAMED_AND_ONE_MORE, clues);
   }

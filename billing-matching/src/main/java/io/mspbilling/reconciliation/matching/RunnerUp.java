@@ -1,7 +1,9 @@
 package io.mspbilling.reconciliation.matching;
 
+import io.mspbilling.worklist.Words;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The next best explanation, and by how much it was worse.
@@ -15,5 +17,11 @@ public record RunnerUp(List<MatchLine> lines, Evidence evidence, int marginMilli
   public RunnerUp {
     lines = List.copyOf(lines);
     Objects.requireNonNull(evidence, "evidence");
+  }
+
+  @Override
+  public String toString() {
+    String what = lines.stream().map(MatchLine::toString).collect(Collectors.joining(", "));
+    return "next best: " + what + " (" + Words.of(evidence) + ')';
   }
 }

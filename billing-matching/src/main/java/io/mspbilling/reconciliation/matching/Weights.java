@@ -39,7 +39,7 @@ final class Weights {
   static Clue choices(int shape, int count) {
     return new Clue(
         Clue.Kind.CHOICES,
-        count == 1 ? "" : "one of " + count,
+        count == 1 ? "" : "one of " + count + " choices",
         shape - MilliBits.log2(Math.max(1, count)));
   }
 

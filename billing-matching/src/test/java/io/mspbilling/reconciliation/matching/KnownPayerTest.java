@@ -44,6 +44,19 @@ final class KnownPayerTest {
     assertThat(match.unapplied().isZero()).isTrue();
   }
 
+  @Test
+  void whatWasNotChosenIsTold() {
+    Match match =
+        match(List.of(A2, A3), payment("p1", "acme dental", "", "650.00")).matches().get(0);
+
+    assertThat(match.explanation())
+        .startsWith("the payer's name is the customer's, the amount agrees")
+        .doesNotContain("next best");
+    assertThat(new RunnerUp(match.lines(), Evidence.ONLY_SUM, 3_000))
+        .hasToString(
+            "next best: USD 250.00 to invoice 1002, USD 400.00 to invoice 1003 (only sum)");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

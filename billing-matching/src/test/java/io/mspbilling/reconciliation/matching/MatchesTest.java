@@ -34,6 +34,25 @@ final class MatchesTest {
         .hasValue(new Matches.Applied(ACME, ALLOCATIONS, Evidence.FULL_BALANCE, Map.of()));
   }
 
+  /** Whoever asks a year later why money was applied so finds it in the journal. */
+  @Test
+  void theJournalHoldsTheCluesThatADecisionWasTakenOn() {
+    Match match =
+        Samples.match(
+                List.of(Samples.pastDue("1001", ACME, "100.00")),
+                Samples.payment("p1", "Acme Dental", "inv 1001", "100.00"))
+            .matches()
+            .get(0);
+
+    assertThat(Matches.applied(match).facts().list("clues", facts -> facts.text("kind")))
+        .isEqualTo(match.clues().stream().map(clue -> clue.kind().name()).toList())
+        .contains("REFERENCE", "AMOUNT", "PAYER_NAME");
+    assertThat(Matches.decided(match).toString()).doesNotContain("REFERENCE");
+    assertThat(match.explanation())
+        .isEqualTo(
+            "names 1001, the amount agrees, the payer's name is the customer's; confidence 1.0000");
+  }
+
   @Test
   void aPaymentIsAppliedOnceByWhomeverComesFirst() {
     journal.append(Matches.confirmed(PAYMENT.id(), ACME, ALLOCATIONS), Instant.EPOCH);
