@@ -4,9 +4,8 @@ import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.Clues.How;
 import io.mspbilling.reconciliation.matching.Clues.Named;
 import io.mspbilling.reconciliation.matching.Clues.PayerBy;
-import io.mspbilling.reconciliation.matching.Clues.Trouble;
 import io.mspbilling.reconciliation.matching.reference.Memo;
-import io.mspbilling.reconciliation.matching.reference.Word;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads what a payment tells by itself: who paid, and which items it names. */
@@ -33,13 +32,28 @@ final class ClueReader {
     int only = payments.pinnedItem(number);
     if (only >= 0) {
       Named told = new Named(only, Weights.TOLD, How.CLEARLY);
-      return new Clues(
-          pinned, PayerBy.ID, List.of(told), List.of(), List.of(), Trouble.NONE, List.of());
+      return Clues.of(pinned, PayerBy.ID, List.of(told));
     }
-    List<Word> words = Memo.words(payment.memo(), around(payment));
+    Memo memo = Memo.of(payment.memo(), around(payment));
     PayerReader.Payer payer =
-        pinned >= 0 ? PayerReader.Payer.of(pinned, PayerBy.ID) : payers.payer(payment, words);
-    return new MemoReading(items, customers, policy, payment, payer, words).clues();
+        pinned >= 0
+            ? PayerReader.Payer.of(pinned, PayerBy.ID)
+            : payers.payer(payment, memo.words());
+    return new MemoReading(items, customers, policy, payment, within(payer, payment, memo), memo)
+        .clues();
+  }
+
+  /** A parent that names one of those that it pays for, and no number, pays for that one. */
+  private PayerReader.Payer within(PayerReader.Payer payer, Payment payment, Memo memo) {
+    int head = payer.customer();
+    if (head < 0 || !customers.isHead(head) || !memo.words().isEmpty()) {
+      return payer;
+    }
+    int[] below =
+        Arrays.stream(customers.names().anywhere(payment.memo()))
+            .filter(one -> one != head && customers.paysFor(head, one))
+            .toArray();
+    return below.length == 1 ? PayerReader.Payer.of(below[0], payer.by()) : payer;
   }
 
   private AroundPayment around(Payment payment) {

@@ -1,6 +1,7 @@
 package io.mspbilling.reconciliation.matching;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a payment tells by itself, before anything is applied.
@@ -12,6 +13,10 @@ import java.util.List;
  * @param trouble what is wrong with the numbers that the memo names
  * @param spared items that the memo says are not paid
  * @param unread words that look like invoice numbers and are nobody's, in canonical form
+ * @param stated how much the memo says is paid of each item that it names; empty unless it says so
+ *     of all, and that is the payment
+ * @param foreign whether it has the number of an item that the payer does not pay for
+ * @param unsure whether it has a number of which nobody can say what it is
  */
 record Clues(
     int payer,
@@ -20,11 +25,19 @@ record Clues(
     List<Integer> ordered,
     List<Integer> spared,
     Trouble trouble,
-    List<String> unread) {
+    List<String> unread,
+    Map<Integer, Long> stated,
+    boolean foreign,
+    boolean unsure) {
 
   /** Nothing at all. */
-  static final Clues NONE =
-      new Clues(-1, PayerBy.NOTHING, List.of(), List.of(), List.of(), Trouble.NONE, List.of());
+  static final Clues NONE = of(-1, PayerBy.NOTHING, List.of());
+
+  /** That one pays what is named, and nothing else. */
+  static Clues of(int payer, PayerBy by, List<Named> named) {
+    return new Clues(
+        payer, by, named, List.of(), List.of(), Trouble.NONE, List.of(), Map.of(), false, false);
+  }
 
   /**
    * An item that is named.
@@ -97,6 +110,11 @@ record Clues(
 
   boolean isPayerKnown() {
     return payer >= 0;
+  }
+
+  /** Whether no number in the memo is left over that may say something else. */
+  boolean isPlain() {
+    return trouble.isNone() && unread.isEmpty() && !foreign && !unsure;
   }
 
   /** Whether the memo names nothing, so that the amount must speak. */

@@ -2,10 +2,12 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.reconciliation.matching.payer.NamesInText;
 import io.mspbilling.reconciliation.matching.payer.PayerDirectory;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.reconciliation.matching.reference.Canonical;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,6 +24,8 @@ final class Customers {
   private Customer[] known;
   private int[] parents;
   private final PayerDirectory directory = new PayerDirectory();
+  private final NamesInText names = new NamesInText(directory);
+  private final BitSet heads = new BitSet();
 
   /**
    * @param customers those that are known
@@ -42,6 +46,9 @@ final class Customers {
     }
     for (int i = 0; i < ids.length; i++) {
       parents[i] = parent(i);
+      if (parents[i] >= 0) {
+        heads.set(parents[i]);
+      }
       fill(i);
     }
   }
@@ -89,6 +96,15 @@ final class Customers {
 
   PayerDirectory directory() {
     return directory;
+  }
+
+  NamesInText names() {
+    return names;
+  }
+
+  /** Whether it pays for others, if it pays for all below it. */
+  boolean isHead(int number) {
+    return heads.get(number);
   }
 
   /** Whether a customer is billed in another currency only. */

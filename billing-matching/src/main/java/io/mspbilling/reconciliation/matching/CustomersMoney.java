@@ -55,7 +55,7 @@ public final class CustomersMoney implements Predicate<BankLine> {
     return line.rail() == Rail.CHECK
         || told.contains(line.id())
         || names.contains(PayerName.of(line.counterparty()))
-        || Memo.words(line.memo(), Surroundings.NONE).stream().anyMatch(this::namesInvoice);
+        || Memo.of(line.memo(), Surroundings.NONE).words().stream().anyMatch(this::namesInvoice);
   }
 
   private boolean namesInvoice(Word word) {

@@ -54,6 +54,7 @@ final class EqualInvoices {
     for (int payment : open) {
       if (payments.reason(payment) == Leftover.Reason.AMBIGUOUS_IDENTITY
           && payments.clues(payment).isSilent()
+          && payments.clues(payment).isPlain()
           && payments.bar(payment) == null) {
         Group group =
             new Group(

@@ -67,6 +67,7 @@ final class Explanation {
       case CONTESTED -> "another payment wants the same invoices; this one is " + amount;
       case REMITTANCE_UNUSABLE ->
           "its remittance advice does not come to " + amount + ", or to what is open";
+      case NOT_FOR_INVOICES -> "its memo says that " + amount + " is not for an invoice";
       case AMOUNT_DIFFERS -> "names " + told(clues) + ", paid " + amount;
       case NOT_THE_PAYERS_INVOICE ->
           "names " + told(clues) + ", an invoice that " + payer + " does not pay for";

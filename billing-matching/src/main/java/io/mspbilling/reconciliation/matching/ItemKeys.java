@@ -11,7 +11,9 @@ final class ItemKeys {
 
   private static final String TAIL = "~";
 
-  private static final int LEAST_DIGITS = 3;
+  static final int LEAST_DIGITS = 3;
+
+  private static final int MOST_PREFIXES = 8;
 
   private final KeyIndex references;
   private final Set<String> patterns = new HashSet<>();
@@ -34,7 +36,7 @@ final class ItemKeys {
       }
     }
     if (!item.purchaseOrder().isEmpty()) {
-      orders.put(Canonical.of(item.purchaseOrder()), number);
+      orders.put(order(item.purchaseOrder()), number);
     }
   }
 
@@ -80,6 +82,11 @@ final class ItemKeys {
             && patterns.contains(Canonical.pattern(parts)));
   }
 
+  /** The letters that numbers of this ledger begin with; none if there are many. */
+  Set<String> prefixes() {
+    return prefixes.size() > MOST_PREFIXES ? Set.of() : prefixes;
+  }
+
   /** Whether numbers of this ledger begin with these letters. */
   boolean isPrefix(String letters) {
     return prefixes.contains(letters);
@@ -100,7 +107,14 @@ final class ItemKeys {
     return TAIL + digits;
   }
 
-  /** Items by purchase order, in canonical form. */
+  /** The key of a purchase order, with or without the word for it. */
+  static String order(String written) {
+    String canonical = Canonical.of(written);
+    boolean called = canonical.startsWith("PO") && canonical.length() > LEAST_DIGITS + 1;
+    return called ? Canonical.of(canonical.substring(2)) : canonical;
+  }
+
+  /** Items by purchase order. */
   KeyIndex orders() {
     return orders;
   }

@@ -5,6 +5,7 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.reconciliation.matching.reference.Canonical;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -30,7 +31,18 @@ final class Items {
   private final int[] starts;
   private final int[] byOwner;
   private final ItemKeys keys;
+  private final BitSet named = new BitSet();
   private @Nullable AmountIndex amounts;
+
+  /** A payment has the number of an item in its memo, without a slip. */
+  void name(int item) {
+    named.set(item);
+  }
+
+  /** Whether any payment names an item without a slip. */
+  boolean isNamed(int item) {
+    return named.get(item);
+  }
 
   Items(List<OpenItem> items, Customers customers) {
     int count = items.size();

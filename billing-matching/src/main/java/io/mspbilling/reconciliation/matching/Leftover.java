@@ -85,6 +85,8 @@ public record Leftover(
     CHANCE_HIT_LIKELY("confirm it if the payer agrees"),
     /** What one of several payments wants, another wants too. */
     CONTESTED("say what one of the payments pays for; then the others are clear"),
+    /** The memo says that it is a refund, a deposit or the like. */
+    NOT_FOR_INVOICES("keep it on account, or say which invoice it pays for"),
     /** The invoices named and the amount paid do not agree. */
     AMOUNT_DIFFERS("ask the payer about the difference, or confirm a suggestion"),
     /** Its remittance advice does not come to the payment, or to what is open. */

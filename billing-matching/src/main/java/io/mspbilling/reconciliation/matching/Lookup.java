@@ -81,8 +81,27 @@ final class Lookup {
         found = under(parts, milliBits(word.canonical(), word.isDeclared()));
       }
     }
+    if (found.kind() == Kind.NOBODYS && word.isDeclared()) {
+      found = withPrefix(word.canonical());
+    }
     if (found.kind() == Kind.NOBODYS && word.plain().length() >= 4) {
       found = under(ItemKeys.tail(word.plain()), TAIL_MILLI_BITS);
+    }
+    return found;
+  }
+
+  /** Three digits, as those of a number that begins with letters. */
+  private Found withPrefix(String canonical) {
+    Found found = Found.NOTHING;
+    if (canonical.length() == ItemKeys.LEAST_DIGITS
+        && Canonical.digits(canonical) == canonical.length()) {
+      for (String prefix : items.keys().prefixes()) {
+        Found one = under(prefix + canonical, milliBits(canonical, false));
+        if (one.kind() == Kind.ONE && found.kind() == Kind.ONE) {
+          return Found.NOTHING;
+        }
+        found = one.kind() == Kind.ONE ? one : found;
+      }
     }
     return found;
   }
@@ -155,6 +174,7 @@ final class Lookup {
       return -1;
     }
     Found found = under(canonical, 0);
+    found = found.kind() == Kind.NOBODYS ? withPrefix(canonical) : found;
     return found.kind() == Kind.ONE ? found.item() : -1;
   }
 
@@ -185,7 +205,7 @@ final class Lookup {
   List<Integer> ordered(String canonical) {
     KeyIndex index = items.keys().orders();
     List<Integer> found = new ArrayList<>(0);
-    for (int entry = index.first(canonical);
+    for (int entry = index.first(ItemKeys.order(canonical));
         entry >= 0 && found.size() < MAX_SHARED;
         entry = index.after(entry)) {
       int item = index.value(entry);

@@ -5,13 +5,17 @@ import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.Clues.How;
 import io.mspbilling.reconciliation.matching.Clues.Named;
 import io.mspbilling.reconciliation.matching.Clues.Trouble;
+import io.mspbilling.reconciliation.matching.payer.NamesInText;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.reconciliation.matching.reference.Canonical;
+import io.mspbilling.reconciliation.matching.reference.Memo;
+import io.mspbilling.reconciliation.matching.reference.Months;
 import io.mspbilling.reconciliation.matching.reference.Word;
 import io.mspbilling.reconciliation.matching.reference.Word.Place;
 import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +33,12 @@ final class MemoReading {
   private static final int LEAST_NAME = 4;
   private static final int MAX_LETTERS = 4_000;
 
+  /** A longer memo than this is no name. */
+  private static final int MOST_OF_A_NAME = 60;
+
+  /** Between the day that a payer wrote down and that on which its money came. */
+  private static final int MOST_DAYS = 6;
+
   /** Each goes through all that its customer was billed. */
   private static final int MAX_RANGES = 12;
 
@@ -37,6 +47,7 @@ final class MemoReading {
   private final MatchingPolicy policy;
   private final Payment payment;
   private final PayerReader.Payer payer;
+  private final Memo memo;
   private final List<Word> words;
   private final Lookup lookup;
   private final String amount;
@@ -48,7 +59,12 @@ final class MemoReading {
   /** By their place in the memo, items of the payer's whose numbers alone would say little. */
   private final TreeMap<Integer, Integer> faint = new TreeMap<>();
 
+  /** By item, what the memo says is paid of it. */
+  private final Map<Integer, Long> stated = new HashMap<>(0);
+
   private Trouble trouble = Trouble.NONE;
+  private boolean foreign;
+  private boolean unsure;
   private int ranges;
   private @Nullable String letters;
 
@@ -58,13 +74,14 @@ final class MemoReading {
       MatchingPolicy policy,
       Payment payment,
       PayerReader.Payer payer,
-      List<Word> words) {
+      Memo memo) {
     this.items = items;
     this.customers = customers;
     this.policy = policy;
     this.payment = payment;
     this.payer = payer;
-    this.words = words;
+    this.memo = memo;
+    this.words = memo.words();
     this.lookup = new Lookup(items, customers, payment, payer.customer());
     this.amount = payment.amount().amount().stripTrailingZeros().toPlainString();
   }
@@ -82,6 +99,8 @@ final class MemoReading {
       }
     }
     believeFaint();
+    mentioned();
+    purpose();
     spared.forEach(item -> named.computeIfPresent(item, MemoReading::unlessInRange));
     for (String written : unread.subList(0, Math.min(MAX_UNREAD, unread.size()))) {
       new Repair(items, policy, payment, payer.customer())
@@ -94,7 +113,50 @@ final class MemoReading {
           new Trouble(Leftover.Reason.CURRENCY_DIFFERS, customers.name(payer.elsewhere()), true);
     }
     return new Clues(
-        payer.customer(), payer.by(), inOrder(), ordered, spared, trouble, List.copyOf(unread));
+        payer.customer(),
+        payer.by(),
+        inOrder(),
+        ordered,
+        spared,
+        trouble,
+        List.copyOf(unread),
+        isStatedInFull() ? Map.copyOf(stated) : Map.of(),
+        foreign,
+        unsure);
+  }
+
+  /** Whether the memo says of each item how much is paid, and that is the payment. */
+  private boolean isStatedInFull() {
+    return !stated.isEmpty()
+        && stated.keySet().equals(named.keySet())
+        && payment.amount().currency().getDefaultFractionDigits() == 2
+        && stated.values().stream().mapToLong(Long::longValue).sum()
+            == payment.amount().minorUnits();
+  }
+
+  /** What says that it is for no invoice, or for none yet, is for none that fits by its amount. */
+  private void purpose() {
+    boolean inAdvance =
+        named.isEmpty() && memo.isInAdvance() && payer.by() != Clues.PayerBy.NAME_CUT;
+    if (memo.isForSomethingElse() || inAdvance) {
+      trouble = new Trouble(Leftover.Reason.NOT_FOR_INVOICES, "something else", true);
+    }
+  }
+
+  /** Money that somebody pays for another customer is not for its own invoices. */
+  private void mentioned() {
+    String text = payment.memo();
+    boolean wordsOnly = words.isEmpty() && text.length() <= MOST_OF_A_NAME;
+    if (payer.customer() < 0 || !named.isEmpty() || !(wordsOnly || memo.isForSomebody())) {
+      return;
+    }
+    NamesInText names = customers.names();
+    for (int customer : wordsOnly ? names.anywhere(text) : names.paidFor(text)) {
+      if (!customers.paysFor(payer.customer(), customer)) {
+        trouble =
+            new Trouble(Leftover.Reason.NOT_THE_PAYERS_INVOICE, customers.name(customer), true);
+      }
+    }
   }
 
   private static @Nullable Named unlessInRange(int item, Named one) {
@@ -132,6 +194,21 @@ final class MemoReading {
         note(Leftover.Reason.INVOICE_NOT_OPEN, head, !policy.allNumbersGiven());
       }
     }
+    unsure |= !isNearDay(first, end);
+  }
+
+  /** A date about the day of the payment says when it was made. */
+  private boolean isNearDay(int first, int end) {
+    return end - first == 3
+        && Math.abs(payment.receivedOn().getDayOfMonth() - day(words.get(first + 1))) <= MOST_DAYS
+        && day(words.get(first)) == payment.receivedOn().getMonthValue();
+  }
+
+  private static int day(Word word) {
+    String plain = word.plain();
+    return plain.length() <= 2 && Canonical.digits(plain) == plain.length()
+        ? Integer.parseInt(plain)
+        : -1;
   }
 
   private List<Named> inOrder() {
@@ -149,14 +226,28 @@ final class MemoReading {
       return;
     }
     if (word.said() == Said.ORDER) {
-      ordered.addAll(lookup.ordered(word.canonical()));
+      List<Integer> on = lookup.ordered(word.canonical());
+      ordered.addAll(on);
+      unsure |= on.isEmpty();
     } else if (word.isLeftOut()) {
       leftOut(at, word);
     } else if (word.mayBeInvoice() && !amountItself) {
       reference(at, word);
     } else if (word.isUncalled() && (word.isListed() ? !continued(at, word) : !amountItself)) {
       faint(at, word);
+      unsure |= !isYearOfMonth(word) && !isCount(word);
     }
+  }
+
+  /** One or two digits by themselves: {@code 12 seats}. */
+  private static boolean isCount(Word word) {
+    return word.plain().length() <= 2 && word.place() == Place.APART;
+  }
+
+  private boolean isYearOfMonth(Word word) {
+    return word.plain().length() == 4
+        && word.plain().startsWith("20")
+        && !Months.in(payment.memo()).isEmpty();
   }
 
   /** What is not paid, or a credit that is taken off what is. */
@@ -215,9 +306,11 @@ final class MemoReading {
     all.addAll(faint.values());
     boolean exact = isPaid(all);
     for (Map.Entry<Integer, Integer> one : faint.entrySet()) {
+      int item = one.getValue();
       if (exact || (isInList(one.getKey()) && !named.isEmpty())) {
-        int item = one.getValue();
         add(item, Lookup.milliBits(items.canonical(item), false), How.DOUBTFULLY);
+      } else if (!named.containsKey(item)) {
+        note(Leftover.Reason.AMBIGUOUS_COMBINATION, words.get(one.getKey()), false);
       }
     }
   }
@@ -234,7 +327,7 @@ final class MemoReading {
   private void reference(int at, Word word) {
     Lookup.Found found = lookup.byReference(word);
     switch (found.kind()) {
-      case ONE -> one(found, word);
+      case ONE -> one(at, found, word);
       case NOBODYS -> notFound(at, word);
       case STRANGERS -> stranger(found, word);
       case SEVERAL -> note(Leftover.Reason.AMBIGUOUS_COMBINATION, word, true);
@@ -242,12 +335,16 @@ final class MemoReading {
     }
   }
 
-  private void one(Lookup.Found found, Word word) {
+  private void one(int at, Lookup.Found found, Word word) {
     if (isOfAnotherAmount(found.item())) {
       note(Leftover.Reason.INVOICE_NOT_OPEN, word, false);
+      foreign = true;
     } else {
-      How how = found.isWhole() ? how(word) : How.DOUBTFULLY;
+      How how = found.isWhole() ? how(word, found.item()) : How.DOUBTFULLY;
       add(found.item(), found.milliBits(), how);
+      if (memo.stated(at) != 0) {
+        stated.merge(found.item(), memo.stated(at), Long::sum);
+      }
     }
   }
 
@@ -270,10 +367,16 @@ final class MemoReading {
         && !mayBePaid(item);
   }
 
-  /** A number with letters of its own is hardly anything else than an invoice's. */
-  private static How how(Word word) {
+  /**
+   * A number with the letters of the invoice is hardly anything else; with other letters it may be
+   * that of a ticket or an order, unless they are a word for invoice.
+   */
+  private How how(Word word, int item) {
     boolean letters = Canonical.digits(word.canonical()) < word.canonical().length();
-    return letters || word.said() != Said.UNCLEAR ? How.CLEARLY : How.DOUBTFULLY;
+    boolean own = letters && items.keys().isPrefix(Canonical.letters(word.written()));
+    boolean other = letters && !own && !word.canonical().equals(items.canonical(item));
+    boolean clear = !other && (letters || word.said() != Said.UNCLEAR);
+    return clear || word.isDeclared() ? How.CLEARLY : How.DOUBTFULLY;
   }
 
   private void add(int item, int milliBits, How how) {
@@ -294,8 +397,9 @@ final class MemoReading {
   private void stranger(Lookup.Found found, Word word) {
     boolean exact = mayBePaid(found.item());
     boolean forItsOwner = word.isDeclared() && isOwnerNamed(found.item());
+    foreign = true;
     if (word.isDeclared() || exact) {
-      if (!forItsOwner) {
+      if (!forItsOwner && !exact) {
         unread.add(word.canonical());
       }
       note(Leftover.Reason.NOT_THE_PAYERS_INVOICE, word, exact || forItsOwner);
@@ -333,19 +437,26 @@ final class MemoReading {
       if (!withZeros.equals(word.canonical())) {
         unread.add(withZeros);
       }
-      if (word.isDeclared()) {
+      if (word.isDeclared() || isAsOurs(word)) {
         note(Leftover.Reason.INVOICE_NOT_OPEN, word, !policy.allNumbersGiven());
       }
     }
   }
 
+  /** Whether a number begins with letters as the numbers of this ledger do. */
+  private boolean isAsOurs(Word word) {
+    String letters = Canonical.letters(word.written());
+    return !letters.isEmpty() && items.keys().isPrefix(letters);
+  }
+
   /** Both ends of 1041-1043, or of 1041-43. What lies between is found by its sum. */
   private boolean range(Word word) {
     int hyphen = word.written().lastIndexOf('-');
-    if (hyphen <= 0) {
-      return false;
+    int first = -1;
+    while (hyphen > 0 && first < 0) {
+      first = lookup.inFull(word.written().substring(0, hyphen));
+      hyphen = first < 0 ? word.written().lastIndexOf('-', hyphen - 1) : hyphen;
     }
-    int first = lookup.inFull(word.written().substring(0, hyphen));
     if (first < 0) {
       return false;
     }
@@ -355,8 +466,8 @@ final class MemoReading {
     if (last < 0 || items.owner(first) != items.owner(last)) {
       return false;
     }
-    add(first, Lookup.milliBits(items.canonical(first), word.isDeclared()), how(word));
-    add(last, Lookup.milliBits(items.canonical(last), word.isDeclared()), how(word));
+    add(first, Lookup.milliBits(items.canonical(first), word.isDeclared()), how(word, first));
+    add(last, Lookup.milliBits(items.canonical(last), word.isDeclared()), how(word, last));
     return true;
   }
 
@@ -371,7 +482,7 @@ final class MemoReading {
         int item = lookup.continued(first, word.plain());
         if (item >= 0) {
           Word head = words.get(before);
-          add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head));
+          add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head, item));
         }
         return item >= 0;
       }
@@ -390,7 +501,7 @@ final class MemoReading {
         int item = lookup.inFull(words.get(first).plain() + next.plain());
         if (item >= 0) {
           Word head = words.get(first);
-          add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head));
+          add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head, item));
           return true;
         }
       }

@@ -97,6 +97,9 @@ final class NamedRest {
   boolean isProof(int payment, Hypothesis completed, List<Named> named, boolean clear) {
     int more = completed.item(completed.size() - 1);
     Clues clues = payments.clues(payment);
+    if (clues.foreign() || clues.named().size() > named.size()) {
+      return false;
+    }
     boolean isWritten =
         clues.unread().stream()
             .anyMatch(
@@ -109,16 +112,31 @@ final class NamedRest {
     }
     int others = pool.own(payment, items.owner(more)).length;
     int limit = MilliBits.log2(1_000) - MilliBits.log2(Math.max(1, policy.chanceHitsPerMille()));
-    boolean rare = NamedSums.rest(items.open(more), others) >= limit;
-    return rare && clear && clues.unread().isEmpty() && clues.isPayerKnown();
+    boolean again = named.stream().anyMatch(one -> items.open(one.item()) == items.open(more));
+    boolean rare = !again && NamedSums.rest(items.open(more), others) >= limit;
+    return rare
+        && clear
+        && clues.trouble().isNone()
+        && clues.unread().isEmpty()
+        && clues.isPayerKnown();
   }
 
-  /** Whether the amount is exactly another item of the same owner: which of the two is the slip? */
+  /**
+   * Whether the amount is exact with another item of the same owner in place of one that is named,
+   * or beside all of them less their discounts: then nobody can say which of the two is the slip.
+   */
   boolean fitsAnother(int payment, List<Named> named) {
-    long amount = payments.amount(payment);
+    long rest = payments.amount(payment);
+    long discounted = rest;
     for (Named one : named) {
+      rest -= items.open(one.item());
+      discounted -= pool.discounted(payment, one.item());
+    }
+    for (Named one : named) {
+      long amount = rest + items.open(one.item());
       for (int item : pool.own(payment, items.owner(one.item()))) {
-        boolean fits = items.open(item) == amount || pool.discounted(payment, item) == amount;
+        long less = pool.discounted(payment, item);
+        boolean fits = items.open(item) == amount || less == amount || less == discounted;
         if (fits && named.stream().noneMatch(other -> other.item() == item)) {
           return true;
         }

@@ -7,6 +7,7 @@ import io.mspbilling.reconciliation.matching.Clues.PayerBy;
 import io.mspbilling.reconciliation.matching.Leftover.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The payer named invoices. If the amount agrees with them it is clear what is meant; if it does
@@ -21,6 +22,7 @@ final class NamedStage implements Stage {
   private final MatchingPolicy policy;
   private final NamedSums sums;
   private final NamedRest rest;
+  private final AmountStage amounts;
 
   NamedStage(
       Items items, Payments payments, Customers customers, Pool pool, MatchingPolicy policy) {
@@ -31,6 +33,7 @@ final class NamedStage implements Stage {
     this.policy = policy;
     this.sums = new NamedSums(items, payments, pool, policy);
     this.rest = new NamedRest(items, payments, pool, policy);
+    this.amounts = new AmountStage(items, payments, pool, policy);
   }
 
   @Override
@@ -40,6 +43,9 @@ final class NamedStage implements Stage {
       return Verdict.SILENT;
     }
     List<Named> open = open(payment);
+    if (clues.trouble().reason() == Reason.NOT_FOR_INVOICES) {
+      return Verdict.open(List.of(), Reason.NOT_FOR_INVOICES);
+    }
     if (open.isEmpty()) {
       return clues.ordered().isEmpty() || !clues.named().isEmpty()
           ? Verdict.open(List.of(), whyNothingOpen(payment))
@@ -52,6 +58,13 @@ final class NamedStage implements Stage {
   }
 
   private Verdict ofOneFamily(int payment, List<Named> open) {
+    Optional<Hypothesis> stated = sums.stated(payment, open);
+    if (stated.isPresent()) {
+      return judged(stated.get()).claiming(each(payment, open));
+    }
+    if (open.stream().anyMatch(one -> one.isRepaired() && items.isNamed(one.item()))) {
+      return Verdict.open(List.of(), Reason.CONTESTED);
+    }
     List<Hypothesis> exact = sums.exact(payment, open);
     if (exact.size() == 1) {
       return judged(exact.get(0)).claiming(each(payment, open));
@@ -92,12 +105,20 @@ final class NamedStage implements Stage {
             && clues.unread().isEmpty()
             && clues.spared().isEmpty()
             && isClear(open);
-    if (part.isEmpty() || !clear || rest.fitsAnother(payment, open)) {
+    if (part.isEmpty() || !clear || rest.fitsAnother(payment, open) || isForOthers(payment)) {
       return Verdict.open(part, reason).claiming(each(payment, open));
     }
     return judged(part.get(0)).isDecided() && sums.isPlain(payment, open, part.get(0))
         ? judged(part.get(0))
         : Verdict.open(part, reason).claiming(each(payment, open));
+  }
+
+  /**
+   * Whether the amount is what a payer pays who names nothing: all that it owes, or is past due.
+   */
+  private boolean isForOthers(int payment) {
+    Clues clues = payments.clues(payment);
+    return !amounts.hypotheses(payment, clues.payer(), clues.by().clue()).isEmpty();
   }
 
   /** Each item that is named may be what the payer means, until it is decided. */

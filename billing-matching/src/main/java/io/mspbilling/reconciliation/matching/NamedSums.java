@@ -5,6 +5,8 @@ import io.mspbilling.reconciliation.matching.Clues.Named;
 import io.mspbilling.reconciliation.matching.amount.MilliBits;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Compares a payment with the sum of the items that it names. */
 final class NamedSums {
@@ -44,6 +46,32 @@ final class NamedSums {
       found = choose(payment, named, true);
     }
     return found.isEmpty() ? tolerated(payment, named, sum - amount) : found;
+  }
+
+  /** What the memo says is paid of each; no more than is open, and less at most a discount. */
+  Optional<Hypothesis> stated(int payment, List<Named> named) {
+    Map<Integer, Long> stated = payments.clues(payment).stated();
+    if (stated.size() != named.size() || named.size() < 2) {
+      return Optional.empty();
+    }
+    int[] which = new int[named.size()];
+    long[] cash = new long[named.size()];
+    long[] beside = new long[named.size()];
+    for (int i = 0; i < which.length; i++) {
+      which[i] = named.get(i).item();
+      cash[i] = stated.getOrDefault(which[i], 0L);
+      long open = items.open(which[i]);
+      boolean fits =
+          Long.signum(cash[i]) == Long.signum(open) && Math.abs(cash[i]) <= Math.abs(open);
+      if (!fits) {
+        return Optional.empty();
+      }
+      beside[i] = cash[i] == pool.discounted(payment, which[i]) ? open - cash[i] : 0;
+    }
+    List<Clue> clues = clues(payment, named, Weights.amount(payments.amount(payment)));
+    return Optional.of(
+        Hypothesis.settling(
+            which, cash, beside, Deviation.Kind.EARLY_DISCOUNT, Evidence.REMITTANCE, clues));
   }
 
   private Hypothesis inFull(int payment, List<Named> named) {
@@ -221,6 +249,9 @@ final class NamedSums {
     long amount = payments.amount(payment);
     if (inexact.evidence() == Evidence.INVOICE_NAMED_SHORT_PAID) {
       return named.size() == 1 && payments.reversed(payment) == 0;
+    }
+    if (payments.clues(payment).foreign()) {
+      return false;
     }
     boolean untouched = named.stream().allMatch(one -> items.isUntouched(one.item()));
     return untouched && amount - inexact.total() < inexact.total();

@@ -7,14 +7,17 @@ import io.mspbilling.reconciliation.matching.reference.Canonical;
 import io.mspbilling.reconciliation.matching.reference.KeyIndex;
 import io.mspbilling.reconciliation.settlement.EntryKind;
 import io.mspbilling.reconciliation.settlement.PayoutEntry;
+import io.mspbilling.reconciliation.settlement.PayoutReport;
 import io.mspbilling.reconciliation.settlement.SettlementGap;
 import io.mspbilling.reconciliation.settlement.SettlementProof;
 import io.mspbilling.worklist.Subject;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Applies the charges that a processor reports in a payout. A charge that is a payment of its own
@@ -22,6 +25,10 @@ import java.util.Optional;
  * add up is left to people.
  */
 final class Payouts {
+
+  private static final Set<EntryKind> TAKEN_BACK =
+      EnumSet.of(
+          EntryKind.REFUND, EntryKind.RETURN, EntryKind.CHARGEBACK, EntryKind.CHARGEBACK_REVERSED);
 
   private final Items items;
   private final Payments payments;
@@ -63,6 +70,7 @@ final class Payouts {
         if (!proof.gaps().isEmpty()) {
           findings.add(finding(proof, "wait for the bank line, or add it to the input"));
         }
+        addTakenBack(proof.report());
         proof.report().entries().stream()
             .filter(entry -> entry.kind() == EntryKind.CHARGE)
             .filter(entry -> ownPayment(entry, deposit) >= 0)
@@ -72,6 +80,18 @@ final class Payouts {
         }
       }
     }
+  }
+
+  /** What a payout takes back of its own charges, unless it was told by itself. */
+  private void addTakenBack(PayoutReport report) {
+    Map<String, Long> back = new HashMap<>();
+    for (PayoutEntry entry : report.entries()) {
+      if (TAKEN_BACK.contains(entry.kind()) && !entry.charge().isEmpty()) {
+        back.merge(entry.charge(), -entry.gross().minorUnits(), Long::sum);
+      }
+    }
+    back.values().removeIf(amount -> amount <= 0);
+    back.forEach(reversedCharges::putIfAbsent);
   }
 
   private void unproven(SettlementProof proof, int deposit) {
@@ -101,6 +121,11 @@ final class Payouts {
       return;
     }
     long charged = payments.amount(payment);
+    payments.reverse(payment, Math.min(payments.available(payment), reversed(entry)));
+    if (payments.available(payment) == 0) {
+      payments.close(payment);
+      return;
+    }
     Optional<Line> line = line(entry, payment, charged, payments.available(payment));
     if (line.isPresent()) {
       settle(payment, List.of(line.get()));

@@ -127,7 +127,11 @@ final class Run {
         .forEach(
             payment -> {
               payments.tell(payment, reader.read(payment));
-              payments.clues(payment).spared().forEach(item -> payments.reject(payment, item));
+              Clues clues = payments.clues(payment);
+              clues.spared().forEach(item -> payments.reject(payment, item));
+              clues.named().stream()
+                  .filter(named -> !named.isRepaired())
+                  .forEach(named -> items.name(named.item()));
             });
   }
 

@@ -15,6 +15,8 @@ import io.mspbilling.reconciliation.settlement.PayoutEntry;
 import io.mspbilling.reconciliation.settlement.PayoutReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Payouts of processors: applied before fees if every cent is explained, else not at all. */
 final class PayoutsTest {
@@ -83,6 +85,35 @@ final class PayoutsTest {
         .singleElement()
         .satisfies(one -> assertThat(one.kind()).isEqualTo(Finding.Kind.PAYOUT_UNPROVEN))
         .satisfies(one -> assertThat(one.facts()).contains("d1"));
+  }
+
+  /** Stripe and others net a chargeback out of the very payout that has its charge. */
+  @ParameterizedTest
+  @EnumSource(
+      value = EntryKind.class,
+      names = {"REFUND", "RETURN", "CHARGEBACK"})
+  void whatAPayoutTakesBackOfItsOwnChargesPaysNothing(EntryKind kind) {
+    PayoutEntry back =
+        PayoutEntry.builder()
+            .kind(kind)
+            .charge("ch_1")
+            .gross(usd("-100.00"))
+            .fee(usd("0.00"))
+            .net(usd("-100.00"))
+            .build();
+    PayoutReport report =
+        PayoutReport.builder().from(report("45.30")).addEntries(back).gross(usd("50.00")).build();
+
+    MatchResult result =
+        run(report, List.of(payment("d1", "STRIPE TRANSFER", "", "45.30")), List.of());
+
+    assertThat(result.matches())
+        .singleElement()
+        .satisfies(
+            match -> {
+              assertThat(match.lines()).extracting(MatchLine::number).containsExactly("2001");
+              assertThat(match.reversed()).isEqualTo(usd("100.00"));
+            });
   }
 
   @Test

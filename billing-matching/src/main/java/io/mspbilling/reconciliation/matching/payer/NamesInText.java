@@ -19,6 +19,7 @@ public final class NamesInText {
                   + " NO MEMO ON ACH WIRE DATE JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JANUARY"
                   + " FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER")
               .split(" "));
+  private static final Set<String> FOR = Set.of("FOR", "OF", "OBO");
   private static final int MOST_WORDS = 6;
   private static final int LEAST_OF_ONE_WORD = 8;
 
@@ -50,6 +51,37 @@ public final class NamesInText {
       at = next;
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The customers for whom is paid: whose names stand in full behind “for” or “behalf of”. */
+  public int[] paidFor(String text) {
+    List<String> words = PayerName.literal(text).words();
+    Set<Integer> found = new TreeSet<>();
+    for (int at = 1; at < words.size(); at++) {
+      if (FOR.contains(words.get(at - 1))) {
+        add(words, at, found);
+      }
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The customers whose names of several words stand anywhere in a text. */
+  public int[] anywhere(String text) {
+    List<String> words = PayerName.literal(text).words();
+    Set<Integer> found = new TreeSet<>();
+    for (int at = 0; at < words.size(); at++) {
+      if (longest(words, at) > 1) {
+        add(words, at, found);
+      }
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private void add(List<String> words, int at, Set<Integer> found) {
+    int length = longest(words, at);
+    for (int customer : directory.named(String.join("", words.subList(at, at + length)))) {
+      found.add(customer);
+    }
   }
 
   private static boolean isPayersPlace(List<String> words, int at) {

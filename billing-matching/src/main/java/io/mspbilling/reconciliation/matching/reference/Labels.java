@@ -13,23 +13,33 @@ final class Labels {
 
   static {
     // IV as in RMR*IV*1041*, which is how remittances in payment orders are written.
-    called(Said.INVOICE, "INV INVS INVOICE INVOICES INVC BILL BILLS IV");
-    called(Said.ORDER, "PO POS ORDER ORDERS");
-    called(Said.ACCOUNT, "ACCT ACCOUNT CUST CUSTOMER CLIENT");
+    called(Said.INVOICE, "INV INVS INVOICE INVOICES INVC INVCE BILL BILLS IV DOC DOCUMENT");
+    called(
+        Said.INVOICE, "RECHNUNG RECHNUNGEN RECHNUNGSNR RECHNUNGSNUMMER RG RGNR RNR BELEG BELEGNR");
+    called(Said.INVOICE, "FACTURE FACTURES FACT FAC FACTURA FATTURA FATTURE FACTUUR FACTUURNR FT");
+    called(Said.INVOICE, "FAKTURA FAKTURY FAKTUR FV LASKU");
+    called(Said.ORDER, "PO POS ORDER ORDERS BESTELLUNG BESTELLNR COMMANDE");
+    called(Said.ACCOUNT, "ACCT ACCOUNT CUST CUSTOMER CLIENT KUNDE KUNDENNR KUNDENNUMMER KDNR");
     called(Said.OTHER, "CHECK CHECKS CHEQUE CHK CK DATE TIME EFF SEC");
     called(Said.OTHER, "TRACE TRN TRAN TXN SEQ BATCH BATCHNO CONF CONFIRMATION AUTH APPROVAL");
     called(Said.OTHER, "INDN ORIG IMAD OMAD FED SWIFT IBAN ABA ROUTING RTN EIN SERIAL SN");
     called(Said.OTHER, "PHONE PH TEL FAX CALL CELL MOBILE EXT ZIP");
     called(Said.OTHER, "QUOTE QUOTES QUOTATION ESTIMATE PROPOSAL CONTRACT AGREEMENT PROJECT JOB");
+    called(
+        Said.OTHER, "SO WO SALESORDER WORKORDER EST QUO TKT RMA SRV BANK SUPPLIER VENDOR PARTNO");
+    called(Said.OTHER, "LIEFERSCHEIN LIEFERSCH AUFTRAG AUFTRAGSNR ANGEBOT DEVIS LOC");
     called(Said.OTHER, "TICKET TICKETS CASE ROOM RM SUITE STE UNIT APT FLOOR STORE SITE LOCATION");
     called(Said.OTHER, "CARD VISA MASTERCARD MC AMEX DISCOVER ENDING BOX");
     called(
         Said.SPARED, "NOT EXCEPT EXCEPTING EXCLUDING EXCL EXCLUDE WITHOUT BUT DISPUTED DISPUTING");
+    called(Said.SPARED, "SAUF AUSSER OHNE SANS ZONDER SALVO INSTEAD REPLACES REPLACING");
     called(Said.DEDUCTED, "LESS MINUS");
     called(Said.SPARED, "DISPUTE HOLD HOLDING SKIP SKIPPING OTHER");
     called(
         Said.NOTHING,
-        "PAYMENT PAYMENTS PMT PMTS PYMT PAY PAYS PAID PAYING FOR REF REFS REFERENCE RE RMR PER ON"
+        "PAYMENT PAYMENTS PMT PMTS PYMT PAY PAYS PAID PAYING FOR RE RMR PER ON DUE DATED ACH WIRE"
+            + " INSTALLMENT INSTALMENT DEPOSIT TEILZAHLUNG ABSCHLAG ABSCHLAGSZAHLUNG ACOMPTE"
+            + " ZAHLUNG PAIEMENT SKONTO ABZGL VOM DU PAGO ALREADY WAS"
             + " AS FROM THIS OUR YOUR MY PARTIAL PART BALANCE BAL REMAINDER REST"
             + " FINAL FULL SHORT OVER CREDIT CREDITS CM CN MEMO THANKS THANK YOU THX"
             + " SERVICE SERVICES SVC SVCS SUPPORT MONTHLY MONTH IT INC LLC LTD CORP CO"
@@ -38,7 +48,12 @@ final class Labels {
   }
 
   private static final Set<String> SAY_NOTHING_NEW =
-      Set.of("NO NOS NR NUM NUMBER NUMBERS AND OR IN IS THE WITH TO THRU THROUGH".split(" "));
+      Set.of(
+          "NO NOS NR NUM NUMBER NUMBERS REF REFS REFERENCE N AND OR IN IS THE WITH TO THRU THROUGH"
+              .split(" "));
+
+  private static final Set<String> CURRENCIES =
+      Set.of("USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "JPY", "DOLLARS", "EUROS", "POUNDS");
 
   /** Behind a number they say that it is not paid. */
   private static final Set<String> SPARING =
@@ -55,7 +70,9 @@ final class Labels {
           "LATER");
 
   private static final Set<String> LEADING_TO_IT =
-      Set.of("IS", "ARE", "IN", "ON", "UNDER", "AND", "NOT", "TO", "WILL", "STILL");
+      Set.of("IS ARE WAS WERE HAS BEEN ALREADY IN ON UNDER AND NOT TO WILL STILL".split(" "));
+
+  private static final Set<String> EARLIER = Set.of("ALREADY", "WAS", "WERE", "BEEN");
 
   /** What is denied behind a number when it is not paid. */
   private static final Set<String> DENIED =
@@ -119,6 +136,25 @@ final class Labels {
     return letters.chars().allMatch(c -> c == 'X');
   }
 
+  /** Whether we know the word, or it is of a name: then it is nothing that a number counts. */
+  static boolean isKnown(String word, Surroundings around) {
+    Said said = called(word);
+    return saysNothingNew(word)
+        || (said != null && !(said == Said.OTHER && isCount(word)))
+        || LEADING_TO_IT.contains(word)
+        || SPARING.contains(word)
+        || around.isName(word);
+  }
+
+  /** As in {@code 12 tickets}. */
+  private static boolean isCount(String word) {
+    return word.endsWith("S") && !word.startsWith("CHECK");
+  }
+
+  static boolean isCurrency(String word) {
+    return CURRENCIES.contains(word);
+  }
+
   /** Whether a number behind this word is called what it would be without it. */
   static boolean saysNothingNew(String word) {
     return SAY_NOTHING_NEW.contains(word);
@@ -129,6 +165,7 @@ final class Labels {
     return SPARING.contains(word)
         || (word.equals("DISPUTE") && LEADING_TO_IT.contains(before))
         || (before.equals("NOT") && DENIED.contains(word))
+        || (EARLIER.contains(before) && word.equals("PAID"))
         || (ANNOUNCING.contains(before) && ANNOUNCED.contains(word));
   }
 

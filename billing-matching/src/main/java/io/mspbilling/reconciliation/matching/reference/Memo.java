@@ -3,7 +3,10 @@ package io.mspbilling.reconciliation.matching.reference;
 import io.mspbilling.reconciliation.matching.reference.Word.Place;
 import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,10 @@ public final class Memo {
   public static final int MAX_LENGTH = 4 * 1024;
 
   private static final int MOST_PARTS = 4;
+  private static final int MOST_DIGITS = 15;
+  private static final int LEAST_OF_LIST = 4;
+  private static final int LEAST_WITH_LETTERS = 3;
+  private static final String CURRENCY_SIGNS = "$€£¥";
 
   private final List<Word> words = new ArrayList<>(4);
   private final String text;
@@ -54,16 +61,50 @@ public final class Memo {
   /** Whether what stands here may still say that the last number is not paid. */
   private boolean remarked;
 
+  /** What is said to be paid of the numbers so far, in hundredths, by their place. */
+  private final Map<Integer, Long> stated = new HashMap<>(0);
+
+  private final Purpose purpose = new Purpose();
+
   private Memo(String text, Surroundings around) {
     this.text = text;
     this.around = around;
   }
 
-  /** The words of a memo that have a digit, in the order in which they stand. */
-  public static List<Word> words(String text, Surroundings around) {
+  /** Reads a memo. */
+  public static Memo of(String text, Surroundings around) {
     Memo memo = new Memo(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text, around);
     memo.read();
-    return memo.words;
+    return memo;
+  }
+
+  /** The words that have a digit, in the order in which they stand. */
+  public List<Word> words() {
+    return Collections.unmodifiableList(words);
+  }
+
+  /**
+   * What is said to be paid of a number, in hundredths, negative for a credit; 0 if nothing is.
+   *
+   * @param at the place of the number among the words
+   */
+  public long stated(int at) {
+    return stated.getOrDefault(at, 0L);
+  }
+
+  /** Whether it says of the payment itself that it is not for invoices. */
+  public boolean isForSomethingElse() {
+    return purpose.isElsewhere();
+  }
+
+  /** Whether it may say for whom is paid. */
+  public boolean isForSomebody() {
+    return purpose.isForSomebody();
+  }
+
+  /** Whether it says that the payment is for what is billed later, unless it names an invoice. */
+  public boolean isInAdvance() {
+    return purpose.isInAdvance();
   }
 
   private void read() {
@@ -81,9 +122,11 @@ public final class Memo {
         start = whole;
         continue;
       }
-      run(start);
+      int digits = text.charAt(start) == '-' ? start + 1 : start;
+      run(digits);
       int end = runEnd;
-      if (isAmount(start)) {
+      if (isAmount(digits)) {
+        amount(digits);
         afterNumber = false;
         said = said == Said.DEDUCTED ? Said.NOTHING : said;
       } else {
@@ -93,6 +136,27 @@ public final class Memo {
       }
       start = end;
     }
+  }
+
+  /** The first amount behind a number may be what is paid of it. */
+  private void amount(int start) {
+    if (!words.isEmpty() && Canonical.digits(text.substring(start, runEnd)) <= MOST_DIGITS) {
+      long hundredths = 0;
+      for (int i = start; i < runEnd; i++) {
+        char c = text.charAt(i);
+        hundredths = Character.isDigit(c) ? hundredths * 10 + Character.digit(c, 10) : hundredths;
+      }
+      stated.putIfAbsent(words.size() - 1, isNegative(start) ? -hundredths : hundredths);
+    }
+  }
+
+  /** A minus right before an amount, or before its currency sign, and behind a space or colon. */
+  private boolean isNegative(int start) {
+    int at = start - 1;
+    at = at >= 0 && CURRENCY_SIGNS.indexOf(text.charAt(at)) >= 0 ? at - 1 : at;
+    return at > 0
+        && text.charAt(at) == '-'
+        && (text.charAt(at - 1) == ':' || text.charAt(at - 1) == ' ');
   }
 
   private void between(char c) {
@@ -164,7 +228,10 @@ public final class Memo {
     boolean remark = remarked && Labels.spares(plain, lastWord);
     if (remark) {
       spare();
+    } else if (afterNumber && text.substring(lastEnd, start).isBlank()) {
+      countsIn(plain);
     }
+    purpose.add(plain, lastWord, around);
     remarked &= Labels.leadsToSparing(plain);
     boolean inPart = plain.equals("ACCOUNT") && lastWord.equals("ON");
     lastWord = plain;
@@ -190,6 +257,14 @@ public final class Memo {
             word.said(),
             word.telling(),
             word.place()));
+  }
+
+  /** What stands right behind a number may be what it counts: {@code 1041 licenses}. */
+  private void countsIn(String word) {
+    int last = words.size() - 1;
+    if (words.get(last).said() == Said.NOTHING && !Labels.isKnown(word, around)) {
+      words.set(last, words.get(last).as(Labels.isCurrency(word) ? Said.OTHER : Said.UNCLEAR));
+    }
   }
 
   /** The last number is not paid; of the others in its list that is not so clear. */
@@ -237,14 +312,30 @@ public final class Memo {
       boolean spared = said.leavesOut() && own == Said.INVOICE && (!spent || afterNumber);
       return spared ? said : own;
     }
-    if (isMasked(start) || (isPhone(word) && !around.isOneNumber(word))) {
+    if (isMasked(start) || (isPhone(word) && !around.isOneNumber(word)) || isBehindSign(start)) {
       return Said.OTHER;
     }
-    if (said != Said.NOTHING) {
+    if (said != Said.NOTHING && !isLoose(word, plain)) {
       return said;
     }
     boolean date = Dates.mayBeOne(plain, around::isNear);
     return afterNumber && !words.isEmpty() ? inList(date) : date ? Said.UNCLEAR : Said.NOTHING;
+  }
+
+  /** A sum of money or a phone: {@code $4471}, {@code +1 312 555 4471}. */
+  private boolean isBehindSign(int start) {
+    char before = start > 0 ? text.charAt(start - 1) : ' ';
+    return CURRENCY_SIGNS.indexOf(before) >= 0 || (before == '+' && !afterNumber);
+  }
+
+  /**
+   * What follows an invoice with spaces between and is no number by itself is hardly another one:
+   * {@code Inv 1041 05/16}, {@code Inv 1041 Q2}.
+   */
+  private boolean isLoose(String word, String plain) {
+    int digits = Canonical.digits(plain);
+    boolean number = digits >= LEAST_OF_LIST && isTelling(word, plain, digits);
+    return said == Said.INVOICE && spent && afterNumber && !afterSign && !number;
   }
 
   private Said inList(boolean date) {
@@ -253,8 +344,11 @@ public final class Memo {
     if (before == Said.OTHER && afterStars) {
       return Said.OTHER;
     }
+    if (before == Said.OTHER && !afterSign) {
+      return Said.UNCLEAR;
+    }
     boolean asBefore =
-        (before == Said.UNCLEAR && last.telling())
+        (before == Said.UNCLEAR && (last.telling() || !afterSign))
             || (afterSign
                 && (before == Said.OTHER || before == Said.ORDER || before == Said.ACCOUNT));
     return asBefore || date ? Said.UNCLEAR : Said.NOTHING;
@@ -287,7 +381,7 @@ public final class Memo {
   /** Whether a number that nobody called an invoice is unlikely to be anything else. */
   private static boolean isTelling(String word, String plain, int digits) {
     if (digits < plain.length()) {
-      return true;
+      return digits >= LEAST_WITH_LETTERS;
     }
     boolean year = digits == 4 && (plain.startsWith("199") || plain.startsWith("20"));
     return digits >= 4 && !year && !Dates.looksLikeOne(word);
