@@ -3,7 +3,6 @@ package io.mspbilling.reconciliation.matching;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.Clues.How;
-import io.mspbilling.reconciliation.matching.Clues.Named;
 import io.mspbilling.reconciliation.matching.Clues.Trouble;
 import io.mspbilling.reconciliation.matching.payer.NamesInText;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
@@ -14,21 +13,16 @@ import io.mspbilling.reconciliation.matching.reference.Word;
 import io.mspbilling.reconciliation.matching.reference.Word.Place;
 import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One memo against the items: which of them it names, and what is wrong with what it names. */
 final class MemoReading {
 
-  private static final int MAX_NAMED = 200;
-  private static final int MAX_LIST = 12;
   private static final int MAX_UNREAD = 8;
   private static final int LEAST_NAME = 4;
   private static final int MAX_LETTERS = 4_000;
@@ -39,9 +33,6 @@ final class MemoReading {
   /** Between the day that a payer wrote down and that on which its money came. */
   private static final int MOST_DAYS = 6;
 
-  /** Each goes through all that its customer was billed. */
-  private static final int MAX_RANGES = 12;
-
   private final Items items;
   private final Customers customers;
   private final MatchingPolicy policy;
@@ -51,7 +42,8 @@ final class MemoReading {
   private final List<Word> words;
   private final Lookup lookup;
   private final String amount;
-  private final TreeMap<Integer, Named> named = new TreeMap<>();
+  private final NamedItems named;
+  private final WrittenLists lists;
   private final List<Integer> ordered = new ArrayList<>(0);
   private final List<Integer> spared = new ArrayList<>(0);
   private final List<String> unread = new ArrayList<>(0);
@@ -59,13 +51,9 @@ final class MemoReading {
   /** By their place in the memo, items of the payer's whose numbers alone would say little. */
   private final TreeMap<Integer, Integer> faint = new TreeMap<>();
 
-  /** By item, what the memo says is paid of it. */
-  private final Map<Integer, Long> stated = new HashMap<>(0);
-
   private Trouble trouble = Trouble.NONE;
   private boolean foreign;
   private boolean unsure;
-  private int ranges;
   private @Nullable String letters;
 
   MemoReading(
@@ -83,15 +71,17 @@ final class MemoReading {
     this.memo = memo;
     this.words = memo.words();
     this.lookup = new Lookup(items, customers, payment, payer.customer());
+    this.named = new NamedItems(items, payment);
+    this.lists = new WrittenLists(items, lookup, words, named);
     this.amount = payment.amount().amount().stripTrailingZeros().toPlainString();
   }
 
   Clues clues() {
     int next;
-    for (int i = 0; i < words.size() && named.size() < MAX_NAMED; i = next) {
-      next = endOfTied(i);
-      if (next > i + 1 && !isList(i, next)) {
-        foreign(i, next);
+    for (int i = 0; i < words.size() && !named.isFull(); i = next) {
+      next = lists.endOfTied(i);
+      if (next > i + 1 && !lists.isList(i, next)) {
+        inParts(i, next);
       } else {
         for (; i < next; i++) {
           read(i);
@@ -101,12 +91,11 @@ final class MemoReading {
     believeFaint();
     mentioned();
     purpose();
-    spared.forEach(item -> named.computeIfPresent(item, MemoReading::unlessInRange));
+    spared.forEach(named::spare);
     for (String written : unread.subList(0, Math.min(MAX_UNREAD, unread.size()))) {
       new Repair(items, policy, payment, payer.customer())
           .meant(written)
-          .ifPresent(
-              item -> named.putIfAbsent(item, new Named(item, Repair.MILLI_BITS, How.REPAIRED)));
+          .ifPresent(named::addRepaired);
     }
     if (payer.elsewhere() >= 0 && named.isEmpty() && ordered.isEmpty() && trouble.isNone()) {
       trouble =
@@ -115,23 +104,14 @@ final class MemoReading {
     return new Clues(
         payer.customer(),
         payer.by(),
-        inOrder(),
+        named.inOrder(),
         ordered,
         spared,
         trouble,
         List.copyOf(unread),
-        isStatedInFull() ? Map.copyOf(stated) : Map.of(),
+        named.stated(),
         foreign,
         unsure);
-  }
-
-  /** Whether the memo says of each item how much is paid, and that is the payment. */
-  private boolean isStatedInFull() {
-    return !stated.isEmpty()
-        && stated.keySet().equals(named.keySet())
-        && payment.amount().currency().getDefaultFractionDigits() == 2
-        && stated.values().stream().mapToLong(Long::longValue).sum()
-            == payment.amount().minorUnits();
   }
 
   /** What says that it is for no invoice, or for none yet, is for none that fits by its amount. */
@@ -159,31 +139,8 @@ final class MemoReading {
     }
   }
 
-  private static @Nullable Named unlessInRange(int item, Named one) {
-    return one.how() == How.IN_RANGE ? null : one;
-  }
-
-  /** Where numbers end that are tied to one another. */
-  private int endOfTied(int first) {
-    int end = first + 1;
-    while (end < words.size() && words.get(end).place() == Place.TIED) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Whether tied numbers are each an item's, in full or by their last digits. */
-  private boolean isList(int first, int end) {
-    Word head = words.get(first);
-    boolean all = items.keys().isNumber(head);
-    for (int i = first + 1; i < end && all; i++) {
-      all = items.keys().isNumber(words.get(i)) || lookup.isContinued(head, words.get(i));
-    }
-    return all;
-  }
-
   /** A number in parts that is nobody's, of which no part is a number. */
-  private void foreign(int first, int end) {
+  private void inParts(int first, int end) {
     StringBuilder whole = new StringBuilder();
     words.subList(first, end).forEach(word -> whole.append(word.plain()));
     Word head = words.get(first);
@@ -211,18 +168,10 @@ final class MemoReading {
         : -1;
   }
 
-  private List<Named> inOrder() {
-    return named.size() < 2
-        ? List.copyOf(named.values())
-        : named.values().stream()
-            .sorted(Comparator.comparingInt(one -> items.due(one.item())))
-            .toList();
-  }
-
   private void read(int at) {
     Word word = words.get(at);
     boolean amountItself = word.canonical().equals(amount) && !word.isDeclared();
-    if (word.place() == Place.THROUGH && through(words.get(at - 1), word)) {
+    if (word.place() == Place.THROUGH && lists.through(words.get(at - 1), word)) {
       return;
     }
     if (word.said() == Said.ORDER) {
@@ -233,7 +182,8 @@ final class MemoReading {
       leftOut(at, word);
     } else if (word.mayBeInvoice() && !amountItself) {
       reference(at, word);
-    } else if (word.isUncalled() && (word.isListed() ? !continued(at, word) : !amountItself)) {
+    } else if (word.isUncalled()
+        && (word.isListed() ? !lists.continued(at, word) : !amountItself)) {
       faint(at, word);
       unsure |= !isYearOfMonth(word) && !isCount(word);
     }
@@ -261,31 +211,6 @@ final class MemoReading {
     }
   }
 
-  /** All between two numbers, these included, that the payer left open. */
-  private boolean through(Word from, Word to) {
-    boolean mayBe = from.mayBeInvoice() && (to.isDeclared() || to.isUncalled());
-    if (!mayBe || ranges >= MAX_RANGES) {
-      return false;
-    }
-    int first = lookup.inFull(from.written());
-    int end = lookup.inFull(to.written());
-    int last = end < 0 && first >= 0 ? lookup.continued(first, to.plain()) : end;
-    if (first < 0 || last < 0 || items.owner(first) != items.owner(last)) {
-      return false;
-    }
-    ranges++;
-    int owner = items.owner(first);
-    for (int at = items.start(owner); at < items.end(owner) && named.size() < MAX_NAMED; at++) {
-      int item = items.ofOwner(at);
-      boolean isEnd = item == first || item == last;
-      if (isEnd || (items.given(item) != 0 && items.isBetween(item, first, last))) {
-        int milliBits = Lookup.milliBits(items.canonical(item), from.isDeclared());
-        named.put(item, new Named(item, milliBits, How.IN_RANGE));
-      }
-    }
-    return true;
-  }
-
   /** A short number, or one like a year, that is an open invoice of the payer's. */
   private void faint(int at, Word word) {
     int item = payer.customer() < 0 ? -1 : lookup.inFull(word.written());
@@ -299,29 +224,18 @@ final class MemoReading {
    * not where the others are exactly what was paid.
    */
   private void believeFaint() {
-    if (faint.isEmpty() || isPaid(named.keySet())) {
+    if (faint.isEmpty() || named.isPaidWith(Set.of())) {
       return;
     }
-    Set<Integer> all = new TreeSet<>(named.keySet());
-    all.addAll(faint.values());
-    boolean exact = isPaid(all);
+    boolean exact = named.isPaidWith(Set.copyOf(faint.values()));
     for (Map.Entry<Integer, Integer> one : faint.entrySet()) {
       int item = one.getValue();
-      if (exact || (isInList(one.getKey()) && !named.isEmpty())) {
-        add(item, Lookup.milliBits(items.canonical(item), false), How.DOUBTFULLY);
-      } else if (!named.containsKey(item)) {
+      if (exact || (lists.isListed(one.getKey()) && !named.isEmpty())) {
+        named.add(item, Lookup.milliBits(items.canonical(item), false), How.DOUBTFULLY);
+      } else if (!named.has(item)) {
         note(Leftover.Reason.AMBIGUOUS_COMBINATION, words.get(one.getKey()), false);
       }
     }
-  }
-
-  private boolean isPaid(Set<Integer> all) {
-    return all.stream().mapToLong(items::given).sum() == payment.amount().minorUnits();
-  }
-
-  private boolean isInList(int at) {
-    return words.get(at).place() != Place.APART
-        || (at + 1 < words.size() && words.get(at + 1).place() != Place.APART);
   }
 
   private void reference(int at, Word word) {
@@ -340,11 +254,9 @@ final class MemoReading {
       note(Leftover.Reason.INVOICE_NOT_OPEN, word, false);
       foreign = true;
     } else {
-      How how = found.isWhole() ? how(word, found.item()) : How.DOUBTFULLY;
-      add(found.item(), found.milliBits(), how);
-      if (memo.stated(at) != 0) {
-        stated.merge(found.item(), memo.stated(at), Long::sum);
-      }
+      How how = found.isWhole() ? named.how(word, found.item()) : How.DOUBTFULLY;
+      named.add(found.item(), found.milliBits(), how);
+      named.state(found.item(), memo.stated(at));
     }
   }
 
@@ -365,29 +277,6 @@ final class MemoReading {
         && items.settledBy(item) < 0
         && items.get(item).total().isPresent()
         && !mayBePaid(item);
-  }
-
-  /**
-   * A number with the letters of the invoice is hardly anything else; with other letters it may be
-   * that of a ticket or an order, unless they are a word for invoice.
-   */
-  private How how(Word word, int item) {
-    boolean letters = Canonical.digits(word.canonical()) < word.canonical().length();
-    boolean own = letters && items.keys().isPrefix(Canonical.letters(word.written()));
-    boolean other = letters && !own && !word.canonical().equals(items.canonical(item));
-    boolean clear = !other && (letters || word.said() != Said.UNCLEAR);
-    return clear || word.isDeclared() ? How.CLEARLY : How.DOUBTFULLY;
-  }
-
-  private void add(int item, int milliBits, How how) {
-    named.merge(
-        item,
-        new Named(item, milliBits, how),
-        (a, b) ->
-            a.milliBits() > b.milliBits()
-                    || (a.milliBits() == b.milliBits() && a.how() == How.CLEARLY)
-                ? a
-                : b);
   }
 
   /**
@@ -422,7 +311,7 @@ final class MemoReading {
   }
 
   private void notFound(int at, Word word) {
-    if (range(word) || continued(at, word) || joined(at)) {
+    if (lists.range(word) || lists.continued(at, word) || lists.joined(at)) {
       return;
     }
     List<Integer> onOrder = lookup.ordered(word.canonical());
@@ -447,66 +336,6 @@ final class MemoReading {
   private boolean isAsOurs(Word word) {
     String letters = Canonical.letters(word.written());
     return !letters.isEmpty() && items.keys().isPrefix(letters);
-  }
-
-  /** Both ends of 1041-1043, or of 1041-43. What lies between is found by its sum. */
-  private boolean range(Word word) {
-    int hyphen = word.written().lastIndexOf('-');
-    int first = -1;
-    while (hyphen > 0 && first < 0) {
-      first = lookup.inFull(word.written().substring(0, hyphen));
-      hyphen = first < 0 ? word.written().lastIndexOf('-', hyphen - 1) : hyphen;
-    }
-    if (first < 0) {
-      return false;
-    }
-    String end = word.written().substring(hyphen + 1);
-    int last = lookup.inFull(end);
-    last = last >= 0 ? last : lookup.continued(first, end);
-    if (last < 0 || items.owner(first) != items.owner(last)) {
-      return false;
-    }
-    add(first, Lookup.milliBits(items.canonical(first), word.isDeclared()), how(word, first));
-    add(last, Lookup.milliBits(items.canonical(last), word.isDeclared()), how(word, last));
-    return true;
-  }
-
-  /** The 42 of 1041/42, which stands for 1042. */
-  private boolean continued(int at, Word word) {
-    if (at == 0 || !word.isListed()) {
-      return false;
-    }
-    for (int before = at - 1; before >= Math.max(0, at - MAX_LIST); before--) {
-      int first = lookup.inFull(words.get(before).written());
-      if (first >= 0) {
-        int item = lookup.continued(first, word.plain());
-        if (item >= 0) {
-          Word head = words.get(before);
-          add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head, item));
-        }
-        return item >= 0;
-      }
-      if (!words.get(before).isListed()) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** A number that was written in two words. */
-  private boolean joined(int at) {
-    for (int first = Math.max(0, at - 1); first <= at && first + 1 < words.size(); first++) {
-      Word next = words.get(first + 1);
-      if (next.place() == Place.SPACED) {
-        int item = lookup.inFull(words.get(first).plain() + next.plain());
-        if (item >= 0) {
-          Word head = words.get(first);
-          add(item, Lookup.milliBits(items.canonical(item), head.isDeclared()), how(head, item));
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** One number may be a mistake; two, or a part of something, are not waved aside. */

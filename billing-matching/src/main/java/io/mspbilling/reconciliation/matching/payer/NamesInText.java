@@ -69,10 +69,14 @@ public final class NamesInText {
   public int[] anywhere(String text) {
     List<String> words = PayerName.literal(text).words();
     Set<Integer> found = new TreeSet<>();
-    for (int at = 0; at < words.size(); at++) {
-      if (longest(words, at) > 1) {
+    int at = 0;
+    while (at < words.size()) {
+      int length = longest(words, at);
+      if (length > 1) {
         add(words, at, found);
       }
+      // A name inside of a longer one is not said.
+      at += Math.max(1, length);
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
