@@ -54,8 +54,14 @@ public final class CustomersMoney implements Predicate<BankLine> {
   public boolean test(BankLine line) {
     return line.rail() == Rail.CHECK
         || told.contains(line.id())
-        || names.contains(PayerName.of(line.counterparty()))
+        || isNamed(line.counterparty())
         || Memo.of(line.memo(), Surroundings.NONE).words().stream().anyMatch(this::namesInvoice);
+  }
+
+  private boolean isNamed(String printed) {
+    return Stream.concat(PayerName.printed(printed).stream(), PayerName.peeled(printed).stream())
+        .map(PayerName::of)
+        .anyMatch(names::contains);
   }
 
   private boolean namesInvoice(Word word) {

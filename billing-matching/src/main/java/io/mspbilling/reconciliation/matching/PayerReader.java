@@ -62,27 +62,37 @@ final class PayerReader {
 
   private Payer named(Payment payment) {
     int elsewhere = -1;
-    for (String side : PayerName.printed(payment.payer())) {
-      PayerName plain = PayerName.of(side);
-      PayerName literal = PayerName.literal(side);
-      for (PayerName name : plain.equals(literal) ? List.of(plain) : List.of(literal, plain)) {
-        if (name.isEmpty()) {
-          continue;
-        }
-        int[] all = customers.directory().named(name);
-        int[] found = billed(all, payment);
-        if (found.length == 1) {
-          return Payer.of(found[0], PayerBy.NAME);
-        }
-        int[] cut =
-            found.length > 0
-                ? found
-                : billed(customers.directory().cutShort(name, payment.payer()), payment);
-        if (cut.length == 1) {
-          return Payer.of(cut[0], PayerBy.NAME_CUT);
-        }
-        elsewhere = all.length == 1 ? all[0] : elsewhere;
+    for (String side : customers.directory().sides(payment.payer())) {
+      Payer found = named(side, payment);
+      if (found.customer() >= 0) {
+        return found;
       }
+      elsewhere = found.elsewhere() >= 0 ? found.elsewhere() : elsewhere;
+    }
+    return new Payer(-1, PayerBy.NOTHING, elsewhere);
+  }
+
+  private Payer named(String side, Payment payment) {
+    int elsewhere = -1;
+    PayerName plain = PayerName.of(side);
+    PayerName literal = PayerName.literal(side);
+    for (PayerName name : plain.equals(literal) ? List.of(plain) : List.of(literal, plain)) {
+      if (name.isEmpty()) {
+        continue;
+      }
+      int[] all = customers.directory().named(name);
+      int[] found = billed(all, payment);
+      if (found.length == 1) {
+        return Payer.of(found[0], PayerBy.NAME);
+      }
+      int[] cut =
+          found.length > 0
+              ? found
+              : billed(customers.directory().cutShort(name, payment.payer()), payment);
+      if (cut.length == 1) {
+        return Payer.of(cut[0], PayerBy.NAME_CUT);
+      }
+      elsewhere = all.length == 1 ? all[0] : elsewhere;
     }
     return new Payer(-1, PayerBy.NOTHING, elsewhere);
   }

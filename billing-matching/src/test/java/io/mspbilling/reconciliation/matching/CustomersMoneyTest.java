@@ -33,6 +33,8 @@ class CustomersMoneyTest {
   void moneyUnderACustomersNameIsTheCustomers() {
     assertThat(isCustomers(line(Rail.ACH, "ACME DENTAL LLC", ""))).isTrue();
     assertThat(isCustomers(line(Rail.ACH, "AD HOLDINGS", ""))).isTrue();
+    assertThat(isCustomers(line(Rail.ACH, "AD HOLDINGS DES:BILLPMT ID:85599", ""))).isTrue();
+    assertThat(isCustomers(line(Rail.WIRE, "FASTER PAYMENT ACME DENTAL BGC", ""))).isTrue();
     assertThat(isCustomers(line(Rail.ACH, "GATEWAY", ""))).isFalse();
   }
 

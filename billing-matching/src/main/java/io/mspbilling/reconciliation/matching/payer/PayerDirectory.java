@@ -83,6 +83,24 @@ public final class PayerDirectory {
     return byName.getOrDefault(joined, new int[0]);
   }
 
+  /**
+   * What may be the name in what is printed, the likeliest first. A customer may be called like the
+   * words of a bank, and then those stay.
+   */
+  public List<String> sides(String printed) {
+    List<String> sides = new ArrayList<>(PayerName.printed(printed));
+    if (!isBeginning(PayerName.literal(printed).joined())) {
+      sides.addAll(PayerName.peeled(printed));
+    }
+    return sides;
+  }
+
+  /** Whether the name of a customer is this, or begins so. */
+  private boolean isBeginning(String start) {
+    String next = sorted.ceilingKey(start);
+    return next != null && next.startsWith(start);
+  }
+
   /** The customers with this account code. */
   public int[] coded(String code) {
     return byCode.getOrDefault(code, new int[0]);
@@ -129,7 +147,8 @@ public final class PayerDirectory {
 
   /** Whether words stand behind a name that are none of the fields that banks print there. */
   private static boolean goesOn(String name, String printed) {
-    return !PayerName.literal(printed).joined().endsWith(name)
+    String whole = String.join("", BankWords.withoutCodes(PayerName.literal(printed).words()));
+    return !whole.endsWith(name)
         && printed.chars().noneMatch(c -> c == ':' || Character.isDigit(c));
   }
 
@@ -140,7 +159,7 @@ public final class PayerDirectory {
 
   private List<Candidate> search(String printed) {
     Map<Integer, Integer> best = new HashMap<>();
-    for (String side : PayerName.printed(printed)) {
+    for (String side : sides(printed)) {
       PayerName name = PayerName.of(side);
       for (int entry : entriesNear(name)) {
         Entry found = entries.get(entry);

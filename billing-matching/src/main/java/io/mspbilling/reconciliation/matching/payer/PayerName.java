@@ -171,6 +171,34 @@ public record PayerName(List<String> words, String joined) {
     return read;
   }
 
+  /**
+   * What may be the name if the words at its edges are those of a bank, as in {@code BACS HARBOR
+   * DENTAL} and {@code HARBOR DENTAL - OPERATING ACCT}; the longest first. It is only if it is
+   * somebody's name, and the whole is nobody's.
+   */
+  public static List<String> peeled(String text) {
+    String ordering = orderedBy(text);
+    if (ordering.isBlank()) {
+      return BankWords.peeled(withoutFields(text));
+    }
+    List<String> read = new ArrayList<>(List.of(withoutFields(ordering)));
+    read.addAll(BankWords.peeled(read.get(0)));
+    return read;
+  }
+
+  /** What stands behind {@code B/O}, by whose order a bank paid; empty if that is not told. */
+  private static String orderedBy(String text) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    for (String sign : List.of("B/O:", "B/O ")) {
+      int at = upper.indexOf(sign);
+      boolean apart = at == 0 || (at > 0 && text.charAt(at - 1) == ' ');
+      if (apart && upper.length() == text.length()) {
+        return text.substring(at + sign.length()).strip();
+      }
+    }
+    return "";
+  }
+
   /** What stands before the first label; if that is nothing, the value of the first. */
   private static String withoutFields(String text) {
     int from = 0;
@@ -216,7 +244,7 @@ public record PayerName(List<String> words, String joined) {
     return name.substring(0, end).strip();
   }
 
-  private static boolean isTail(String word) {
+  static boolean isTail(String word) {
     return (word.length() >= REFERENCE_LENGTH && word.chars().anyMatch(Character::isDigit))
         || TAIL.contains(word.toUpperCase(Locale.ROOT))
         || word.chars().noneMatch(Character::isLetterOrDigit);
