@@ -89,8 +89,7 @@ public final class HeldDebts {
                       + " of "
                       + payment.amount()
                       + " may be for it",
-                  "say what that payment pays for, or enter it in the PSA if it is no line of the bank"
-                      + " account; then this goes on by itself")
+                  "settle the row of that payment; then this goes on by itself")
               .withCustomer(open.invoice().customer())
               .withAmount(open.open()));
     }

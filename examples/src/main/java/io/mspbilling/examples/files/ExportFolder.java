@@ -31,6 +31,8 @@ final class ExportFolder {
   private static final Set<String> LISTS =
       Set.of("aliases", "references", "entries", "priorAllocations", "lines");
 
+  private static final int MOST_OF_HEADER = 4_096;
+
   private final Path folder;
   private final Rejected rejected;
 
@@ -81,7 +83,8 @@ final class ExportFolder {
   private void readTable(Path file, Consumer<Row> record) throws IOException {
     String name = file.getFileName().toString();
     try (BufferedReader reader = open(file);
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(reader)) {
+        CsvReader<NamedCsvRecord> rows =
+            CsvReader.builder().fieldSeparator(separator(reader)).ofNamedCsvRecord(reader)) {
       for (NamedCsvRecord row : rows) {
         long line = row.getStartingLineNumber();
         String text = String.join(",", row.getFields());
@@ -94,6 +97,19 @@ final class ExportFolder {
     } catch (CsvParseException e) {
       rejected.add(name, 0, "", "is not a CSV file with a header: " + e.getMessage(), "");
     }
+  }
+
+  /** Where a comma is a decimal point, spreadsheets put semicolons between cells. */
+  private static char separator(BufferedReader reader) throws IOException {
+    reader.mark(MOST_OF_HEADER);
+    char[] start = new char[MOST_OF_HEADER];
+    int length = Math.max(0, reader.read(start, 0, MOST_OF_HEADER));
+    reader.reset();
+    String header = new String(start, 0, length).lines().findFirst().orElse("");
+    if (header.indexOf(',') >= 0) {
+      return ',';
+    }
+    return header.indexOf(';') >= 0 ? ';' : header.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
   private void take(String file, long line, String text, String json, Consumer<Row> record) {
@@ -118,7 +134,7 @@ final class ExportFolder {
     StringBuilder json = new StringBuilder("{");
     for (int i = 0; i < row.getFieldCount(); i++) {
       String cell = row.getField(i).strip();
-      String name = row.getHeader().get(i).strip();
+      String name = FieldNames.of(row.getHeader().get(i).strip());
       if (!cell.isEmpty()) {
         json.append(json.length() > 1 ? "," : "")
             .append(quoted(name))

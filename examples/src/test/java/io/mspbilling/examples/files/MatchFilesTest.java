@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine on a folder of exports. */
@@ -201,6 +203,27 @@ class MatchFilesTest {
         .singleElement()
         .asString()
         .startsWith("{'file':'payments.csv','line':4,'field':'amount',");
+  }
+
+  /** As spreadsheets write them where a comma is a decimal point, with capitals of their own. */
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void tablesMayHaveOtherSignsBetweenCells(String sign) throws IOException {
+    write("customers.csv", List.of("ID,Name".replace(",", sign), "c1,Acme Dental".replace(",", sign)));
+    write("invoices.jsonl", INVOICES);
+    write(
+        "payments.csv",
+        List.of(
+            "ID,ReceivedOn,Amount,Currency,Payer,Memo".replace(",", sign),
+            "p1|2026-05-20|10000|USD|Acme Dental|LO-000731, thanks".replace("|", sign)));
+
+    run();
+
+    assertThat(written("rejected.jsonl")).isEmpty();
+    assertThat(written("decisions.jsonl"))
+        .singleElement()
+        .asString()
+        .startsWith("{'payment':'p1','invoice':'i1','amount':10000,");
   }
 
   @Test
