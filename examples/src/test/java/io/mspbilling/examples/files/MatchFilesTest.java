@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The engine on a folder of exports. */
 class MatchFilesTest {
@@ -209,7 +209,9 @@ class MatchFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {";", "\t"})
   void tablesMayHaveOtherSignsBetweenCells(String sign) throws IOException {
-    write("customers.csv", List.of("ID,Name".replace(",", sign), "c1,Acme Dental".replace(",", sign)));
+    write(
+        "customers.csv",
+        List.of("ID,Name".replace(",", sign), "c1,Acme Dental".replace(",", sign)));
     write("invoices.jsonl", INVOICES);
     write(
         "payments.csv",
