@@ -119,7 +119,12 @@ final class MemoReading {
     boolean inAdvance =
         named.isEmpty() && memo.isInAdvance() && payer.by() != Clues.PayerBy.NAME_CUT;
     if (memo.isForSomethingElse() || inAdvance) {
-      trouble = new Trouble(Leftover.Reason.NOT_FOR_INVOICES, "something else", true);
+      boolean known = payer.customer() >= 0 || !named.isEmpty();
+      trouble =
+          new Trouble(
+              known ? Leftover.Reason.NOT_FOR_INVOICES : Leftover.Reason.PAYER_UNKNOWN,
+              "something else",
+              true);
     }
   }
 
