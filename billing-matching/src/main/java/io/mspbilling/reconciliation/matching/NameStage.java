@@ -23,6 +23,13 @@ final class NameStage {
   private static final int MAX_MEMO = 80;
   private static final int UNKNOWN_MILLI_BITS = -8_000;
   private static final int LEAST_LIKENESS = 850;
+  private static final int SHORT_LIKENESS = 900;
+  private static final int CERTAIN_LIKENESS = 950;
+
+  /** Prices are whole numbers of dollars more often than sums are. */
+  private static final int ROUND = 100;
+
+  private static final int MAX_OWING = 64;
   private static final int SAME = 1_000;
   private static final int SAME_MILLI_BITS = 6_000;
   private static final int NEAR_MILLI_BITS = 2_000;
@@ -82,7 +89,9 @@ final class NameStage {
             new Clue(
                 Clue.Kind.PAYER_NAME_SIMILAR,
                 customers.id(candidate.customer()).value(),
-                printed.isBlank() ? UNKNOWN_MILLI_BITS : milliBits(candidate, candidates));
+                printed.isBlank() || isPrice(payment, candidate)
+                    ? UNKNOWN_MILLI_BITS
+                    : milliBits(candidate, candidates));
         amount.hypotheses(payment, candidate.customer(), says).stream()
             .map(one -> one.as(Evidence.NAME_AND_AMOUNT))
             .filter(one -> all.stream().noneMatch(one::isSameAs))
@@ -91,6 +100,25 @@ final class NameStage {
     }
     all.sort(Comparator.comparingInt(Hypothesis::milliBits).reversed());
     return all;
+  }
+
+  /**
+   * Whether the amount may be a price that others pay too, while the name may be another's: then it
+   * tells nothing of who paid. In a name that is abbreviated only a round one may.
+   */
+  private boolean isPrice(int payment, Candidate candidate) {
+    int one = candidate.customer();
+    boolean round = payments.amount(payment) % ROUND == 0;
+    return candidate.likeness() < (round ? CERTAIN_LIKENESS : SHORT_LIKENESS)
+        && Arrays.stream(
+                items
+                    .amounts()
+                    .find(payments.amount(payment), payments.currency(payment), MAX_OWING))
+            .map(items::owner)
+            .anyMatch(
+                other ->
+                    customers.id(other).system().equals(customers.id(one).system())
+                        && customers.family(other) != customers.family(one));
   }
 
   /**
@@ -115,10 +143,10 @@ final class NameStage {
   }
 
   private static int milliBits(int likeness) {
-    if (likeness >= 950) {
+    if (likeness >= CERTAIN_LIKENESS) {
       return likeness == SAME ? 8_000 : 7_000;
     }
-    if (likeness >= 900) {
+    if (likeness >= SHORT_LIKENESS) {
       return 5_000;
     }
     return likeness >= LEAST_LIKENESS ? 2_000 : UNKNOWN_MILLI_BITS;

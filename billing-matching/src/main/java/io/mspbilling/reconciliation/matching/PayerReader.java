@@ -3,12 +3,14 @@ package io.mspbilling.reconciliation.matching;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.reconciliation.matching.Clues.PayerBy;
 import io.mspbilling.reconciliation.matching.payer.NamesInText;
+import io.mspbilling.reconciliation.matching.payer.PayerDirectory.Cut;
 import io.mspbilling.reconciliation.matching.payer.PayerName;
 import io.mspbilling.reconciliation.matching.reference.Word;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds out who paid, where that is certain. A name that two customers share names nobody. */
 final class PayerReader {
@@ -74,27 +76,39 @@ final class PayerReader {
 
   private Payer named(String side, Payment payment) {
     int elsewhere = -1;
+    boolean shared = false;
     PayerName plain = PayerName.of(side);
     PayerName literal = PayerName.literal(side);
     for (PayerName name : plain.equals(literal) ? List.of(plain) : List.of(literal, plain)) {
       if (name.isEmpty()) {
         continue;
       }
-      int[] all = customers.directory().named(name);
+      int[] all = customers.directory().named(name, side);
       int[] found = billed(all, payment);
       if (found.length == 1) {
         return Payer.of(found[0], PayerBy.NAME);
       }
-      int[] cut =
-          found.length > 0
-              ? found
-              : billed(customers.directory().cutShort(name, payment.payer()), payment);
-      if (cut.length == 1) {
-        return Payer.of(cut[0], PayerBy.NAME_CUT);
-      }
+      shared |= found.length > 1;
       elsewhere = all.length == 1 ? all[0] : elsewhere;
     }
-    return new Payer(-1, PayerBy.NOTHING, elsewhere);
+    Payer unknown = new Payer(-1, PayerBy.NOTHING, elsewhere);
+    return shared ? unknown : cut(side, payment).orElse(unknown);
+  }
+
+  /** The only one whose name was cut for certain, where no other may be meant. */
+  private Optional<Payer> cut(String side, Payment payment) {
+    List<Cut> cuts =
+        customers.directory().cutShort(side, payment.payer()).stream()
+            .filter(cut -> customers.isBilledIn(cut.customer(), payment.amount().currency()))
+            .toList();
+    if (cuts.size() != 1) {
+      return Optional.empty();
+    }
+    return switch (cuts.get(0).by()) {
+      case IN_FORM -> Optional.of(Payer.of(cuts.get(0).customer(), PayerBy.NAME));
+      case IN_WORD -> Optional.of(Payer.of(cuts.get(0).customer(), PayerBy.NAME_CUT));
+      case BEHIND_WORD -> Optional.empty();
+    };
   }
 
   private Payer coded(Payer byName, Payment payment, List<Word> words) {

@@ -158,7 +158,6 @@ final class PayerStagesTest {
     "Müller Dental, MUELLER DENTAL",
     "Müller Dental, MULLER DENTAL",
     "Łódź Clinic, LODZ CLINIC",
-    "Jennings Credit Union, JENNINGS CREDIT",
     "Norwood Landscaping, NORWOOD LANDSCAPING EDI PYMNTS PPD",
     "Harbor Dental Group, HARBOR DNTL GRP",
     "Oakmont Plumbing & Heating LLC, OAKMONT PLBG & HTG",

@@ -8,26 +8,39 @@ import java.util.List;
 public final class Likeness {
 
   private static final int SAME = 1000;
-  private static final int INITIALS = 900;
-  private static final int WORD_FOR_WORD = 960;
-  private static final int FULL_LENGTH = 4;
+
+  /** The words of the name in another order, or abbreviated as nobody is called. */
+  private static final int SHORT_FOR_CERTAIN = 960;
+
+  /** Abbreviated by words that others may be called. */
+  private static final int SHORT = 910;
 
   /** Johnston is no slip of Johnson for certain. */
   private static final int SLIP = 890;
 
+  /** Not so much alike that an amount could tell. */
+  private static final int ALIKE = 840;
+
+  /** Letters of words that are the same, without which a name is too short to be like another. */
+  private static final int LEAST_SAME = 3;
+
+  /** Letters of a word that is enough of a name to tell that it is the same with a slip. */
+  private static final int LONG = 8;
+
+  /** A shorter word that another begins with is one of its own, as Bau is. */
+  private static final int LEAST_CUT = 5;
+
+  private static final int INITIALS = 900;
   private static final int TOLD_APART = 800;
   private static final int MAX_LENGTH = 128;
-  private static final int MOST_SLIPS = 2;
-
-  /** Letters that a slip of two may touch, with one that stands between them. */
-  private static final int SPOT = 3;
 
   private Likeness() {}
 
   /**
    * 1,000 for the same name, 0 for names that have nothing in common. What is printed beyond the
    * customer's name counts against it in full, what is left out of it by half: banks and payers
-   * shorten names, and seldom make them longer.
+   * shorten names, and seldom make them longer. More than 850 is only what may be the same name,
+   * written otherwise.
    */
   public static int of(PayerName printed, PayerName customers) {
     if (printed.isEmpty() || customers.isEmpty()) {
@@ -36,45 +49,46 @@ public final class Likeness {
     if (printed.joined().equals(customers.joined())) {
       return SAME;
     }
-    int words =
-        isWordForWord(printed.words(), customers.words())
-            ? Math.max(WORD_FOR_WORD, words(printed.words(), customers.words()))
-            : words(printed.words(), customers.words());
-    boolean inOneSpot = isInOneSpot(printed.joined(), customers.joined());
-    int whole = inOneSpot ? jaroWinkler(printed.joined(), customers.joined()) : 0;
-    int most = TellingWords.agree(printed.words(), customers.words()) ? SAME - 1 : TOLD_APART;
-    return Math.min(most, Math.max(words, Math.min(SLIP, whole)));
+    int words = Math.min(ALIKE, words(printed.words(), customers.words()));
+    int most = TellingWords.agree(printed.words(), customers.words()) ? SAME : TOLD_APART;
+    return Math.min(most, Math.max(words, rewritten(printed.words(), customers.words())));
   }
 
-  /** Whether names differ in a few letters next to each other only: a slip is no other word. */
-  private static boolean isInOneSpot(String a, String b) {
-    int shorter = Math.min(a.length(), b.length());
-    int start = 0;
-    while (start < shorter && a.charAt(start) == b.charAt(start)) {
-      start++;
+  /** How sure it is that it is the same name, written otherwise; 0 if it is not. */
+  private static int rewritten(List<String> printed, List<String> customers) {
+    if (printed.size() != customers.size()) {
+      return 0;
     }
-    int end = 0;
-    while (end < shorter - start
-        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
-      end++;
+    if (printed.stream().sorted().toList().equals(customers.stream().sorted().toList())) {
+      return SHORT_FOR_CERTAIN;
     }
-    return Math.abs(a.length() - b.length()) <= MOST_SLIPS
-        && Math.max(a.length(), b.length()) - start - end <= SPOT;
-  }
-
-  /** Whether each word stands in its place, in full, cut short or abbreviated, and one in full. */
-  private static boolean isWordForWord(List<String> printed, List<String> customers) {
-    boolean full = false;
-    for (int i = 0; i < printed.size() && printed.size() == customers.size(); i++) {
+    int least = SHORT_FOR_CERTAIN;
+    int slips = 0;
+    int same = 0;
+    for (int i = 0; i < printed.size(); i++) {
       String word = printed.get(i);
       String other = customers.get(i);
-      boolean shortened = word.length() < other.length() && word(word, other) >= INITIALS;
-      if (!word.equals(other) && !shortened) {
-        return false;
+      if (word.equals(other)) {
+        same += word.length();
+        continue;
       }
-      full |= word.equals(other) && word.length() >= FULL_LENGTH;
+      boolean slip = !Abbreviation.isCertain(word, other) && TypingSlip.is(word, other);
+      slips += slip ? 1 : 0;
+      same += slip && word.length() >= LONG ? word.length() : 0;
+      least = Math.min(least, slip ? SLIP : shortened(word, other));
     }
-    return full && printed.size() == customers.size();
+    return slips > 1 || same < LEAST_SAME ? 0 : least;
+  }
+
+  private static int shortened(String word, String other) {
+    if (Abbreviation.isCertain(word, other)) {
+      return SHORT_FOR_CERTAIN;
+    }
+    if (Abbreviation.isUsual(word, other)) {
+      return SHORT;
+    }
+    boolean cut = word.length() >= LEAST_CUT && other.startsWith(word);
+    return cut ? SLIP : 0;
   }
 
   /**
@@ -116,23 +130,11 @@ public final class Likeness {
     if (shorter.length() >= 3 && longer.startsWith(shorter)) {
       return 940;
     }
-    if (shorter.length() >= 2 && isAbbreviation(shorter, longer)) {
+    if (shorter.length() >= 2 && Abbreviation.isPossible(shorter, longer)) {
       return INITIALS;
     }
     int likeness = jaroWinkler(a, b);
     return likeness >= 880 ? Math.min(SLIP, likeness) : 0;
-  }
-
-  /** Whether the letters of the short word stand in the long one in that order, the first first. */
-  private static boolean isAbbreviation(String shorter, String longer) {
-    if (shorter.charAt(0) != longer.charAt(0) || longer.length() < shorter.length() + 2) {
-      return false;
-    }
-    int at = 0;
-    for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
-      at += longer.charAt(i) == shorter.charAt(at) ? 1 : 0;
-    }
-    return at == shorter.length();
   }
 
   /** The measure of Jaro and Winkler, in thousandths rounded down. */

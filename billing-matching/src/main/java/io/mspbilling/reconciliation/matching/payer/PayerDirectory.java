@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds customers by the names and account codes that payers print. Customers are numbers here; the
@@ -16,22 +17,20 @@ import java.util.TreeMap;
  */
 public final class PayerDirectory {
 
-  private static final int CUT_LENGTH = 10;
   private static final int MAX_CANDIDATES = 20;
-  private static final int MAX_FREQUENCY = 200;
   private static final int LEAST_LIKENESS = 700;
   private static final int CUT_LIKENESS = 930;
-  private static final int FIRST_WORD_LIKENESS = 890;
+  private static final int BEHIND_WORD_LIKENESS = 890;
+  private static final int OTHER_FORM_LIKENESS = 840;
 
   private final Map<String, int[]> byName = new HashMap<>();
-  private final Map<String, int[]> byFirstWord = new HashMap<>();
   private final Map<String, int[]> byCode = new HashMap<>();
   private final TreeMap<String, int[]> sorted = new TreeMap<>();
-  private final Map<String, List<Integer>> byWord = new HashMap<>();
+  private final WordIndex byWord = new WordIndex();
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, List<Candidate>> similar = new HashMap<>();
 
-  private record Entry(int customer, PayerName name) {}
+  private record Entry(int customer, PayerName name, WholeName whole) {}
 
   /**
    * A customer that may be meant.
@@ -41,28 +40,34 @@ public final class PayerDirectory {
    */
   public record Candidate(int customer, int likeness) {}
 
+  /**
+   * A customer whose name a bank may have cut short.
+   *
+   * @param customer its number
+   * @param by where it was cut
+   */
+  public record Cut(int customer, CutName by) {}
+
   /** Adds a name of a customer. */
   public void addName(int customer, String printed) {
     for (String side : PayerName.sides(printed)) {
-      add(customer, PayerName.of(side));
+      add(customer, side);
       String spelled = PayerName.withoutUmlauts(side);
       if (!spelled.equals(side)) {
-        add(customer, PayerName.of(spelled));
+        add(customer, spelled);
       }
     }
   }
 
-  private void add(int customer, PayerName name) {
+  private void add(int customer, String spelled) {
+    PayerName name = PayerName.of(spelled);
     if (!name.isEmpty()) {
-      byName.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
-      if (name.words().size() > 1) {
-        byFirstWord.merge(name.words().get(0), new int[] {customer}, PayerDirectory::union);
-      }
-      sorted.merge(name.joined(), new int[] {customer}, PayerDirectory::union);
-      for (String key : keys(name)) {
-        byWord.computeIfAbsent(key, w -> new ArrayList<>(2)).add(entries.size());
-      }
-      entries.add(new Entry(customer, name));
+      int[] number = {entries.size()};
+      Entry entry = new Entry(customer, name, WholeName.of(spelled));
+      byName.merge(name.joined(), number, PayerDirectory::union);
+      sorted.merge(entry.whole().joined(), number, PayerDirectory::union);
+      byWord.add(name, entries.size());
+      entries.add(entry);
     }
   }
 
@@ -75,12 +80,40 @@ public final class PayerDirectory {
 
   /** The customers of exactly this name, in any of its usual spellings. */
   public int[] named(PayerName name) {
-    return byName.getOrDefault(name.joined(), new int[0]);
+    return named(name.joined());
   }
 
   /** The customers of this name, all its words in one. */
   int[] named(String joined) {
-    return byName.getOrDefault(joined, new int[0]);
+    return customers(entriesOf(joined).stream());
+  }
+
+  /**
+   * The customers of exactly this name. Where several have it, the legal form that is printed with
+   * it tells which is meant. Nobody is meant by one that only companies of another country have.
+   */
+  public int[] named(PayerName name, String printed) {
+    Set<String> forms = WholeName.of(printed).forms();
+    List<Entry> found = entriesOf(name.joined());
+    int[] all = customers(found.stream());
+    if (forms.isEmpty() || all.length == 0) {
+      return all;
+    }
+    Predicate<Entry> meant =
+        all.length == 1
+            ? one -> !LegalForms.areForeign(forms, one.whole().forms())
+            : one -> one.whole().forms().equals(forms);
+    int[] agreeing = customers(found.stream().filter(meant));
+    return all.length > 1 && agreeing.length == 0 ? all : agreeing;
+  }
+
+  private List<Entry> entriesOf(String joined) {
+    int[] found = byName.get(joined);
+    return found == null ? List.of() : Arrays.stream(found).mapToObj(entries::get).toList();
+  }
+
+  private static int[] customers(Stream<Entry> found) {
+    return found.mapToInt(Entry::customer).distinct().sorted().toArray();
   }
 
   /**
@@ -89,7 +122,7 @@ public final class PayerDirectory {
    */
   public List<String> sides(String printed) {
     List<String> sides = new ArrayList<>(PayerName.printed(printed));
-    if (!isBeginning(PayerName.literal(printed).joined())) {
+    if (!isBeginning(WholeName.of(printed).joined())) {
       sides.addAll(PayerName.peeled(printed));
     }
     return sides;
@@ -107,47 +140,43 @@ public final class PayerDirectory {
   }
 
   /**
-   * The customers whose name begins with this one, which a bank has cut short. That it cut right
-   * behind the first of several words is not certain: Springfield may be another than Springfield
-   * Dental.
+   * The customers whose name begins with this one, and how it may have been cut. Nothing stands
+   * behind a name that was cut: Coastal Farm Credit is another than Coastal Farm Supply.
    *
+   * @param side what may be the name
    * @param printed all that is printed
    */
-  public int[] cutShort(PayerName name, String printed) {
-    int[] found = beginning(name, printed);
-    int[] whole =
-        found.length == 0 || name.words().size() > 1
-            ? new int[0]
-            : byFirstWord.getOrDefault(name.joined(), new int[0]);
-    return whole.length == 0
-        ? found
-        : Arrays.stream(found)
-            .filter(customer -> Arrays.binarySearch(whole, customer) < 0)
-            .toArray();
-  }
-
-  /**
-   * The customers whose name begins with this one. Nothing stands behind a name that was cut:
-   * Coastal Farm Credit is another than Coastal Farm Supply.
-   */
-  private int[] beginning(PayerName name, String printed) {
-    String start = name.joined();
-    if (start.length() < CUT_LENGTH || goesOn(start, printed)) {
-      return new int[0];
+  public List<Cut> cutShort(String side, String printed) {
+    WholeName print = WholeName.of(side);
+    if (side.length() < CutName.LEAST || goesOn(print.joined(), printed)) {
+      return List.of();
     }
-    int[] found = new int[0];
-    for (var entry : sorted.tailMap(start).entrySet()) {
-      if (!entry.getKey().startsWith(start) || found.length > MAX_CANDIDATES) {
+    Map<Integer, CutName> found = new TreeMap<>();
+    for (var entry : sorted.tailMap(print.joined(), false).entrySet()) {
+      if (!entry.getKey().startsWith(print.joined()) || found.size() > MAX_CANDIDATES) {
         break;
       }
-      found = union(found, entry.getValue());
+      for (int number : entry.getValue()) {
+        Entry one = entries.get(number);
+        found.merge(one.customer(), CutName.of(print, one.whole()), PayerDirectory::surer);
+      }
     }
-    return found;
+    if (!found.containsValue(CutName.IN_FORM) && CutName.mayEndInForm(side, print)) {
+      List<String> rest = print.words().subList(0, print.words().size() - 1);
+      for (int customer : named(PayerName.literal(String.join(" ", rest)))) {
+        found.put(customer, CutName.IN_FORM);
+      }
+    }
+    return found.entrySet().stream().map(one -> new Cut(one.getKey(), one.getValue())).toList();
+  }
+
+  private static CutName surer(CutName a, CutName b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   /** Whether words stand behind a name that are none of the fields that banks print there. */
   private static boolean goesOn(String name, String printed) {
-    String whole = String.join("", BankWords.withoutCodes(PayerName.literal(printed).words()));
+    String whole = String.join("", BankWords.withoutCodes(WholeName.of(printed).words()));
     return !whole.endsWith(name)
         && printed.chars().noneMatch(c -> c == ':' || Character.isDigit(c));
   }
@@ -161,18 +190,17 @@ public final class PayerDirectory {
     Map<Integer, Integer> best = new HashMap<>();
     for (String side : sides(printed)) {
       PayerName name = PayerName.of(side);
-      for (int entry : entriesNear(name)) {
+      Set<String> forms = WholeName.of(side).forms();
+      for (int entry : byWord.near(name)) {
         Entry found = entries.get(entry);
-        int likeness = Likeness.of(name, found.name());
+        int likeness = likeness(name, forms, found);
         if (likeness >= LEAST_LIKENESS) {
           best.merge(found.customer(), likeness, Math::max);
         }
       }
-      for (int customer : beginning(name, printed)) {
-        best.merge(customer, FIRST_WORD_LIKENESS, Math::max);
-      }
-      for (int customer : cutShort(name, printed)) {
-        best.merge(customer, CUT_LIKENESS, Math::max);
+      for (Cut cut : cutShort(side, printed)) {
+        int likeness = cut.by() == CutName.BEHIND_WORD ? BEHIND_WORD_LIKENESS : CUT_LIKENESS;
+        best.merge(cut.customer(), likeness, Math::max);
       }
     }
     return best.entrySet().stream()
@@ -185,32 +213,13 @@ public final class PayerDirectory {
         .toList();
   }
 
-  /** Entries that share a key. Those that too many have tell nothing. */
-  private int[] entriesNear(PayerName name) {
-    return keys(name).stream()
-        .map(key -> byWord.getOrDefault(key, List.of()))
-        .filter(found -> found.size() <= MAX_FREQUENCY)
-        .flatMap(List::stream)
-        .mapToInt(Integer::intValue)
-        .distinct()
-        .toArray();
-  }
-
-  /** The starts of its words; a word in full with the start of the next, which few names share. */
-  private static List<String> keys(PayerName name) {
-    List<String> words = name.words();
-    Set<String> keys = new LinkedHashSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      keys.add(start(words.get(i)));
-      if (i + 1 < words.size()) {
-        keys.add(words.get(i) + ' ' + start(words.get(i + 1)));
-      }
-    }
-    return List.copyOf(keys);
-  }
-
-  private static String start(String word) {
-    return word.substring(0, Math.min(2, word.length()));
+  private static int likeness(PayerName name, Set<String> forms, Entry entry) {
+    Set<String> others = entry.whole().forms();
+    boolean otherForm = !forms.isEmpty() && !others.isEmpty() && !forms.equals(others);
+    int likeness = Likeness.of(name, entry.name());
+    return otherForm && name.joined().equals(entry.name().joined())
+        ? OTHER_FORM_LIKENESS
+        : likeness;
   }
 
   private static int[] union(int[] a, int[] b) {

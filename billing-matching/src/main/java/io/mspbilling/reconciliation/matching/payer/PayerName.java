@@ -16,39 +16,6 @@ import java.util.Set;
  */
 public record PayerName(List<String> words, String joined) {
 
-  private static final Set<String> LEGAL_FORMS =
-      Set.of(
-          "INC",
-          "INCORPORATED",
-          "LLC",
-          "LTD",
-          "LIMITED",
-          "CO",
-          "COMPANY",
-          "CORP",
-          "CORPORATION",
-          "LLP",
-          "LP",
-          "PLLC",
-          "PC",
-          "PA",
-          "PLC",
-          "PTY",
-          "GMBH",
-          "AG",
-          "KG",
-          "UG",
-          "BV",
-          "NV",
-          "SA",
-          "SARL",
-          "SRL",
-          "AB",
-          "AS",
-          "OY",
-          "OYJ",
-          "THE",
-          "AND");
   private static final Set<String> BANK_NOISE =
       Set.of("ACH", "DEP", "DEPOSIT", "PMT", "EFT", "WEB", "CCD", "PPD", "CTX", "CR", "CREDIT");
 
@@ -109,7 +76,7 @@ public record PayerName(List<String> words, String joined) {
   public static PayerName literal(String printed) {
     List<String> words = new ArrayList<>();
     for (String word : split(printed)) {
-      if (!LEGAL_FORMS.contains(word)) {
+      if (!LegalForms.isNone(word)) {
         words.add(word);
       }
     }
@@ -262,7 +229,7 @@ public record PayerName(List<String> words, String joined) {
     return start == end ? words : words.subList(start, end);
   }
 
-  private static List<String> split(String given) {
+  static List<String> split(String given) {
     String text = given.length() > MAX_LENGTH ? given.substring(0, MAX_LENGTH) : given;
     String upper =
         isAscii(text) ? text : Normalizer.normalize(NameSpelling.of(text), Normalizer.Form.NFKD);

@@ -1,0 +1,58 @@
+package io.mspbilling.reconciliation.matching.payer;
+
+import java.util.Set;
+
+/** Words that are written short, as DNTL for Dental. */
+final class Abbreviation {
+
+  /** Beginnings of words that are usual for them, and of which few are words of their own. */
+  private static final Set<String> USUAL =
+      Set.of(
+          ("ACAD ADMIN ARCH ASSOC CHIRO COMM COMMUN CONS CONST CONTR DENT DERM DIAG DIST DIV EDUC"
+                  + " ELEC ELECT ENG ENGIN ENV EQUIP FAM FIN FURN GASTRO HOSP IMAG IND INDUS INS"
+                  + " INST INVEST LAB LOGIS MACH MAINT MECH MED NEURO OPHTH ORTH ORTHO PED PHAR"
+                  + " PHARM PHYS PROD PROF PROP PSYCH RAD REC REHAB SERV SURG SYS TECH TEL THER"
+                  + " TRANS UNIV VET")
+              .split(" "));
+
+  private static final int TELLING = 3;
+
+  private Abbreviation() {}
+
+  /**
+   * Whether a word is short for another, and can be nothing else: no vowels stand in it but at its
+   * beginning, as that of the other, and it is no word of its own for that reason.
+   */
+  static boolean isCertain(String word, String other) {
+    if (!isPossible(word, other) || other.startsWith(word)) {
+      return false;
+    }
+    boolean ends =
+        word.length() == 2 && word.charAt(1) == other.charAt(other.length() - 1); // St, Dr, Rd
+    int same = 0;
+    while (same < word.length() && word.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    return (word.length() >= TELLING || ends)
+        && word.substring(same).chars().noneMatch(c -> "AEIOU".indexOf(c) >= 0);
+  }
+
+  /** Whether a word is a beginning of another that is usual for it. */
+  static boolean isUsual(String word, String other) {
+    return USUAL.contains(word) && other.startsWith(word);
+  }
+
+  /** Whether the letters of the short word stand in the long one in that order, the first first. */
+  static boolean isPossible(String shorter, String longer) {
+    if (shorter.length() < 2
+        || shorter.charAt(0) != longer.charAt(0)
+        || longer.length() < shorter.length() + 2) {
+      return false;
+    }
+    int at = 0;
+    for (int i = 0; i < longer.length() && at < shorter.length(); i++) {
+      at += longer.charAt(i) == shorter.charAt(at) ? 1 : 0;
+    }
+    return at == shorter.length();
+  }
+}
