@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.receivables.Customer;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -86,6 +87,23 @@ final class AlikeNamesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Alpha Techniques, ALPHA TECH",
+    "Riverside Laboratories, RIVERSIDE LAB",
+    "Harbor Dental, HARBOR DENT"
+  })
+  void aShortWordThatCompaniesAreCalledByIsDecidedByAnUnusualAmount(String name, String payer) {
+    assertThat(result(name, payer, ODD).matches()).hasSize(1);
+    assertThat(
+            Samples.match(
+                    List.of(customer(ACME, name, List.of(), Optional.empty())),
+                    List.of(pastDue("1001", ACME, FLAT)),
+                    List.of(payment("p1", payer, "", FLAT)))
+                .matches())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "Harbor Dental Group, HARBOR DNTL GRP",
     "Oakmont Plumbing & Heating LLC, OAKMONT PLBG & HTG",
     "Riverside Accounting Services, RIVERSIDE ACCTG SVCS",
@@ -94,6 +112,22 @@ final class AlikeNamesTest {
   })
   void anAbbreviationIsTheNameWhateverTheAmount(String name, String payer) {
     assertThat(result(name, payer, FLAT).matches()).hasSize(1);
+  }
+
+  private static List<String> paidByOneOfTwo(String payer, String memo, String amount) {
+    List<Customer> customers =
+        List.of(
+            customer(ACME, "Acme Dental, LLC", List.of(), Optional.empty()),
+            customer(BOLT, "Acme Dental Gmbh", List.of(), Optional.empty()));
+    return Samples.match(
+            customers,
+            List.of(pastDue("1001", ACME, "301.18"), pastDue("2001", BOLT, "777.77")),
+            List.of(payment("p1", payer, memo, amount)))
+        .matches()
+        .stream()
+        .flatMap(match -> match.lines().stream())
+        .map(MatchLine::number)
+        .toList();
   }
 
   @ParameterizedTest
@@ -107,21 +141,30 @@ final class AlikeNamesTest {
     "ACME DENTAL, 301.18, 1001"
   })
   void twoOfOneNameAreToldApartByTheirLegalForm(String payer, String amount, String paid) {
-    List<Customer> customers =
-        List.of(
-            customer(ACME, "Acme Dental, LLC", List.of(), Optional.empty()),
-            customer(BOLT, "Acme Dental Gmbh", List.of(), Optional.empty()));
+    assertThat(paidByOneOfTwo(payer, "", amount))
+        .isEqualTo(paid.isEmpty() ? List.of() : List.of(paid));
+  }
 
+  @ParameterizedTest
+  @CsvSource({
+    "wire from ACME DENTAL GMBH thank you, 777.77, 2001",
+    "from ACME DENTAL GMBH, 301.18, ''",
+    "from ACME DENTAL LLC, 301.18, 1001",
+    "from ACME DENTAL INC, 301.18, ''"
+  })
+  void theyAreInAMemoToo(String memo, String amount, String paid) {
+    assertThat(paidByOneOfTwo("", memo, amount))
+        .isEqualTo(paid.isEmpty() ? List.of() : List.of(paid));
+  }
+
+  @Test
+  void aNameInAMemoWithAForeignLegalFormIsAnothers() {
     assertThat(
             Samples.match(
-                    customers,
-                    List.of(pastDue("1001", ACME, "301.18"), pastDue("2001", BOLT, "777.77")),
-                    List.of(payment("p1", payer, "", amount)))
-                .matches()
-                .stream()
-                .flatMap(match -> match.lines().stream())
-                .map(MatchLine::number)
-                .toList())
-        .isEqualTo(paid.isEmpty() ? List.of() : List.of(paid));
+                    List.of(customer(ACME, "Acme Dental, LLC", List.of(), Optional.empty())),
+                    List.of(pastDue("1001", ACME, ODD)),
+                    List.of(payment("p1", "", "from ACME DENTAL GMBH", ODD)))
+                .matches())
+        .isEmpty();
   }
 }

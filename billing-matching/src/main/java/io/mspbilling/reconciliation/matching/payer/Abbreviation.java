@@ -8,12 +8,15 @@ final class Abbreviation {
   /** Beginnings of words that are usual for them, and of which few are words of their own. */
   private static final Set<String> USUAL =
       Set.of(
-          ("ACAD ADMIN ARCH ASSOC CHIRO COMM COMMUN CONS CONST CONTR DENT DERM DIAG DIST DIV EDUC"
+          ("ACAD ADMIN ARCH ASSOC CHIRO COMM COMMUN CONS CONST CONTR DERM DIAG DIST DIV EDUC"
                   + " ELEC ELECT ENG ENGIN ENV EQUIP FAM FIN FURN GASTRO HOSP IMAG IND INDUS INS"
-                  + " INST INVEST LAB LOGIS MACH MAINT MECH MED NEURO OPHTH ORTH ORTHO PED PHAR"
-                  + " PHARM PHYS PROD PROF PROP PSYCH RAD REC REHAB SERV SURG SYS TECH TEL THER"
+                  + " INST INVEST LOGIS MACH MAINT MECH MED NEURO OPHTH ORTH ORTHO PED PHAR"
+                  + " PHARM PHYS PROD PROF PROP PSYCH RAD REHAB SERV SURG SYS TEL THER"
                   + " TRANS UNIV VET")
               .split(" "));
+
+  /** They are usual too, and companies are called by them. */
+  private static final Set<String> NAMES_TOO = Set.of("DENT", "LAB", "REC", "TECH");
 
   private static final int TELLING = 3;
 
@@ -40,6 +43,11 @@ final class Abbreviation {
   /** Whether a word is a beginning of another that is usual for it. */
   static boolean isUsual(String word, String other) {
     return USUAL.contains(word) && other.startsWith(word);
+  }
+
+  /** Whether it is usual as a beginning of others, and in names by itself as well. */
+  static boolean isNameToo(String word) {
+    return NAMES_TOO.contains(word);
   }
 
   /** Whether the letters of the short word stand in the long one in that order, the first first. */

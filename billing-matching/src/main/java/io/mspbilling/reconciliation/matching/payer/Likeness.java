@@ -87,8 +87,8 @@ public final class Likeness {
     if (Abbreviation.isUsual(word, other)) {
       return SHORT;
     }
-    boolean cut = word.length() >= LEAST_CUT && other.startsWith(word);
-    return cut ? SLIP : 0;
+    boolean telling = word.length() >= LEAST_CUT || Abbreviation.isNameToo(word);
+    return telling && other.startsWith(word) ? SLIP : 0;
   }
 
   /**

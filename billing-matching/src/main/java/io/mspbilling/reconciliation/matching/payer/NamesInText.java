@@ -45,7 +45,7 @@ public final class NamesInText {
       if (next < words.size() && !ENDS_IT.contains(words.get(next))) {
         return new int[0];
       }
-      for (int customer : directory.named(name)) {
+      for (int customer : directory.named(name, text)) {
         found.add(customer);
       }
       at = next;
@@ -59,7 +59,7 @@ public final class NamesInText {
     Set<Integer> found = new TreeSet<>();
     for (int at = 1; at < words.size(); at++) {
       if (FOR.contains(words.get(at - 1))) {
-        add(words, at, found);
+        add(words, at, text, found);
       }
     }
     return found.stream().mapToInt(Integer::intValue).toArray();
@@ -73,7 +73,7 @@ public final class NamesInText {
     while (at < words.size()) {
       int length = longest(words, at);
       if (length > 1) {
-        add(words, at, found);
+        add(words, at, text, found);
       }
       // A name inside of a longer one is not said.
       at += Math.max(1, length);
@@ -81,9 +81,9 @@ public final class NamesInText {
     return found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private void add(List<String> words, int at, Set<Integer> found) {
+  private void add(List<String> words, int at, String text, Set<Integer> found) {
     int length = longest(words, at);
-    for (int customer : directory.named(String.join("", words.subList(at, at + length)))) {
+    for (int customer : directory.named(String.join("", words.subList(at, at + length)), text)) {
       found.add(customer);
     }
   }

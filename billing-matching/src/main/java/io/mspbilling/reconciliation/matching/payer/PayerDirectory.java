@@ -93,8 +93,12 @@ public final class PayerDirectory {
    * it tells which is meant. Nobody is meant by one that only companies of another country have.
    */
   public int[] named(PayerName name, String printed) {
+    return named(name.joined(), printed);
+  }
+
+  int[] named(String joined, String printed) {
     Set<String> forms = WholeName.of(printed).forms();
-    List<Entry> found = entriesOf(name.joined());
+    List<Entry> found = entriesOf(joined);
     int[] all = customers(found.stream());
     if (forms.isEmpty() || all.length == 0) {
       return all;
