@@ -58,7 +58,16 @@ final class AlikeNamesTest {
     "Smith Cleaners, SMITH CARS",
     "Harbor Travel, HARBOR TV",
     "Johnson Dental, JOHNSTON DENTAL",
-    "Clarke, CLARK"
+    "Clarke, CLARK",
+    "Clarke Law, CLARK LAW",
+    "Barker Law, BAKER LAW",
+    "Barker Construction, BAKER CONSTRUCTION",
+    "Woods Construction, WOOD CONSTRUCTION",
+    "Harrison Dental, HARRIS DENTAL",
+    "Carter Plumbing, CARR PLUMBING",
+    "Harbor Partners, HARBOR PARTS",
+    "Harbor Title, HARBOR TILE",
+    "Harbor Physicians, HARBOR PHYSICS"
   })
   void isSuggestedWhateverTheAmount(String name, String payer) {
     MatchResult result = result(name, payer, ODD);
@@ -73,7 +82,6 @@ final class AlikeNamesTest {
     "Coastal Farm Supply, COASTAL FARM SUPLY",
     "Coastal Farm Supply, COASTTAL FARM SUPPLY",
     "Premiere Dental, PREMIER DENTAL",
-    "Clarke Law, CLARK LAW",
     "Johnston Dental, JOHNSON DENTAL",
     "Springfield, SPRINGFEILD",
     "Riverside Accounting Services, RIVERSIDE ACCOUNT SVCS"
@@ -108,6 +116,7 @@ final class AlikeNamesTest {
     "Oakmont Plumbing & Heating LLC, OAKMONT PLBG & HTG",
     "Riverside Accounting Services, RIVERSIDE ACCTG SVCS",
     "Saint Mary's Dental, ST MARYS DENTAL",
+    "First National Title, FIRST NATL TITLE",
     "John Smith Dental, SMITH JOHN DENTAL"
   })
   void anAbbreviationIsTheNameWhateverTheAmount(String name, String payer) {

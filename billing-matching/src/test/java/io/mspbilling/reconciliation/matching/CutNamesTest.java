@@ -87,7 +87,11 @@ final class CutNamesTest {
     "Northern Lights Electric, NORTHERN LIGHTS",
     "Community Health Partners, COMMUNITY HEALTH",
     "Jennings Credit Union, JENNINGS CREDIT",
-    "Oakmontville Packaging, OAKMONTVILLE PA"
+    "Oakmontville Packaging, OAKMONTVILLE PA",
+    "Northside Electrical, NORTHSIDE ELECTRIC",
+    "Bay Area Healthcare, BAY AREA HEALTH",
+    "Lakeside Family Pharmacy, LAKESIDE FAMILY PHARMA",
+    "Pacific Accountants LLP, PACIFIC ACCOUNTANT"
   })
   void wholeWordsMayBeAnothersWholeName(String name, String printed) {
     assertThat(matches(name, "Bolt", printed, "", FLAT, FLAT)).isEmpty();

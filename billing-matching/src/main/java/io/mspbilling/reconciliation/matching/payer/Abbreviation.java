@@ -18,26 +18,27 @@ final class Abbreviation {
   /** They are usual too, and companies are called by them. */
   private static final Set<String> NAMES_TOO = Set.of("DENT", "LAB", "REC", "TECH");
 
+  private static final Set<String> IRREGULAR =
+      Set.of("NATL NATIONAL", "INTERNATL INTERNATIONAL", "COMML COMMERCIAL");
+
   private static final int TELLING = 3;
 
   private Abbreviation() {}
 
   /**
-   * Whether a word is short for another, and can be nothing else: no vowels stand in it but at its
-   * beginning, as that of the other, and it is no word of its own for that reason.
+   * Whether a word is short for another, and can be no word of its own, having no vowels but at its
+   * start: Agcy, but not Parts for Partners.
    */
   static boolean isCertain(String word, String other) {
+    if (IRREGULAR.contains(word + ' ' + other)) {
+      return true;
+    }
     if (!isPossible(word, other) || other.startsWith(word)) {
       return false;
     }
-    boolean ends =
-        word.length() == 2 && word.charAt(1) == other.charAt(other.length() - 1); // St, Dr, Rd
-    int same = 0;
-    while (same < word.length() && word.charAt(same) == other.charAt(same)) {
-      same++;
-    }
+    boolean ends = word.charAt(word.length() - 1) == other.charAt(other.length() - 1); // St, Dr, Rd
     return (word.length() >= TELLING || ends)
-        && word.substring(same).chars().noneMatch(c -> "AEIOU".indexOf(c) >= 0);
+        && word.substring(1).chars().noneMatch(c -> "AEIOU".indexOf(c) >= 0);
   }
 
   /** Whether a word is a beginning of another that is usual for it. */

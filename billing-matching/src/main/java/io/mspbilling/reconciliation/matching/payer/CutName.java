@@ -17,6 +17,10 @@ public enum CutName {
   /** How many letters banks print, at most. */
   private static final Set<Integer> LENGTHS = Set.of(16, 18, 20, 22, 24, 32, 35);
 
+  /** A word may be one without them too: Electric and Electrical, Health and Healthcare. */
+  private static final Set<String> ENDINGS =
+      Set.of("", "S", "ES", "AL", "ITY", "CARE", "CY", "RY", "ING", "ION", "ER", "ERS");
+
   private static final int TELLING_FORM = 3;
 
   /** A print that the whole name begins with, which is longer. */
@@ -26,7 +30,7 @@ public enum CutName {
       return IN_FORM;
     }
     // PA is a legal form, and the beginning of Packaging.
-    return print.endsInForm() || whole.isWordsEnd(length) ? BEHIND_WORD : IN_WORD;
+    return print.endsInForm() || ENDINGS.contains(whole.restOfWord(length)) ? BEHIND_WORD : IN_WORD;
   }
 
   /** Whether the last word may be what a bank left of a legal form, of which nothing is on file. */

@@ -24,8 +24,11 @@ public final class Likeness {
   /** Letters of words that are the same, without which a name is too short to be like another. */
   private static final int LEAST_SAME = 3;
 
-  /** Letters of a word that is enough of a name to tell that it is the same with a slip. */
-  private static final int LONG = 8;
+  /** Letters of a word in which one may be wrong. */
+  private static final int LONG = 7;
+
+  /** Letters that are so much of a name that one more or less makes no other. */
+  private static final int MUCH = 8;
 
   /** A shorter word that another begins with is one of its own, as Bau is. */
   private static final int LEAST_CUT = 5;
@@ -63,31 +66,43 @@ public final class Likeness {
       return SHORT_FOR_CERTAIN;
     }
     int least = SHORT_FOR_CERTAIN;
-    int slips = 0;
     int same = 0;
+    int slipped = 0;
+    boolean first = false;
     for (int i = 0; i < printed.size(); i++) {
       String word = printed.get(i);
       String other = customers.get(i);
       if (word.equals(other)) {
         same += word.length();
-        continue;
+      } else if (slipped == 0 && TypingSlip.is(word, other)) {
+        slipped = word.length();
+        first = i == 0;
+        least = Math.min(least, SLIP);
+      } else {
+        least = Math.min(least, shortened(word, other, i == 0));
       }
-      boolean slip = !Abbreviation.isCertain(word, other) && TypingSlip.is(word, other);
-      slips += slip ? 1 : 0;
-      same += slip && word.length() >= LONG ? word.length() : 0;
-      least = Math.min(least, slip ? SLIP : shortened(word, other));
     }
-    return slips > 1 || same < LEAST_SAME ? 0 : least;
+    boolean enough = slipped == 0 ? same >= LEAST_SAME : isTelling(slipped, same, first);
+    return enough ? least : 0;
   }
 
-  private static int shortened(String word, String other) {
+  /**
+   * Whether so little is wrong in so much that it is a slip. The first word tells who it is and
+   * what follows what they do: Baker Construction is not Barker Construction.
+   */
+  private static boolean isTelling(int slipped, int same, boolean first) {
+    return slipped >= MUCH || (slipped >= LONG && same >= LEAST_SAME) || (same >= MUCH && !first);
+  }
+
+  private static int shortened(String word, String other, boolean first) {
     if (Abbreviation.isCertain(word, other)) {
       return SHORT_FOR_CERTAIN;
     }
     if (Abbreviation.isUsual(word, other)) {
       return SHORT;
     }
-    boolean telling = word.length() >= LEAST_CUT || Abbreviation.isNameToo(word);
+    // Harris is another than Harrison, but what follows says what they do.
+    boolean telling = (!first && word.length() >= LEAST_CUT) || Abbreviation.isNameToo(word);
     return telling && other.startsWith(word) ? SLIP : 0;
   }
 

@@ -3,7 +3,7 @@ package io.mspbilling.reconciliation.matching.payer;
 /** Slips of the hand in one word. */
 final class TypingSlip {
 
-  /** Letters of a word in which one may be dropped or doubled; Acne is not Ace. */
+  /** Letters that are left or there, if one is dropped or doubled; Acne is not Ace. */
   private static final int LEAST = 5;
 
   /** Letters of a word in which two may be exchanged; DMK is not DKM. */
@@ -26,7 +26,7 @@ final class TypingSlip {
       return false;
     }
     boolean dropped =
-        other.length() >= LEAST
+        word.length() >= LEAST
             && word.length() + 1 == other.length()
             && word.substring(first).equals(other.substring(first + 1));
     boolean doubled =

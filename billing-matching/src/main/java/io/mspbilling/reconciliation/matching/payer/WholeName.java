@@ -37,16 +37,16 @@ record WholeName(List<String> words, String joined) {
     return end;
   }
 
-  /** Whether a word ends behind so many letters. */
-  boolean isWordsEnd(int letters) {
+  /** What is left of the word in which so many letters end; empty if they end behind a word. */
+  String restOfWord(int letters) {
     int at = 0;
     for (String word : words) {
       at += word.length();
       if (at >= letters) {
-        return at == letters;
+        return joined.substring(letters, at);
       }
     }
-    return false;
+    return "";
   }
 
   /** Whether its last word is a legal form. */
