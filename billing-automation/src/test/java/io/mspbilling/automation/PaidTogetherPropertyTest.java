@@ -10,7 +10,9 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,12 +26,14 @@ class PaidTogetherPropertyTest {
   void anInvoiceIsMarkedAsPaidWhileItsPartsComeToItAndNeverElse(
       @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 1, max = 900) Integer> weights,
       @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 3) Integer> bouncing) {
+    List<Money> parts = Split.byWeights(WHOLE, weights.stream().map(Integer::longValue).toList());
+    // Which of two equal payments came back nobody can tell.
+    Assume.that(Set.copyOf(parts).size() == parts.size());
     World world = new World();
     InMemoryPsa psa = InMemoryPsa.builder(world.clock).marksPaidOnly().build();
     Customer dune = psa.addCustomer("Dune", "ap@dune.example");
     Invoice invoice =
         psa.issue(dune.id(), "1001", WHOLE, world.today(), world.today().plusDays(300));
-    List<Money> parts = Split.byWeights(WHOLE, weights.stream().map(Integer::longValue).toList());
     for (int i = 0; i < parts.size(); i++) {
       assertThat(marks(psa, invoice)).isEmpty();
       pay(world, parts.get(i), "1001 part " + i);
