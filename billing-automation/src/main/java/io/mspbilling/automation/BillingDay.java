@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.WriteBack;
 import io.mspbilling.journal.Fold;
@@ -132,6 +133,7 @@ public final class BillingDay {
   private Decided decide() {
     snapshot.unreadable().stream().map(ExceptionRow::of).forEach(worklist::leave);
     state.refunds.decide(state.receipts::find, worklist);
+    state.trueUps.decide(snapshot.psaFeatures().contains(PsaFeature.SET_QUANTITIES), worklist);
     Owing before = new Owing(snapshot, state, policies, List.of()).counted(worklist);
     BankAccount.Explained bank =
         new BankAccount(snapshot, state, policies, before, last, worklist).explain();

@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.agreements.TrueUps;
 import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeHistory;
 import io.mspbilling.collection.Charging;
@@ -60,13 +61,14 @@ final class BillingState implements Fold, Kept {
           Recording.TYPE,
           TakingBack.TYPE,
           PostingToBooks.TYPE,
-          Reminding.TYPE);
+          Reminding.TYPE,
+          TrueUps.TYPE);
 
   /**
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "16";
+  static final String EDITION = "17";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -81,6 +83,7 @@ final class BillingState implements Fold, Kept {
           ReturnedPayment::isOne,
           Decisions::isOne,
           ExceptionHistory::isOne,
+          TrueUps::isOne,
           UnappliedCash::isOne);
 
   final TenantId tenant;
@@ -106,6 +109,7 @@ final class BillingState implements Fold, Kept {
   final ShownOtherwise otherwise = new ShownOtherwise();
   final ExceptionHistory exceptions = new ExceptionHistory();
   final DayTotals totals = new DayTotals(effects);
+  final TrueUps trueUps = new TrueUps(effects);
   final Approvals approvals;
   final Refunds refunds;
   final WrittenBack written;
@@ -144,7 +148,8 @@ final class BillingState implements Fold, Kept {
             late,
             contradictions,
             otherwise,
-            exceptions);
+            exceptions,
+            trueUps);
     all =
         List.of(
             effects,
@@ -172,7 +177,8 @@ final class BillingState implements Fold, Kept {
             refunds,
             written,
             posted,
-            arrivals);
+            arrivals,
+            trueUps);
   }
 
   /**

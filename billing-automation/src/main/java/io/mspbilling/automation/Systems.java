@@ -6,8 +6,10 @@ import io.mspbilling.collection.Refunding;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.Psa;
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.issuance.TruingUp;
 import io.mspbilling.journal.EffectHandler;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.reconciliation.Accounting;
@@ -54,6 +56,9 @@ record Systems(
     List<EffectHandler<?, ?>> handlers = new ArrayList<>();
     handlers.add(new Recording(psa));
     handlers.add(new TakingBack(psa));
+    if (psa.features().contains(PsaFeature.SET_QUANTITIES)) {
+      handlers.add(new TruingUp(psa));
+    }
     gateway.ifPresent(
         port -> {
           handlers.add(new Charging(port, psa));

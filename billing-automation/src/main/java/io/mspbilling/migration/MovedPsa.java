@@ -1,5 +1,6 @@
 package io.mspbilling.migration;
 
+import io.mspbilling.agreements.QuantityOrder;
 import io.mspbilling.failure.Refusal;
 import io.mspbilling.failure.RefusedException;
 import io.mspbilling.failure.UnreadableException;
@@ -22,6 +23,7 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.receivables.UnreadableRecord;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -254,6 +256,21 @@ public final class MovedPsa implements Psa {
         .customer(customer)
         .agreement(invoice.agreement().map(agreement -> asBefore(agreement)))
         .build();
+  }
+
+  @Override
+  public Optional<BigDecimal> findQuantity(AgreementId agreement, String line) {
+    return today(agreement).flatMap(asked -> now.findQuantity(asked, line));
+  }
+
+  @Override
+  public void setQuantity(QuantityOrder order) {
+    AgreementId asked =
+        today(order.agreement())
+            .orElseThrow(
+                () -> unreadable("set quantity", "which agreement here is " + order.agreement()));
+    now.setQuantity(
+        new QuantityOrder(order.key(), asked, order.line(), order.before(), order.after()));
   }
 
   private Agreement asBefore(Agreement agreement) {

@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("16 5c345bfd7f1685c9ba869e85cd63d3f884c8fbf212c583918df210242b0e32e0");
+        .isEqualTo("17 9b1085afc279b97f5bcdf11ca1a8993ab226ae757a5d9aa7bf764d03f401a698");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.mspbilling.automation;
 
 import static io.mspbilling.automation.World.usd;
 
+import io.mspbilling.agreements.QuantityOrder;
+import io.mspbilling.agreements.TrueUps;
 import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
@@ -37,6 +39,7 @@ import io.mspbilling.journal.Observations;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.CustomerId;
@@ -73,6 +76,7 @@ import io.mspbilling.worklist.ExceptionHistory;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -132,6 +136,8 @@ final class ManyRecords {
     ExceptionRow row =
         ExceptionRow.of(ExceptionKind.NO_ADDRESS, new Subject.OfCustomer(ACME), "owes", "call");
     new ExceptionHistory().changes(List.of(row), true, DAY).forEach(this::add);
+    add(TrueUps.ordered(quantity("411", "14")));
+    add(TrueUps.ordered(quantity("412", "3")));
     add(ExceptionHistory.dismissed(row.withAmount(usd("1.00")), Optional.of(DAY), "Jo"));
   }
 
@@ -247,6 +253,7 @@ final class ManyRecords {
               Outcome.refused("period closed", Optional.empty()));
       effect(PostingToBooks.TYPE, posting(n), posted.get(n - 1));
     }
+    effect(TrueUps.TYPE, quantity("411", "14"), Outcome.done(new BigDecimal("14")));
     add(done(Reminding.TYPE, reminder(2), "m-2"));
     add(done(Recording.TYPE, record(2), PaymentId.parse("psa:p-2")));
     add(EffectRecords.ruledNotSent(Recording.TYPE, record(2).key(), 1, "Ann", DAY));
@@ -404,5 +411,15 @@ final class ManyRecords {
 
   private static PaymentId bank(int n) {
     return PaymentId.parse("bank:line-" + n);
+  }
+
+  private static QuantityOrder quantity(String line, String after) {
+    AgreementId agreement = AgreementId.parse("psa:77");
+    return new QuantityOrder(
+        QuantityOrder.key(TENANT, agreement, line, DAY),
+        agreement,
+        line,
+        new BigDecimal("12"),
+        new BigDecimal(after));
   }
 }

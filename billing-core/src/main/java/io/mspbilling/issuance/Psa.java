@@ -1,13 +1,17 @@
 package io.mspbilling.issuance;
 
+import io.mspbilling.agreements.QuantityOrder;
+import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.Agreement;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,4 +71,24 @@ public interface Psa {
    * Whether a payment was taken back, by us or by a person; one without VOID_PAYMENTS knows too.
    */
   Probe<PaymentVoid> findVoid(PaymentVoid payment);
+
+  /**
+   * The quantity of a line of an agreement now; empty if the agreement or the line is not there, or
+   * has none. Needs SET_QUANTITIES.
+   *
+   * @param line the line's id, as {@code InvoiceLine.sourceId} tells it
+   */
+  default Optional<BigDecimal> findQuantity(AgreementId agreement, String line) {
+    throw new UnsupportedFeatureException(
+        system().value(), "find quantity", "needs " + PsaFeature.SET_QUANTITIES);
+  }
+
+  /**
+   * Sets the quantity of a line of an agreement. Setting it to what it is already is a success.
+   * After an unknown outcome ask {@link #findQuantity}. Needs SET_QUANTITIES.
+   */
+  default void setQuantity(QuantityOrder order) {
+    throw new UnsupportedFeatureException(
+        system().value(), "set quantity", "needs " + PsaFeature.SET_QUANTITIES);
+  }
 }

@@ -24,5 +24,7 @@ public enum PsaFeature {
   /** Invoices come with their lines if asked for. */
   INVOICE_LINES,
   /** Agreements, the contracts behind recurring invoices, can be listed. */
-  AGREEMENTS
+  AGREEMENTS,
+  /** The quantity of a line of an agreement can be set. Without it, people set it. */
+  SET_QUANTITIES
 }

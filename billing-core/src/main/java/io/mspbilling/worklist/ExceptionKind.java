@@ -50,6 +50,8 @@ public enum ExceptionKind {
   PAYOUT_MISSING,
   /** A customer should be reminded and has no address. */
   NO_ADDRESS,
+  /** Another quantity was counted than an agreement bills, and it is not changed by itself. */
+  QUANTITY_DIFFERS,
   /** A system cannot do what is needed. */
   NOT_SUPPORTED,
   /** Runs have tried an effect several times, and each time it could not be sent. */

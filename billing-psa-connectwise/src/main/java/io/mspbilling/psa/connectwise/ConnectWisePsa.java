@@ -1,5 +1,6 @@
 package io.mspbilling.psa.connectwise;
 
+import io.mspbilling.agreements.QuantityOrder;
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.http.connector.PaymentDesk;
 import io.mspbilling.issuance.InvoiceQuery;
@@ -13,11 +14,13 @@ import io.mspbilling.journal.Probe;
 import io.mspbilling.psa.connectwise.finance.ConnectWisePayment;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.receivables.Agreement;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +48,7 @@ public final class ConnectWisePsa implements Psa {
   private final AgreementPull agreements;
   private final PaymentDesk<ConnectWisePayment> payments;
   private final PaidStatus paidStatus;
+  private final Quantities quantities;
 
   private ConnectWisePsa(
       ConnectWiseClient client, ConnectWiseSettings settings, InstantSource clock) {
@@ -56,6 +60,7 @@ public final class ConnectWisePsa implements Psa {
         new PaymentDesk<>(
             Api.IDS, Api.REPORTS, new ConnectWiseLedger(client, currencies, settings));
     paidStatus = new PaidStatus(client, settings);
+    quantities = new Quantities(client, settings.zone(), clock);
   }
 
   /** The PSA behind a client, with default settings. */
@@ -178,5 +183,17 @@ public final class ConnectWisePsa implements Psa {
   @Override
   public Probe<PaymentVoid> findVoid(PaymentVoid payment) {
     return payments.findRemoval(payment);
+  }
+
+  /** {@inheritDoc} Of an addition that has ended there is none. */
+  @Override
+  public Optional<BigDecimal> findQuantity(AgreementId agreement, String line) {
+    return quantities.find(agreement, line);
+  }
+
+  /** {@inheritDoc} Sent once, and read back, as a yes may change nothing. */
+  @Override
+  public void setQuantity(QuantityOrder order) {
+    quantities.set(order);
   }
 }

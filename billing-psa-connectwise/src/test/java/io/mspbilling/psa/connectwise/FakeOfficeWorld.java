@@ -2,6 +2,7 @@ package io.mspbilling.psa.connectwise;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.psa.connectwise.internal.Api;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.VirtualClock;
@@ -146,6 +147,32 @@ final class FakeOfficeWorld implements PsaWorld {
 
   private void load(String collection, FakeObject row) {
     fake.load(FakeJson.object().with(collection, FakeJson.array(row)).print());
+  }
+
+  @Override
+  public AgreementId createAgreement(CustomerId customer, BigDecimal quantity) {
+    load(
+        "agreements",
+        FakeJson.object()
+            .with("id", 77)
+            .with("name", "Managed Services")
+            .with("type", reference(6))
+            .with("company", reference(Api.IDS.required(customer)))
+            .with("contact", reference(1))
+            .with("currency", reference(1))
+            .with("agreementStatus", "Active")
+            .with("noEndingDateFlag", true));
+    load(
+        "additions",
+        FakeJson.object()
+            .with("id", 9001)
+            .with("product", FakeJson.object().with("id", 55).with("identifier", "ENDPOINT"))
+            .with("quantity", quantity)
+            .with("unitPrice", BigDecimal.TEN)
+            .with("extPrice", quantity.multiply(BigDecimal.TEN))
+            .with("billCustomer", "Billable")
+            .with("agreementId", 77));
+    return Api.IDS.agreement(77);
   }
 
   private static FakeObject reference(long id) {

@@ -18,6 +18,7 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,10 +75,10 @@ public final class HaloPsa implements Psa {
     return Api.IDS.system();
   }
 
-  /** All of them. */
+  /** All but setting quantities: HaloPSA takes the lines of a template only all together. */
   @Override
   public Set<PsaFeature> features() {
-    return Set.of(PsaFeature.values());
+    return EnumSet.complementOf(EnumSet.of(PsaFeature.SET_QUANTITIES));
   }
 
   /**

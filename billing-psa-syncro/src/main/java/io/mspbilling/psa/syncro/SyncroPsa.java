@@ -73,10 +73,10 @@ public final class SyncroPsa implements Psa {
     return Api.IDS.system();
   }
 
-  /** All but taking payments back, which people do on Syncro's own pages. */
+  /** All but taking payments back and setting quantities, which people do on Syncro's own pages. */
   @Override
   public Set<PsaFeature> features() {
-    return EnumSet.complementOf(EnumSet.of(PsaFeature.VOID_PAYMENTS));
+    return EnumSet.complementOf(EnumSet.of(PsaFeature.VOID_PAYMENTS, PsaFeature.SET_QUANTITIES));
   }
 
   /**

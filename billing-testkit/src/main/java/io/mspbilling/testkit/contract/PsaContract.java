@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * <p>JUnit makes a new object for each test; its world starts out empty. What the connector's
  * {@code features()} leave out is expected to be refused, not to work.
  */
-public abstract class PsaContract extends PsaRecordingContract {
+public abstract class PsaContract extends PsaQuantityContract {
   /** For subclasses only. */
   protected PsaContract() {}
 

@@ -1,8 +1,10 @@
 package io.mspbilling.testkit.contract;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,4 +47,12 @@ public interface PsaWorld extends UnreliableWorld {
    * Makes an invoice's record such that no connector can read it: a total that is no number, say.
    */
   void corrupt(InvoiceId invoice);
+
+  /**
+   * Somebody makes an active agreement with one line, which bills so many. Only asked of a PSA that
+   * lets quantities be set.
+   */
+  default AgreementId createAgreement(CustomerId customer, BigDecimal quantity) {
+    throw new UnsupportedOperationException("quantities cannot be set here");
+  }
 }

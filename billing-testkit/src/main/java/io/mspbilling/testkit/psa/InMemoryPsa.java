@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.psa;
 
+import io.mspbilling.agreements.QuantityOrder;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
@@ -11,6 +12,7 @@ import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Agreement;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
@@ -20,6 +22,7 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.testkit.calls.CallFaults;
 import io.mspbilling.testkit.calls.Calls;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,6 +113,16 @@ public final class InMemoryPsa implements Psa {
   @Override
   public Probe<PaymentVoid> findVoid(PaymentVoid payment) {
     return calls.run(PsaOperation.FIND_VOID, () -> desk.findVoid(payment));
+  }
+
+  @Override
+  public Optional<BigDecimal> findQuantity(AgreementId agreement, String line) {
+    return calls.run(PsaOperation.FIND_QUANTITY, () -> desk.findQuantity(agreement, line));
+  }
+
+  @Override
+  public void setQuantity(QuantityOrder order) {
+    calls.run(PsaOperation.SET_QUANTITY, () -> desk.setQuantity(order));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.psa;
 
+import io.mspbilling.agreements.QuantityOrder;
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.Refusal;
 import io.mspbilling.failure.RefusedException;
@@ -20,10 +21,12 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.InvoiceLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.testkit.calls.CallFault;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -162,6 +165,39 @@ final class PsaDesk {
     return payments.stands(request.invoice(), request.payment())
         ? Probe.absent()
         : Probe.found(request);
+  }
+
+  Optional<BigDecimal> findQuantity(AgreementId agreement, String line) {
+    require(PsaFeature.SET_QUANTITIES, PsaOperation.FIND_QUANTITY);
+    return Optional.ofNullable(agreements.get(agreement)).stream()
+        .flatMap(one -> one.additions().stream())
+        .filter(one -> one.sourceId().filter(line::equals).isPresent())
+        .findFirst()
+        .flatMap(InvoiceLine::quantity);
+  }
+
+  boolean setQuantity(QuantityOrder order) {
+    require(PsaFeature.SET_QUANTITIES, PsaOperation.SET_QUANTITY);
+    Agreement agreement = agreements.get(order.agreement());
+    if (agreement == null || findQuantity(order.agreement(), order.line()).isEmpty()) {
+      throw new NotFoundException(
+          system().value(),
+          PsaOperation.SET_QUANTITY.label(),
+          new Refusal(404, "", ""),
+          "there is no line " + order.line() + " of agreement " + order.agreement().value());
+    }
+    file(
+        Agreement.builder()
+            .from(agreement)
+            .additions(agreement.additions().stream().map(line -> set(line, order)).toList())
+            .build());
+    return true;
+  }
+
+  private static InvoiceLine set(InvoiceLine line, QuantityOrder order) {
+    return line.sourceId().filter(order.line()::equals).isPresent()
+        ? InvoiceLine.builder().from(line).quantity(order.after()).build()
+        : line;
   }
 
   Customer addCustomer(String name, List<String> emails) {

@@ -21,7 +21,11 @@ public enum PsaOperation implements FakeOperation {
   /** Takes a payment back. */
   VOID_PAYMENT("void payment", true),
   /** Looks whether a payment was taken back. */
-  FIND_VOID("find void", false);
+  FIND_VOID("find void", false),
+  /** Looks how much a line of an agreement bills. */
+  FIND_QUANTITY("find quantity", false),
+  /** Sets how much it bills. */
+  SET_QUANTITY("set quantity", true);
 
   private final String label;
   private final boolean writes;

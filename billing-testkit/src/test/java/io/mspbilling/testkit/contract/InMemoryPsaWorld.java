@@ -2,6 +2,8 @@ package io.mspbilling.testkit.contract;
 
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Agreement;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
@@ -10,6 +12,7 @@ import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.testkit.psa.PsaOperation;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,9 +99,30 @@ final class InMemoryPsaWorld implements PsaWorld {
     psa.faults().clear();
     psa.faults().next(PsaOperation.RECORD_PAYMENT, fault);
     psa.faults().next(PsaOperation.VOID_PAYMENT, fault);
+    psa.faults().next(PsaOperation.SET_QUANTITY, fault);
   }
 
   private static InvoiceLine line(Money amount) {
     return InvoiceLine.builder().kind("product").description("a line").amount(amount).build();
+  }
+
+  @Override
+  public AgreementId createAgreement(CustomerId customer, BigDecimal quantity) {
+    return psa.addAgreement(
+            Agreement.builder()
+                .id(new AgreementId(psa.system(), "77"))
+                .customer(customer)
+                .name("Managed")
+                .additions(
+                    List.of(
+                        InvoiceLine.builder()
+                            .sourceId("1")
+                            .kind("line")
+                            .description("Seats")
+                            .quantity(quantity)
+                            .amount(Money.of("120.00", "USD"))
+                            .build()))
+                .build())
+        .id();
   }
 }
