@@ -24,6 +24,7 @@ import io.mspbilling.testkit.syncro.FakeSyncro;
 import io.mspbilling.testkit.syncro.SyncroQuirk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,9 +64,8 @@ class SyncroPsaTest {
 
   @Test
   void whatSyncroCannotDoIsSaid() {
-    assertThat(psa.features())
-        .hasSize(PsaFeature.values().length - 1)
-        .doesNotContain(PsaFeature.VOID_PAYMENTS);
+    assertThat(EnumSet.complementOf(EnumSet.copyOf(psa.features())))
+        .containsExactly(PsaFeature.VOID_PAYMENTS, PsaFeature.SET_QUANTITIES);
     assertThat(psa.guarantees().keyLife()).isEmpty();
     assertThat(psa.guarantees().lookUpLag()).hasValue(Duration.ofMinutes(15));
   }
