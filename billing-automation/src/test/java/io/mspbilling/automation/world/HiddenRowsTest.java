@@ -25,7 +25,7 @@ final class HiddenRowsTest {
     "BOOKS_DIFFER, settle nothing in the books",
     "PAYOUT_MISSING, nor shown",
     "PAYOUT_UNPROVEN, nor shown",
-    "REFUSED, nor shown",
+    "REFUSED, nobody is told",
     "HELD_FOR_PAYMENT CREDIT_TO_APPLY, nor shown to anybody",
     "NOT_DONE, times, and nobody is told",
     "SYSTEM_DOWN SYSTEM_SETUP, 'is down, and nobody is told'",
