@@ -13,6 +13,7 @@ import io.mspbilling.reconciliation.matching.reference.Word;
 import io.mspbilling.reconciliation.matching.reference.Word.Place;
 import io.mspbilling.reconciliation.matching.reference.Word.Said;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,11 +137,16 @@ final class MemoReading {
       return;
     }
     NamesInText names = customers.names();
-    for (int customer : wordsOnly ? names.anywhere(text) : names.paidFor(text)) {
-      if (!customers.paysFor(payer.customer(), customer)) {
-        trouble =
-            new Trouble(Leftover.Reason.NOT_THE_PAYERS_INVOICE, customers.name(customer), true);
-      }
+    int[] found = wordsOnly ? names.anywhere(text) : names.paidFor(text);
+    // A name without its legal form may be the payer's own as well as that of a namesake.
+    if (Arrays.stream(found).noneMatch(one -> customers.paysFor(payer.customer(), one))) {
+      Arrays.stream(found)
+          .findFirst()
+          .ifPresent(
+              other ->
+                  trouble =
+                      new Trouble(
+                          Leftover.Reason.NOT_THE_PAYERS_INVOICE, customers.name(other), true));
     }
   }
 

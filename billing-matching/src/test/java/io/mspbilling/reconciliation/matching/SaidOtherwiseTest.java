@@ -12,6 +12,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Payment;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +169,27 @@ final class SaidOtherwiseTest {
               assertThat(left.reason()).isEqualTo(Leftover.Reason.NOT_FOR_INVOICES);
               assertThat(left.explanation()).contains("USD 301.18").contains("security deposit");
             });
+  }
+
+  @Test
+  void aNamesakeInTheMemoMayBeThePayerItself() {
+    MatchResult result =
+        match(
+            List.of(
+                Samples.customer(ACME, "Acme Dental, LLC", List.of(), Optional.empty()),
+                Samples.customer(BOLT, "Acme Dental GmbH", List.of(), Optional.empty())),
+            LETTERS,
+            List.of(payment("p1", PAYER, "acme dental monthly", "301.18")));
+
+    assertThat(numbers(result)).containsExactly("INV-4502");
+  }
+
+  /** Banks number transfers so, and offices all kinds of papers. */
+  @ParameterizedTest
+  @ValueSource(strings = {"FT26123KLM9", "doc 88771", "Beleg 88771"})
+  void aPapersNumberIsNoInvoiceThatIsMissing(String memo) {
+    assertThat(numbers(match(LETTERS, payment("p1", PAYER, memo, "301.18"))))
+        .containsExactly("INV-4502");
   }
 
   /** A word of the payer's own name says nothing of the payment. */

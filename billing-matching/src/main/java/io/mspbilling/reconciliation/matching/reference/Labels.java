@@ -13,10 +13,9 @@ final class Labels {
 
   static {
     // IV as in RMR*IV*1041*, which is how remittances in payment orders are written.
-    called(Said.INVOICE, "INV INVS INVOICE INVOICES INVC INVCE BILL BILLS IV DOC DOCUMENT");
-    called(
-        Said.INVOICE, "RECHNUNG RECHNUNGEN RECHNUNGSNR RECHNUNGSNUMMER RG RGNR RNR BELEG BELEGNR");
-    called(Said.INVOICE, "FACTURE FACTURES FACT FAC FACTURA FATTURA FATTURE FACTUUR FACTUURNR FT");
+    called(Said.INVOICE, "INV INVS INVOICE INVOICES INVC INVCE BILL BILLS IV");
+    called(Said.INVOICE, "RECHNUNG RECHNUNGEN RECHNUNGSNR RECHNUNGSNUMMER RG RGNR RNR");
+    called(Said.INVOICE, "FACTURE FACTURES FACT FAC FACTURA FATTURA FATTURE FACTUUR FACTUURNR");
     called(Said.INVOICE, "FAKTURA FAKTURY FAKTUR FV LASKU");
     called(Said.ORDER, "PO POS ORDER ORDERS BESTELLUNG BESTELLNR COMMANDE");
     called(Said.ACCOUNT, "ACCT ACCOUNT CUST CUSTOMER CLIENT KUNDE KUNDENNR KUNDENNUMMER KDNR");
@@ -25,9 +24,8 @@ final class Labels {
     called(Said.OTHER, "INDN ORIG IMAD OMAD FED SWIFT IBAN ABA ROUTING RTN EIN SERIAL SN");
     called(Said.OTHER, "PHONE PH TEL FAX CALL CELL MOBILE EXT ZIP");
     called(Said.OTHER, "QUOTE QUOTES QUOTATION ESTIMATE PROPOSAL CONTRACT AGREEMENT PROJECT JOB");
-    called(
-        Said.OTHER, "SO WO SALESORDER WORKORDER EST QUO TKT RMA SRV BANK SUPPLIER VENDOR PARTNO");
-    called(Said.OTHER, "LIEFERSCHEIN LIEFERSCH AUFTRAG AUFTRAGSNR ANGEBOT DEVIS LOC");
+    called(Said.OTHER, "SALESORDER WORKORDER QUO TKT RMA SRV SUPPLIER VENDOR PARTNO");
+    called(Said.OTHER, "LIEFERSCHEIN LIEFERSCH AUFTRAG AUFTRAGSNR ANGEBOT DEVIS");
     called(Said.OTHER, "TICKET TICKETS CASE ROOM RM SUITE STE UNIT APT FLOOR STORE SITE LOCATION");
     called(Said.OTHER, "CARD VISA MASTERCARD MC AMEX DISCOVER ENDING BOX");
     called(
@@ -51,6 +49,9 @@ final class Labels {
       Set.of(
           "NO NOS NR NUM NUMBER NUMBERS REF REFS REFERENCE N AND OR IN IS THE WITH TO THRU THROUGH"
               .split(" "));
+
+  /** Orders and estimates, if they run into their number; by themselves they are other words. */
+  private static final Set<String> PAPERS = Set.of("SO", "WO", "EST");
 
   private static final Set<String> CURRENCIES =
       Set.of("USD", "EUR", "GBP", "CAD", "AUD", "NZD", "CHF", "JPY", "DOLLARS", "EUROS", "POUNDS");
@@ -129,7 +130,7 @@ final class Labels {
     if (said == Said.NOTHING || (said != null && said.leavesOut())) {
       return null;
     }
-    return said == null && isMask(letters) ? Said.OTHER : said;
+    return said == null && (isMask(letters) || PAPERS.contains(letters)) ? Said.OTHER : said;
   }
 
   private static boolean isMask(String letters) {
