@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -228,22 +226,20 @@ final class Run {
   }
 
   private MatchResult report(Reversals reversals, List<SettlementProof> proofs) {
-    record Both(Optional<Match> match, Optional<Leftover> leftover) {}
-    List<Both> each =
-        IntStream.range(0, payments.count())
-            .mapToObj(
-                payment -> {
-                  Report report = new Report(items, payments, customers, this::proposals);
-                  return new Both(report.match(payment), report.leftover(payment));
-                })
-            .toList();
+    List<Match> matches = new ArrayList<>();
+    List<Leftover> leftovers = new ArrayList<>();
+    for (int payment = 0; payment < payments.count(); payment++) {
+      Report report = new Report(items, payments, customers, this::proposals);
+      report.match(payment).ifPresent(matches::add);
+      report.leftover(payment).ifPresent(leftovers::add);
+    }
     findings.sort(
         Comparator.comparing(Finding::kind)
             .thenComparing(finding -> finding.subject().key())
             .thenComparing(Finding::facts));
     return new MatchResult(
-        each.stream().map(both -> both.match().orElse(null)).filter(Objects::nonNull).toList(),
-        each.stream().map(both -> both.leftover().orElse(null)).filter(Objects::nonNull).toList(),
+        matches,
+        leftovers,
         reversals.reopened().stream().sorted(Comparator.comparing(Reopened::reversal)).toList(),
         proofs,
         findings);
