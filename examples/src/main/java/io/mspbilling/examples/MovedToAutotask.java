@@ -97,17 +97,11 @@ final class MovedToAutotask {
         .with("companyID", id(contact, "company/id"))
         .with(
             "emailAddress",
-            billed.flatMap(company -> company.text("invoiceToEmailAddress")).orElse(email(contact)))
+            billed
+                .flatMap(company -> company.text("invoiceToEmailAddress"))
+                .orElse(Spread.email(contact)))
         .with("isActive", 1)
         .with("primaryContact", billed.isPresent());
-  }
-
-  private static String email(FakeObject contact) {
-    return contact.objects("communicationItems").stream()
-        .filter(item -> Field.text(item, "communicationType").equals("Email"))
-        .map(item -> Field.text(item, "value"))
-        .findFirst()
-        .orElse("");
   }
 
   private static FakeObject contract(FakeObject agreement) {
@@ -178,7 +172,8 @@ final class MovedToAutotask {
     }
     for (int i = 0; i < own.size(); i++) {
       FakeObject line = own.get(i);
-      items.add(item(id(line, "id"), invoice, text(line), amount(line), taxes.get(i)));
+      items.add(
+          item(id(line, "id"), invoice, Spread.text(line), Spread.amount(line), taxes.get(i)));
     }
     return items.stream();
   }
@@ -204,7 +199,10 @@ final class MovedToAutotask {
     List<Long> weights =
         lines.stream()
             .map(
-                line -> line.flag("taxableFlag") ? amount(line).movePointRight(2) : BigDecimal.ZERO)
+                line ->
+                    line.flag("taxableFlag")
+                        ? Spread.amount(line).movePointRight(2)
+                        : BigDecimal.ZERO)
             .map(BigDecimal::longValueExact)
             .toList();
     BigDecimal tax = invoice.amount("salesTax");
@@ -214,21 +212,6 @@ final class MovedToAutotask {
     return Split.byWeights(Money.of(tax, Tally.ZERO.currency()), weights).stream()
         .map(Money::amount)
         .toList();
-  }
-
-  /** A product, hours or an expense: each has its own words for what it costs. */
-  private static BigDecimal amount(FakeObject line) {
-    return Stream.of("extPrice", "extendedInvoiceAmount", "invoiceAmount")
-        .flatMap(name -> line.decimal(name).stream())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String text(FakeObject line) {
-    return Stream.of("customerDescription", "invoiceDescription", "notes")
-        .flatMap(name -> line.text(name).stream())
-        .findFirst()
-        .orElse("");
   }
 
   private static FakeObject named(FakeObject from, String... names) {

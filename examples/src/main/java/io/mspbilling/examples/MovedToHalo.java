@@ -71,7 +71,7 @@ final class MovedToHalo {
     String contact =
         from.objects("contacts").stream()
             .filter(one -> id(one, "id") == id(company, "billingContact/id"))
-            .map(MovedToHalo::email)
+            .map(Spread::email)
             .findFirst()
             .orElse("");
     return named(company, "id", "name")
@@ -94,17 +94,9 @@ final class MovedToHalo {
   private static FakeObject contact(FakeObject contact) {
     return named(contact, "id")
         .with("name", Field.text(contact, "firstName") + " " + Field.text(contact, "lastName"))
-        .with("emailaddress", email(contact))
+        .with("emailaddress", Spread.email(contact))
         .with("client_id", id(contact, "company/id"))
         .with("site_id", id(contact, "company/id"));
-  }
-
-  private static String email(FakeObject contact) {
-    return contact.objects("communicationItems").stream()
-        .filter(item -> Field.text(item, "communicationType").equals("Email"))
-        .map(item -> Field.text(item, "value"))
-        .findFirst()
-        .orElse("");
   }
 
   private static FakeObject contract(FakeObject agreement) {

@@ -79,17 +79,9 @@ final class MovedToSuperOps {
         .only(List.of("firstName", "lastName"))
         .with("userId", Long.toString(id(contact, "id")))
         .with("name", (Field.text(contact, "firstName") + " " + last).strip())
-        .with("email", billed.orElse(email(contact)))
+        .with("email", billed.orElse(Spread.email(contact)))
         .with("role", FakeJson.object())
         .with("client", link("accountId", id(contact, "company/id")));
-  }
-
-  private static String email(FakeObject contact) {
-    return contact.objects("communicationItems").stream()
-        .filter(item -> Field.text(item, "communicationType").equals("Email"))
-        .map(item -> Field.text(item, "value"))
-        .findFirst()
-        .orElse("");
   }
 
   private static FakeObject flat(FakeObject agreement) {
@@ -111,7 +103,7 @@ final class MovedToSuperOps {
     return contract(
         OWN + id(addition, "id"),
         agreement,
-        text(addition),
+        Spread.text(addition),
         addition.amount("unitPrice"),
         addition.amount("quantity"));
   }
@@ -184,7 +176,7 @@ final class MovedToSuperOps {
               fixed));
     }
     for (FakeObject line : lines.getOrDefault(id(invoice, "id"), List.of())) {
-      items.add(item(id(line, "id"), invoice, text(line), amount(line)));
+      items.add(item(id(line, "id"), invoice, Spread.text(line), Spread.amount(line)));
     }
     BigDecimal tax = invoice.amount("salesTax");
     if (tax.signum() != 0) {
@@ -201,21 +193,6 @@ final class MovedToSuperOps {
         .with("details", name)
         .with("quantity", "1")
         .with("unitPrice", amount.toPlainString());
-  }
-
-  /** A product, hours or an expense: each has its own words for what it costs. */
-  private static BigDecimal amount(FakeObject line) {
-    return Stream.of("extPrice", "extendedInvoiceAmount", "invoiceAmount")
-        .flatMap(name -> line.decimal(name).stream())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String text(FakeObject line) {
-    return Stream.of("customerDescription", "invoiceDescription", "notes")
-        .flatMap(name -> line.text(name).stream())
-        .findFirst()
-        .orElse("");
   }
 
   private static FakeObject link(String name, long id) {

@@ -49,7 +49,7 @@ final class MovedToSyncro {
     String contact =
         from.objects("contacts").stream()
             .filter(one -> id(one, "id") == id(company, "billingContact/id"))
-            .map(MovedToSyncro::email)
+            .map(Spread::email)
             .findFirst()
             .orElse("");
     return named(company, "id")
@@ -57,14 +57,6 @@ final class MovedToSyncro {
         .with("email", company.text("invoiceToEmailAddress").orElse(contact))
         .with("invoice_cc_emails", contact)
         .with("updated_at", changed(company));
-  }
-
-  private static String email(FakeObject contact) {
-    return contact.objects("communicationItems").stream()
-        .filter(item -> Field.text(item, "communicationType").equals("Email"))
-        .map(item -> Field.text(item, "value"))
-        .findFirst()
-        .orElse("");
   }
 
   private static FakeObject contract(FakeObject agreement) {
@@ -88,7 +80,7 @@ final class MovedToSyncro {
             .map(
                 addition ->
                     named(addition, "id")
-                        .with("name", text(addition))
+                        .with("name", Spread.text(addition))
                         .with("quantity", addition.amount("quantity").toPlainString())
                         .with("price_retail", addition.amount("unitPrice")));
     return named(agreement, "id")
@@ -122,7 +114,7 @@ final class MovedToSyncro {
     return Stream.concat(
             fixed,
             lines.getOrDefault(id(invoice, "id"), List.of()).stream()
-                .map(line -> line(text(line), amount(line))))
+                .map(line -> line(Spread.text(line), Spread.amount(line))))
         .toList();
   }
 
@@ -132,21 +124,6 @@ final class MovedToSyncro {
         .with("item", "Service")
         .with("name", name)
         .with("price", amount.toPlainString());
-  }
-
-  /** A product, hours or an expense: each has its own words for what it costs. */
-  private static BigDecimal amount(FakeObject line) {
-    return Stream.of("extPrice", "extendedInvoiceAmount", "invoiceAmount")
-        .flatMap(name -> line.decimal(name).stream())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String text(FakeObject line) {
-    return Stream.of("customerDescription", "invoiceDescription", "notes")
-        .flatMap(name -> line.text(name).stream())
-        .findFirst()
-        .orElse("");
   }
 
   private FakeObject payment(FakeObject payment) {
