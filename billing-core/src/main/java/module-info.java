@@ -7,6 +7,10 @@ module io.mspbilling.core {
   exports io.mspbilling.agreements;
   exports io.mspbilling.calendar;
   exports io.mspbilling.collection;
+  exports io.mspbilling.collection.autopay;
+  exports io.mspbilling.collection.decline;
+  exports io.mspbilling.collection.method;
+  exports io.mspbilling.collection.retry;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;
   exports io.mspbilling.issuance;
@@ -15,6 +19,7 @@ module io.mspbilling.core {
   exports io.mspbilling.receivables;
   exports io.mspbilling.reconciliation;
   exports io.mspbilling.reporting;
+  exports io.mspbilling.rules;
   exports io.mspbilling.style;
   exports io.mspbilling.worklist;
 }

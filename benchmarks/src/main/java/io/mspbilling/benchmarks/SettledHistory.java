@@ -3,7 +3,7 @@ package io.mspbilling.benchmarks;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.journal.EffectOrder;

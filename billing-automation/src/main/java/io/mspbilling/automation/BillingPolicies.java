@@ -2,7 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.DayLimit;
-import io.mspbilling.collection.RetryPolicy;
+import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
@@ -57,9 +57,10 @@ public abstract class BillingPolicies implements WithBillingPolicies {
     return BusinessCalendar.federalReserve();
   }
 
+  /** When failed charges are tried again, within what is lawful. */
   @Value.Default
   public RetryPolicy retry() {
-    return RetryPolicy.lawful(bankingDays());
+    return RetryPolicy.standard();
   }
 
   @Value.Default

@@ -1,7 +1,6 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.agreements.TrueUps;
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeHistory;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Contradictions;
@@ -9,6 +8,7 @@ import io.mspbilling.collection.DayTotals;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderHistory;
@@ -68,7 +68,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "17";
+  static final String EDITION = "18";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =

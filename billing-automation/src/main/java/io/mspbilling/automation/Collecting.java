@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.NetDebts;
+import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.communication.DueReminders;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.issuance.PsaFeature;
@@ -85,10 +86,11 @@ final class Collecting {
             state.autopay,
             state.holds,
             state.charges,
-            policies.retry(),
+            new Retries(policies.retry(), policies.bankingDays(), policies.zone()),
             small,
             policies.zone(),
-            snapshot.today());
+            snapshot.today(),
+            snapshot.takenAt());
     charges.decide(leftOut.beside(chargeable), worklist);
     new DueReminders(
             state.tenant,

@@ -1,6 +1,6 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.failure.BillingException;

@@ -15,7 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.mspbilling.collection.PaymentGateway;
-import io.mspbilling.collection.RetryPolicy;
+import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.issuance.Psa;

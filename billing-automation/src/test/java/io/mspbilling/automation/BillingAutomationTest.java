@@ -4,8 +4,8 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.receivables.Customer;

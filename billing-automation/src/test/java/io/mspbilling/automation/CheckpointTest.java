@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("17 9b1085afc279b97f5bcdf11ca1a8993ab226ae757a5d9aa7bf764d03f401a698");
+        .isEqualTo("18 c2669bc4d76f5d64ba310b25d953fe086c7c7305bd05963643b6e0e38bc4bfde");
   }
 
   @Test

@@ -14,14 +14,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.Decline;
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectStatus;
@@ -172,7 +172,7 @@ class CollectionTroubleTest {
   @Test
   void aDeclineCannotBeRuledDone() {
     World world = inDoubt(gateway -> gateway.withoutKeys());
-    ChargeResult decline = ChargeResult.of(new Decline(DeclineClass.FUNDS, "nsf"));
+    ChargeResult decline = ChargeResult.of(Decline.of(DeclineClass.FUNDS, "nsf"));
     EffectKey key = key(world, Charging.TYPE);
 
     assertThatThrownBy(

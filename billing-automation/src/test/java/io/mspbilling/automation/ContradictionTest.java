@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.Decline;
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Observations;
@@ -41,7 +41,7 @@ class ContradictionTest {
     EffectKey charge = charged(PayerScript.approves());
     tell(
         new GatewayEvent.ChargeFailed(
-            "odd", charge, new Decline(DeclineClass.FUNDS, "R01"), world.today()));
+            "odd", charge, Decline.of(DeclineClass.FUNDS, "R01"), world.today()));
 
     DayReport report = world.run(3);
 

@@ -3,7 +3,7 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.InMemoryJournal;

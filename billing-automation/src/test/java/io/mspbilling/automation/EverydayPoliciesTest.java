@@ -3,7 +3,7 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;

@@ -3,9 +3,9 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.PsaFeature;

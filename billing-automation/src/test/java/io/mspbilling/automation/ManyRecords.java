@@ -4,19 +4,19 @@ import static io.mspbilling.automation.World.usd;
 
 import io.mspbilling.agreements.QuantityOrder;
 import io.mspbilling.agreements.TrueUps;
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.Decline;
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.OldDebts;
@@ -202,7 +202,7 @@ final class ManyRecords {
   }
 
   private void charges() {
-    Outcome<ChargeResult> declined = Charging.declined(new Decline(DeclineClass.FUNDS, "no_funds"));
+    Outcome<ChargeResult> declined = Charging.declined(Decline.of(DeclineClass.FUNDS, "no_funds"));
     charge(1, Outcome.done(ChargeResult.of(gate(1))));
     charge(2, declined);
     charge(3, new Outcome.Pending<>(Optional.of(ChargeResult.of(gate(3))), DAY.plusDays(4)));
@@ -220,7 +220,7 @@ final class ManyRecords {
     EffectKey nobody = key("charge", 99);
     tell(new GatewayEvent.ChargeSucceeded("e-8", order(1).key(), gate(101), DAY));
     tell(new GatewayEvent.ChargeSucceeded("e-9", order(2).key(), gate(2), DAY));
-    tell(new GatewayEvent.ChargeFailed("e-10", nobody, new Decline(DeclineClass.FUNDS, "x"), DAY));
+    tell(new GatewayEvent.ChargeFailed("e-10", nobody, Decline.of(DeclineClass.FUNDS, "x"), DAY));
     add(
         Observations.shownOtherwise(
             BankLines.STREAM, "bank:line-1", Facts.builder().put("amount", "USD 9.00").build()));

@@ -4,7 +4,7 @@ import static io.mspbilling.automation.World.rows;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;

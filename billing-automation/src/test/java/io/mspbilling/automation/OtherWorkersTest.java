@@ -4,11 +4,11 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.Decline;
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.journal.AppendResult;
@@ -188,7 +188,7 @@ class OtherWorkersTest {
     world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 0);
     world.gateway.faults().next(GatewayOperation.CHARGE, CallFault.unknownBeforeCommit());
     world.billing().run();
-    ChargeResult none = ChargeResult.of(new Decline(DeclineClass.FUNDS, "51"));
+    ChargeResult none = ChargeResult.of(Decline.of(DeclineClass.FUNDS, "51"));
     JournalRecord poison =
         EffectRecords.concluded(
             Charging.TYPE, only(world, Charging.TYPE), 1, Outcome.done(none), world.today());

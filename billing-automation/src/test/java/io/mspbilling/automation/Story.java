@@ -3,8 +3,8 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.communication.Message;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.JournalEntry;

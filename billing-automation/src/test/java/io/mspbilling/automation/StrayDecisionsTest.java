@@ -6,8 +6,8 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.receivables.Allocation;

@@ -4,7 +4,7 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.Charging;
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.receivables.Allocation;

@@ -1,7 +1,8 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.collection.Autopay;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Journal;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An MSP's outside world in memory, on a Monday morning. */
@@ -117,7 +119,10 @@ public final class World {
     return checkpointing(BillingAutomation.builder())
         .psa(world.psa)
         .journal(world.journal)
-        .policies(BillingPolicies.from(LocalDate.EPOCH, ZONE).withApprovesFirstCharges(false))
+        .policies(
+            BillingPolicies.from(LocalDate.EPOCH, ZONE)
+                .withApprovesFirstCharges(false)
+                .withRetry(RetryPolicy.standard().withPayDays(Set.of())))
         .clock(world.clock);
   }
 

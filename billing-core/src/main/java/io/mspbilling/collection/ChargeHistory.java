@@ -1,5 +1,10 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.decline.DisputeReasons;
+import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.retry.FailedAttempt;
 import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
@@ -20,6 +25,8 @@ import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.worklist.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,14 +45,40 @@ public final class ChargeHistory implements Kept {
 
   private static final Duration LONGER_THAN_A_DAY = Duration.ofDays(2);
 
+  /** Longer than the longest limit of a network. */
+  private static final int DAYS_OF_USES = 40;
+
   private final GatewayNews news;
   private final Map<InvoiceId, Map<EffectKey, Money>> underWay = new HashMap<>();
   private final Map<InvoiceId, List<Failure>> failures = new HashMap<>();
   private final Map<InvoiceId, Integer> collected = new HashMap<>();
   private final Map<CustomerId, Map<EffectKey, Instant>> begun = new HashMap<>();
-  private final Map<PaymentId, ChargeRequest> byPayment = new HashMap<>();
+  private final Map<PaymentId, Charged> byPayment = new HashMap<>();
+  private final Map<String, Map<EffectKey, LocalDate>> uses = new HashMap<>();
   private final Map<EffectKey, Failure> refused = new HashMap<>();
   private final Set<EffectKey> ruledDone = new HashSet<>();
+
+  /**
+   * A charge that brought money.
+   *
+   * @param on the day it was sent
+   */
+  private record Charged(LocalDate on, ChargeRequest request) {
+
+    Facts facts() {
+      return Facts.builder()
+          .put("on", on)
+          .put("key", request.key())
+          .putUnder("order", request.facts())
+          .build();
+    }
+
+    static Charged of(Facts facts) {
+      return new Charged(
+          facts.date("on"),
+          ChargeRequest.of(facts.read("key", EffectKey::new), facts.under("order")));
+    }
+  }
 
   /**
    * @param contested whether the customer disputed the payment, or got it back
@@ -54,8 +87,8 @@ public final class ChargeHistory implements Kept {
 
     Facts facts() {
       return Facts.builder()
+          .put("chargedOn", attempt.chargedOn())
           .put("on", attempt.on())
-          .put("rail", attempt.rail())
           .putUnder("why", attempt.decline().facts())
           .put("key", request.key())
           .putUnder("order", request.facts())
@@ -64,10 +97,15 @@ public final class ChargeHistory implements Kept {
     }
 
     static Failure of(Facts facts) {
+      ChargeRequest request =
+          ChargeRequest.of(facts.read("key", EffectKey::new), facts.under("order"));
       return new Failure(
           new FailedAttempt(
-              facts.date("on"), facts.read("rail", Rail::valueOf), Decline.of(facts.under("why"))),
-          ChargeRequest.of(facts.read("key", EffectKey::new), facts.under("order")),
+              facts.date("chargedOn"),
+              facts.date("on"),
+              request.method(),
+              Decline.of(facts.under("why"))),
+          request,
           facts.read("contested", Boolean::parseBoolean));
     }
   }
@@ -91,7 +129,9 @@ public final class ChargeHistory implements Kept {
         begun,
         Form.text(CustomerId::parse),
         Form.map(keys, Form.text(Instant::parse)));
-    archive.map("charges", byPayment, Form.text(PaymentId::parse), Charging.TYPE.orders());
+    archive.map(
+        "charges", byPayment, Form.text(PaymentId::parse), Form.facts(Charged::facts, Charged::of));
+    archive.map("uses", uses, Form.text(text -> text), Form.map(keys, Form.text(LocalDate::parse)));
     archive.map("refused", refused, keys, failed);
     archive.values("charges ruled done", ruledDone, keys);
   }
@@ -125,7 +165,10 @@ public final class ChargeHistory implements Kept {
       if (charge.isRuled()) {
         ruledDone.add(charge.key());
       }
-      charge.result().flatMap(ChargeResult::payment).ifPresent(payment -> paid(payment, request));
+      charge
+          .result()
+          .flatMap(ChargeResult::payment)
+          .ifPresent(payment -> paid(payment, new Charged(sentOn(charge.intendedAt()), request)));
     }
   }
 
@@ -140,11 +183,37 @@ public final class ChargeHistory implements Kept {
       ofCustomer.values().removeIf(earlier -> earlier.isBefore(at.minus(LONGER_THAN_A_DAY)));
       ofCustomer.put(charge.key(), at);
     }
+    use(charge);
+  }
+
+  /** Limits of the networks count every charge of a card that was sent. */
+  private void use(EffectState<ChargeRequest, ChargeResult> charge) {
+    SavedMethod method = charge.order().method();
+    if (method.rail() == Rail.CARD) {
+      Map<EffectKey, LocalDate> ofCard =
+          uses.computeIfAbsent(method.fingerprint(), card -> new HashMap<>(2));
+      LocalDate on = sentOn(charge.intendedAt());
+      ofCard.values().removeIf(earlier -> earlier.isBefore(on.minusDays(DAYS_OF_USES)));
+      if (charge.status() == EffectStatus.NOT_SENT) {
+        ofCard.remove(charge.key());
+      } else {
+        ofCard.put(charge.key(), on);
+      }
+    }
+  }
+
+  /** In any zone it is this day or one beside it. */
+  private static LocalDate sentOn(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** What was taken back before it was known that it had come counts as well. */
-  private void paid(PaymentId payment, ChargeRequest request) {
-    if (byPayment.put(payment, request) == null) {
+  private void paid(PaymentId payment, Charged charged) {
+    if (byPayment.put(payment, charged) == null) {
       news.reversalsOf(payment).forEach(this::reversed);
     }
   }
@@ -154,20 +223,26 @@ public final class ChargeHistory implements Kept {
         charge
             .result()
             .flatMap(ChargeResult::decline)
-            .orElse(new Decline(DeclineClass.DATA, "request refused"));
+            .orElse(Decline.of(DeclineClass.DATA, "request refused"));
+    LocalDate on = charge.on().orElseThrow();
     return new Failure(
-        new FailedAttempt(charge.on().orElseThrow(), charge.order().method().rail(), decline),
+        new FailedAttempt(
+            earlier(on, sentOn(charge.intendedAt())), on, charge.order().method(), decline),
         charge.order(),
         false);
   }
 
   private void reversed(Reversal reversal) {
-    ChargeRequest request = byPayment.get(reversal.payment());
-    if (request != null) {
+    Charged charged = byPayment.get(reversal.payment());
+    if (charged != null) {
       add(
           new Failure(
-              new FailedAttempt(reversal.on(), request.method().rail(), decline(reversal)),
-              request,
+              new FailedAttempt(
+                  earlier(reversal.on(), charged.on()),
+                  reversal.on(),
+                  charged.request().method(),
+                  decline(reversal)),
+              charged.request(),
               reversal.kind() != ReversalKind.RETURN));
     }
   }
@@ -175,8 +250,8 @@ public final class ChargeHistory implements Kept {
   /** Only a return for want of money may be followed by another charge. */
   private static Decline decline(Reversal reversal) {
     return reversal.kind() == ReversalKind.RETURN
-        ? new Decline(AchReturns.classify(reversal.code()), reversal.code())
-        : new Decline(
+        ? Decline.ofReturn(reversal.code())
+        : Decline.of(
             DeclineClass.UNAUTHORISED,
             (Words.of(reversal.kind()) + " " + DisputeReasons.explained(reversal.code())).strip());
   }
@@ -217,22 +292,31 @@ public final class ChargeHistory implements Kept {
   }
 
   /**
-   * The failed attempts for an invoice, oldest first: those on this method, and whatever the
+   * The failed attempts for an invoice, oldest first: those on these methods, and whatever the
    * customer took back on any. A new method begins afresh, but not where a dispute or a refund
    * stands against the debt itself.
    */
-  public List<FailedAttempt> failed(InvoiceId invoice, SavedMethod method) {
-    return failures(invoice, method).map(Failure::attempt).toList();
+  public List<FailedAttempt> failed(InvoiceId invoice, List<SavedMethod> methods) {
+    return failures(invoice, methods).map(Failure::attempt).toList();
   }
 
-  /** The charge that failed last for an invoice; empty if none has. */
+  /** The charge that failed last for an invoice on a method; empty if none has. */
   public Optional<ChargeRequest> lastFailed(InvoiceId invoice, SavedMethod method) {
-    return failures(invoice, method).reduce((first, second) -> second).map(Failure::request);
+    return failures(invoice, List.of(method))
+        .reduce((first, second) -> second)
+        .map(Failure::request);
   }
 
-  private Stream<Failure> failures(InvoiceId invoice, SavedMethod method) {
+  /** On which days a card was charged in the last 30 days or more, under whatever token. */
+  public List<LocalDate> uses(SavedMethod card) {
+    return new ArrayList<>(uses.getOrDefault(card.fingerprint(), Map.of()).values());
+  }
+
+  private Stream<Failure> failures(InvoiceId invoice, List<SavedMethod> methods) {
     return failures.getOrDefault(invoice, List.of()).stream()
         .filter(
-            failure -> failure.contested() || failure.request().method().id().equals(method.id()));
+            failure ->
+                failure.contested()
+                    || methods.stream().anyMatch(failure.attempt().method()::isSame));
   }
 }

@@ -1,5 +1,6 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Facts;

@@ -1,5 +1,6 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.receivables.PaymentId;
 import java.util.Objects;

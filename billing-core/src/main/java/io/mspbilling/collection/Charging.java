@@ -1,5 +1,6 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.EffectHandler;

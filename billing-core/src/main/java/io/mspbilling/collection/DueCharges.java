@@ -1,5 +1,12 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.retry.CardReattempts;
+import io.mspbilling.collection.retry.FailedAttempt;
+import io.mspbilling.collection.retry.FailedDebt;
+import io.mspbilling.collection.retry.Retries;
+import io.mspbilling.collection.retry.RetryDecision;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.journal.TenantId;
@@ -15,11 +22,13 @@ import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +36,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Invoices of customers who consented to autopay are charged when they fall due: all that a
@@ -40,31 +50,36 @@ public final class DueCharges {
   private final Autopay autopay;
   private final Holds holds;
   private final ChargeHistory history;
-  private final RetryPolicy retry;
+  private final Retries retries;
   private final SmallDebts small;
   private final ZoneId zone;
+  private final Instant now;
   private final LocalDate today;
   private final Set<InvoiceId> stopped = new HashSet<>();
+  private final Map<String, List<LocalDate>> todays = new HashMap<>();
 
   /**
    * @param zone the MSP's, in which a day of charges begins and ends
+   * @param now a moment of today
    */
   public DueCharges(
       TenantId tenant,
       Autopay autopay,
       Holds holds,
       ChargeHistory history,
-      RetryPolicy retry,
+      Retries retries,
       SmallDebts small,
       ZoneId zone,
-      LocalDate today) {
+      LocalDate today,
+      Instant now) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
     this.autopay = Objects.requireNonNull(autopay, "autopay");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.history = Objects.requireNonNull(history, "history");
-    this.retry = Objects.requireNonNull(retry, "retry");
+    this.retries = Objects.requireNonNull(retries, "retries");
     this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
+    this.now = Objects.requireNonNull(now, "now");
     this.today = Objects.requireNonNull(today, "today");
   }
 
@@ -91,10 +106,7 @@ public final class DueCharges {
       worklist.apart(
           new Subject.OfInvoice(invoice.invoice().id(), invoice.invoice().number()),
           () ->
-              autopay
-                  .method(invoice.invoice().customer())
-                  .filter(method -> !invoice.inFlight())
-                  .flatMap(method -> group(invoice, method, worklist))
+              group(invoice, worklist)
                   .ifPresent(
                       group -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(invoice)));
     }
@@ -104,6 +116,7 @@ public final class DueCharges {
     groups.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getKey().attempt()))
         .filter(entry -> !wasChargedToday(entry.getKey().customer()))
+        .filter(entry -> mayBeTriedToday(entry.getKey()))
         .filter(entry -> charged.add(entry.getKey().customer()))
         .forEach(
             entry ->
@@ -117,11 +130,9 @@ public final class DueCharges {
    * must hear of it otherwise: there is no consent, or all attempts have failed.
    */
   public boolean isCollecting(OpenInvoice open) {
-    return autopay
-        .method(open.invoice().customer())
-        .map(method -> history.failed(open.invoice().id(), method))
-        .filter(failed -> failed.isEmpty() || retry.decide(failed) instanceof RetryDecision.RetryOn)
-        .filter(failed -> !stopped.contains(open.invoice().id()))
+    return next(open.invoice(), autopay.methods(open.invoice().customer()))
+        .filter(RetryDecision.RetryAt.class::isInstance)
+        .filter(again -> !stopped.contains(open.invoice().id()))
         .isPresent();
   }
 
@@ -130,7 +141,7 @@ public final class DueCharges {
    */
   public static boolean isAllowed(
       ChargeRequest charge, Autopay autopay, Holds holds, LocalDate today) {
-    return autopay.method(charge.customer()).filter(charge.method()::equals).isPresent()
+    return autopay.methods(charge.customer()).stream().anyMatch(charge.method()::isSame)
         && charge.allocations().stream()
             .allMatch(one -> holds.on(one.invoice(), charge.customer(), today).isEmpty());
   }
@@ -142,36 +153,70 @@ public final class DueCharges {
         .isPresent();
   }
 
-  private Optional<Group> group(OpenInvoice open, SavedMethod method, Worklist worklist) {
+  /** One card may be charged for several customers, and counts once more for each of them. */
+  private boolean mayBeTriedToday(Group group) {
+    SavedMethod method = group.method();
+    if (method.rail() != Rail.CARD) {
+      return true;
+    }
+    List<LocalDate> uses =
+        todays.computeIfAbsent(method.fingerprint(), card -> history.uses(method));
+    boolean isLawful =
+        group.attempt() == 1 || !CardReattempts.firstDay(method, uses, today).isAfter(today);
+    if (isLawful) {
+      uses.add(today);
+    }
+    return isLawful;
+  }
+
+  private Optional<Group> group(OpenInvoice open, Worklist worklist) {
     Invoice invoice = open.invoice();
-    if (invoice.effectiveDueOn().isAfter(today)
+    if (open.inFlight()
+        || invoice.effectiveDueOn().isAfter(today)
         || holds.on(invoice.id(), invoice.customer(), today).isPresent()) {
       return Optional.empty();
     }
-    List<FailedAttempt> failed = history.failed(invoice.id(), method);
-    if (failed.isEmpty()) {
-      return Optional.of(
-          new Group(invoice.customer(), method, invoice.currency(), 1, Optional.empty()));
+    Optional<RetryDecision> decision = next(invoice, autopay.methods(invoice.customer()));
+    if (decision.isPresent() && decision.get() instanceof RetryDecision.RetryAt at) {
+      return at.at().isAfter(now) ? Optional.empty() : Optional.of(group(invoice, at.method()));
     }
-    RetryDecision decision = retry.decide(failed);
-    if (decision instanceof RetryDecision.RetryOn again) {
-      return again.on().isAfter(today)
-          ? Optional.empty()
-          : Optional.of(
-              new Group(
-                  invoice.customer(),
-                  method,
-                  invoice.currency(),
-                  failed.size() + 1,
-                  history.lastFailed(invoice.id(), method)));
-    }
-    stop(
-        worklist,
-        new Subject.OfInvoice(invoice.id(), invoice.number()),
-        invoice.customer(),
-        open.open(),
-        decision.reason());
+    decision.ifPresent(
+        no ->
+            stop(
+                worklist,
+                new Subject.OfInvoice(invoice.id(), invoice.number()),
+                invoice.customer(),
+                open.open(),
+                no.reason(),
+                no.remedy()));
     return Optional.empty();
+  }
+
+  /** What to charge next, and when; empty if there is no consent. */
+  private Optional<RetryDecision> next(Invoice invoice, List<SavedMethod> methods) {
+    if (methods.isEmpty()) {
+      return Optional.empty();
+    }
+    List<FailedAttempt> failed = history.failed(invoice.id(), methods);
+    return Optional.of(
+        failed.isEmpty()
+            ? new RetryDecision.RetryAt(
+                invoice.effectiveDueOn(), Instant.MIN, methods.get(0), "due, on autopay")
+            : retries.decide(new FailedDebt(invoice.id().text(), methods, failed, uses(methods))));
+  }
+
+  private Map<String, List<LocalDate>> uses(List<SavedMethod> methods) {
+    return methods.stream()
+        .collect(Collectors.toMap(SavedMethod::fingerprint, history::uses, (one, same) -> one));
+  }
+
+  private Group group(Invoice invoice, SavedMethod method) {
+    return new Group(
+        invoice.customer(),
+        method,
+        invoice.currency(),
+        history.failed(invoice.id(), List.of(method)).size() + 1,
+        history.lastFailed(invoice.id(), method));
   }
 
   private static List<Allocation> allocations(List<OpenInvoice> invoices) {
@@ -202,7 +247,8 @@ public final class DueCharges {
             group.customer(),
             one.amount(),
             "what is owed is no longer what the failed debit asked for, and an ACH debit may only be"
-                + " presented again unchanged");
+                + " presented again unchanged",
+            "agree with the customer on another way to pay, then enrol it");
       }
     }
     return isStopped;
@@ -244,13 +290,18 @@ public final class DueCharges {
   }
 
   private static void stop(
-      Worklist worklist, Subject subject, CustomerId customer, Money amount, String reason) {
+      Worklist worklist,
+      Subject subject,
+      CustomerId customer,
+      Money amount,
+      String reason,
+      String remedy) {
     worklist.leave(
         ExceptionRow.of(
                 ExceptionKind.COLLECTION_STOPPED,
                 subject,
                 amount + " is not charged again: " + reason,
-                "agree with the customer on another way to pay, then enrol it")
+                remedy)
             .withCustomer(customer)
             .withAmount(amount));
   }

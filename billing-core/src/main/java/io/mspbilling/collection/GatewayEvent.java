@@ -1,5 +1,6 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;

@@ -5,6 +5,7 @@ import io.mspbilling.collection.GatewayEvent.ChargeSucceeded;
 import io.mspbilling.collection.GatewayEvent.DisputeWon;
 import io.mspbilling.collection.GatewayEvent.PaidOut;
 import io.mspbilling.collection.GatewayEvent.Reversed;
+import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Form;

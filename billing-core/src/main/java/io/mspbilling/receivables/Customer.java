@@ -37,7 +37,7 @@ public abstract class Customer {
   /**
    * The customer that pays for this one, by the PSA. Its payments may be for this one's invoices;
    * that it is charged for them takes a consent that says so, see {@link
-   * io.mspbilling.collection.Autopay#extended}.
+   * io.mspbilling.collection.autopay.Autopay#extended}.
    */
   public abstract Optional<CustomerId> parent();
 

@@ -30,6 +30,7 @@ final class ArchitectureTest {
   static Stream<Named<ArchRule>> rules() {
     return Stream.of(
             Rules.NEEDS_ONLY_THE_JDK,
+            Rules.ONLY_OUR_OWN_TABLES_ARE_READ,
             Rules.ASKS_NO_CLOCK_NO_DICE_NO_SURROUNDINGS,
             Rules.HAS_NO_FLOATING_POINT,
             Rules.NAMES_THE_LOCALE_OF_A_CASE,

@@ -13,13 +13,21 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.money.CurrencyMismatchException;
+import io.mspbilling.rules.RuleFormatException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Set;
 
 /** What holds for every class of billing-core. */
 final class Rules {
 
   private Rules() {}
+
+  private static final Class<?>[] READING = {
+    InputStream.class, IOException.class, UncheckedIOException.class
+  };
 
   /** No network, no files, no database, no JSON, no logging: only values and arithmetic. */
   static final ArchRule NEEDS_ONLY_THE_JDK =
@@ -39,13 +47,23 @@ final class Rules {
                       "java.text",
                       "java.time",
                       "java.time.temporal",
+                      "java.time.zone",
                       "java.util",
                       "java.util.function",
                       "java.util.regex",
                       "java.util.stream",
                       "org.immutables.value..",
                       "org.jspecify.annotations")
-                  .or(belongToAnyOf(Serializable.class)));
+                  .or(belongToAnyOf(Serializable.class))
+                  .or(belongToAnyOf(READING)));
+
+  /** One class may read, and only what lies beside it in our own jar: dated tables. */
+  static final ArchRule ONLY_OUR_OWN_TABLES_ARE_READ =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.mspbilling.rules.BundledText")
+          .should()
+          .dependOnClassesThat(belongToAnyOf(READING));
 
   /** Time, chance and surroundings are arguments, so that every decision can be replayed. */
   static final ArchRule ASKS_NO_CLOCK_NO_DICE_NO_SURROUNDINGS =
@@ -116,7 +134,8 @@ final class Rules {
           .beAssignableTo(
               assignableTo(BillingException.class)
                   .or(assignableTo(JournalException.class))
-                  .or(assignableTo(CurrencyMismatchException.class)))
+                  .or(assignableTo(CurrencyMismatchException.class))
+                  .or(assignableTo(RuleFormatException.class)))
           .andShould()
           .beAssignableTo(RuntimeException.class);
 

@@ -19,6 +19,7 @@ final class RulesTest {
   static Stream<Arguments> violations() {
     return Stream.of(
         violation(Rules.NEEDS_ONLY_THE_JDK, Violations.UsesFiles.class),
+        violation(Rules.ONLY_OUR_OWN_TABLES_ARE_READ, Violations.ReadsAStream.class),
         violation(
             Rules.ASKS_NO_CLOCK_NO_DICE_NO_SURROUNDINGS,
             Violations.ReadsTheClock.class,

@@ -1,5 +1,6 @@
 package io.mspbilling.architecture;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ final class Violations {
   private Violations() {}
 
   record UsesFiles(Path path) {}
+
+  record ReadsAStream(InputStream in) {}
 
   static final class ReadsTheClock {
     Instant now() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -53,6 +55,43 @@ final class BusinessCalendarPropertyTest {
   }
 
   @Property
+  void countingBackFindsTheWayHome(
+      @ForAll("dates") LocalDate from, @ForAll @IntRange(max = 60) int days) {
+    LocalDate start = BANKS.onOrAfter(from);
+
+    assertThat(BANKS.minusBusinessDays(BANKS.plusBusinessDays(start, days), days)).isEqualTo(start);
+  }
+
+  @Property
+  void theDayBeforeIsTheLastBusinessDayOfAll(@ForAll("dates") LocalDate date) {
+    List<LocalDate> open =
+        date.minusDays(10).datesUntil(date.plusDays(1)).filter(BANKS::isBusinessDay).toList();
+
+    assertThat(BANKS.onOrBefore(date)).isEqualTo(open.get(open.size() - 1));
+    assertThat(BANKS.before(date)).isEqualTo(BANKS.onOrBefore(date.minusDays(1)));
+    assertThat(BANKS.after(BANKS.before(date))).isEqualTo(BANKS.onOrAfter(date));
+  }
+
+  @Property
+  void daysBetweenAreThoseThatWereAdded(
+      @ForAll("dates") LocalDate from, @ForAll @IntRange(max = 60) int days) {
+    LocalDate end = BANKS.plusBusinessDays(from, days);
+
+    assertThat(BANKS.businessDaysBetween(from, end)).isEqualTo(days);
+    assertThat(BANKS.businessDaysBetween(end, from)).isEqualTo(-days);
+  }
+
+  @Property
+  void nothingIsOpenAfterTheLastBusinessDayOfAMonth(@ForAll("dates") LocalDate date) {
+    YearMonth month = YearMonth.from(date);
+    LocalDate last = BANKS.lastBusinessDayOf(month);
+
+    assertThat(YearMonth.from(last)).isEqualTo(month);
+    assertThat(BANKS.isBusinessDay(last)).isTrue();
+    assertThat(YearMonth.from(BANKS.after(last))).isEqualTo(month.plusMonths(1));
+  }
+
+  @Property
   void banksAreNeverClosedForMoreThanFourDays(@ForAll("dates") LocalDate date) {
     assertThat(BANKS.onOrAfter(date)).isBetween(date, date.plusDays(4));
   }
@@ -60,6 +99,9 @@ final class BusinessCalendarPropertyTest {
   @Example
   void aNegativeCountIsRefused() {
     assertThatThrownBy(() -> BANKS.plusBusinessDays(LocalDate.EPOCH, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1");
+    assertThatThrownBy(() -> BANKS.minusBusinessDays(LocalDate.EPOCH, -1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("-1");
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +73,19 @@ final class FederalReserveCalendarTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2021-07-04, 2021-07-06",
+    "2027-07-02, 2027-07-06",
+    "2026-07-02, 2026-07-03",
+    "2026-07-03, 2026-07-06",
+    "2027-06-17, 2027-06-18",
+    "2027-12-23, 2027-12-24"
+  })
+  void settlesNextOn(LocalDate date, LocalDate next) {
+    assertThat(BANKS.after(date)).isEqualTo(next);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {2019, 2020, 2021, 2022, 2023, 2024})
   void keepsJuneteenthFromTheYearTheBanksDid(int year) {
     LocalDate juneteenth = LocalDate.of(year, 6, 19);
@@ -92,6 +106,37 @@ final class FederalReserveCalendarTest {
 
     assertThat(holidays).hasSizeBetween(9, 11);
     assertThat(holidays).allMatch(day -> Year.from(day).getValue() == year);
+  }
+
+  @Test
+  void closesByTheSameArithmeticOnEachDayOfTwoCenturies() {
+    assertThat(LocalDate.of(2000, 1, 1).datesUntil(LocalDate.of(2200, 1, 1)))
+        .allSatisfy(day -> assertThat(BANKS.isBusinessDay(day)).isNotEqualTo(isClosed(day)));
+  }
+
+  /** Written down by day and weekday alone, as tables of old banking software do. */
+  private static boolean isClosed(LocalDate date) {
+    int day = date.getDayOfMonth();
+    boolean monday = date.getDayOfWeek() == DayOfWeek.MONDAY;
+    boolean thursday = date.getDayOfWeek() == DayOfWeek.THURSDAY;
+    return isWeekend(date)
+        || switch (date.getMonthValue()) {
+          case 1 -> isOrMovedFrom(1, date) || (monday && day >= 15 && day <= 21);
+          case 2 -> monday && day >= 15 && day <= 21;
+          case 5 -> monday && day >= 25;
+          case 6 -> date.getYear() >= 2022 && isOrMovedFrom(19, date);
+          case 7 -> isOrMovedFrom(4, date);
+          case 9 -> monday && day <= 7;
+          case 10 -> monday && day >= 8 && day <= 14;
+          case 11 -> isOrMovedFrom(11, date) || (thursday && day >= 22 && day <= 28);
+          case 12 -> isOrMovedFrom(25, date);
+          default -> false;
+        };
+  }
+
+  private static boolean isOrMovedFrom(int holiday, LocalDate date) {
+    return date.getDayOfMonth() == holiday
+        || (date.getDayOfMonth() == holiday + 1 && date.getDayOfWeek() == DayOfWeek.MONDAY);
   }
 
   private static boolean isWeekend(LocalDate day) {

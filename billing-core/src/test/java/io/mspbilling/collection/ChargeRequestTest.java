@@ -2,6 +2,7 @@ package io.mspbilling.collection;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;

@@ -3,6 +3,9 @@ package io.mspbilling.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.FactsException;
 import io.mspbilling.journal.JournalException;
@@ -76,7 +79,7 @@ final class CollectionFactsPropertyTest {
 
   private static Arbitrary<GatewayEvent> events(Currency currency) {
     Arbitrary<Decline> declines =
-        Combinators.combine(Arbitraries.of(DeclineClass.values()), Values.text()).as(Decline::new);
+        Combinators.combine(Arbitraries.of(DeclineClass.values()), Values.text()).as(Decline::of);
     return Arbitraries.oneOf(
         Combinators.combine(Values.text(), Values.keys(), Values.payments(), Values.dates())
             .as(GatewayEvent.ChargeSucceeded::new),

@@ -3,6 +3,12 @@ package io.mspbilling.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.retry.Retries;
+import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.journal.EffectRecords;
@@ -101,7 +107,7 @@ class DueChargesTest {
     write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
     ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
     write(EffectRecords.intended(Charging.TYPE, first, 1));
-    conclude(first, Charging.declined(new Decline(DeclineClass.FUNDS, "nsf")));
+    conclude(first, Charging.declined(Decline.of(DeclineClass.FUNDS, "nsf")));
     assertThat(charges(open("2", "50", TODAY))).isEmpty();
 
     write(EffectRecords.ruledNotSent(Charging.TYPE, first.key(), 1, "Jo", TODAY));
@@ -115,7 +121,7 @@ class DueChargesTest {
     ChargeRequest second = charges(open("2", "50", TODAY)).get(0);
     write(EffectRecords.intended(Charging.TYPE, first, 1));
     write(EffectRecords.intended(Charging.TYPE, second, 1));
-    conclude(first, Charging.declined(new Decline(DeclineClass.FUNDS, "nsf")));
+    conclude(first, Charging.declined(Decline.of(DeclineClass.FUNDS, "nsf")));
     conclude(second, Outcome.done(ChargeResult.of(PaymentId.parse("gateway:ch_1"))));
 
     write(EffectRecords.ruledNotSent(Charging.TYPE, first.key(), 1, "Jo", TODAY));
@@ -141,7 +147,7 @@ class DueChargesTest {
     write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
     ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
     write(EffectRecords.intended(Charging.TYPE, first, 1));
-    conclude(first, Charging.declined(new Decline(DeclineClass.DEAD, "lost_card")));
+    conclude(first, Charging.declined(Decline.of(DeclineClass.DEAD, "lost_card")));
 
     Worklist worklist = decide(TODAY.plusDays(9), open("1", "100", TODAY));
 
@@ -166,10 +172,11 @@ class DueChargesTest {
             autopay,
             holds,
             history,
-            RetryPolicy.lawful(BusinessCalendar.federalReserve()),
+            new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
             new SmallDebts(List.of()),
             ZONE,
-            day)
+            day,
+            day.atStartOfDay(ZONE).toInstant())
         .decide(List.of(open), worklist);
     return worklist;
   }

@@ -1,8 +1,8 @@
 package io.mspbilling.examples;
 
-import io.mspbilling.collection.Autopay;
-import io.mspbilling.collection.DeclineClass;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.testkit.bank.FakeBank;

@@ -2,7 +2,7 @@ package io.mspbilling.examples;
 
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
-import io.mspbilling.collection.DisputeReasons;
+import io.mspbilling.collection.decline.DisputeReasons;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.communication.DunningStep;
 import io.mspbilling.communication.Reminding;

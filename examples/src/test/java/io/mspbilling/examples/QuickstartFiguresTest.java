@@ -2,7 +2,7 @@ package io.mspbilling.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.examples.Printed.Figure;
 import io.mspbilling.reconciliation.matching.Leftover;
 import java.math.BigDecimal;

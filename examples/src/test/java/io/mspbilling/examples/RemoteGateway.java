@@ -2,12 +2,12 @@ package io.mspbilling.examples;
 
 import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.Decline;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.RefundRequest;
+import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.journal.Facts;

@@ -2,10 +2,10 @@ package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.JournalEntry;

@@ -221,6 +221,7 @@ final class OddStoriesTest {
             day 35: the next 4 charges of Acme Dental are declined with FUNDS insufficient_funds
             day 42: looking up invoice 1001 breaks the connector
             day 57: Acme Dental is billed 875.28 on invoice 1002, due on day 72
+            day 90: nothing more happens
             """);
 
     assertPaid(world, "1002");

@@ -2,7 +2,7 @@ package io.mspbilling.automation.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.AccountRole;

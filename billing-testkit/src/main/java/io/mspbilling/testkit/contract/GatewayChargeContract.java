@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.collection.PaymentGateway;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;

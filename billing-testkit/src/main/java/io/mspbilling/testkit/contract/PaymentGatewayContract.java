@@ -11,7 +11,7 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.RefundRequest;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;

@@ -2,7 +2,7 @@ package io.mspbilling.testkit.gateway;
 
 import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.Decline;
+import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;

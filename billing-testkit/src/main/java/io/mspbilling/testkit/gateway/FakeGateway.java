@@ -6,7 +6,7 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.RefundRequest;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;

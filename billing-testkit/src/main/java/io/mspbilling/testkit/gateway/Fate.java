@@ -1,7 +1,7 @@
 package io.mspbilling.testkit.gateway;
 
-import io.mspbilling.collection.Decline;
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.receivables.ReversalKind;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public final class Fate {
   public static Fate declined(DeclineClass type, String code) {
     return new Fate(
         Answer.DECLINED,
-        Optional.of(new Decline(type, code)),
+        Optional.of(Decline.of(type, code)),
         OptionalInt.empty(),
         Optional.empty());
   }
@@ -90,7 +90,7 @@ public final class Fate {
   public static Fate failed(int bankingDays, String returnCode) {
     return new Fate(
         Answer.PENDING,
-        Optional.of(ReturnCodes.decline(returnCode)),
+        Optional.of(Decline.ofReturn(returnCode)),
         OptionalInt.of(atLeastOne(bankingDays)),
         Optional.empty());
   }

@@ -2,7 +2,7 @@ package io.mspbilling.testkit.gateway;
 
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.GatewayFeature;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.money.Money;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.mspbilling.testkit.gateway;
 
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.decline.DeclineClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

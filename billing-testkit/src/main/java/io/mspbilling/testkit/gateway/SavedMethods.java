@@ -1,6 +1,6 @@
 package io.mspbilling.testkit.gateway;
 
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.SystemName;

@@ -1,6 +1,6 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.testkit.engine.Dice;
 import io.mspbilling.testkit.world.ChargeDeeds.Declined;

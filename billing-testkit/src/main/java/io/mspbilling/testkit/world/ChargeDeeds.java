@@ -1,6 +1,6 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.collection.DeclineClass;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.failure.RefusedException;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.gateway.Fate;

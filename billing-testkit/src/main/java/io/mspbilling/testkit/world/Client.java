@@ -1,6 +1,6 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.receivables.CustomerId;
 import java.util.Optional;
 

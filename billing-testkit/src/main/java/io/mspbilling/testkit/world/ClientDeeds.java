@@ -1,6 +1,6 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.testkit.world.Phrases.Phrase;

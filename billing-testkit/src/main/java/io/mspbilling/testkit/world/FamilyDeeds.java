@@ -1,6 +1,6 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.world.Phrases.Phrase;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.collection.Decline;
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.GatewayEvent;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
@@ -48,7 +48,7 @@ final class NewsDeeds {
           .ifPresent(
               charge -> {
                 EffectKey key = charge.request().key();
-                Decline decline = new Decline(DeclineClass.FUNDS, code);
+                Decline decline = Decline.of(DeclineClass.FUNDS, code);
                 town.gateway
                     .feed()
                     .tell(new GatewayEvent.ChargeFailed(id(town), key, decline, town.today()));

@@ -1,8 +1,8 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;

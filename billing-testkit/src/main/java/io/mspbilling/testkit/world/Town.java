@@ -1,8 +1,8 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.collection.Autopay;
 import io.mspbilling.collection.Refunds;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;

@@ -3,9 +3,9 @@ package io.mspbilling.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.ChargeOutcome;
-import io.mspbilling.collection.Decline;
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.journal.EffectKey;
@@ -154,7 +154,7 @@ class ContractsCatchBugsTest {
                     return Optional.of(Broken.sound(call));
                   } catch (UnknownOutcomeException e) {
                     return Optional.of(
-                        new ChargeOutcome.Declined(new Decline(DeclineClass.TEMPORARY, "503")));
+                        new ChargeOutcome.Declined(Decline.of(DeclineClass.TEMPORARY, "503")));
                   }
                 });
     assertThat(Broken.failures(Gateway.class)).isPositive();

@@ -1,7 +1,7 @@
 package io.mspbilling.testkit.contract;
 
-import io.mspbilling.collection.DeclineClass;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.PaymentId;

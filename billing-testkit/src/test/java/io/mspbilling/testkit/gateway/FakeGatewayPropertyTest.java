@@ -3,9 +3,9 @@ package io.mspbilling.testkit.gateway;
 import static io.mspbilling.testkit.gateway.Gateways.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.GatewayEvent;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Payout;

@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.Decline;
-import io.mspbilling.collection.DeclineClass;
 import io.mspbilling.collection.GatewayEvent;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.decline.Decline;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.failure.RefusedException;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.PaymentId;
@@ -41,7 +41,7 @@ class GatewayEventsTest {
     GatewayEvent.ChargeFailed failed = events(gateway, GatewayEvent.ChargeFailed.class).get(0);
 
     assertThat(failed.charge()).isEqualTo(request.key());
-    assertThat(failed.decline()).isEqualTo(new Decline(DeclineClass.FUNDS, "R01"));
+    assertThat(failed.decline()).isEqualTo(Decline.of(DeclineClass.FUNDS, "R01"));
     assertThat(failed.on()).isEqualTo("2026-03-04");
     assertThat(gateway.captured(request.key())).isEqualTo(usd("0"));
     assertThat(gateway.findCharge(request).asOptional())

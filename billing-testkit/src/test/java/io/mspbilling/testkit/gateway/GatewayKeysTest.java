@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.DeclineClass;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.failure.ConflictException;
 import io.mspbilling.failure.RefusedException;
 import io.mspbilling.failure.UnknownOutcomeException;

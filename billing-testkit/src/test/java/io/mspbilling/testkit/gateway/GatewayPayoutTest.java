@@ -7,7 +7,7 @@ import static io.mspbilling.testkit.gateway.Gateways.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.GatewayFeature;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutLine;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.testkit.VirtualClock;
 import java.util.Collections;
 import java.util.List;

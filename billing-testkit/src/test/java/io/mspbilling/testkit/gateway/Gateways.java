@@ -4,7 +4,7 @@ import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.RefundRequest;
-import io.mspbilling.collection.SavedMethod;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.accounting.quickbooks.online.QuickBooksOnlineBooks;
 import io.mspbilling.accounting.quickbooks.online.QuickBooksOnlineClient;
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.collection.Autopay;
+import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.http.Secret;
 import io.mspbilling.http.oauth.EncryptedFileTokenStore;
 import io.mspbilling.http.oauth.TokenStore;

@@ -1,0 +1,72 @@
+package io.mspbilling.collection.retry;
+
+import io.mspbilling.collection.decline.AchReturns;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.decline.NetworkAnswers;
+import io.mspbilling.collection.decline.TriedAgain;
+import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.retry.RetryDecision.AskCustomer;
+import io.mspbilling.collection.retry.RetryDecision.GiveUp;
+import io.mspbilling.collection.retry.RetryDecision.HeldFor;
+import io.mspbilling.collection.retry.RetryDecision.Hold;
+import io.mspbilling.collection.retry.RetryDecision.Wanted;
+import io.mspbilling.receivables.Rail;
+import java.util.Optional;
+
+/**
+ * What must not be tried again, whatever the answers after it said.
+ *
+ * @param type what the answer means, by the gateway's word or, where that leaves hope, the
+ *     network's
+ */
+record Ending(FailedAttempt failure, DeclineClass type) {
+
+  /** The end that a failure is; empty if another try may pass. */
+  static Optional<Ending> of(FailedAttempt failure) {
+    DeclineClass type = failure.decline().type();
+    if (isFinal(type)) {
+      return Optional.of(new Ending(failure, type));
+    }
+    if (failure.rail() == Rail.ACH) {
+      return type == DeclineClass.FUNDS && AchReturns.mayBePresentedAgain(failure.decline().code())
+          ? Optional.empty()
+          : Optional.of(new Ending(failure, type));
+    }
+    return NetworkAnswers.of(failure.decline(), failure.method().network())
+        .filter(answer -> answer.again() != TriedAgain.WITHIN_LIMITS || isFinal(answer.type()))
+        .map(answer -> new Ending(failure, answer.type()))
+        .findFirst();
+  }
+
+  private static boolean isFinal(DeclineClass type) {
+    return switch (type) {
+      case FUNDS, TEMPORARY, GENERIC -> false;
+      case DATA, DEAD, UNAUTHORISED, AUTHENTICATION, FRAUD, FROZEN, SETUP -> true;
+    };
+  }
+
+  /** Whether it stands against the debt itself, and not against one card or account only. */
+  boolean isOfTheDebt() {
+    return switch (type) {
+      case UNAUTHORISED, FRAUD, FROZEN, SETUP -> true;
+      case FUNDS, TEMPORARY, GENERIC, DATA, DEAD, AUTHENTICATION -> false;
+    };
+  }
+
+  /** Whether the details that were refused have been corrected since. */
+  boolean isMended(SavedMethod now) {
+    return type == DeclineClass.DATA && !failure.method().equals(now);
+  }
+
+  RetryDecision decision() {
+    String reason = "the answer was " + failure.decline() + ", which no later try can change";
+    return switch (type) {
+      case DATA -> new AskCustomer(Wanted.CORRECTED_DETAILS, reason);
+      case DEAD, GENERIC, FUNDS, TEMPORARY -> new AskCustomer(Wanted.ANOTHER_METHOD, reason);
+      case AUTHENTICATION -> new AskCustomer(Wanted.CONFIRMATION, reason);
+      case FRAUD, FROZEN -> new Hold(HeldFor.REVIEW, reason);
+      case SETUP -> new Hold(HeldFor.SET_UP, reason);
+      case UNAUTHORISED -> new GiveUp(reason);
+    };
+  }
+}
