@@ -178,7 +178,7 @@ public final class AutotaskPsa implements Psa {
     return payments.find(payment);
   }
 
-  /** Removes the paid date that was recorded, unless it is gone or another by now. */
+  /** Removes the paid date that was recorded, unless it is gone or another by now, and no stamp. */
   @Override
   public void voidPayment(PaymentVoid payment) {
     payments.remove(payment);

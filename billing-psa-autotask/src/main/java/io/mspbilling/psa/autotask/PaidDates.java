@@ -79,18 +79,18 @@ record PaidDates(AutotaskClient client, AutotaskPsaSettings settings, InvoiceMap
                 + ", and nothing tells by whom: a person or another program may have done it");
   }
 
-  /** Removes the paid date, if it is still the one that was recorded. */
+  /**
+   * Removes the paid date, if it is still the one that was recorded. A stamp stays: without one, a
+   * program that had transferred the invoice to the books would transfer it again.
+   */
   void remove(PaymentVoid payment) {
     AutotaskInvoice before = client.invoices().get(Api.IDS.required(payment.invoice()));
     if (!stands(payment, before)) {
       return;
     }
     AutotaskInvoiceChange change = AutotaskInvoiceChange.of(before.id()).unpaid();
-    boolean isStamped =
-        settings.stampsPayments()
-            && before.processedAt().map(PaidDates::day).equals(before.paidDate());
     try {
-      AutotaskInvoice unused = client.invoices().change(isStamped ? change.unprocessed() : change);
+      AutotaskInvoice unused = client.invoices().change(change);
     } catch (UnknownOutcomeException e) {
       lookAgain(payment.invoice(), e, after -> !stands(payment, after));
     }
@@ -144,10 +144,6 @@ record PaidDates(AutotaskClient client, AutotaskPsaSettings settings, InvoiceMap
 
   private static long secondOf(EffectKey key) {
     return Math.floorMod(key.value().hashCode(), SECONDS_OF_A_DAY - 1);
-  }
-
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static RecordedPayment recorded(PaymentRecord payment) {
