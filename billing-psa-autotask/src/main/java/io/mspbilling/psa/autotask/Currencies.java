@@ -4,6 +4,7 @@ import io.mspbilling.json.Node;
 import io.mspbilling.psa.autotask.billing.AutotaskCompany;
 import io.mspbilling.psa.autotask.billing.AutotaskCurrency;
 import io.mspbilling.psa.autotask.billing.AutotaskQuery;
+import io.mspbilling.receivables.Pull;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -16,18 +17,27 @@ import java.util.Optional;
  */
 final class Currencies {
   private final AutotaskPsaSettings settings;
-  private final Remembered<List<AutotaskCurrency>> active;
+  private final Remembered<Known> known;
   private final Remembered<Map<Long, Optional<Long>>> byCompany;
+
+  /**
+   * The currencies of the instance that are in use.
+   *
+   * @param single whether it has no other: one that cannot be read is another
+   */
+  private record Known(List<AutotaskCurrency> active, boolean single) {
+
+    static Known read(AutotaskClient client) {
+      Pull<AutotaskCurrency> all = client.currencies().list(AutotaskQuery.all()).pull();
+      List<AutotaskCurrency> active =
+          all.records().stream().filter(currency -> currency.active().orElse(true)).toList();
+      return new Known(active, active.size() == 1 && all.unreadable().isEmpty());
+    }
+  }
 
   Currencies(AutotaskClient client, AutotaskPsaSettings settings) {
     this.settings = settings;
-    active =
-        new Remembered<>(
-            client.clock(),
-            () ->
-                client.currencies().list(AutotaskQuery.all()).stream()
-                    .filter(currency -> currency.active().orElse(true))
-                    .toList());
+    known = new Remembered<>(client.clock(), () -> Known.read(client));
     byCompany = new Remembered<>(client.clock(), () -> companies(client));
   }
 
@@ -49,28 +59,31 @@ final class Currencies {
    * @throws io.mspbilling.json.JsonProblem if it cannot be told
    */
   Currency ofCompany(long company, Node record) {
-    List<AutotaskCurrency> all = active.get();
-    if (all.size() == 1) {
+    List<AutotaskCurrency> all = known.get().active();
+    if (known.get().single()) {
       return code(all.get(0)).orElseGet(() -> fallback(record));
     }
     if (!byCompany.get().containsKey(company)) {
       byCompany.refresh();
     }
-    return byCompany
-        .get()
-        .getOrDefault(company, Optional.empty())
+    return Optional.ofNullable(byCompany.get().get(company))
+        .orElseThrow(
+            () ->
+                record.invalid(
+                    "companyID",
+                    "its company cannot be read, or is hidden from the API user, so that its"
+                        + " currency is not known"))
         .map(id -> listed(all, id, record))
         .orElseGet(() -> own(all).orElseGet(() -> fallback(record)));
   }
 
   /** The currency of a company, if it can be told. */
   Optional<Currency> of(AutotaskCompany company) {
-    List<AutotaskCurrency> all = active.get();
-    return all.stream()
+    Known all = known.get();
+    return all.active().stream()
         .filter(
             one ->
-                all.size() == 1
-                    || company.currencyId().map(id -> id == one.id()).orElse(isOwn(one)))
+                all.single() || company.currencyId().map(id -> id == one.id()).orElse(isOwn(one)))
         .findFirst()
         .flatMap(this::code)
         .or(settings::defaultCurrency);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Remembered<T> {
   private static final Duration FOR = Duration.ofMinutes(10);
 
+  /** What is not there must not cost a reading with each record that names it. */
+  private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
+
   private final InstantSource clock;
   private final Supplier<T> reader;
   private final ReentrantLock lock = new ReentrantLock();
@@ -48,7 +51,7 @@ final class Remembered<T> {
   void refresh() {
     lock.lock();
     try {
-      if (clock.instant().isAfter(readAt)) {
+      if (clock.instant().isAfter(readAt.plus(BETWEEN_READINGS))) {
         value = null;
       }
     } finally {

@@ -19,6 +19,8 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.autotask.AutotaskQuirk;
 import io.mspbilling.testkit.autotask.FakeAutotask;
+import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -290,6 +292,57 @@ class AutotaskPsaTest {
         .isEqualTo(Money.of("240.00", "DKK"));
     fake.edit("Companies", 201, "{\"currencyID\":null}");
     assertThat(find(7301).total()).isEqualTo(Money.of("240.00", "USD"));
+  }
+
+  @Test
+  void theCurrencyOfACompanyThatCannotBeSeenIsNotGuessed() {
+    fake.add("Currencies", "{\"id\":2,\"name\":\"CAD\",\"isActive\":true}");
+    fake.edit("Companies", 201, "{\"currencyID\":2}");
+    fake.delete("Companies", 201);
+
+    Pull<Invoice> open = psa().invoices(InvoiceQuery.open());
+
+    assertThat(open.records()).isEmpty();
+    assertThat(open.unreadable())
+        .singleElement()
+        .satisfies(report -> assertThat(report.problem()).contains("company"));
+  }
+
+  @Test
+  void aCurrencyThatCannotBeReadIsStillAnother() {
+    fake.add("Currencies", "{\"id\":2,\"name\":\"CAD\",\"isActive\":true}");
+    fake.edit("Companies", 201, "{\"currencyID\":2}");
+    fake.faults()
+        .next(post("/Currencies/query"), Fault.replacedField("isActive", FakeJson.text("perhaps")))
+        .always();
+
+    Pull<Invoice> open = psa().invoices(InvoiceQuery.open());
+
+    assertThat(open.records()).isEmpty();
+    assertThat(open.unreadable())
+        .singleElement()
+        .satisfies(report -> assertThat(report.problem()).contains("currency"));
+  }
+
+  @Test
+  void aCompanyThatCannotBeSeenIsNotLookedForWithEachInvoice() {
+    fake.add("Currencies", "{\"id\":2,\"name\":\"CAD\",\"isActive\":true}");
+    for (int i = 0; i < 5; i++) {
+      issue("", "[{\"extendedPrice\":5.00}]");
+    }
+    fake.delete("Companies", 201);
+    AutotaskPsa psa =
+        AutotaskPsa.of(
+            AutotaskOffice.clientOf(fake)
+                .clock(
+                    () -> {
+                      clock.advance(Duration.ofMillis(1));
+                      return clock.instant();
+                    })
+                .build());
+
+    assertThat(psa.invoices(InvoiceQuery.open()).unreadable()).hasSize(6);
+    assertThat(fake.arrivals().count(post("/Companies/query"))).isLessThanOrEqualTo(4);
   }
 
   @Test
