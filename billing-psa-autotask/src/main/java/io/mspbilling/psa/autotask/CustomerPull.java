@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 record CustomerPull(AutotaskClient client, AutotaskPsaSettings settings, Currencies currencies) {
 
   Pull<Customer> pull() {
-    Map<Long, List<AutotaskContact>> contacts =
-        settings.billingEmailField().isPresent() ? Map.of() : primaryContacts();
     Mapping<Customer> mapped = new Mapping<>(Api.REPORTS);
+    Map<Long, List<AutotaskContact>> contacts =
+        settings.billingEmailField().isPresent() ? Map.of() : primaryContacts(mapped);
     Pull<AutotaskCompany> companies = client.companies().list(AutotaskQuery.all()).pull();
     mapped.report(companies.unreadable());
     companies.records().forEach(company -> add(mapped, company, contacts));
@@ -36,13 +36,14 @@ record CustomerPull(AutotaskClient client, AutotaskPsaSettings settings, Currenc
     mapped.add("company " + company.id(), company, from -> customer(from, contacts));
   }
 
-  private Map<Long, List<AutotaskContact>> primaryContacts() {
-    return client
-        .contacts()
-        .list(AutotaskQuery.all().equal("primaryContact", true).equal("isActive", 1))
-        .pull()
-        .records()
-        .stream()
+  private Map<Long, List<AutotaskContact>> primaryContacts(Mapping<Customer> mapped) {
+    Pull<AutotaskContact> contacts =
+        client
+            .contacts()
+            .list(AutotaskQuery.all().equal("primaryContact", true).equal("isActive", 1))
+            .pull();
+    mapped.report(contacts.unreadable());
+    return contacts.records().stream()
         .filter(contact -> contact.companyId().isPresent())
         .collect(Collectors.groupingBy(contact -> contact.companyId().orElseThrow()));
   }

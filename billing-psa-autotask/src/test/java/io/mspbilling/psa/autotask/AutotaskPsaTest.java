@@ -346,6 +346,20 @@ class AutotaskPsaTest {
   }
 
   @Test
+  void aContactThatCannotBeReadIsTold() {
+    fake.faults()
+        .next(post("/Contacts/query"), Fault.replacedField("emailAddress", FakeJson.parse("[1]")))
+        .always();
+
+    Pull<Customer> customers = psa().customers();
+
+    assertThat(customers.records()).hasSize(4);
+    assertThat(customers.unreadable())
+        .singleElement()
+        .satisfies(report -> assertThat(report.record()).isEqualTo("contact 610"));
+  }
+
+  @Test
   void agreementsBillTheirServicesInTodaysQuantities() {
     List<Agreement> agreements = psa().agreements().records();
 
