@@ -1,6 +1,5 @@
 package io.mspbilling.psa.autotask;
 
-import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.failure.UnsupportedFeatureException;
 import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.issuance.InvoiceQuery;
@@ -20,6 +19,7 @@ import java.util.OptionalLong;
 
 /** Reads invoices. */
 record InvoicePull(AutotaskClient client, InvoiceMapping mapping, InvoiceLines lines) {
+  private static final String UNREADABLE = "unreadable";
   private static final String BESIDE =
       "it is delivered as it is; see whether the API user may see all lines of business";
 
@@ -36,11 +36,12 @@ record InvoicePull(AutotaskClient client, InvoiceMapping mapping, InvoiceLines l
     Mapping<Invoice> mapped = new Mapping<>(Api.REPORTS);
     mapped.report(listed.unreadable());
     for (AutotaskInvoice one : listed.records()) {
-      Optional<List<AutotaskBillingItem>> own =
-          query.withLines()
-              ? Optional.of(items.getOrDefault(one.id(), List.of()))
-              : Optional.empty();
-      add(mapped, one, own, query);
+      Optional<List<AutotaskBillingItem>> own = Optional.ofNullable(items.get(one.id()));
+      if (query.withLines() && own.isEmpty()) {
+        mapped.report("invoice " + one.id(), one.raw().invalid("lines", UNREADABLE));
+      } else {
+        add(mapped, one, own, query);
+      }
     }
     return mapped.pull(Optional.empty());
   }
@@ -84,12 +85,8 @@ record InvoicePull(AutotaskClient client, InvoiceMapping mapping, InvoiceLines l
 
   private Optional<Invoice> wanted(
       AutotaskInvoice from, Optional<List<AutotaskBillingItem>> own, InvoiceQuery query) {
-    try {
-      return mapping
-          .invoice(from, own)
-          .filter(invoice -> !query.openOnly() || !invoice.total().isZero());
-    } catch (UnreadableException e) {
-      throw from.raw().invalid("lines", "unreadable");
-    }
+    return mapping
+        .invoice(from, own)
+        .filter(invoice -> !query.openOnly() || !invoice.total().isZero());
   }
 }

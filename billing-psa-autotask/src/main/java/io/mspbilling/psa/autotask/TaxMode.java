@@ -1,5 +1,6 @@
 package io.mspbilling.psa.autotask;
 
+import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.psa.autotask.TaxReading.Verdict;
 import io.mspbilling.psa.autotask.billing.AutotaskBillingItem;
 import io.mspbilling.psa.autotask.billing.AutotaskInvoice;
@@ -36,7 +37,7 @@ final class TaxMode {
     if (known.isPresent() && lines.isEmpty()) {
       return known.get();
     }
-    Verdict verdict = TaxReading.of(invoice, lines.orElseGet(() -> linesOf.apply(invoice.id())));
+    Verdict verdict = TaxReading.of(invoice, lines.orElseGet(() -> read(invoice)));
     boolean isAnother =
         known.isPresent()
             && verdict.includesTax().filter(here -> !known.get().equals(here)).isPresent();
@@ -57,6 +58,14 @@ final class TaxMode {
                     .invalid(
                         "invoiceTotal",
                         "may include the tax or not, and no line tells; set totalsIncludeTax"));
+  }
+
+  private List<AutotaskBillingItem> read(AutotaskInvoice invoice) {
+    try {
+      return linesOf.apply(invoice.id());
+    } catch (UnreadableException e) {
+      throw invoice.raw().invalid("lines", "unreadable");
+    }
   }
 
   private Optional<Boolean> learnt(Verdict verdict) {

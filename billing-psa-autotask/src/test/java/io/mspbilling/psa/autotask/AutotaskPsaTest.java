@@ -19,6 +19,7 @@ import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.autotask.AutotaskQuirk;
 import io.mspbilling.testkit.autotask.FakeAutotask;
+import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
@@ -357,6 +358,47 @@ class AutotaskPsaTest {
     assertThat(customers.unreadable())
         .singleElement()
         .satisfies(report -> assertThat(report.record()).isEqualTo("contact 610"));
+  }
+
+  @Test
+  void aLineThatCannotBeReadCostsItsInvoiceAndNoOther() {
+    long good = issue("", "[{\"extendedPrice\":5.00}]");
+    long bad = issue("", "[{\"extendedPrice\":6.00},{\"extendedPrice\":1.00}]");
+    fake.faults()
+        .next(
+            post("/BillingItems/query"),
+            Fault.spoil("an amount that is a list", AutotaskPsaTest::withListForSix))
+        .always();
+
+    Pull<Invoice> open = psa().invoices(InvoiceQuery.open().lines());
+
+    assertThat(open.records())
+        .extracting(Invoice::id)
+        .containsExactly(Api.IDS.invoice(7301), Api.IDS.invoice(good));
+    assertThat(open.unreadable())
+        .singleElement()
+        .satisfies(
+            report -> {
+              assertThat(report.record()).isEqualTo("invoice " + bad);
+              assertThat(report.field()).contains("lines");
+            });
+  }
+
+  @Test
+  void aLineThatDoesNotSayWhoseItIsIsUnreadable() {
+    fake.faults().next(post("/BillingItems/query"), Fault.droppedField("invoiceID")).always();
+
+    Pull<Invoice> open = psa().invoices(InvoiceQuery.open().lines());
+
+    assertThat(open.records()).isEmpty();
+    assertThat(open.unreadable())
+        .singleElement()
+        .satisfies(report -> assertThat(report.field()).contains("lines"));
+  }
+
+  private static FakeAnswer withListForSix(FakeAnswer answer) {
+    return answer.withBody(
+        answer.body().utf8().replaceAll("\"totalAmount\":6([.]0*)?", "\"totalAmount\":[6]"));
   }
 
   @Test
