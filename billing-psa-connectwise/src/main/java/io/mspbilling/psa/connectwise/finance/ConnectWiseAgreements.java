@@ -70,7 +70,7 @@ public final class ConnectWiseAgreements {
     String operation = "set quantity of an addition";
     Draft change = new Draft().put("op", "replace").put("path", "quantity").put("value", quantity);
     api.send(() -> path(api.patch(operation, change), agreementId).id(Long.toString(additionId)));
-    AgreementAddition now = additionsOf(agreementId).get(additionId);
+    AgreementAddition now = api.readBack(operation, () -> additionsOf(agreementId).get(additionId));
     if (now.quantity().filter(one -> one.compareTo(quantity) == 0).isEmpty()) {
       throw api.unknownOutcome(operation, "addition " + additionId + " does not show the quantity");
     }

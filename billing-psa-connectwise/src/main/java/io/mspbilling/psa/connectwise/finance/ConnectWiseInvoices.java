@@ -91,7 +91,8 @@ public final class ConnectWiseInvoices {
    * @param invoice as it was read last
    * @param statusId one of {@link ConnectWiseSetup#billingStatuses}
    * @return the invoice as it stands now
-   * @throws io.mspbilling.failure.UnknownOutcomeException if it does not show the status
+   * @throws io.mspbilling.failure.UnknownOutcomeException if it does not show the status, or cannot
+   *     be read again
    */
   public ConnectWiseInvoice setStatus(ConnectWiseInvoice invoice, long statusId) {
     String path =
@@ -104,7 +105,7 @@ public final class ConnectWiseInvoices {
             .put("path", "status")
             .put("value", new Draft().put("id", statusId));
     api.send(() -> api.patch(operation, change).path(path).id(Long.toString(invoice.id())));
-    ConnectWiseInvoice now = get(invoice.id());
+    ConnectWiseInvoice now = api.readBack(operation, () -> get(invoice.id()));
     if (now.status().filter(status -> status.id() == statusId).isEmpty()) {
       throw api.unknownOutcome(operation, "invoice " + invoice.id() + " does not show the status");
     }

@@ -1,6 +1,7 @@
 package io.mspbilling.psa.connectwise.internal;
 
 import io.mspbilling.failure.AuthenticationException;
+import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.http.AnswerReader;
 import io.mspbilling.http.HttpAnswer;
@@ -117,6 +118,21 @@ public final class Api implements Caller {
   @Override
   public VendorHttp http() {
     return http;
+  }
+
+  /**
+   * Reads what was changed just now. It was changed, so that whatever the reading meets is no
+   * answer to whether.
+   *
+   * @throws UnknownOutcomeException if it cannot be read
+   */
+  public <T> T readBack(String operation, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (BillingException e) {
+      throw new UnknownOutcomeException(
+          SYSTEM, operation, "ConnectWise said yes, but the record cannot be read again", e);
+    }
   }
 
   /** A write whose effect cannot be told. */
