@@ -35,7 +35,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -182,6 +184,63 @@ class SuperOpsClientTest {
     assertThat(gold.quantityOn(LocalDate.of(2026, 1, 31))).hasValue(new BigDecimal("8"));
     assertThat(gold.quantityOn(LocalDate.of(2026, 3, 20))).hasValue(new BigDecimal("10"));
     assertThat(gold.quantityOn(LocalDate.of(2026, 4, 1))).hasValue(new BigDecimal("60"));
+  }
+
+  @Test
+  void whatBeganBeforeABaselineAndStillRunsIsNotGuessedAt() {
+    assertThat(
+            quantityOnMarch20(
+                "BASELINE 2026-01-01 2026-02-28 8",
+                "INCREASE 2026-02-01 - 3",
+                "BASELINE 2026-03-01 - 20"))
+        .isEmpty();
+    assertThat(
+            quantityOnMarch20(
+                "BASELINE 2026-01-01 2026-02-28 8",
+                "INCREASE 2026-02-01 2026-02-28 3",
+                "BASELINE 2026-03-01 - 20"))
+        .hasValue(new BigDecimal("20"));
+    assertThat(
+            quantityOnMarch20(
+                "BASELINE 2026-03-01 - 20", "INCREASE 2026-03-01 - 2", "DECREASE 2026-03-10 - 1"))
+        .hasValue(new BigDecimal("21"));
+  }
+
+  @Test
+  void aChangeOfAKindThatIsNotKnownIsNoIncrease() {
+    fake.faults()
+        .next(
+            operation("getClientContractList"),
+            Fault.spoil(
+                "another kind",
+                answer -> answer.withBody(answer.body().utf8().replace("DECREASE", "SCALE"))));
+    assertThat(client.contracts().list().iterator().next().quantityOn(LocalDate.of(2026, 3, 20)))
+        .isEmpty();
+  }
+
+  private Optional<BigDecimal> quantityOnMarch20(String... changes) {
+    String rows =
+        Stream.of(changes)
+            .map(change -> change.split(" "))
+            .map(
+                parts ->
+                    "{\"changeId\":\"1\",\"quantityChangeOperation\":\"%s\",\"effectiveDate\":\"%s\",\"endDate\":%s,\"quantity\":\"%s\"}"
+                        .formatted(
+                            parts[0],
+                            parts[1],
+                            parts[2].equals("-") ? "null" : "\"" + parts[2] + "\"",
+                            parts[3]))
+            .collect(Collectors.joining(","));
+    fake.edit(
+        "clientContracts",
+        901,
+        "{\"contract\":{\"contractId\":\"902\",\"contractType\":\"SERVICE\",\"billableContract\":"
+            + "{\"contractId\":\"902\",\"chargeItem\":{\"name\":\"Seat\"},\"quantityCalculationType\":\"FIXED\","
+            + "\"sellingPriceCalculationType\":\"FIXED\",\"frequencyType\":\"RECURRING\",\"billableSiteType\":\"ALL\","
+            + "\"changes\":["
+            + rows
+            + "]}}}");
+    return client.contracts().list().iterator().next().quantityOn(LocalDate.of(2026, 3, 20));
   }
 
   @Test

@@ -224,6 +224,15 @@ class SuperOpsPsaTest {
     assertThat(psa.agreements().records()).allSatisfy(one -> assertThat(one.additions()).isEmpty());
   }
 
+  @Test
+  void whatSuperOpsCountsByItselfIsNotTold() {
+    fake.faults()
+        .next(
+            operation("getClientContractList"),
+            Fault.replacedField("quantityCalculationType", FakeJson.text("DYNAMIC")));
+    assertThat(psa.agreements().records()).allSatisfy(one -> assertThat(one.additions()).isEmpty());
+  }
+
   private static List<InvoiceLine> lines(Pull<Invoice> pull, long id) {
     return pull.records().stream()
         .filter(invoice -> invoice.id().equals(Api.IDS.invoice(id)))

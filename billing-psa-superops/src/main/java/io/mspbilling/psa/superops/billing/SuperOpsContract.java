@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** A contract with a client, and what it bills again and again. */
@@ -18,8 +19,14 @@ public abstract class SuperOpsContract implements VendorRecord {
   static final String FIELDS =
       ID
           + " client startDate endDate contractStatus contract { name description billableContract {"
-          + " chargeItem sellingPrice { details { value } } frequencyType discountRate changes {"
+          + " chargeItem sellingPrice { details { value } } frequencyType discountRate"
+          + " quantityCalculationType changes {"
           + " effectiveDate endDate quantity quantityChangeOperation } } }";
+
+  private static final String FIXED = "FIXED";
+  private static final String BASELINE = "BASELINE";
+  private static final String DECREASE = "DECREASE";
+  private static final Set<String> OPERATIONS = Set.of(BASELINE, "INCREASE", DECREASE);
 
   SuperOpsContract() {}
 
@@ -42,6 +49,23 @@ public abstract class SuperOpsContract implements VendorRecord {
           change.decimal("quantity"),
           change.date("effectiveDate"),
           change.date("endDate"));
+    }
+
+    boolean isBaseline() {
+      return operation.equals(BASELINE);
+    }
+
+    boolean isTold() {
+      return quantity.isPresent() && OPERATIONS.contains(operation);
+    }
+
+    boolean isBefore(Change other) {
+      return from.orElse(LocalDate.MIN).isBefore(other.from().orElse(LocalDate.MIN));
+    }
+
+    BigDecimal more() {
+      BigDecimal size = quantity.orElseThrow();
+      return operation.equals(DECREASE) ? size.negate() : size;
     }
 
     boolean isInForceOn(LocalDate day) {
@@ -67,6 +91,7 @@ public abstract class SuperOpsContract implements VendorRecord {
         .status(contract.text("contractStatus"))
         .itemName(billable.node("chargeItem").text("name"))
         .frequency(billable.text("frequencyType"))
+        .quantityFixed(billable.text("quantityCalculationType").filter(FIXED::equals).isPresent())
         .discountPercent(billable.decimal("discountRate"))
         .unitPrice(unitPrice(billable.node("sellingPrice")))
         .changes(billable.list("changes").stream().map(Change::read).toList())
@@ -106,6 +131,9 @@ public abstract class SuperOpsContract implements VendorRecord {
   /** The price of one, in major units; empty if it is the catalogue's. */
   public abstract Optional<BigDecimal> unitPrice();
 
+  /** Whether the quantity is what people said; otherwise SuperOps counts it. */
+  public abstract boolean quantityFixed();
+
   /** How the quantity changes. */
   public abstract List<Change> changes();
 
@@ -115,22 +143,18 @@ public abstract class SuperOpsContract implements VendorRecord {
   }
 
   /**
-   * How many are billed on a day: the latest baseline, and all that came and went after it. Empty
-   * if none is told, or not by how much.
+   * How many are billed on a day: the baseline, and all that came and went after it. Empty if that
+   * is not told: if SuperOps counts by itself, or if what began before the baseline still runs, as
+   * it is not documented whether that counts.
    */
   public Optional<BigDecimal> quantityOn(LocalDate day) {
     List<Change> inForce = changes().stream().filter(change -> change.isInForceOn(day)).toList();
+    List<Change> baselines = inForce.stream().filter(Change::isBaseline).toList();
     boolean isTold =
-        inForce.stream().filter(change -> change.operation().equals("BASELINE")).count() == 1
-            && inForce.stream().allMatch(change -> change.quantity().isPresent());
-    return isTold
-        ? inForce.stream()
-            .map(
-                change ->
-                    change.operation().equals("DECREASE")
-                        ? change.quantity().orElseThrow().negate()
-                        : change.quantity().orElseThrow())
-            .reduce(BigDecimal::add)
-        : Optional.empty();
+        quantityFixed()
+            && baselines.size() == 1
+            && inForce.stream()
+                .allMatch(change -> change.isTold() && !change.isBefore(baselines.get(0)));
+    return isTold ? inForce.stream().map(Change::more).reduce(BigDecimal::add) : Optional.empty();
   }
 }
