@@ -25,6 +25,9 @@ import io.mspbilling.testkit.junit.FakeVendorExtension;
 import io.mspbilling.testkit.syncro.FakeSyncro;
 import io.mspbilling.testkit.syncro.SyncroQuirk;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -76,8 +79,10 @@ class SyncroPaymentTest {
             "customer_id", "invoice_id", "amount_cents", "payment_method", "ref_num", "applied_at");
     assertThat(sent.integer("amount_cents")).hasValue(62013L);
     assertThat(sent.integer("customer_id")).hasValue(CUSTOMER);
-    // Noon, so that the day is the same in all but the farthest zones.
-    assertThat(sent.text("applied_at")).hasValue("2026-03-20T12:00:00.000Z");
+    Instant appliedAt = Instant.parse(sent.text("applied_at").orElseThrow());
+    for (String zone : List.of("Pacific/Honolulu", "America/New_York", "Pacific/Auckland")) {
+      assertThat(LocalDate.ofInstant(appliedAt, ZoneId.of(zone))).as(zone).isEqualTo("2026-03-20");
+    }
   }
 
   @Test

@@ -25,6 +25,10 @@ public final class SyncroPayments {
   private static final RecordKind<SyncroPayment> KIND =
       RecordKind.of("payment", "payments", SyncroPayment::read);
   private static final String PATH = "payments";
+
+  /** The day is the same from Hawaii to New Zealand, in whichever zone Syncro looks at it. */
+  private static final String A_TIME_OF_THE_SAME_DAY = "T10:00:00.000Z";
+
   private static final String INVOICE = "invoice";
 
   private final Api api;
@@ -115,7 +119,7 @@ public final class SyncroPayments {
             .put("amount_cents", payment.amountCents())
             .put("payment_method", payment.method())
             .put("ref_num", payment.reference())
-            .put("applied_at", payment.appliedOn().map(day -> day + "T12:00:00.000Z"));
+            .put("applied_at", payment.appliedOn().map(day -> day + A_TIME_OF_THE_SAME_DAY));
     String operation = "record payment";
     SyncroPayment recorded =
         api.send(
