@@ -52,7 +52,7 @@ record InvoiceMapping(Currency currency) {
     Optional<Money> told = raw.money(DUE, currency);
     Money due = told.isPresent() ? told.get() : rest(from, total);
     if (isBeyond(due, total)) {
-      throw raw.invalid(DUE, "is beyond the total, so its unit is not what it was");
+      throw raw.invalid(DUE, "does not lie within the total; its unit may be another than it was");
     }
     if (due.isZero() && !total.isZero() && !rest(from, total).isZero()) {
       throw raw.invalid(DUE, "is 0 though it is not paid, so what is owed is not known");
@@ -60,11 +60,11 @@ record InvoiceMapping(Currency currency) {
     return due;
   }
 
-  /** Of a refund neither more than it gives back, nor anything owed. */
+  /** Neither more than was billed, nor less than nothing; of a refund the other way round. */
   private static boolean isBeyond(Money due, Money total) {
     return total.isNegative()
         ? due.isPositive() || due.compareTo(total) < 0
-        : due.compareTo(total) > 0;
+        : due.isNegative() || due.compareTo(total) > 0;
   }
 
   /** What the payments leave; nobody is told how one that is on several invoices is split. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Reads invoices. Lists leave out what is due, so each that is not paid takes a call of its own.
@@ -56,12 +57,20 @@ record InvoicePull(SyncroClient client, InvoiceMapping mapping) {
                     Api.REPORTS.readable("find invoice", () -> mapping.invoice(invoice, true)));
   }
 
+  /**
+   * The list of what is not paid is read whole before what it leaves out, which takes a call for
+   * each: one that is paid meanwhile would move another up, behind the page that was just read.
+   */
   private Pull<Invoice> all(InvoiceQuery query) {
     Mapping<Invoice> mapped = new Mapping<>(Api.REPORTS);
-    client
-        .invoices()
-        .list(query.openOnly() ? Map.of("unpaid", "true") : Map.of())
-        .read(row -> add(query, mapped, row), mapped::report);
+    Consumer<SyncroInvoice> add = row -> add(query, mapped, row);
+    if (query.openOnly()) {
+      Pull<SyncroInvoice> unpaid = client.invoices().list(Map.of("unpaid", "true")).pull();
+      mapped.report(unpaid.unreadable());
+      unpaid.records().forEach(add);
+    } else {
+      client.invoices().list().read(add, mapped::report);
+    }
     return mapped.pull(Optional.empty());
   }
 

@@ -116,6 +116,43 @@ class SyncroPsaTest {
   }
 
   @Test
+  void lessThanNothingDueIsNoBalanceOfAnInvoice() {
+    fake.faults()
+        .next(get("/invoices/*"), Fault.replacedField("balance_due", FakeJson.text("-5.0")))
+        .always();
+    assertThatThrownBy(() -> psa.findInvoice(Api.IDS.invoice(SECOND)))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("balance_due");
+  }
+
+  @Test
+  void whatIsPaidWhileInvoicesAreReadHidesNoOther() {
+    for (int i = 0; i < 30; i++) {
+      long unused =
+          fake.add(
+              "invoices",
+              "{\"customer_id\":30001,\"number\":\"P"
+                  + i
+                  + "\",\"date\":\"2026-03-01T00:00:00.000Z\",\"due_date\":\"2026-03-31\","
+                  + "\"line_items\":[{\"item\":\"Seat\",\"name\":\"Seat\",\"price\":\"1.0\"}]}");
+    }
+    // A list of those that are not paid moves up by one, behind the page that was just read.
+    fake.faults()
+        .next(
+            get("/invoices/*"),
+            Fault.spoil(
+                "paid meanwhile",
+                answer -> {
+                  long unused = fake.applyPaymentByHand(INVOICE, "620.13", SyncroOffice.PAID_ON);
+                  return answer;
+                }));
+
+    assertThat(psa.invoices(InvoiceQuery.open()).records())
+        .filteredOn(invoice -> invoice.number().startsWith("P"))
+        .hasSize(30);
+  }
+
+  @Test
   void linesAreWorthTheirPriceLessWhatIsTakenOffAndTaxIsOneMore() {
     Map<Long, Invoice> read = byId(psa.invoices(InvoiceQuery.all().lines()));
     assertThat(in(read, INVOICE).lines())
