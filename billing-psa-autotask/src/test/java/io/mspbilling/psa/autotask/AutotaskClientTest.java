@@ -156,6 +156,20 @@ class AutotaskClientTest {
   }
 
   @Test
+  void soItDoesWhereTheZoneCannotBeAskedFor() {
+    AutotaskClient wrong =
+        builder()
+            .credentials(FakeAutotask.USER_NAME, Secret.of("wrongCanary"), Secret.of("code"))
+            .build();
+    fake.faults().next(ZONE, Fault.statusBeforeCommit(503)).after(1).always();
+    for (int i = 0; i < 7; i++) {
+      assertThatThrownBy(() -> wrong.invoices().get(7301))
+          .isInstanceOf(AuthenticationException.class);
+    }
+    assertThat(fake.arrivals().count(INVOICE)).isEqualTo(5);
+  }
+
+  @Test
   void aShortPageIsNotTheEnd() {
     fake.settings().with(AutotaskQuirk.SHORT_PAGES);
     for (int i = 0; i < 20; i++) {

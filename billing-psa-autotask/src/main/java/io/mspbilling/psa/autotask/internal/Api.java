@@ -1,6 +1,7 @@
 package io.mspbilling.psa.autotask.internal;
 
 import io.mspbilling.failure.AuthenticationException;
+import io.mspbilling.failure.BillingException;
 import io.mspbilling.http.AnswerReader;
 import io.mspbilling.http.HttpCallBuilder;
 import io.mspbilling.http.RateBudget;
@@ -105,11 +106,21 @@ public final class Api implements Caller {
       if (e.status() != UNAUTHORIZED) {
         throw e;
       }
-      if (!site.hasMovedFrom(before)) {
+      if (!hasMoved(before, e)) {
         lockout.refused();
         throw e;
       }
       return accepted(Caller.super.send(call, reader));
+    }
+  }
+
+  /** Where the zone cannot be asked for, the login is refused all the same. */
+  private boolean hasMoved(VendorHttp refusing, AuthenticationException refused) {
+    try {
+      return site.hasMovedFrom(refusing);
+    } catch (BillingException e) {
+      refused.addSuppressed(e);
+      return false;
     }
   }
 
