@@ -49,7 +49,7 @@ public final class SuperOpsInvoices {
                 new NotFoundException(
                     Api.SYSTEM,
                     GET,
-                    Refusal.NONE,
+                    new Refusal(200, "", ""),
                     "the record is gone, deleted by somebody perhaps"));
   }
 
