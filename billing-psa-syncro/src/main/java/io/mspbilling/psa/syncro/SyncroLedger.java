@@ -35,8 +35,8 @@ record SyncroLedger(
     implements PaymentLedger<SyncroPayment> {
   private static final String RECORD = "record payment";
 
-  /** A payment may have been entered on a later day than it counts for, hardly on an earlier. */
-  private static final int DAYS_BEFORE = 3;
+  /** A payment may count from a later day than it was entered on, but not from one far ahead. */
+  private static final int DAYS_BEFORE = 10;
 
   static SyncroLedger of(SyncroClient client, SyncroPsaSettings settings) {
     return new SyncroLedger(client, settings, PaymentMethods.of(client), new AtomicLong());

@@ -151,6 +151,30 @@ class SyncroPaymentTest {
     assertThat(psa.findPayment(payment)).isInstanceOf(Probe.Unclear.class);
   }
 
+  /** As a bank tells it that names the day from which the money counts. */
+  @Test
+  void aPaymentThatCountsLaterThanItWasEnteredIsLookedForWhereItWasEntered() {
+    fake.settings().with(SyncroQuirk.PAYMENTS_STAY_UNAPPLIED);
+    PaymentRecord soon = SyncroOffice.payment(INVOICE, "620.13");
+    PaymentRecord payment =
+        new PaymentRecord(
+            soon.key(),
+            soon.invoice(),
+            soon.amount(),
+            soon.paidOn().plusDays(6),
+            soon.rail(),
+            soon.source());
+    fake.faults().next(post("/payments"), Fault.cutAfterCommit());
+    assertThatThrownBy(() -> psa.recordPayment(payment))
+        .isInstanceOf(UnknownOutcomeException.class);
+    for (int i = 0; i < 55; i++) {
+      clock.advance(i == 50 ? Duration.ofDays(6) : Duration.ofHours(1));
+      long unused = fake.applyPaymentByHand(OTHER, "0.01", SyncroOffice.PAID_ON);
+    }
+
+    assertThat(psa.findPayment(payment)).isInstanceOf(Probe.Unclear.class);
+  }
+
   @Test
   void creditOfOthersHidesNothingAndCreditThatCouldBeOursIsNamed() {
     PaymentRecord payment = SyncroOffice.payment(INVOICE, "42.00");
