@@ -12,6 +12,7 @@ import io.mspbilling.psa.syncro.billing.SyncroAccount;
 import io.mspbilling.psa.syncro.billing.SyncroContract;
 import io.mspbilling.psa.syncro.billing.SyncroCustomer;
 import io.mspbilling.psa.syncro.billing.SyncroInvoices;
+import io.mspbilling.psa.syncro.billing.SyncroLocale;
 import io.mspbilling.psa.syncro.billing.SyncroPaymentMethod;
 import io.mspbilling.psa.syncro.billing.SyncroPayments;
 import io.mspbilling.psa.syncro.billing.SyncroRecords;
@@ -19,6 +20,7 @@ import io.mspbilling.psa.syncro.billing.SyncroSchedule;
 import io.mspbilling.psa.syncro.internal.Api;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -74,6 +76,16 @@ public final class SyncroClient {
     return api.send(
         () -> HttpCall.get("check the token").path(Api.ME),
         answer -> SyncroAccount.read(api.http().tree().read(answer).named("me")));
+  }
+
+  /** How the account writes amounts and times; empty if it does not say. */
+  public Optional<SyncroLocale> locale() {
+    return api.send(
+        () -> HttpCall.get("get settings").path("settings"),
+        answer ->
+            Optional.of(api.http().tree().read(answer).named("settings").node("locale"))
+                .filter(Node::isPresent)
+                .map(SyncroLocale::read));
   }
 
   /** Customers. Ask with {@code include_disabled}, or those out of use are left out. */

@@ -55,17 +55,32 @@ public final class SyncroPsa implements Psa {
   private final InvoicePull invoices;
   private final AgreementPull agreements;
   private final PaymentDesk<SyncroPayment> payments;
+  private final AccountCheck check;
 
   private SyncroPsa(SyncroClient client, SyncroPsaSettings settings) {
     customers = new CustomerPull(client);
     invoices = new InvoicePull(client, new InvoiceMapping(settings.currency()));
     agreements = new AgreementPull(client, settings.currency());
     payments = new PaymentDesk<>(Api.IDS, Api.REPORTS, SyncroLedger.of(client, settings));
+    check = new AccountCheck(client, settings.currency());
   }
 
   /** The PSA behind a client. */
   public static SyncroPsa of(SyncroClient client, SyncroPsaSettings settings) {
     return new SyncroPsa(client, settings);
+  }
+
+  /**
+   * Looks whether the account is as billing needs it, in two calls: for when a connection is set
+   * up. A permission to record payments that is missing, or a currency that is not the account's,
+   * would show with the first payment only.
+   *
+   * @return what is wrong, each with what to do about it; empty if nothing is, by all that Syncro
+   *     tells: of its currency that is a symbol, which may be that of several
+   * @throws io.mspbilling.failure.BillingException if the account cannot be reached
+   */
+  public List<String> complaints() {
+    return check.complaints();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static io.mspbilling.testkit.http.FakeRequest.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.Psa;
@@ -24,6 +25,7 @@ import io.mspbilling.testkit.syncro.FakeSyncro;
 import io.mspbilling.testkit.syncro.SyncroQuirk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,41 @@ class SyncroPsaTest {
         .containsExactly(PsaFeature.VOID_PAYMENTS, PsaFeature.SET_QUANTITIES);
     assertThat(psa.guarantees().keyLife()).isEmpty();
     assertThat(psa.guarantees().lookUpLag()).hasValue(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void anAccountThatIsAsItHasToBeGivesNoCauseForComplaint() {
+    assertThat(in("USD").complaints()).isEmpty();
+    // The dollars of others have the same symbol.
+    assertThat(in("CAD").complaints()).isEmpty();
+    assertThat(in("EUR").complaints())
+        .singleElement()
+        .satisfies(complaint -> assertThat(complaint).contains("$", "EUR"));
+  }
+
+  @Test
+  void permissionsThatAreMissingAreToldBeforeTheyAreNeeded() {
+    fake.settings().withdrawPermission("Payments - Create");
+    assertThat(in("USD").complaints())
+        .singleElement()
+        .satisfies(complaint -> assertThat(complaint).contains("may not write payments"));
+    assertThat(fake.arrivals().latest()).hasSize(2);
+  }
+
+  @Test
+  void aTokenThatMayNotSeeTheSettingsMayStillRecordPayments() {
+    fake.faults().next(get("/settings"), Fault.statusBeforeCommit(401)).always();
+    assertThat(in("EUR").complaints()).isEmpty();
+    fake.faults().clear();
+    fake.faults().next(get("/settings"), Fault.statusBeforeCommit(503)).always();
+    SyncroPsa psa = in("USD");
+    assertThatThrownBy(psa::complaints).isInstanceOf(UnreachableException.class);
+  }
+
+  private SyncroPsa in(String currency) {
+    return SyncroPsa.of(
+        SyncroOffice.clientOf(fake).clock(clock).build(),
+        SyncroPsaSettings.builder().currency(Currency.getInstance(currency)).build());
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.mspbilling.psa.syncro.billing.SyncroContract;
 import io.mspbilling.psa.syncro.billing.SyncroCustomer;
 import io.mspbilling.psa.syncro.billing.SyncroInvoice;
 import io.mspbilling.psa.syncro.billing.SyncroLine;
+import io.mspbilling.psa.syncro.billing.SyncroLocale;
 import io.mspbilling.psa.syncro.billing.SyncroPayment;
 import io.mspbilling.psa.syncro.billing.SyncroPaymentMethod;
 import io.mspbilling.psa.syncro.billing.SyncroSchedule;
@@ -45,7 +46,8 @@ class SyncroSchemaTest {
           "/contracts get contracts", SyncroContract::read,
           "/schedules get schedules", SyncroSchedule::read,
           "/schedules/{id}/add_line_item post schedule_line_item", SyncroScheduleLine::read,
-          "/me get", SyncroAccount::read);
+          "/me get", SyncroAccount::read,
+          "/settings get locale", SyncroLocale::read);
 
   /** Only single invoices have these; the last was seen on lines. */
   private static final Set<String> ELSEWHERE =
