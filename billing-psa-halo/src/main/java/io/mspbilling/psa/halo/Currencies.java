@@ -4,11 +4,14 @@ import io.mspbilling.json.Node;
 import io.mspbilling.psa.halo.billing.HaloCurrency;
 import io.mspbilling.psa.halo.billing.HaloInvoice;
 import io.mspbilling.psa.halo.billing.HaloQuery;
+import io.mspbilling.receivables.Pull;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,7 @@ final class Currencies {
   private final HaloPsaSettings settings;
   private final ReentrantLock lock = new ReentrantLock();
   private Map<Long, HaloCurrency> known = Map.of();
+  private boolean allKnown = true;
   private Instant readAt = Instant.EPOCH;
 
   Currencies(HaloClient client, HaloPsaSettings settings) {
@@ -67,19 +71,30 @@ final class Currencies {
     return settings
         .defaultCurrency()
         .orElseGet(
-            () -> {
-              Map<Long, HaloCurrency> all = all(NO_ID);
-              if (all.size() != 1) {
-                throw record.invalid("currency_code", "missing; set defaultCurrency");
-              }
-              return all.values().iterator().next().raw().requiredCurrency("code");
-            });
+            () ->
+                only()
+                    .orElseThrow(
+                        () -> record.invalid("currency_code", "missing; set defaultCurrency"))
+                    .raw()
+                    .requiredCurrency("code"));
+  }
+
+  /** One that cannot be read is another. */
+  private Optional<HaloCurrency> only() {
+    lock.lock();
+    try {
+      Collection<HaloCurrency> all = all(NO_ID).values();
+      return allKnown && all.size() == 1 ? all.stream().findFirst() : Optional.empty();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private Currency listed(Node invoice, long id) {
     HaloCurrency currency = all(id).get(id);
     if (currency == null) {
-      throw invoice.invalid("currency_code", "is no currency of the instance");
+      throw invoice.invalid(
+          "currency_code", "is no currency of the instance, or is one that cannot be read");
     }
     return currency.raw().requiredCurrency("code");
   }
@@ -89,9 +104,11 @@ final class Currencies {
     try {
       Instant now = client.clock().instant();
       if (!known.containsKey(wanted) && now.isAfter(readAt.plus(BETWEEN_READS))) {
+        Pull<HaloCurrency> all = client.currencies().list(HaloQuery.all()).pull();
         known =
-            client.currencies().list(HaloQuery.all()).stream()
+            all.records().stream()
                 .collect(Collectors.toMap(HaloCurrency::id, currency -> currency));
+        allKnown = all.unreadable().isEmpty();
         readAt = now;
       }
       return known;

@@ -237,6 +237,32 @@ class HaloPsaTest {
   }
 
   @Test
+  void aCurrencyThatCannotBeReadCostsTheInvoicesInItAndIsStillAnother() {
+    fake.faults()
+        .next(
+            get("/Currency"),
+            Fault.spoil(
+                "a code that is a list",
+                answer ->
+                    answer.withBody(
+                        answer.body().utf8().replaceAll("\"code\":\\s*\"CAD\"", "\"code\":[]"))))
+        .always();
+
+    Pull<Invoice> pull = psa.invoices(InvoiceQuery.all());
+
+    assertThat(pull.records())
+        .isNotEmpty()
+        .allSatisfy(invoice -> assertThat(invoice.currency().getCurrencyCode()).isEqualTo("USD"));
+    assertThat(pull.unreadable())
+        .isNotEmpty()
+        .allSatisfy(report -> assertThat(report.field()).endsWith("currency_code"));
+    // The other currency is none that this could be in as well.
+    fake.edit("Invoice", 1201, "{\"currency_code\":0}");
+    assertThat(psa.invoices(InvoiceQuery.all()).unreadable())
+        .anySatisfy(report -> assertThat(report.record()).isEqualTo("invoice 1201"));
+  }
+
+  @Test
   void anInvoiceOfUnclearCurrencyIsReported() {
     fake.edit("Invoice", 1201, "{\"currency_code\":9}");
     fake.edit("Invoice", 1202, "{\"currency_conversion_rate\":1.36}");
