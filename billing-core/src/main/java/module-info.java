@@ -6,11 +6,12 @@ module io.mspbilling.core {
 
   exports io.mspbilling.agreements;
   exports io.mspbilling.calendar;
-  exports io.mspbilling.collection;
   exports io.mspbilling.collection.autopay;
   exports io.mspbilling.collection.decline;
+  exports io.mspbilling.collection.instalment;
   exports io.mspbilling.collection.method;
   exports io.mspbilling.collection.retry;
+  exports io.mspbilling.collection;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;
   exports io.mspbilling.issuance;

@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
+import io.mspbilling.collection.instalment.InvalidPlanException;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.money.CurrencyMismatchException;
@@ -135,7 +136,8 @@ final class Rules {
               assignableTo(BillingException.class)
                   .or(assignableTo(JournalException.class))
                   .or(assignableTo(CurrencyMismatchException.class))
-                  .or(assignableTo(RuleFormatException.class)))
+                  .or(assignableTo(RuleFormatException.class))
+                  .or(assignableTo(InvalidPlanException.class)))
           .andShould()
           .beAssignableTo(RuntimeException.class);
 

@@ -1,0 +1,3 @@
+/** Laws and examples of {@code io.mspbilling.collection.instalment}. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.collection.instalment;
