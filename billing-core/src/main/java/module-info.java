@@ -9,6 +9,7 @@ module io.mspbilling.core {
   exports io.mspbilling.collection.autopay;
   exports io.mspbilling.collection.decline;
   exports io.mspbilling.collection.instalment;
+  exports io.mspbilling.collection.latefee;
   exports io.mspbilling.collection.method;
   exports io.mspbilling.collection.retry;
   exports io.mspbilling.collection;

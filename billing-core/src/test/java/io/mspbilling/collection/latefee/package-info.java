@@ -1,0 +1,3 @@
+/** Laws and examples of {@code io.mspbilling.collection.latefee}. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.collection.latefee;
