@@ -81,12 +81,12 @@ class ReceiptHistoryPropertyTest {
   Arbitrary<Receipt> receipts() {
     Arbitrary<List<Integer>> parts = Arbitraries.integers().between(1, 500).list().ofMaxSize(4);
     Arbitrary<Integer> extra = Arbitraries.integers().between(0, 300);
-    return Combinators.combine(parts, extra, extra)
-        .filter((allocated, unapplied, surcharge) -> !allocated.isEmpty() || unapplied > 0)
+    return Combinators.combine(parts, extra, extra, Arbitraries.of(Rail.values()))
+        .filter((allocated, unapplied, surcharge, rail) -> !allocated.isEmpty() || unapplied > 0)
         .as(ReceiptHistoryPropertyTest::receipt);
   }
 
-  private static Receipt receipt(List<Integer> parts, int unapplied, int surcharge) {
+  private static Receipt receipt(List<Integer> parts, int unapplied, int surcharge, Rail rail) {
     List<Allocation> allocations = new ArrayList<>();
     int amount = unapplied;
     for (int i = 0; i < parts.size(); i++) {
@@ -100,7 +100,7 @@ class ReceiptHistoryPropertyTest {
         DAY,
         Money.ofMinor(amount, USD),
         Money.ofMinor(surcharge, USD),
-        Rail.CARD,
+        rail,
         allocations,
         true);
   }

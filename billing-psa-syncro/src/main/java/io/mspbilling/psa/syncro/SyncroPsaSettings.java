@@ -59,7 +59,7 @@ public abstract class SyncroPsaSettings implements WithSyncroPsaSettings {
             switch (rail) {
               case CHECK -> "Check";
               case CARD -> "Offline CC";
-              case ACH, WIRE, OTHER -> "Other";
+              case ACH, WIRE, FINANCED, OTHER -> "Other";
             });
   }
 
