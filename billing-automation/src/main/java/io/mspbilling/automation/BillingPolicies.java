@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.DayLimit;
+import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.money.Money;
@@ -55,6 +56,12 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public BusinessCalendar bankingDays() {
     return BusinessCalendar.federalReserve();
+  }
+
+  /** Which invoices of customers on autopay are charged, and when. */
+  @Value.Default
+  public AutopayPolicy autopay() {
+    return AutopayPolicy.standard();
   }
 
   /** When failed charges are tried again, within what is lawful. */

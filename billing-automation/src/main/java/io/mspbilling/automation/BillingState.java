@@ -8,7 +8,9 @@ import io.mspbilling.collection.DayTotals;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderHistory;
@@ -68,7 +70,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "18";
+  static final String EDITION = "19";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -118,6 +120,16 @@ final class BillingState implements Fold, Kept {
   private final List<Fold> folds;
   private final List<Kept> all;
   private long at;
+
+  /** What will become of invoices by autopay, as things stand. */
+  Prospects prospects(BillingPolicies policies) {
+    return new Prospects(
+        autopay,
+        policies.autopay(),
+        new Retries(policies.retry(), policies.bankingDays(), policies.zone()),
+        holds,
+        charges);
+  }
 
   BillingState(TenantId tenant, BillingPolicies policies) {
     this.tenant = tenant;

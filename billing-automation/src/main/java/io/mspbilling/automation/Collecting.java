@@ -2,7 +2,6 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.NetDebts;
-import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.communication.DueReminders;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.issuance.PsaFeature;
@@ -84,9 +83,9 @@ final class Collecting {
         new DueCharges(
             state.tenant,
             state.autopay,
+            state.prospects(policies),
             state.holds,
             state.charges,
-            new Retries(policies.retry(), policies.bankingDays(), policies.zone()),
             small,
             policies.zone(),
             snapshot.today(),

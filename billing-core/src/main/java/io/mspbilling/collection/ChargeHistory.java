@@ -55,6 +55,7 @@ public final class ChargeHistory implements Kept {
   private final Map<CustomerId, Map<EffectKey, Instant>> begun = new HashMap<>();
   private final Map<PaymentId, Charged> byPayment = new HashMap<>();
   private final Map<String, Map<EffectKey, LocalDate>> uses = new HashMap<>();
+  private final Map<CustomerId, LocalDate> contested = new HashMap<>();
   private final Map<EffectKey, Failure> refused = new HashMap<>();
   private final Set<EffectKey> ruledDone = new HashSet<>();
 
@@ -132,6 +133,7 @@ public final class ChargeHistory implements Kept {
     archive.map(
         "charges", byPayment, Form.text(PaymentId::parse), Form.facts(Charged::facts, Charged::of));
     archive.map("uses", uses, Form.text(text -> text), Form.map(keys, Form.text(LocalDate::parse)));
+    archive.map("contested", contested, Form.text(CustomerId::parse), Form.text(LocalDate::parse));
     archive.map("refused", refused, keys, failed);
     archive.values("charges ruled done", ruledDone, keys);
   }
@@ -235,6 +237,12 @@ public final class ChargeHistory implements Kept {
   private void reversed(Reversal reversal) {
     Charged charged = byPayment.get(reversal.payment());
     if (charged != null) {
+      if (reversal.kind() != ReversalKind.RETURN) {
+        contested.merge(
+            charged.request().customer(),
+            reversal.on(),
+            (one, other) -> one.isAfter(other) ? one : other);
+      }
       add(
           new Failure(
               new FailedAttempt(
@@ -305,6 +313,11 @@ public final class ChargeHistory implements Kept {
     return failures(invoice, List.of(method))
         .reduce((first, second) -> second)
         .map(Failure::request);
+  }
+
+  /** When a customer last disputed a charge, or was given one back; empty if it never was. */
+  public Optional<LocalDate> lastContested(CustomerId customer) {
+    return Optional.ofNullable(contested.get(customer));
   }
 
   /** On which days a card was charged in the last 30 days or more, under whatever token. */

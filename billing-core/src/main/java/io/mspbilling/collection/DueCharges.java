@@ -1,12 +1,10 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.collection.Prospect.Cause;
 import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.autopay.Consent;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.retry.CardReattempts;
-import io.mspbilling.collection.retry.FailedAttempt;
-import io.mspbilling.collection.retry.FailedDebt;
-import io.mspbilling.collection.retry.Retries;
-import io.mspbilling.collection.retry.RetryDecision;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.journal.TenantId;
@@ -36,7 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Invoices of customers who consented to autopay are charged when they fall due: all that a
@@ -48,9 +45,9 @@ public final class DueCharges {
 
   private final TenantId tenant;
   private final Autopay autopay;
+  private final Prospects prospects;
   private final Holds holds;
   private final ChargeHistory history;
-  private final Retries retries;
   private final SmallDebts small;
   private final ZoneId zone;
   private final Instant now;
@@ -65,18 +62,18 @@ public final class DueCharges {
   public DueCharges(
       TenantId tenant,
       Autopay autopay,
+      Prospects prospects,
       Holds holds,
       ChargeHistory history,
-      Retries retries,
       SmallDebts small,
       ZoneId zone,
       LocalDate today,
       Instant now) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
     this.autopay = Objects.requireNonNull(autopay, "autopay");
+    this.prospects = Objects.requireNonNull(prospects, "prospects");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.history = Objects.requireNonNull(history, "history");
-    this.retries = Objects.requireNonNull(retries, "retries");
     this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
     this.now = Objects.requireNonNull(now, "now");
@@ -87,13 +84,15 @@ public final class DueCharges {
    * Invoices that are charged together.
    *
    * @param failed the failed charge that is repeated; empty for the first
+   * @param reason why today, in words
    */
   private record Group(
       CustomerId customer,
       SavedMethod method,
       Currency currency,
       int attempt,
-      Optional<ChargeRequest> failed) {}
+      Optional<ChargeRequest> failed,
+      String reason) {}
 
   /**
    * Orders the charges of today.
@@ -122,7 +121,11 @@ public final class DueCharges {
             entry ->
                 worklist.apart(
                     new Subject.OfCustomer(entry.getKey().customer()),
-                    () -> charge(entry.getKey(), entry.getValue(), worklist)));
+                    () ->
+                        charge(
+                            entry.getKey(),
+                            withinTheCap(entry.getKey(), entry.getValue()),
+                            worklist)));
   }
 
   /**
@@ -130,20 +133,30 @@ public final class DueCharges {
    * must hear of it otherwise: there is no consent, or all attempts have failed.
    */
   public boolean isCollecting(OpenInvoice open) {
-    return next(open.invoice(), autopay.methods(open.invoice().customer()))
-        .filter(RetryDecision.RetryAt.class::isInstance)
-        .filter(again -> !stopped.contains(open.invoice().id()))
-        .isPresent();
+    return !stopped.contains(open.invoice().id())
+        && (!(prospects.of(open, today) instanceof Prospect.NotCharged no)
+            || no.cause() == Cause.ON_HOLD
+            || no.cause() == Cause.UNDER_WAY);
   }
 
   /**
-   * Whether a charge that was ordered before may still be sent: the consent stands, no hold does.
+   * Whether a charge that was ordered before may still be sent: the consent stands and allows as
+   * much, no hold does.
    */
   public static boolean isAllowed(
       ChargeRequest charge, Autopay autopay, Holds holds, LocalDate today) {
-    return autopay.methods(charge.customer()).stream().anyMatch(charge.method()::isSame)
+    return autopay
+            .consent(charge.customer())
+            .filter(consent -> allows(consent, charge, today))
+            .isPresent()
         && charge.allocations().stream()
             .allMatch(one -> holds.on(one.invoice(), charge.customer(), today).isEmpty());
+  }
+
+  private static boolean allows(Consent consent, ChargeRequest charge, LocalDate today) {
+    return consent.holdsOn(today)
+        && consent.savedMethods().stream().anyMatch(charge.method()::isSame)
+        && consent.most().filter(most -> !Prospects.isWithin(charge.amount(), most)).isEmpty();
   }
 
   private boolean wasChargedToday(CustomerId customer) {
@@ -171,52 +184,57 @@ public final class DueCharges {
 
   private Optional<Group> group(OpenInvoice open, Worklist worklist) {
     Invoice invoice = open.invoice();
-    if (open.inFlight()
-        || invoice.effectiveDueOn().isAfter(today)
-        || holds.on(invoice.id(), invoice.customer(), today).isPresent()) {
-      return Optional.empty();
+    Prospect prospect = prospects.of(open, today);
+    if (prospect instanceof Prospect.Charged charge) {
+      return Optional.of(charge)
+          .filter(due -> !due.on().isAfter(today) && !due.notBefore().isAfter(now))
+          .map(due -> group(invoice, due));
     }
-    Optional<RetryDecision> decision = next(invoice, autopay.methods(invoice.customer()));
-    if (decision.isPresent() && decision.get() instanceof RetryDecision.RetryAt at) {
-      return at.at().isAfter(now) ? Optional.empty() : Optional.of(group(invoice, at.method()));
+    if (prospect instanceof Prospect.NotCharged no
+        && (no.cause() == Cause.STOPPED || no.cause() == Cause.TOO_MUCH)
+        && !invoice.effectiveDueOn().isAfter(today)
+        && holds.on(invoice.id(), invoice.customer(), today).isEmpty()) {
+      stop(
+          worklist,
+          new Subject.OfInvoice(invoice.id(), invoice.number()),
+          invoice.customer(),
+          open.open(),
+          no.reason(),
+          no.remedy());
     }
-    decision.ifPresent(
-        no ->
-            stop(
-                worklist,
-                new Subject.OfInvoice(invoice.id(), invoice.number()),
-                invoice.customer(),
-                open.open(),
-                no.reason(),
-                no.remedy()));
     return Optional.empty();
   }
 
-  /** What to charge next, and when; empty if there is no consent. */
-  private Optional<RetryDecision> next(Invoice invoice, List<SavedMethod> methods) {
-    if (methods.isEmpty()) {
-      return Optional.empty();
-    }
-    List<FailedAttempt> failed = history.failed(invoice.id(), methods);
-    return Optional.of(
-        failed.isEmpty()
-            ? new RetryDecision.RetryAt(
-                invoice.effectiveDueOn(), Instant.MIN, methods.get(0), "due, on autopay")
-            : retries.decide(new FailedDebt(invoice.id().text(), methods, failed, uses(methods))));
-  }
-
-  private Map<String, List<LocalDate>> uses(List<SavedMethod> methods) {
-    return methods.stream()
-        .collect(Collectors.toMap(SavedMethod::fingerprint, history::uses, (one, same) -> one));
-  }
-
-  private Group group(Invoice invoice, SavedMethod method) {
+  private Group group(Invoice invoice, Prospect.Charged charge) {
     return new Group(
         invoice.customer(),
-        method,
+        charge.method(),
         invoice.currency(),
-        history.failed(invoice.id(), List.of(method)).size() + 1,
-        history.lastFailed(invoice.id(), method));
+        charge.attempt(),
+        history.lastFailed(invoice.id(), charge.method()),
+        charge.attempt() == 1 ? charge.reason() : "attempt " + charge.attempt());
+  }
+
+  /** As many as the customer agreed to have charged at once, the oldest first; the rest waits. */
+  private List<OpenInvoice> withinTheCap(Group group, List<OpenInvoice> invoices) {
+    Optional<Money> most = autopay.consent(group.customer()).flatMap(Consent::most);
+    if (most.isEmpty()) {
+      return invoices;
+    }
+    List<OpenInvoice> within = new ArrayList<>();
+    Money sum = Money.zero(group.currency());
+    for (OpenInvoice one :
+        invoices.stream()
+            .sorted(
+                Comparator.comparing((OpenInvoice open) -> open.invoice().effectiveDueOn())
+                    .thenComparing(open -> open.invoice().id().text()))
+            .toList()) {
+      if (Prospects.isWithin(sum.plus(one.open()), most.get())) {
+        sum = sum.plus(one.open());
+        within.add(one);
+      }
+    }
+    return within;
   }
 
   private static List<Allocation> allocations(List<OpenInvoice> invoices) {
@@ -275,7 +293,7 @@ public final class DueCharges {
             .attempt(group.attempt())
             .collectedBefore(collectedBefore)
             .build(),
-        (group.attempt() == 1 ? "due, on autopay" : "attempt " + group.attempt())
+        group.reason()
             + Credit.less(invoices.stream().flatMap(one -> one.setOff().stream()).toList()));
   }
 

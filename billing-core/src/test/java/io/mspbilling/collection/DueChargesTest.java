@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.collection.method.SavedMethod;
@@ -170,9 +171,14 @@ class DueChargesTest {
     new DueCharges(
             TENANT,
             autopay,
+            new Prospects(
+                autopay,
+                AutopayPolicy.standard(),
+                new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
+                holds,
+                history),
             holds,
             history,
-            new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
             new SmallDebts(List.of()),
             ZONE,
             day,

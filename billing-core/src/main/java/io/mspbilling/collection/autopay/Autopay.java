@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ public final class Autopay implements Fold, Kept {
   private static final String EXTENDED = "autopay-extended";
   private static final String WITHDRAWN = "autopay-withdrawn";
 
-  private final Map<CustomerId, List<SavedMethod>> methods = new HashMap<>();
+  private final Map<CustomerId, Consent> consents = new HashMap<>();
   private final Map<CustomerId, CustomerId> payers = new HashMap<>();
   private final Set<CustomerId> ended = new LinkedHashSet<>();
 
@@ -52,10 +53,10 @@ public final class Autopay implements Fold, Kept {
     }
     Facts facts = entry.record().facts();
     CustomerId customer = facts.read("customer", CustomerId::parse);
-    methods.remove(customer);
+    consents.remove(customer);
     payers.remove(customer);
     if (entry.record().is(ENROLLED)) {
-      methods.put(customer, facts.list("methods", SavedMethod::of));
+      consents.put(customer, Consent.of(facts));
     } else if (entry.record().is(EXTENDED)) {
       payers.put(customer, facts.read("payer", CustomerId::parse));
     } else {
@@ -78,10 +79,7 @@ public final class Autopay implements Fold, Kept {
   @Override
   public void keep(Archive archive) {
     archive.map(
-        "autopay",
-        methods,
-        Form.text(CustomerId::parse),
-        Form.facts(SavedMethod::facts, SavedMethod::of).list());
+        "autopay", consents, Form.text(CustomerId::parse), Form.facts(Consent::facts, Consent::of));
     archive.map(
         "autopay of others", payers, Form.text(CustomerId::parse), Form.text(CustomerId::parse));
     archive.values("autopay ended", ended, Form.text(CustomerId::parse));
@@ -96,31 +94,12 @@ public final class Autopay implements Fold, Kept {
    */
   public static JournalRecord enrolled(
       CustomerId customer, SavedMethod method, LocalDate consentedOn, String evidence) {
-    return enrolled(customer, List.of(method), consentedOn, evidence);
+    return enrolled(Consent.of(customer, method, consentedOn, evidence));
   }
 
-  /**
-   * A customer's consent to be charged for every invoice when it falls due, on the first of some
-   * methods and, where it fails for good, on the next. A later one replaces it.
-   *
-   * @param methods the most wanted first; at least one
-   * @param consentedOn the day it was given
-   * @param evidence where the proof is kept: the id of the mandate or of the signed form
-   * @throws IllegalArgumentException if there is no method
-   */
-  public static JournalRecord enrolled(
-      CustomerId customer, List<SavedMethod> methods, LocalDate consentedOn, String evidence) {
-    if (methods.isEmpty()) {
-      throw new IllegalArgumentException("a consent names what may be charged: " + customer);
-    }
-    return JournalRecord.of(
-        ENROLLED,
-        Facts.builder()
-            .put("customer", customer)
-            .putList("methods", methods, SavedMethod::facts)
-            .put("consentedOn", consentedOn)
-            .put("evidence", evidence)
-            .build());
+  /** A customer's consent. A later one replaces it. */
+  public static JournalRecord enrolled(Consent consent) {
+    return JournalRecord.of(ENROLLED, consent.facts());
   }
 
   /**
@@ -170,7 +149,7 @@ public final class Autopay implements Fold, Kept {
   public void requireGiven(JournalRecord record) {
     if (record.is(WITHDRAWN)) {
       CustomerId customer = record.facts().read("customer", CustomerId::parse);
-      if (!methods.containsKey(customer)
+      if (!consents.containsKey(customer)
           && !payers.containsKey(customer)
           && !ended.contains(customer)) {
         throw new IllegalArgumentException("there is no consent to be withdrawn: " + customer);
@@ -185,7 +164,7 @@ public final class Autopay implements Fold, Kept {
    * @param known whether the PSA shows such a customer
    */
   public void reportUnknown(Predicate<CustomerId> known, Worklist worklist) {
-    Stream.concat(methods.keySet().stream(), payers.keySet().stream())
+    Stream.concat(consents.keySet().stream(), payers.keySet().stream())
         .filter(known.negate())
         .sorted(Comparator.comparing(CustomerId::text))
         .forEach(
@@ -197,7 +176,7 @@ public final class Autopay implements Fold, Kept {
                     worklist));
     payers.keySet().stream()
         .filter(known)
-        .filter(customer -> methods(customer).isEmpty())
+        .filter(customer -> consent(customer).isEmpty())
         .sorted(Comparator.comparing(CustomerId::text))
         .forEach(
             customer ->
@@ -218,10 +197,17 @@ public final class Autopay implements Fold, Kept {
   }
 
   /**
-   * The methods on which a customer's invoices are charged, the most wanted first: its own, or
-   * those of who consented to pay for it; none if there is no consent.
+   * The consent by which a customer's invoices are charged: its own, or that of who consented to
+   * pay for it; empty if there is none.
    */
-  public List<SavedMethod> methods(CustomerId customer) {
-    return methods.getOrDefault(payers.getOrDefault(customer, customer), List.of());
+  public Optional<Consent> consent(CustomerId customer) {
+    return Optional.ofNullable(consents.get(payers.getOrDefault(customer, customer)));
+  }
+
+  /** All consents that customers gave for themselves. */
+  public List<Consent> all() {
+    return consents.values().stream()
+        .sorted(Comparator.comparing(consent -> consent.customer().text()))
+        .toList();
   }
 }

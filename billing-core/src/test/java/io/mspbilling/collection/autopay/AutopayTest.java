@@ -72,7 +72,9 @@ final class AutopayTest {
   }
 
   private Optional<SavedMethod> method(CustomerId customer) {
-    return Fold.over(new Autopay(), journal.entriesAfter(0)).methods(customer).stream().findFirst();
+    return Fold.over(new Autopay(), journal.entriesAfter(0))
+        .consent(customer)
+        .map(consent -> consent.savedMethods().get(0));
   }
 
   private static SavedMethod method(String id, Rail rail, String label) {

@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.gateway;
 
+import io.mspbilling.collection.method.AccountHolder;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Rail;
@@ -33,7 +34,10 @@ final class SavedMethods {
   SavedMethod save(Rail rail, String label, PayerScript script) {
     Objects.requireNonNull(script, "script");
     PaymentMethodId id = new PaymentMethodId(system, "pm_" + label);
-    SavedMethod method = new SavedMethod(id, rail, label);
+    SavedMethod method =
+        rail == Rail.ACH
+            ? SavedMethod.bankAccount(id, label, AccountHolder.COMPANY)
+            : new SavedMethod(id, rail, label);
     if (payers.putIfAbsent(id, new Payer(method, script)) != null) {
       throw new IllegalArgumentException("a method of this label is there already: " + label);
     }

@@ -1,0 +1,179 @@
+package io.mspbilling.collection;
+
+import io.mspbilling.collection.Prospect.Cause;
+import io.mspbilling.collection.Prospect.Charged;
+import io.mspbilling.collection.Prospect.NotCharged;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.autopay.AutopayPolicy;
+import io.mspbilling.collection.autopay.AutopayRule;
+import io.mspbilling.collection.autopay.Consent;
+import io.mspbilling.collection.autopay.NoticePeriods;
+import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.retry.FailedAttempt;
+import io.mspbilling.collection.retry.FailedDebt;
+import io.mspbilling.collection.retry.Retries;
+import io.mspbilling.collection.retry.RetryDecision;
+import io.mspbilling.communication.Hold;
+import io.mspbilling.communication.Holds;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.OpenInvoice;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Says whether, when and on what an invoice will be charged, as of today or of any later day. What
+ * is charged on a day is exactly what it says of that day, less what is too little to be asked for
+ * and what waits for another charge of the same customer. Not safe for use by several threads, as
+ * what it reads is not.
+ */
+public final class Prospects {
+
+  private final Autopay autopay;
+  private final AutopayPolicy policy;
+  private final Retries retries;
+  private final Holds holds;
+  private final ChargeHistory history;
+
+  public Prospects(
+      Autopay autopay, AutopayPolicy policy, Retries retries, Holds holds, ChargeHistory history) {
+    this.autopay = Objects.requireNonNull(autopay, "autopay");
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.retries = Objects.requireNonNull(retries, "retries");
+    this.holds = Objects.requireNonNull(holds, "holds");
+    this.history = Objects.requireNonNull(history, "history");
+  }
+
+  /**
+   * What will become of an invoice.
+   *
+   * @param asOf the day from which on it is looked at: nothing is charged before it
+   */
+  public Prospect of(OpenInvoice open, LocalDate asOf) {
+    Invoice invoice = open.invoice();
+    Optional<Consent> given = autopay.consent(invoice.customer());
+    if (given.isEmpty()) {
+      return no(Cause.NO_CONSENT, "the customer has not consented", "enrol the customer");
+    }
+    Consent consent = given.get();
+    if (!consent.covers(invoice)) {
+      return no(
+          Cause.NOT_COVERED,
+          "the customer's consent is for other agreements",
+          "ask for a consent that covers it");
+    }
+    AutopayRule rule = policy.rule(invoice);
+    if (rule.chargeOn().isEmpty()) {
+      return no(
+          Cause.LEFT_BY_RULE,
+          "the rule \"" + rule.name() + "\" leaves it to the customer",
+          "change the rule");
+    }
+    if (open.inFlight()) {
+      return no(Cause.UNDER_WAY, "a charge for it has no final answer yet", "wait for the answer");
+    }
+    return overTheCap(open.open(), consent).orElseGet(() -> next(open, consent, rule, asOf));
+  }
+
+  private static Optional<Prospect> overTheCap(Money amount, Consent consent) {
+    return consent
+        .most()
+        .filter(most -> !isWithin(amount, most))
+        .map(
+            most ->
+                no(
+                    Cause.TOO_MUCH,
+                    "the customer agreed to " + most + " a charge at most",
+                    "ask for a consent to more, or let the customer pay it"));
+  }
+
+  static boolean isWithin(Money amount, Money most) {
+    return amount.currency().equals(most.currency()) && amount.compareTo(most) <= 0;
+  }
+
+  private Prospect next(OpenInvoice open, Consent consent, AutopayRule rule, LocalDate asOf) {
+    Invoice invoice = open.invoice();
+    List<FailedAttempt> failed = history.failed(invoice.id(), consent.savedMethods());
+    if (failed.isEmpty()) {
+      return first(invoice, consent, rule, asOf);
+    }
+    RetryDecision decision =
+        retries.decide(
+            new FailedDebt(
+                invoice.id().text(), consent.savedMethods(), failed, uses(consent.savedMethods())));
+    return decision instanceof RetryDecision.RetryAt at
+        ? dated(invoice, consent, again(invoice, at), asOf)
+        : no(Cause.STOPPED, decision.reason(), decision.remedy());
+  }
+
+  private Prospect first(Invoice invoice, Consent consent, AutopayRule rule, LocalDate asOf) {
+    SavedMethod method = consent.savedMethods().get(0);
+    LocalDate wanted = rule.chargeOn().orElseThrow().of(invoice);
+    int notice = consent.noticeDays().orElse(NoticePeriods.days(method));
+    LocalDate noticed = invoice.issuedOn().plusDays(notice);
+    String reason = "due, on autopay";
+    if (noticed.isAfter(wanted)) {
+      reason = reason + ", " + notice + " days after the invoice gave notice of it";
+    } else if (!wanted.equals(invoice.effectiveDueOn())) {
+      reason = "on autopay, " + rule.chargeOn().orElseThrow().words();
+    }
+    return dated(
+        invoice,
+        consent,
+        new Charged(later(wanted, noticed), Instant.MIN, method, 1, reason),
+        asOf);
+  }
+
+  private Charged again(Invoice invoice, RetryDecision.RetryAt at) {
+    int attempt = history.failed(invoice.id(), List.of(at.method())).size() + 1;
+    return new Charged(at.on(), at.at(), at.method(), attempt, at.reason());
+  }
+
+  /** Moves a charge behind what stands before it. */
+  private Prospect dated(Invoice invoice, Consent consent, Charged charge, LocalDate asOf) {
+    LocalDate on = later(later(charge.on(), heldAfterDispute(invoice)), asOf);
+    String reason = charge.reason();
+    for (Optional<Hold> hold = holds.on(invoice.id(), invoice.customer(), on);
+        hold.isPresent();
+        hold = holds.on(invoice.id(), invoice.customer(), on)) {
+      if (hold.get().until().isEmpty()) {
+        return no(Cause.ON_HOLD, "on hold: " + hold.get().reason(), "lift the hold");
+      }
+      on = hold.get().until().get().plusDays(1);
+      reason = charge.reason() + ", after a hold: " + hold.get().reason();
+    }
+    if (!consent.holdsOn(on)) {
+      return no(
+          Cause.CONSENT_ENDED,
+          "the customer's consent ends on " + consent.endsOn().orElseThrow(),
+          "ask for a new consent");
+    }
+    Instant notBefore = on.equals(charge.on()) ? charge.notBefore() : Instant.MIN;
+    return new Charged(on, notBefore, charge.method(), charge.attempt(), reason);
+  }
+
+  private LocalDate heldAfterDispute(Invoice invoice) {
+    return history
+        .lastContested(invoice.customer())
+        .map(day -> day.plusDays(policy.daysHeldAfterDispute()))
+        .orElse(LocalDate.MIN);
+  }
+
+  private Map<String, List<LocalDate>> uses(List<SavedMethod> methods) {
+    return methods.stream()
+        .collect(Collectors.toMap(SavedMethod::fingerprint, history::uses, (one, same) -> one));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static NotCharged no(Cause cause, String reason, String remedy) {
+    return new NotCharged(cause, reason, remedy);
+  }
+}
