@@ -2,11 +2,13 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Patience;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.reconciliation.BankLines;
@@ -103,6 +105,26 @@ public final class BillingAutomation {
     troubles.clear();
     memory.catchUp();
     return billingRun().plan(snapshot(List.of()));
+  }
+
+  /**
+   * Whether, when, on what and why each invoice that is open will be charged by autopay, from a day
+   * on and as things stand: as of today it says what a run would do, as of a later day what is to
+   * come. Nothing is done, and nothing is written to the journal.
+   *
+   * @param asOf today or later, in the MSP's zone
+   * @return by the invoices' ids, of what the PSA shows as open
+   * @throws IllegalArgumentException if the day is past
+   * @throws io.mspbilling.failure.BillingException if the PSA cannot be read
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be read
+   */
+  public Map<InvoiceId, InvoiceProspect> prospects(LocalDate asOf) {
+    if (asOf.isBefore(today())) {
+      throw new IllegalArgumentException(asOf + " is past: it is " + today());
+    }
+    troubles.clear();
+    memory.catchUp();
+    return billingRun().prospects(snapshot(List.of()), asOf);
   }
 
   /**

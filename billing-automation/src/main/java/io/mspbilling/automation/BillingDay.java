@@ -8,6 +8,7 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
@@ -109,9 +110,16 @@ public final class BillingDay {
    * @param rows what waits for people, in no order
    * @param settled receipts of which PSA and books know all
    * @param closed payouts of which the books know all
+   * @param open all that is owed
+   * @param chargeable of that, less what is set off, what autopay may charge, today or later
    */
   record Decided(
-      Plan plan, List<ExceptionRow> rows, List<PaymentId> settled, List<PayoutId> closed) {}
+      Plan plan,
+      List<ExceptionRow> rows,
+      List<PaymentId> settled,
+      List<PayoutId> closed,
+      List<OpenInvoice> open,
+      List<OpenInvoice> chargeable) {}
 
   /**
    * Decides what to do now.
@@ -144,7 +152,9 @@ public final class BillingDay {
         fresh.isEmpty() ? before : new Owing(snapshot, state, policies, fresh).counted(worklist);
     List<PaymentId> settled = settle(owing, notEntered(money.applied()));
     List<PayoutId> closed = payouts();
-    new Collecting(snapshot, state, policies, leftOut, worklist).decide(owing, money.unresolved());
+    List<OpenInvoice> chargeable =
+        new Collecting(snapshot, state, policies, leftOut, worklist)
+            .decide(owing, money.unresolved());
     List<Planned<?, ?>> orders = approving.free(worklist.orders());
     Plan plan =
         Plan.builder()
@@ -157,7 +167,7 @@ public final class BillingDay {
             .actions(orders)
             .held(approving.held())
             .build();
-    return new Decided(plan, worklist.rows(), settled, closed);
+    return new Decided(plan, worklist.rows(), settled, closed, owing.open(), chargeable);
   }
 
   /** What stands in the PSA already is told to the books once it is known that it does. */

@@ -3,6 +3,9 @@ package io.mspbilling.automation;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.DueCharges;
+import io.mspbilling.collection.InvoiceProspect;
+import io.mspbilling.collection.Prospect;
+import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectKey;
@@ -13,6 +16,8 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.RecordTooLongException;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostingKind;
@@ -29,7 +34,9 @@ import io.mspbilling.worklist.SystemTroubles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -118,6 +125,41 @@ final class BillingRun {
             .build();
     note(plan, false);
     return plan;
+  }
+
+  /** What will become of each open invoice by autopay, as of a day and as things stand. */
+  Map<InvoiceId, InvoiceProspect> prospects(Snapshot snapshot, LocalDate asOf) {
+    BillingState state = memory.state();
+    BillingDay.Decided decided =
+        BillingDay.decide(snapshot, state, policies, postings, memory.lastMatching, leftOut);
+    Map<InvoiceId, InvoiceProspect> prospects = new LinkedHashMap<>();
+    for (OpenInvoice open : decided.open()) {
+      prospects.put(
+          open.invoice().id(),
+          new InvoiceProspect(open.invoice(), open.open(), waits(open, decided.rows())));
+    }
+    Prospects autopay = state.prospects(policies);
+    for (OpenInvoice open : decided.chargeable()) {
+      prospects.put(
+          open.invoice().id(),
+          new InvoiceProspect(open.invoice(), open.open(), autopay.of(open, asOf)));
+    }
+    return prospects;
+  }
+
+  /** What is open and may not be charged is a row, or is paid by what is set off. */
+  private static Prospect waits(OpenInvoice open, List<ExceptionRow> rows) {
+    Subject invoice = new Subject.OfInvoice(open.invoice().id(), open.invoice().number());
+    return rows.stream()
+        .filter(row -> row.subject().key().equals(invoice.key()))
+        .findFirst()
+        .map(row -> new Prospect.NotCharged(Prospect.Cause.WAITS, row.facts(), row.remedy()))
+        .orElseGet(
+            () ->
+                new Prospect.NotCharged(
+                    Prospect.Cause.WAITS,
+                    "credit of the customer is set off against it",
+                    "nothing"));
   }
 
   /** Decides, and leaves out what no system is connected for and what this run has tried. */

@@ -55,8 +55,9 @@ final class Collecting {
    * Orders the charges and reminders of today.
    *
    * @param unresolved money that waits for a person
+   * @return what is charged by autopay, today or later, if nothing stands against it
    */
-  void decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
+  List<OpenInvoice> decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
     reportUnknown(owing);
     Credits credit = owing.credits();
     state.lines.reportRemainders(owing::on, credit::unapplied, worklist);
@@ -74,7 +75,9 @@ final class Collecting {
             snapshot.psaFeatures().contains(PsaFeature.PARTIAL_PAYMENTS));
     List<OpenInvoice> free = held.free(ours(owing.open()), snapshot.today(), worklist);
     List<OpenInvoice> net = debts.of(free, snapshot.today(), worklist);
-    collect(net, net.stream().filter(debts::isChargeable).toList());
+    List<OpenInvoice> chargeable = net.stream().filter(debts::isChargeable).toList();
+    collect(net, chargeable);
+    return chargeable;
   }
 
   private void collect(List<OpenInvoice> open, List<OpenInvoice> chargeable) {

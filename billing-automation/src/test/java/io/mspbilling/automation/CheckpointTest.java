@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("18 c2669bc4d76f5d64ba310b25d953fe086c7c7305bd05963643b6e0e38bc4bfde");
+        .isEqualTo("19 f74689be6f9193d92176c46fe50cc98eb4d4f0f1d8fa6efa15d749c172d7ff2b");
   }
 
   @Test

@@ -71,6 +71,11 @@ public sealed interface Prospect {
     /** Charges failed, and another would not be lawful or make no sense. */
     STOPPED,
     /** It asks for more than the customer agreed to. */
-    TOO_MUCH
+    TOO_MUCH,
+    /**
+     * Credit is set off against it, or it waits for a person, as where money came in that may pay
+     * it.
+     */
+    WAITS
   }
 }

@@ -1,0 +1,26 @@
+package io.mspbilling.collection;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Invoice;
+import java.util.Objects;
+
+/**
+ * What will become of one invoice by autopay.
+ *
+ * @param invoice as the PSA shows it
+ * @param open what is really owed on it; zero or less if nothing is
+ * @param prospect whether it will be charged, when, on what and why
+ */
+public record InvoiceProspect(Invoice invoice, Money open, Prospect prospect) {
+  public InvoiceProspect {
+    Objects.requireNonNull(invoice, "invoice");
+    Objects.requireNonNull(open, "open");
+    Objects.requireNonNull(prospect, "prospect");
+  }
+
+  /** As in {@code 1041, USD 412.37 open, will be charged on 2026-06-12 by Visa 4242: due}. */
+  @Override
+  public String toString() {
+    return invoice.number() + ", " + open + " open, " + prospect;
+  }
+}
