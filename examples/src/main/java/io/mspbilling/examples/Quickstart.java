@@ -107,6 +107,7 @@ public final class Quickstart {
     Names names =
         new Names(office.vendor(), office.psa().customers().records(), tally.customerLines());
     new Why(out, names).tell(month.matches());
+    new ToCome(out, names).tell(office.billing().prospects(office.today()).values());
     new Waiting(out, names, month.last().day()).tell(month.last().exceptions());
   }
 

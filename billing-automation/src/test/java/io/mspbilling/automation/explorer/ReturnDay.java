@@ -3,11 +3,13 @@ package io.mspbilling.automation.explorer;
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +21,9 @@ final class ReturnDay implements Plot {
 
   @Override
   public BillingPolicies policies() {
-    return BillingPolicies.from(LocalDate.EPOCH, Vendors.ZONE).withApprovesFirstCharges(false);
+    return BillingPolicies.from(LocalDate.EPOCH, Vendors.ZONE)
+        .withApprovesFirstCharges(false)
+        .withRetry(RetryPolicy.standard().withPayDays(Set.of()));
   }
 
   @Override
