@@ -25,22 +25,38 @@ final class ClueReader {
     this.policy = policy;
   }
 
-  /** Reads one payment. */
+  /** Reads one payment, and takes down which items it names. */
   Clues read(int number) {
     Payment payment = payments.get(number);
+    Memo memo = Memo.of(payment.memo(), around(payment));
+    Clues written = read(payment, payers.payer(payment, memo.words()), memo);
+    name(written);
+    if (payments.pinnedCustomer(number) < 0) {
+      return written;
+    }
+    Clues told = told(number, memo);
+    name(told);
+    return told;
+  }
+
+  /** What people said that a payment is for: its payer wrote what it wrote all the same. */
+  private Clues told(int number, Memo memo) {
     int pinned = payments.pinnedCustomer(number);
     int only = payments.pinnedItem(number);
-    if (only >= 0) {
-      Named told = new Named(only, Weights.TOLD, How.CLEARLY);
-      return Clues.of(pinned, PayerBy.ID, List.of(told));
-    }
-    Memo memo = Memo.of(payment.memo(), around(payment));
-    PayerReader.Payer payer =
-        pinned >= 0
-            ? PayerReader.Payer.of(pinned, PayerBy.ID)
-            : payers.payer(payment, memo.words());
+    return only >= 0
+        ? Clues.of(pinned, PayerBy.ID, List.of(new Named(only, Weights.TOLD, How.CLEARLY)))
+        : read(payments.get(number), PayerReader.Payer.of(pinned, PayerBy.ID), memo);
+  }
+
+  private Clues read(Payment payment, PayerReader.Payer payer, Memo memo) {
     return new MemoReading(items, customers, policy, payment, within(payer, payment, memo), memo)
         .clues();
+  }
+
+  private void name(Clues clues) {
+    clues.named().stream()
+        .filter(named -> !named.isRepaired())
+        .forEach(named -> items.name(named.item()));
   }
 
   /** A parent that names one of those that it pays for, and no number, pays for that one. */

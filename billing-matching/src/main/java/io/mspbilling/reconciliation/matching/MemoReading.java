@@ -282,12 +282,9 @@ final class MemoReading {
         || total - off == amount;
   }
 
-  /** Whether an invoice is settled, and not by a payment like this one: it is named by mistake. */
+  /** Whether an invoice was settled at first, and not as by this one: it is named by mistake. */
   private boolean isOfAnotherAmount(int item) {
-    return items.open(item) == 0
-        && items.settledBy(item) < 0
-        && items.get(item).total().isPresent()
-        && !mayBePaid(item);
+    return items.given(item) == 0 && items.get(item).total().isPresent() && !mayBePaid(item);
   }
 
   /**

@@ -223,12 +223,16 @@ final class Payouts {
     return found;
   }
 
+  /**
+   * The only item of an amount; what other payments settled of those that had it must not make one
+   * the only one.
+   */
   private int onlyOfAmount(int customer, int payment, long amount) {
     int found = -1;
     for (int at = items.start(customer); at < items.end(customer); at++) {
       int item = items.ofOwner(at);
       boolean fits =
-          items.open(item) == amount
+          items.given(item) == amount
               && items.currency(item).equals(payments.currency(payment))
               && items.issued(item) <= payments.day(payment) + policy.prepaidDays();
       if (fits && found >= 0) {
@@ -236,7 +240,7 @@ final class Payouts {
       }
       found = fits ? item : found;
     }
-    return found;
+    return found >= 0 && items.open(found) == amount ? found : -1;
   }
 
   private void settle(int payment, List<Line> lines) {

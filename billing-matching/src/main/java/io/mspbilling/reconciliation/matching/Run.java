@@ -77,12 +77,13 @@ final class Run {
     Reversals reversals = new Reversals(items, payments, numbers, findings);
     reversals.apply(input.reversals(), input.payouts());
     List<SettlementProof> proofs = Settlements.prove(input.payouts(), given);
+    readClues();
     confirmed.apply(standing, proofs);
     new Payouts(items, payments, customers, numbers, policy, reversals.reversedCharges(), findings)
         .apply(proofs);
     confirmed.compareWithPayouts();
     closeDuplicates();
-    readClues();
+    spare();
     remittances();
     decide();
     return report(reversals, proofs);
@@ -118,19 +119,24 @@ final class Run {
             });
   }
 
+  /**
+   * Every payment is read, and before any is applied: what one says, and what it says of the items
+   * of others, must not depend on who decided it already.
+   */
   private void readClues() {
     ClueReader reader = new ClueReader(items, payments, customers, policy);
+    for (int payment = 0; payment < payments.count(); payment++) {
+      payments.tell(payment, reader.read(payment));
+    }
+  }
+
+  /** What a memo leaves out it does not pay, unless a person or a report told otherwise. */
+  private void spare() {
     IntStream.range(0, payments.count())
         .filter(payment -> payments.applied(payment) == null)
         .forEach(
-            payment -> {
-              payments.tell(payment, reader.read(payment));
-              Clues clues = payments.clues(payment);
-              clues.spared().forEach(item -> payments.reject(payment, item));
-              clues.named().stream()
-                  .filter(named -> !named.isRepaired())
-                  .forEach(named -> items.name(named.item()));
-            });
+            payment ->
+                payments.clues(payment).spared().forEach(item -> payments.reject(payment, item)));
   }
 
   private void remittances() {

@@ -77,6 +77,45 @@ final class PayoutsTest {
         .build();
   }
 
+  /** A charge of a customer without a number, and two equal invoices of that customer. */
+  @Test
+  void aChargeMeansNoInvoiceOnlyBecauseAnEqualOneIsConfirmed() {
+    PayoutEntry unnumbered =
+        PayoutEntry.builder().from(entry("ch_1", "", "100.00", "3.20")).customer(ACME).build();
+    PayoutReport report =
+        PayoutReport.builder()
+            .from(report("96.80"))
+            .entries(List.of(unnumbered))
+            .gross(usd("100.00"))
+            .fee(usd("3.20"))
+            .build();
+    MatchInput input =
+        MatchInput.builder()
+            .customers(Samples.CUSTOMERS)
+            .addItems(A1, pastDue("1002", ACME, "100.00"))
+            .addPayments(
+                payment("d1", "STRIPE TRANSFER", "", "96.80"),
+                payment("p1", "Acme Dental", "invoice 1001", "100.00"))
+            .addPayouts(report)
+            .build();
+    MatchResult first = new Matcher().match(input);
+    Match named = first.matches().get(0);
+
+    MatchResult second =
+        new Matcher()
+            .match(
+                MatchInput.builder()
+                    .from(input)
+                    .addDecisions(new Decision.Confirm("c1", named.payment().id(), named.lines()))
+                    .build());
+
+    assertThat(first.matches()).hasSize(1);
+    assertThat(second.matches())
+        .singleElement()
+        .satisfies(one -> assertThat(one.lines()).isEqualTo(named.lines()));
+    assertThat(second.findings()).isEqualTo(first.findings());
+  }
+
   @Test
   void aPayoutWhoseBankLineIsMissingIsTold() {
     MatchResult result = run(report("145.30"), List.of(), List.of());

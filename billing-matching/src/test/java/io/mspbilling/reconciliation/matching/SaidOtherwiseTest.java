@@ -13,6 +13,8 @@ import io.mspbilling.receivables.Payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,85 @@ final class SaidOtherwiseTest {
         .singleElement()
         .satisfies(one -> assertThat(one.payment()).isEqualTo(exact));
     assertThat(numbers(result)).containsExactly("1218", "1953");
+  }
+
+  /** What a payment names counts as long as the payment is known, and not until it is decided. */
+  @Test
+  void aSlipDoesNotTakeWhatAConfirmedPaymentNames() {
+    List<OpenItem> items =
+        List.of(pastDue("INV-1001", ACME, "100.37"), pastDue("INV-1002", ACME, "200.74"));
+    Payment slip = payment("p0", PAYER, "INV-1003", "100.37");
+    Payment exact = payment("p1", PAYER, "INV-1001, ref 1002", "200.74");
+
+    MatchResult first = match(items, slip, exact);
+
+    assertThat(numbers(first)).containsExactly("INV-1002");
+    assertThat(again(items, List.of(slip, exact), confirmed(first))).isEqualTo(lines(first));
+  }
+
+  /** A person says what the payment pays for, and not that its payer wrote something else. */
+  @Test
+  void aSlipDoesNotTakeWhatAPinnedPaymentNames() {
+    List<OpenItem> items =
+        List.of(pastDue("INV-1001", ACME, "100.37"), pastDue("INV-1002", ACME, "200.74"));
+    Payment slip = payment("p0", PAYER, "INV-1003", "100.37");
+    Payment exact = payment("p1", PAYER, "INV-1001, ref 1002", "200.74");
+    OpenItem pinned = items.get(1);
+
+    assertThat(
+            again(
+                items,
+                List.of(slip, exact),
+                List.of(
+                    new Decision.Pin(
+                        "pin", exact.id(), pinned.customer(), Optional.of(pinned.id())))))
+        .isEqualTo(lines(match(items, slip, exact)));
+  }
+
+  /** Two invoices that a slip may mean are two, though one of them is paid since. */
+  @Test
+  void aSlipMeansNoOtherInvoiceOnceOneThatItMayMeanIsConfirmed() {
+    OpenItem early =
+        OpenItem.builder()
+            .from(pastDue("INV-1001", ACME, "110.37"))
+            .discount(new EarlyDiscount(Money.of("10.00", "USD"), Samples.TODAY))
+            .build();
+    List<OpenItem> items = List.of(early, pastDue("INV-1002", ACME, "100.37"));
+    Payment exact = payment("p1", PAYER, "INV-1001", "110.37");
+    Payment slip = payment("p2", PAYER, "INV-1003, INV-1004", "100.37");
+
+    MatchResult first = match(items, exact, slip);
+
+    assertThat(numbers(first)).containsExactly("INV-1001");
+    assertThat(again(items, List.of(exact, slip), confirmed(first))).isEqualTo(lines(first));
+  }
+
+  private static List<Decision> confirmed(MatchResult result) {
+    return result.matches().stream()
+        .<Decision>map(
+            match ->
+                new Decision.Confirm(
+                    "c-" + match.payment().id().value(), match.payment().id(), match.lines()))
+        .toList();
+  }
+
+  private static Set<MatchLine> again(
+      List<OpenItem> items, List<Payment> payments, List<Decision> decisions) {
+    return lines(
+        new Matcher()
+            .match(
+                MatchInput.builder()
+                    .customers(Samples.CUSTOMERS)
+                    .items(items)
+                    .payments(payments)
+                    .decisions(decisions)
+                    .build()));
+  }
+
+  private static Set<MatchLine> lines(MatchResult result) {
+    return result.matches().stream()
+        .flatMap(match -> match.lines().stream())
+        .collect(Collectors.toSet());
   }
 
   @ParameterizedTest
