@@ -1,5 +1,7 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.WriteBack;
@@ -112,6 +114,7 @@ public final class BillingDay {
    * @param closed payouts of which the books know all
    * @param open all that is owed
    * @param chargeable of that, less what is set off, what autopay may charge, today or later
+   * @param waiting charges that wait for another day, as their customers were charged today
    */
   record Decided(
       Plan plan,
@@ -119,7 +122,8 @@ public final class BillingDay {
       List<PaymentId> settled,
       List<PayoutId> closed,
       List<OpenInvoice> open,
-      List<OpenInvoice> chargeable) {}
+      List<OpenInvoice> chargeable,
+      List<Planned<ChargeRequest, ChargeResult>> waiting) {}
 
   /**
    * Decides what to do now.
@@ -152,7 +156,7 @@ public final class BillingDay {
         fresh.isEmpty() ? before : new Owing(snapshot, state, policies, fresh).counted(worklist);
     List<PaymentId> settled = settle(owing, notEntered(money.applied()));
     List<PayoutId> closed = payouts();
-    List<OpenInvoice> chargeable =
+    Collecting.Collected collected =
         new Collecting(snapshot, state, policies, leftOut, worklist)
             .decide(owing, money.unresolved());
     List<Planned<?, ?>> orders = approving.free(worklist.orders());
@@ -167,7 +171,14 @@ public final class BillingDay {
             .actions(orders)
             .held(approving.held())
             .build();
-    return new Decided(plan, worklist.rows(), settled, closed, owing.open(), chargeable);
+    return new Decided(
+        plan,
+        worklist.rows(),
+        settled,
+        closed,
+        owing.open(),
+        collected.chargeable(),
+        collected.waiting());
   }
 
   /** What stands in the PSA already is told to the books once it is known that it does. */

@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.autopay.AutopayPolicy;
+import io.mspbilling.collection.instalment.BreakRule;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.money.Money;
@@ -62,6 +63,15 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public AutopayPolicy autopay() {
     return AutopayPolicy.standard();
+  }
+
+  /**
+   * When an instalment plan is broken by lateness, and its invoices are asked for whole again;
+   * never, by default: a person ends the plan.
+   */
+  @Value.Default
+  public BreakRule instalmentsBreak() {
+    return BreakRule.NEVER;
   }
 
   /** When failed charges are tried again, within what is lawful. */

@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.InvoiceProspect;
@@ -90,7 +91,8 @@ final class BillingRun {
   /** Decides and acts until nothing is left to do now; returns the last plan. */
   Plan untilNothingIsLeft(Snapshot snapshot, DayReport.Builder report) {
     memory.catchUp();
-    Plan plan = plan(snapshot);
+    BillingDay.Decided decided = decide(snapshot);
+    Plan plan = plan(decided);
     int rounds = 0;
     while (!plan.isEmpty()) {
       if (rounds == MAX_ROUNDS) {
@@ -101,7 +103,12 @@ final class BillingRun {
       long known = memory.state().at();
       memory.catchUp();
       rounds += memory.state().at() == known ? 1 : 0;
-      plan = plan(snapshot);
+      decided = decide(snapshot);
+      plan = plan(decided);
+    }
+    if (!decided.waiting().isEmpty()) {
+      decided.waiting().forEach(this::lookAt);
+      plan = plan(decided);
     }
     if (troubles.all().isEmpty()) {
       memory.prove();
@@ -164,18 +171,26 @@ final class BillingRun {
 
   /** Decides, and leaves out what no system is connected for and what this run has tried. */
   Plan plan(Snapshot snapshot) {
+    return plan(decide(snapshot));
+  }
+
+  private BillingDay.Decided decide(Snapshot snapshot) {
     BillingState state = memory.state();
     BillingDay.Decided decided =
         BillingDay.decide(snapshot, state, policies, postings, memory.lastMatching, leftOut);
     decided.settled().forEach(state.receipts::settle);
     decided.closed().forEach(state.news::forget);
+    return decided;
+  }
+
+  private Plan plan(BillingDay.Decided decided) {
     Plan plan = decided.plan();
     List<ExceptionRow> exceptions = new ArrayList<>(decided.rows());
-    exceptions.addAll(tried.beside(openRows(), plan.actions()));
+    exceptions.addAll(tried.beside(openRows(), plan.actions(), decided.waiting()));
     plan.actions().stream()
         .filter(action -> MOVES_MONEY.contains(action.type()) && !runner.canRun(action.type()))
         .forEach(action -> exceptions.add(withoutGateway(action)));
-    ExceptionHistory.Sorted rows = state.exceptions.sort(exceptions, plan.day());
+    ExceptionHistory.Sorted rows = memory.state().exceptions.sort(exceptions, plan.day());
     return plan.withActions(
             plan.actions().stream()
                 .filter(action -> runner.canRun(action.type()) && !tried.contains(action))
@@ -264,7 +279,7 @@ final class BillingRun {
         }
         tried.add(action, done.get());
         if (!done.get().begun() && action.order() instanceof ChargeRequest charge) {
-          leftOut.add(charge, one -> runner.mayNotBegin(Charging.TYPE, one));
+          leaveOut(action, charge);
         }
         isAllDone &=
             action.type().equals(Charging.TYPE)
@@ -274,6 +289,36 @@ final class BillingRun {
           return;
         }
       }
+    }
+  }
+
+  /** Of a charge that could not be begun, what could not be begun alone is left out and shown. */
+  private void leaveOut(Planned<?, ?> action, ChargeRequest charge) {
+    List<ChargeRequest> atFault = new ArrayList<>();
+    for (ChargeRequest alone : LeftOut.alone(charge, memory.state())) {
+      Optional<EffectRunner.Done> objection = runner.objection(Charging.TYPE, alone);
+      if (objection.isPresent()) {
+        atFault.add(alone);
+        tried.addPart(
+            action, new Planned<>(Charging.TYPE, alone, action.reason()), objection.get());
+      }
+    }
+    leftOut.add(charge, atFault);
+  }
+
+  /**
+   * A charge that waits, as its customer was charged today, is not tried; but if it could not be
+   * begun it must not go unseen on this day either.
+   */
+  private void lookAt(Planned<ChargeRequest, ChargeResult> waiting) {
+    if (!tried.contains(waiting) && memory.state().effects.mayBegin(waiting.key())) {
+      runner
+          .objection(Charging.TYPE, waiting.order())
+          .ifPresent(
+              objection -> {
+                tried.add(waiting, objection);
+                leaveOut(waiting, waiting.order());
+              });
     }
   }
 

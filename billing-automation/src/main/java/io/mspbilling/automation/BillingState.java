@@ -10,6 +10,7 @@ import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.instalment.InstalmentPlans;
 import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
@@ -70,7 +71,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "19";
+  static final String EDITION = "20";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -78,6 +79,7 @@ final class BillingState implements Fold, Kept {
           Approvals::isOne,
           Autopay::isOne,
           Holds::isOne,
+          InstalmentPlans::isOne,
           OldDebts::isOne,
           OpeningBalances::isOne,
           Refunds::isOne,
@@ -96,6 +98,7 @@ final class BillingState implements Fold, Kept {
   final OldDebts oldDebts = new OldDebts();
   final Autopay autopay = new Autopay();
   final Holds holds = new Holds();
+  final InstalmentPlans plans = new InstalmentPlans();
   final Matches matches = new Matches();
   final Decisions decisions = new Decisions();
   final UnappliedCash unapplied = new UnappliedCash();
@@ -148,6 +151,7 @@ final class BillingState implements Fold, Kept {
             oldDebts,
             autopay,
             holds,
+            plans,
             matches,
             decisions,
             approvals,
@@ -171,6 +175,7 @@ final class BillingState implements Fold, Kept {
             oldDebts,
             autopay,
             holds,
+            plans,
             matches,
             decisions,
             unapplied,

@@ -1,11 +1,15 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.NetDebts;
+import io.mspbilling.collection.instalment.PlannedDebts;
 import io.mspbilling.communication.DueReminders;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.journal.Planned;
 import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
@@ -52,12 +56,20 @@ final class Collecting {
   }
 
   /**
+   * What was decided beside the orders.
+   *
+   * @param chargeable what autopay may charge, today or later
+   * @param waiting the charges that wait for another day
+   */
+  record Collected(
+      List<OpenInvoice> chargeable, List<Planned<ChargeRequest, ChargeResult>> waiting) {}
+
+  /**
    * Orders the charges and reminders of today.
    *
    * @param unresolved money that waits for a person
-   * @return what is charged by autopay, today or later, if nothing stands against it
    */
-  List<OpenInvoice> decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
+  Collected decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
     reportUnknown(owing);
     Credits credit = owing.credits();
     state.lines.reportRemainders(owing::on, credit::unapplied, worklist);
@@ -74,13 +86,15 @@ final class Collecting {
             snapshot::customer,
             snapshot.psaFeatures().contains(PsaFeature.PARTIAL_PAYMENTS));
     List<OpenInvoice> free = held.free(ours(owing.open()), snapshot.today(), worklist);
-    List<OpenInvoice> net = debts.of(free, snapshot.today(), worklist);
+    List<OpenInvoice> net =
+        new PlannedDebts(state.plans, policies.instalmentsBreak(), snapshot.today())
+            .of(debts.of(free, snapshot.today(), worklist));
     List<OpenInvoice> chargeable = net.stream().filter(debts::isChargeable).toList();
-    collect(net, chargeable);
-    return chargeable;
+    return new Collected(chargeable, collect(net, chargeable));
   }
 
-  private void collect(List<OpenInvoice> open, List<OpenInvoice> chargeable) {
+  private List<Planned<ChargeRequest, ChargeResult>> collect(
+      List<OpenInvoice> open, List<OpenInvoice> chargeable) {
     SmallDebts small = new SmallDebts(policies.leastAmounts());
     DueCharges charges =
         new DueCharges(
@@ -104,6 +118,7 @@ final class Collecting {
             policies.zone(),
             snapshot.today())
         .decide(open, snapshot::customer, charges::isCollecting, worklist);
+    return charges.waiting();
   }
 
   private List<OpenInvoice> ours(List<OpenInvoice> open) {
@@ -119,6 +134,16 @@ final class Collecting {
   }
 
   private void reportUnknown(Owing owing) {
+    state
+        .plans
+        .unusable()
+        .forEach(
+            (plan, problem) ->
+                worklist.leave(
+                    ExceptionKind.DECISION_UNUSABLE,
+                    new Subject.OfDecision("instalment plan " + plan),
+                    problem,
+                    "agree the plan anew, or end it"));
     state.autopay.reportUnknown(this::isKnown, worklist);
     state.holds.reportUnknown(
         this::isKnown,

@@ -60,14 +60,16 @@ public final class Desk {
    * @return whether it was written; not if the same decision was made before, or the payment that
    *     it applies was
    * @throws IllegalArgumentException if it cannot be read as such a decision, withdraws a consent
-   *     that nobody gave, undoes what nobody decided, names nobody, or applies more of a line that
-   *     waits than it brought, or another currency; nothing was written
+   *     that nobody gave, undoes what nobody decided, names nobody, agrees an instalment plan that
+   *     cannot be, or applies more of a line that waits than it brought, or another currency;
+   *     nothing was written
    * @throws io.mspbilling.journal.JournalException if the journal cannot be written
    */
   public boolean decide(JournalRecord decision) {
     BillingState.requireReadable(decision);
     memory.catchUp();
     memory.state().autopay.requireGiven(decision);
+    memory.state().plans.requirePossible(decision);
     memory.state().decisions.requireUseful(decision);
     Matches.requireFits(decision, memory.state().lines::findWaiting);
     return memory.see(decision).isAppended();

@@ -82,9 +82,11 @@ final class EffectRunner {
     }
   }
 
-  /** Whether the last look speaks against an order. */
-  <O extends EffectOrder, R> boolean mayNotBegin(EffectType<O, R> type, O order) {
-    return handler(type).flatMap(handler -> calls.objection(handler, order)).isPresent();
+  /** What the last look says against an order, as what becomes of it; empty if it may begin. */
+  <O extends EffectOrder, R> Optional<Done> objection(EffectType<O, R> type, O order) {
+    return handler(type)
+        .flatMap(handler -> calls.objection(handler, order))
+        .flatMap(Done::notBegun);
   }
 
   /**

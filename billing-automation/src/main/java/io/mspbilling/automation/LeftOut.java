@@ -8,7 +8,6 @@ import io.mspbilling.receivables.Rail;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The invoices for which a run could not begin a charge: each customer is charged once a day, and
@@ -20,18 +19,20 @@ final class LeftOut {
   private final Set<InvoiceId> invoices = new HashSet<>();
 
   /**
-   * A charge could not be begun.
+   * A charge could not be begun, nor could some of its invoices be charged alone.
    *
-   * @param isAtFault whether a charge of one of its invoices alone could not either; if none is,
-   *     they all are
+   * @param atFault the charges of those alone; if there are none, all are left out
    */
-  void add(ChargeRequest charge, Predicate<ChargeRequest> isAtFault) {
-    List<Allocation> all = charge.allocations();
-    List<Allocation> atFault =
-        all.size() == 1 || isPresentedAgain(charge)
-            ? all
-            : all.stream().filter(one -> isAtFault.test(alone(charge, one))).toList();
-    (atFault.isEmpty() ? all : atFault).forEach(one -> invoices.add(one.invoice()));
+  void add(ChargeRequest charge, List<ChargeRequest> atFault) {
+    (atFault.isEmpty() ? List.of(charge) : atFault)
+        .forEach(one -> one.allocations().forEach(part -> invoices.add(part.invoice())));
+  }
+
+  /** What would charge each invoice of a charge alone; empty if they are only charged together. */
+  static List<ChargeRequest> alone(ChargeRequest charge, BillingState state) {
+    return charge.allocations().size() == 1 || isPresentedAgain(charge)
+        ? List.of()
+        : charge.allocations().stream().map(one -> alone(charge, one, state)).toList();
   }
 
   /** A debit that is presented again asks for all that it asked for before, or for nothing. */
@@ -39,8 +40,23 @@ final class LeftOut {
     return charge.method().rail() == Rail.ACH && charge.attempt() > 1;
   }
 
-  private static ChargeRequest alone(ChargeRequest charge, Allocation one) {
-    return ChargeRequest.builder().from(charge).allocations(List.of(one)).build();
+  /** Under the key that it has once it is ordered, so that its row is the same one then. */
+  private static ChargeRequest alone(ChargeRequest charge, Allocation one, BillingState state) {
+    List<Allocation> only = List.of(one);
+    int collectedBefore = state.charges.collectedBefore(only);
+    return ChargeRequest.builder()
+        .from(charge)
+        .key(
+            ChargeRequest.key(
+                state.tenant,
+                charge.customer(),
+                charge.method(),
+                only,
+                charge.attempt(),
+                collectedBefore))
+        .allocations(only)
+        .collectedBefore(collectedBefore)
+        .build();
   }
 
   /** What else may be charged. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What one run has tried: nothing is tried twice in it. What could not even be begun stands in no
@@ -55,6 +56,12 @@ final class Tried {
     }
   }
 
+  /** Of what could not be begun only a part was at fault: that is shown, by itself. */
+  void addPart(Planned<?, ?> whole, Planned<?, ?> part, EffectRunner.Done done) {
+    rows.remove(new Subject.OfEffect(whole.type(), whole.key()));
+    add(part, done);
+  }
+
   /** What the journal does not take cannot be applied. */
   void addTooLong(Match match) {
     matches.add(match.payment().id());
@@ -73,11 +80,13 @@ final class Tried {
 
   /**
    * What could not be begun, and what waits beside it; nobody needs to see what could not be sent
-   * and is not ordered any more.
+   * and is neither ordered any more nor waits for another day.
    */
-  List<ExceptionRow> beside(List<ExceptionRow> open, List<Planned<?, ?>> ordered) {
+  List<ExceptionRow> beside(
+      List<ExceptionRow> open, List<Planned<?, ?>> ordered, List<? extends Planned<?, ?>> waiting) {
     Set<Subject> wanted = new HashSet<>();
-    ordered.forEach(one -> wanted.add(new Subject.OfEffect(one.type(), one.key())));
+    Stream.concat(ordered.stream(), waiting.stream())
+        .forEach(one -> wanted.add(new Subject.OfEffect(one.type(), one.key())));
     List<ExceptionRow> all = new ArrayList<>(rows.values());
     open.stream()
         .filter(row -> !rows.containsKey(row.subject()))

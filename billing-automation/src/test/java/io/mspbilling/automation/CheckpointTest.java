@@ -100,7 +100,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("19 f74689be6f9193d92176c46fe50cc98eb4d4f0f1d8fa6efa15d749c172d7ff2b");
+        .isEqualTo("20 093d73b1c3e7d2876f1d431f475f1d5c3bb714584a08196780ce1ffedfde3c3f");
   }
 
   @Test

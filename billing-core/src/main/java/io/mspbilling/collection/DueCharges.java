@@ -7,6 +7,7 @@ import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.retry.CardReattempts;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.SmallDebts;
+import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
@@ -54,6 +56,7 @@ public final class DueCharges {
   private final LocalDate today;
   private final Set<InvoiceId> stopped = new HashSet<>();
   private final Map<String, List<LocalDate>> todays = new HashMap<>();
+  private final List<Planned<ChargeRequest, ChargeResult>> waiting = new ArrayList<>();
 
   /**
    * @param zone the MSP's, in which a day of charges begins and ends
@@ -114,9 +117,11 @@ public final class DueCharges {
     Set<CustomerId> charged = new HashSet<>();
     groups.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getKey().attempt()))
-        .filter(entry -> !wasChargedToday(entry.getKey().customer()))
         .filter(entry -> mayBeTriedToday(entry.getKey()))
-        .filter(entry -> charged.add(entry.getKey().customer()))
+        .filter(
+            entry ->
+                charged.add(entry.getKey().customer())
+                    || wasChargedToday(entry.getKey().customer()))
         .forEach(
             entry ->
                 worklist.apart(
@@ -126,6 +131,14 @@ public final class DueCharges {
                             entry.getKey(),
                             withinTheCap(entry.getKey(), entry.getValue()),
                             worklist)));
+  }
+
+  /**
+   * The charges that would be ordered as well, had not their customers been charged today already:
+   * they wait for another day.
+   */
+  public List<Planned<ChargeRequest, ChargeResult>> waiting() {
+    return Collections.unmodifiableList(waiting);
   }
 
   /**
@@ -175,7 +188,7 @@ public final class DueCharges {
     List<LocalDate> uses =
         todays.computeIfAbsent(method.fingerprint(), card -> history.uses(method));
     boolean isLawful =
-        group.attempt() == 1 || !CardReattempts.firstDay(method, uses, today).isAfter(today);
+        group.failed().isEmpty() || !CardReattempts.firstDay(method, uses, today).isAfter(today);
     if (isLawful) {
       uses.add(today);
     }
@@ -211,8 +224,8 @@ public final class DueCharges {
         charge.method(),
         invoice.currency(),
         charge.attempt(),
-        history.lastFailed(invoice.id(), charge.method()),
-        charge.attempt() == 1 ? charge.reason() : "attempt " + charge.attempt());
+        charge.isAgain() ? history.lastFailed(invoice.id(), charge.method()) : Optional.empty(),
+        charge.isAgain() ? "attempt " + charge.attempt() : charge.reason());
   }
 
   /** As many as the customer agreed to have charged at once, the oldest first; the rest waits. */
@@ -275,8 +288,7 @@ public final class DueCharges {
   private void charge(Group group, List<OpenInvoice> invoices, Worklist worklist) {
     List<Allocation> allocations = allocations(invoices);
     int collectedBefore = history.collectedBefore(allocations);
-    worklist.order(
-        Charging.TYPE,
+    ChargeRequest charge =
         ChargeRequest.builder()
             .key(
                 ChargeRequest.key(
@@ -292,9 +304,15 @@ public final class DueCharges {
             .surcharge(Money.zero(group.currency()))
             .attempt(group.attempt())
             .collectedBefore(collectedBefore)
-            .build(),
+            .build();
+    String reason =
         group.reason()
-            + Credit.less(invoices.stream().flatMap(one -> one.setOff().stream()).toList()));
+            + Credit.less(invoices.stream().flatMap(one -> one.setOff().stream()).toList());
+    if (wasChargedToday(group.customer())) {
+      waiting.add(new Planned<>(Charging.TYPE, charge, reason));
+    } else {
+      worklist.order(Charging.TYPE, charge, reason);
+    }
   }
 
   /** Nacha: a debit that is presented again keeps its amount. */

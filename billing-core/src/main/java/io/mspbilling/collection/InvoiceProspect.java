@@ -8,7 +8,7 @@ import java.util.Objects;
  * What will become of one invoice by autopay.
  *
  * @param invoice as the PSA shows it
- * @param open what is really owed on it; zero or less if nothing is
+ * @param open what is asked for: all that is owed on it, or an instalment of it
  * @param prospect whether it will be charged, when, on what and why
  */
 public record InvoiceProspect(Invoice invoice, Money open, Prospect prospect) {

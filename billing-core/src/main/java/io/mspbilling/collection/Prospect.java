@@ -17,9 +17,16 @@ public sealed interface Prospect {
    * @param on the day, in the MSP's zone
    * @param notBefore the moment of that day before which it is not
    * @param method what is charged
-   * @param attempt 1 for the first try on this method
+   * @param attempt 1 for the first try on this method, whatever instalment it was for
+   * @param isAgain whether it repeats a charge that failed
    */
-  record Charged(LocalDate on, Instant notBefore, SavedMethod method, int attempt, String reason)
+  record Charged(
+      LocalDate on,
+      Instant notBefore,
+      SavedMethod method,
+      int attempt,
+      boolean isAgain,
+      String reason)
       implements Prospect {
     public Charged {
       Objects.requireNonNull(on, "on");

@@ -98,7 +98,10 @@ public final class Prospects {
 
   private Prospect next(OpenInvoice open, Consent consent, AutopayRule rule, LocalDate asOf) {
     Invoice invoice = open.invoice();
-    List<FailedAttempt> failed = history.failed(invoice.id(), consent.savedMethods());
+    List<FailedAttempt> failed =
+        history.failed(invoice.id(), consent.savedMethods()).stream()
+            .filter(failure -> !open.isInstalment() || isOfInstalment(failure, invoice))
+            .toList();
     if (failed.isEmpty()) {
       return first(invoice, consent, rule, asOf);
     }
@@ -109,6 +112,11 @@ public final class Prospects {
     return decision instanceof RetryDecision.RetryAt at
         ? dated(invoice, consent, again(invoice, at), asOf)
         : no(Cause.STOPPED, decision.reason(), decision.remedy());
+  }
+
+  /** What failed for want of money on an earlier instalment says nothing of this one. */
+  private static boolean isOfInstalment(FailedAttempt failure, Invoice instalment) {
+    return !failure.mayPassLater() || !failure.on().isBefore(instalment.effectiveDueOn());
   }
 
   private Prospect first(Invoice invoice, Consent consent, AutopayRule rule, LocalDate asOf) {
@@ -125,13 +133,23 @@ public final class Prospects {
     return dated(
         invoice,
         consent,
-        new Charged(later(wanted, noticed), Instant.MIN, method, 1, reason),
+        new Charged(
+            later(wanted, noticed), Instant.MIN, method, attempt(invoice, method), false, reason),
         asOf);
   }
 
   private Charged again(Invoice invoice, RetryDecision.RetryAt at) {
-    int attempt = history.failed(invoice.id(), List.of(at.method())).size() + 1;
-    return new Charged(at.on(), at.at(), at.method(), attempt, at.reason());
+    return new Charged(
+        at.on(),
+        at.at(),
+        at.method(),
+        attempt(invoice, at.method()),
+        !history.failed(invoice.id(), List.of(at.method())).isEmpty(),
+        at.reason());
+  }
+
+  private int attempt(Invoice invoice, SavedMethod method) {
+    return history.failed(invoice.id(), List.of(method)).size() + 1;
   }
 
   /** Moves a charge behind what stands before it. */
@@ -154,7 +172,7 @@ public final class Prospects {
           "ask for a new consent");
     }
     Instant notBefore = on.equals(charge.on()) ? charge.notBefore() : Instant.MIN;
-    return new Charged(on, notBefore, charge.method(), charge.attempt(), reason);
+    return new Charged(on, notBefore, charge.method(), charge.attempt(), charge.isAgain(), reason);
   }
 
   private LocalDate heldAfterDispute(Invoice invoice) {

@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param open what is really owed on it, less the credit that was set off; positive
  * @param underWay what a charge for it asks that has no final answer yet; zero for none
  * @param setOff the credit that was set off from what is owed
+ * @param isInstalment whether only an instalment of it is asked for now, and is due then
  */
-public record OpenInvoice(Invoice invoice, Money open, Money underWay, List<Credit> setOff) {
+public record OpenInvoice(
+    Invoice invoice, Money open, Money underWay, List<Credit> setOff, boolean isInstalment) {
 
   /**
    * @throws IllegalArgumentException if nothing is owed
@@ -24,6 +26,11 @@ public record OpenInvoice(Invoice invoice, Money open, Money underWay, List<Cred
     if (!open.isPositive()) {
       throw new IllegalArgumentException("nothing is owed on " + invoice.number());
     }
+  }
+
+  /** An invoice that is asked for whole. */
+  public OpenInvoice(Invoice invoice, Money open, Money underWay, List<Credit> setOff) {
+    this(invoice, open, underWay, setOff, false);
   }
 
   /** An invoice from which no credit was set off. */

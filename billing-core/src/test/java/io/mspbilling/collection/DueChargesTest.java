@@ -104,6 +104,18 @@ class DueChargesTest {
   }
 
   @Test
+  void whatIsDueOnADayOnWhichItsCustomerWasChargedWaitsByName() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    ChargeRequest second = charges(open("2", "50", TODAY)).get(0);
+    assertThat(waiting(TODAY, open("2", "50", TODAY))).isEmpty();
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+
+    assertThat(waiting(TODAY, open("2", "50", TODAY))).containsExactly(second);
+    assertThat(waiting(TODAY.plusDays(1), open("2", "50", TODAY))).isEmpty();
+  }
+
+  @Test
   void aChargeThatWasRefusedCountsForItsDayUntilAPersonReleasesIt() {
     write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
     ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
@@ -166,25 +178,34 @@ class DueChargesTest {
     return Planned.ordersOf(Charging.TYPE, decide(day, open).orders());
   }
 
+  private List<ChargeRequest> waiting(LocalDate day, OpenInvoice... open) {
+    DueCharges charges = on(day);
+    charges.decide(List.of(open), new Worklist(effects));
+    return Planned.ordersOf(Charging.TYPE, charges.waiting());
+  }
+
   private Worklist decide(LocalDate day, OpenInvoice... open) {
     Worklist worklist = new Worklist(effects);
-    new DueCharges(
-            TENANT,
-            autopay,
-            new Prospects(
-                autopay,
-                AutopayPolicy.standard(),
-                new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
-                holds,
-                history),
-            holds,
-            history,
-            new SmallDebts(List.of()),
-            ZONE,
-            day,
-            day.atStartOfDay(ZONE).toInstant())
-        .decide(List.of(open), worklist);
+    on(day).decide(List.of(open), worklist);
     return worklist;
+  }
+
+  private DueCharges on(LocalDate day) {
+    return new DueCharges(
+        TENANT,
+        autopay,
+        new Prospects(
+            autopay,
+            AutopayPolicy.standard(),
+            new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
+            holds,
+            history),
+        holds,
+        history,
+        new SmallDebts(List.of()),
+        ZONE,
+        day,
+        day.atStartOfDay(ZONE).toInstant());
   }
 
   private void conclude(ChargeRequest charge, Outcome<ChargeResult> outcome) {

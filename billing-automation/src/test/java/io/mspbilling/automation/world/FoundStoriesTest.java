@@ -300,4 +300,38 @@ final class FoundStoriesTest {
             """)
         .play(Worker::in);
   }
+
+  @Test
+  void ofTwoEqualPaymentsTheOneThatHadPaidWhatIsOpenAgainWentBack() {
+    SimulatedWorld.story(
+            """
+            day 0: Lakeside Tools joins and pays by check
+            day 5: Lakeside Tools is billed 2471.71 on invoice 1040, due on day 20
+            day 5: Lakeside Tools is billed 144.25 on invoice 1041, due on day 20
+            day 12: Lakeside Tools pays 2471.71 by check, memo "1040"
+            day 13: Lakeside Tools pays 2471.71 by check, memo "1040"
+            day 18: the office answers what waits
+            day 19: the bank takes back 2471.71 from Lakeside Tools
+            day 44: Lakeside Tools pays 2471.71 by check, memo "1043"
+            day 45: the office answers what waits
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aChargeThatCannotBeBegunIsShownOnTheDayOfAnotherToo() {
+    SimulatedWorld.story(
+            """
+            day 0: Quarry Farms joins and pays by card
+            day 28: Quarry Farms is billed 1173.15 on invoice 1058, due on day 38
+            day 30: nobody runs the billing day
+            day 30: billing begins
+            day 38: the next 3 charges of Quarry Farms are declined with FUNDS insufficient_funds
+            day 38: Quarry Farms pays 1173.15 by check, memo "1058"
+            day 58: Quarry Farms is billed 1173.15 on invoice 1059, due on day 88
+            day 84: looking up invoice 1059 breaks the connector
+            day 88: Quarry Farms is billed 1173.15 on invoice 1060, due on day 103
+            """)
+        .play(Worker::in);
+  }
 }

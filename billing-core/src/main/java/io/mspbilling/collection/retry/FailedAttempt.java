@@ -33,4 +33,9 @@ public record FailedAttempt(
   public Rail rail() {
     return method.rail();
   }
+
+  /** Whether the same may pass another time, for all that the answer says. */
+  public boolean mayPassLater() {
+    return Ending.of(this).isEmpty();
+  }
 }

@@ -75,17 +75,30 @@ final class Documents {
       takenOff.add(payment);
       return payment(payment).map(Documents::allocated).orElse(0L);
     }
-    return lastSettledBy(reversed.customer().name(), reversed.amount());
+    return lastSettledBy(reversed);
   }
 
-  /** A payment goes back whole; a part of it may have settled nothing. */
-  private long lastSettledBy(String client, Money amount) {
+  /**
+   * A payment goes back whole; a part of it may have settled nothing. Of several of one amount it
+   * is one that had settled what is open again, if any had.
+   */
+  private long lastSettledBy(PaymentReversed reversed) {
+    Money amount = reversed.amount();
     return payments.values().stream()
-        .filter(one -> one.customer().name().equals(client) && one.amount().equals(amount))
+        .filter(one -> one.customer().name().equals(reversed.customer().name()))
+        .filter(one -> one.amount().equals(amount))
         .filter(one -> !takenOff.contains(one.sourceId()))
-        .max(Comparator.comparing(PaymentReceived::on))
+        .max(
+            Comparator.comparing((PaymentReceived one) -> settles(one, reversed.invoiceNumbers()))
+                .thenComparing(PaymentReceived::on))
         .map(Documents::allocated)
         .orElse(amount.minorUnits());
+  }
+
+  private static boolean settles(PaymentReceived payment, List<String> invoices) {
+    List<String> settled =
+        payment.settlements().stream().map(Settlement::invoiceNumber).sorted().toList();
+    return settled.equals(invoices.stream().sorted().toList());
   }
 
   private static long allocated(PaymentReceived payment) {
