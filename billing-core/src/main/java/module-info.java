@@ -12,6 +12,7 @@ module io.mspbilling.core {
   exports io.mspbilling.collection.latefee;
   exports io.mspbilling.collection.method;
   exports io.mspbilling.collection.retry;
+  exports io.mspbilling.collection.surcharge;
   exports io.mspbilling.collection;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;

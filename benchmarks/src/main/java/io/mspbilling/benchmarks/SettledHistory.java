@@ -74,7 +74,9 @@ final class SettledHistory {
     List<Allocation> allocations =
         List.of(new Allocation(new InvoiceId(PSA, "i" + i), "INV-" + i, AMOUNT));
     return ChargeRequest.builder()
-        .key(ChargeRequest.key(TENANT, customer, card, allocations, 1, 0))
+        .key(
+            ChargeRequest.key(
+                TENANT, customer, card, allocations, Money.zero(AMOUNT.currency()), 1, 0))
         .customer(customer)
         .method(card)
         .allocations(allocations)

@@ -5,6 +5,7 @@ import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.instalment.BreakRule;
 import io.mspbilling.collection.retry.RetryPolicy;
+import io.mspbilling.collection.surcharge.SurchargePolicy;
 import io.mspbilling.communication.DunningPolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
@@ -78,6 +79,15 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public RetryPolicy retry() {
     return RetryPolicy.standard();
+  }
+
+  /**
+   * Whether, where and how much is added to a charge for the use of a credit card, within what is
+   * lawful; nothing by default.
+   */
+  @Value.Default
+  public SurchargePolicy surcharge() {
+    return SurchargePolicy.off();
   }
 
   @Value.Default

@@ -8,6 +8,7 @@ import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.Prospect;
 import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
+import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
@@ -67,6 +68,7 @@ final class BillingRun {
   private final LocalDate today;
   private final Tried tried = new Tried();
   private final LeftOut leftOut = new LeftOut();
+  private TodaysSurcharges surcharges;
 
   /**
    * @param postings the kinds of posting that the books take; empty if there are no books
@@ -82,6 +84,8 @@ final class BillingRun {
     this.memory = memory;
     this.runner = runner;
     this.policies = policies;
+    surcharges =
+        new TodaysSurcharges(policies.surcharge(), List.of(), customer -> List.of(), today);
     this.postings = postings;
     this.openEffects = openEffects;
     this.troubles = troubles;
@@ -176,6 +180,7 @@ final class BillingRun {
 
   private BillingDay.Decided decide(Snapshot snapshot) {
     BillingState state = memory.state();
+    surcharges = state.surcharges(policies, snapshot);
     BillingDay.Decided decided =
         BillingDay.decide(snapshot, state, policies, postings, memory.lastMatching, leftOut);
     decided.settled().forEach(state.receipts::settle);
@@ -295,7 +300,7 @@ final class BillingRun {
   /** Of a charge that could not be begun, what could not be begun alone is left out and shown. */
   private void leaveOut(Planned<?, ?> action, ChargeRequest charge) {
     List<ChargeRequest> atFault = new ArrayList<>();
-    for (ChargeRequest alone : LeftOut.alone(charge, memory.state())) {
+    for (ChargeRequest alone : LeftOut.alone(charge, memory.state(), surcharges)) {
       Optional<EffectRunner.Done> objection = runner.objection(Charging.TYPE, alone);
       if (objection.isPresent()) {
         atFault.add(alone);

@@ -12,12 +12,14 @@ import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.instalment.InstalmentPlans;
 import io.mspbilling.collection.retry.Retries;
+import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderHistory;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.Recording;
+import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.issuance.WrittenBack;
 import io.mspbilling.journal.Archive;
@@ -123,6 +125,12 @@ final class BillingState implements Fold, Kept {
   private final List<Fold> folds;
   private final List<Kept> all;
   private long at;
+
+  /** What is added to charges of a day for the use of a card. */
+  TodaysSurcharges surcharges(BillingPolicies policies, Snapshot snapshot) {
+    return new TodaysSurcharges(
+        policies.surcharge(), snapshot.customers(), autopay::methods, snapshot.today());
+  }
 
   /** What will become of invoices by autopay, as things stand. */
   Prospects prospects(BillingPolicies policies) {

@@ -103,6 +103,7 @@ final class Collecting {
             state.prospects(policies),
             state.holds,
             state.charges,
+            state.surcharges(policies, snapshot),
             small,
             policies.zone(),
             snapshot.today(),

@@ -1,6 +1,8 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.surcharge.TodaysSurcharges;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
@@ -29,10 +31,11 @@ final class LeftOut {
   }
 
   /** What would charge each invoice of a charge alone; empty if they are only charged together. */
-  static List<ChargeRequest> alone(ChargeRequest charge, BillingState state) {
+  static List<ChargeRequest> alone(
+      ChargeRequest charge, BillingState state, TodaysSurcharges surcharges) {
     return charge.allocations().size() == 1 || isPresentedAgain(charge)
         ? List.of()
-        : charge.allocations().stream().map(one -> alone(charge, one, state)).toList();
+        : charge.allocations().stream().map(one -> alone(charge, one, state, surcharges)).toList();
   }
 
   /** A debit that is presented again asks for all that it asked for before, or for nothing. */
@@ -41,9 +44,11 @@ final class LeftOut {
   }
 
   /** Under the key that it has once it is ordered, so that its row is the same one then. */
-  private static ChargeRequest alone(ChargeRequest charge, Allocation one, BillingState state) {
+  private static ChargeRequest alone(
+      ChargeRequest charge, Allocation one, BillingState state, TodaysSurcharges surcharges) {
     List<Allocation> only = List.of(one);
     int collectedBefore = state.charges.collectedBefore(only);
+    Money surcharge = surcharges.on(charge.method(), one.amount()).amount(one.amount().currency());
     return ChargeRequest.builder()
         .from(charge)
         .key(
@@ -52,9 +57,11 @@ final class LeftOut {
                 charge.customer(),
                 charge.method(),
                 only,
+                surcharge,
                 charge.attempt(),
                 collectedBefore))
         .allocations(only)
+        .surcharge(surcharge)
         .collectedBefore(collectedBefore)
         .build();
   }

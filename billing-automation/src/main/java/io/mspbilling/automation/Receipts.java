@@ -209,8 +209,7 @@ final class Receipts implements Kept {
 
   /** What a receipt pays for, before and after each reversal that reopens what it paid. */
   ReceiptHistory history(Receipt receipt) {
-    return ReceiptHistory.of(
-        receipt, reversalsOf(receipt).stream().filter(Reversal::reopens).toList());
+    return ReceiptHistory.of(receipt, reversalsOf(receipt));
   }
 
   private Stream<Reversal> reversalsOf(PaymentId payment) {

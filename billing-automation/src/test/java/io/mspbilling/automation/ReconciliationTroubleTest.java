@@ -69,7 +69,8 @@ class ReconciliationTroubleTest {
         List.of(new Allocation(new InvoiceId(world.psa.system(), "zz"), "zz", usd("40.00")));
     world.gateway.charge(
         ChargeRequest.builder()
-            .key(ChargeRequest.key(TenantId.of("other"), acme.id(), card, theirs, 1, 0))
+            .key(
+                ChargeRequest.key(TenantId.of("other"), acme.id(), card, theirs, usd("0.00"), 1, 0))
             .customer(acme.id())
             .method(card)
             .allocations(theirs)

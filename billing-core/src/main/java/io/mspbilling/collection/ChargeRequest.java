@@ -58,9 +58,12 @@ public abstract class ChargeRequest implements EffectOrder {
   }
 
   /**
-   * The key of a charge: customer, method, what is paid, and which charge for it this is. Other
-   * amounts make another charge; so does the same amount after an earlier one was collected.
+   * The key of a charge: customer, method, what is paid and added, and which charge for it this is.
+   * Other amounts make another charge; so does the same amount after an earlier one was collected.
+   * One key never means two amounts, also if the policy of surcharges changes between two runs:
+   * gateways refuse a key that comes again with another amount.
    *
+   * @param surcharge as {@link #surcharge()}
    * @param attempt as {@link #attempt()}
    * @param collectedBefore as {@link #collectedBefore()}
    */
@@ -69,6 +72,7 @@ public abstract class ChargeRequest implements EffectOrder {
       CustomerId customer,
       SavedMethod method,
       List<Allocation> allocations,
+      Money surcharge,
       int attempt,
       int collectedBefore) {
     List<String> parts = new ArrayList<>();
@@ -83,6 +87,10 @@ public abstract class ChargeRequest implements EffectOrder {
               parts.add(allocation.invoice().text());
               parts.add(allocation.amount().toString());
             });
+    if (surcharge.isPositive()) {
+      parts.add("surcharge");
+      parts.add(surcharge.toString());
+    }
     return EffectKey.derive(tenant, "charge", parts);
   }
 

@@ -5,6 +5,8 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.autopay.Consent;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.retry.CardReattempts;
+import io.mspbilling.collection.surcharge.SurchargeDecision;
+import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.journal.Planned;
@@ -50,6 +52,7 @@ public final class DueCharges {
   private final Prospects prospects;
   private final Holds holds;
   private final ChargeHistory history;
+  private final TodaysSurcharges surcharges;
   private final SmallDebts small;
   private final ZoneId zone;
   private final Instant now;
@@ -68,6 +71,7 @@ public final class DueCharges {
       Prospects prospects,
       Holds holds,
       ChargeHistory history,
+      TodaysSurcharges surcharges,
       SmallDebts small,
       ZoneId zone,
       LocalDate today,
@@ -77,6 +81,7 @@ public final class DueCharges {
     this.prospects = Objects.requireNonNull(prospects, "prospects");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.history = Objects.requireNonNull(history, "history");
+    this.surcharges = Objects.requireNonNull(surcharges, "surcharges");
     this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
     this.now = Objects.requireNonNull(now, "now");
@@ -288,6 +293,10 @@ public final class DueCharges {
   private void charge(Group group, List<OpenInvoice> invoices, Worklist worklist) {
     List<Allocation> allocations = allocations(invoices);
     int collectedBefore = history.collectedBefore(allocations);
+    Money asked =
+        Money.sum(allocations.stream().map(Allocation::amount).toList(), group.currency());
+    SurchargeDecision surcharge = surcharges.on(group.method(), asked);
+    Money added = withinTheCap(group, asked, surcharge.amount(group.currency()));
     ChargeRequest charge =
         ChargeRequest.builder()
             .key(
@@ -296,23 +305,41 @@ public final class DueCharges {
                     group.customer(),
                     group.method(),
                     allocations,
+                    added,
                     group.attempt(),
                     collectedBefore))
             .customer(group.customer())
             .method(group.method())
             .allocations(allocations)
-            .surcharge(Money.zero(group.currency()))
+            .surcharge(added)
             .attempt(group.attempt())
             .collectedBefore(collectedBefore)
             .build();
     String reason =
         group.reason()
-            + Credit.less(invoices.stream().flatMap(one -> one.setOff().stream()).toList());
+            + Credit.less(invoices.stream().flatMap(one -> one.setOff().stream()).toList())
+            + (added.isZero() && surcharge.amount(group.currency()).isPositive()
+                ? ""
+                : words(group.method(), surcharge));
     if (wasChargedToday(group.customer())) {
       waiting.add(new Planned<>(Charging.TYPE, charge, reason));
     } else {
       worklist.order(Charging.TYPE, charge, reason);
     }
+  }
+
+  /** A surcharge that would take the charge beyond what the customer agreed to is not added. */
+  private Money withinTheCap(Group group, Money asked, Money surcharge) {
+    return autopay
+        .consent(group.customer())
+        .flatMap(Consent::most)
+        .filter(most -> !Prospects.isWithin(asked.plus(surcharge), most))
+        .map(most -> Money.zero(group.currency()))
+        .orElse(surcharge);
+  }
+
+  private String words(SavedMethod method, SurchargeDecision surcharge) {
+    return surcharges.areWanted() && method.rail() == Rail.CARD ? ", " + surcharge.words() : "";
   }
 
   /** Nacha: a debit that is presented again keeps its amount. */

@@ -139,7 +139,9 @@ public final class Refunds implements Fold, Kept {
    *
    * @param id names the wish; a second wish of the same id is not written
    * @param payment the gateway's id of the charge
-   * @param amount how much of it; positive
+   * @param amount how much of it; positive. Of a charge with a surcharge, its share of the
+   *     surcharge is in it: {@link io.mspbilling.receivables.Surcharged#toGiveBack} says how much
+   *     that comes to
    * @param reason why, for the record
    * @param invoice the invoice that it is for, if one of several that the charge paid is meant
    */

@@ -35,6 +35,12 @@ public abstract class Customer {
   public abstract Optional<Currency> currency();
 
   /**
+   * Where it is, by its address in the PSA; empty if the PSA does not say so in words that are
+   * known.
+   */
+  public abstract Optional<Place> place();
+
+  /**
    * The customer that pays for this one, by the PSA. Its payments may be for this one's invoices;
    * that it is charged for them takes a consent that says so, see {@link
    * io.mspbilling.collection.autopay.Autopay#extended}.

@@ -1,7 +1,6 @@
 package io.mspbilling.receivables;
 
 import io.mspbilling.money.Money;
-import io.mspbilling.money.Split;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +11,16 @@ import java.util.List;
  *
  * @param versions the allocations at first, and after each reversal
  * @param reopened what each reversal opened again, in the order of the reversals
+ * @param gifts what each refund gave back that opened nothing again, in their order
+ * @param kept what has not gone back, with what is left of the surcharge
  * @param excess what was taken back beyond the receipt; zero unless the gateway errs
  */
 public record ReceiptHistory(
-    List<List<Allocation>> versions, List<Reopened> reopened, Money excess) {
+    List<List<Allocation>> versions,
+    List<Reopened> reopened,
+    List<Gift> gifts,
+    Surcharged kept,
+    Money excess) {
 
   /**
    * What one reversal opened again.
@@ -29,40 +34,52 @@ public record ReceiptHistory(
       Reversal reversal, Money receivables, Money surcharge, List<Allocation> allocations) {}
 
   /**
-   * Replays the reversals of a receipt.
+   * What one refund gave back for good.
    *
-   * @param reversals those that open debts again, oldest first
+   * @param reversal the refund
+   * @param surcharge how much of it was surcharge
+   */
+  public record Gift(Reversal reversal, Money surcharge) {}
+
+  /**
+   * Replays the reversals of a receipt. A refund that opens nothing again leaves what the receipt
+   * pays for as it is, but takes its share of the surcharge along.
+   *
+   * @param reversals oldest first
    */
   public static ReceiptHistory of(Receipt receipt, List<Reversal> reversals) {
     List<List<Allocation>> versions = new ArrayList<>();
     versions.add(receipt.allocations());
     List<Reopened> reopened = new ArrayList<>();
+    List<Gift> gifts = new ArrayList<>();
     Money owed = receipt.amount();
-    Money surcharge = receipt.surcharge();
+    Surcharged kept = new Surcharged(receipt.amount(), receipt.surcharge());
     Money excess = Money.zero(owed.currency());
     for (Reversal reversal : reversals) {
-      Money left = owed.plus(surcharge);
-      Money taken = reversal.amount().min(left);
-      excess = excess.plus(reversal.amount().minus(taken));
-      if (taken.isZero()) {
+      Money within = reversal.amount().min(kept.total());
+      Surcharged back = kept.share(within);
+      kept = kept.minus(back);
+      if (!reversal.reopens()) {
+        gifts.add(new Gift(reversal, back.surcharge()));
         continue;
       }
-      List<Money> shares =
-          Split.byWeights(taken, List.of(owed.minorUnits(), surcharge.minorUnits()));
-      owed = owed.minus(shares.get(0));
-      surcharge = surcharge.minus(shares.get(1));
+      // What was given before may be taken once more, and is owed again then.
+      Money again = back.paid().plus(reversal.amount().minus(within)).min(owed);
+      excess = excess.plus(reversal.amount().minus(again).minus(back.surcharge()));
+      if (again.plus(back.surcharge()).isZero()) {
+        continue;
+      }
+      owed = owed.minus(again);
       List<Allocation> before = versions.get(versions.size() - 1);
       List<Allocation> after =
           asFarAs(
               owed,
-              reversal
-                  .invoice()
-                  .map(invoice -> without(shares.get(0), invoice, before))
-                  .orElse(before));
+              reversal.invoice().map(invoice -> without(again, invoice, before)).orElse(before));
       versions.add(after);
-      reopened.add(new Reopened(reversal, shares.get(0), shares.get(1), minus(before, after)));
+      reopened.add(new Reopened(reversal, again, back.surcharge(), minus(before, after)));
     }
-    return new ReceiptHistory(List.copyOf(versions), List.copyOf(reopened), excess);
+    return new ReceiptHistory(
+        List.copyOf(versions), List.copyOf(reopened), List.copyOf(gifts), kept, excess);
   }
 
   /** What the receipt pays for now. */

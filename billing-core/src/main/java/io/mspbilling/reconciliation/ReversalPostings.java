@@ -39,10 +39,8 @@ public final class ReversalPostings {
       return false; // First the payment, then what took it back.
     }
     boolean done = true;
-    for (Reversal reversal : reversals) {
-      if (!reversal.reopens()) {
-        done &= refund(receipt, reversal, worklist);
-      }
+    for (ReceiptHistory.Gift gift : history.gifts()) {
+      done &= refund(receipt, gift, worklist);
     }
     for (ReceiptHistory.Reopened reopened : history.reopened()) {
       done &= reopening(receipt, reopened, worklist);
@@ -61,14 +59,16 @@ public final class ReversalPostings {
     return done && !excess.isPositive();
   }
 
-  private boolean refund(Receipt receipt, Reversal reversal, Worklist worklist) {
+  private boolean refund(Receipt receipt, ReceiptHistory.Gift gift, Worklist worklist) {
+    Reversal reversal = gift.reversal();
     if (books.takes(PostingKind.REFUND)) {
       books.post(
           new RefundGiven(
               reversal.source(),
               books.customer(receipt.customer()),
               books.date(reversal.on()),
-              reversal.amount()),
+              reversal.amount(),
+              gift.surcharge()),
           "refund given",
           worklist);
     } else {

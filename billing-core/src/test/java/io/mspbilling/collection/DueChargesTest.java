@@ -7,9 +7,15 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.Card;
+import io.mspbilling.collection.method.CardNetwork;
+import io.mspbilling.collection.method.Funding;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.collection.retry.RetryPolicy;
+import io.mspbilling.collection.surcharge.Percent;
+import io.mspbilling.collection.surcharge.SurchargePolicy;
+import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.journal.EffectRecords;
@@ -21,12 +27,14 @@ import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PaymentMethodId;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
@@ -48,12 +56,29 @@ class DueChargesTest {
   private static final SavedMethod CARD =
       new SavedMethod(PaymentMethodId.parse("gateway:pm_1"), Rail.CARD, "Visa 4242");
 
+  private static final CustomerId BRANCH = CustomerId.parse("psa:8");
+  private static final SavedMethod CREDIT =
+      SavedMethod.card(
+          PaymentMethodId.parse("gateway:pm_2"),
+          "Visa 1111",
+          Card.builder().network(CardNetwork.VISA).funding(Funding.CREDIT).build());
+  private static final SurchargePolicy THREE_PERCENT =
+      SurchargePolicy.builder()
+          .rate(Percent.parse("3 %"))
+          .putCosts(CardNetwork.VISA, Percent.parse("3.2 %"))
+          .merchantPlace(Place.parse("US-FL"))
+          .addSwitchedOn(Place.parse("US-FL"), Place.parse("US-CO"))
+          .noticeGivenOn(TODAY.minusDays(60))
+          .build();
+
   private final InMemoryJournal journal = new InMemoryJournal(TENANT);
   private final Effects effects = new Effects(List.of(Charging.TYPE));
   private final GatewayNews news = new GatewayNews();
   private final Autopay autopay = new Autopay();
   private final Holds holds = new Holds();
   private final ChargeHistory history = new ChargeHistory(effects, news);
+  private SurchargePolicy surcharge = SurchargePolicy.off();
+  private List<Customer> customers = List.of(customer(ACME, "US-FL"));
   private long at;
 
   @Test
@@ -170,6 +195,87 @@ class DueChargesTest {
         .containsExactly(ExceptionKind.COLLECTION_STOPPED);
   }
 
+  @Test
+  void aCreditCardIsChargedMoreAndTheReasonIsSaid() {
+    surcharge = THREE_PERCENT;
+    write(Autopay.enrolled(ACME, CREDIT, TODAY, "mandate"));
+
+    Worklist worklist = decide(TODAY, open("1", "100", TODAY), open("2", "50", TODAY));
+
+    assertThat(Planned.ordersOf(Charging.TYPE, worklist.orders()))
+        .singleElement()
+        .satisfies(charge -> assertThat(charge.surcharge()).isEqualTo(usd("4.50")))
+        .satisfies(charge -> assertThat(charge.amount()).isEqualTo(usd("154.50")));
+    assertThat(worklist.orders())
+        .singleElement()
+        .extracting(Planned::reason)
+        .isEqualTo(
+            "due, on autopay, with a surcharge of USD 4.50, 3 % for a credit card"
+                + " (what the MSP adds)");
+  }
+
+  @Test
+  void aCardOfWhichNothingIsKnownIsNotChargedMore() {
+    surcharge = THREE_PERCENT;
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+
+    Worklist worklist = decide(TODAY, open("1", "100", TODAY));
+
+    assertThat(worklist.orders())
+        .singleElement()
+        .extracting(Planned::reason)
+        .isEqualTo("due, on autopay, without a surcharge (funding not known)");
+  }
+
+  @Test
+  void aCardThatPaysForCustomersInSeveralPlacesBearsTheLeastThatIsAllowed() {
+    surcharge = THREE_PERCENT;
+    customers = List.of(customer(ACME, "US-FL"), customer(BRANCH, "US-CO"));
+    write(Autopay.enrolled(ACME, CREDIT, TODAY, "mandate"));
+    assertThat(charges(open("1", "100", TODAY)).get(0).surcharge()).isEqualTo(usd("3.00"));
+
+    write(Autopay.extended(ACME, BRANCH, TODAY, "letter"));
+
+    assertThat(charges(open("1", "100", TODAY)).get(0).surcharge()).isEqualTo(usd("2.00"));
+  }
+
+  @Test
+  void aRetryBearsWhatIsLawfulOnItsOwnDay() {
+    surcharge = THREE_PERCENT;
+    write(Autopay.enrolled(ACME, CREDIT, TODAY, "mandate"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Charging.declined(Decline.of(DeclineClass.FUNDS, "nsf")));
+
+    ChargeRequest second = charges(TODAY.plusDays(20), open("1", "100", TODAY)).get(0);
+    assertThat(second.attempt()).isEqualTo(2);
+    assertThat(second.surcharge()).isEqualTo(usd("3.00"));
+
+    surcharge = SurchargePolicy.off();
+    ChargeRequest without = charges(TODAY.plusDays(20), open("1", "100", TODAY)).get(0);
+    assertThat(without.surcharge()).isEqualTo(usd("0.00"));
+    assertThat(without.key()).isNotEqualTo(second.key());
+  }
+
+  @Test
+  void aPolicyThatChangesNeitherChargesTwiceNorUnderOneKeyTwoAmounts() {
+    surcharge = THREE_PERCENT;
+    write(Autopay.enrolled(ACME, CREDIT, TODAY, "mandate"));
+    OpenInvoice invoice = open("1", "100", TODAY);
+    ChargeRequest first = charges(invoice).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    surcharge = SurchargePolicy.off();
+    assertThat(charges(invoice)).as("may have taken money today").isEmpty();
+
+    conclude(first, Outcome.notSent("no way"));
+    ChargeRequest second = charges(invoice).get(0);
+    assertThat(second.amount()).isEqualTo(usd("100.00"));
+    assertThat(second.key()).isNotEqualTo(first.key());
+
+    surcharge = THREE_PERCENT;
+    assertThat(charges(invoice)).containsExactly(first);
+  }
+
   private List<ChargeRequest> charges(OpenInvoice... open) {
     return charges(TODAY, open);
   }
@@ -202,6 +308,7 @@ class DueChargesTest {
             history),
         holds,
         history,
+        new TodaysSurcharges(surcharge, customers, autopay::methods, day),
         new SmallDebts(List.of()),
         ZONE,
         day,
@@ -223,6 +330,10 @@ class DueChargesTest {
       holds.plus(entry);
       at = entry.sequence();
     }
+  }
+
+  private static Customer customer(CustomerId id, String place) {
+    return Customer.builder().id(id).name(id.text()).place(Place.parse(place)).build();
   }
 
   private static OpenInvoice open(String id, String amount, LocalDate due) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -69,6 +70,26 @@ class ReceiptHistoryPropertyTest {
     }
   }
 
+  @Property
+  void whatIsGivenForGoodTakesItsShareOfTheSurchargeAndOpensNothing(
+      @ForAll("receipts") Receipt receipt, @ForAll("mixed") List<Reversal> reversals) {
+    ReceiptHistory history = ReceiptHistory.of(receipt, reversals);
+
+    Money surcharge =
+        Stream.concat(
+                history.reopened().stream().map(ReceiptHistory.Reopened::surcharge),
+                history.gifts().stream().map(ReceiptHistory.Gift::surcharge))
+            .reduce(history.kept().surcharge(), Money::plus);
+    assertThat(surcharge).isEqualTo(receipt.surcharge());
+    assertThat(history.gifts())
+        .allMatch(gift -> gift.surcharge().compareTo(gift.reversal().amount()) <= 0)
+        .extracting(ReceiptHistory.Gift::reversal)
+        .isEqualTo(reversals.stream().filter(one -> !one.reopens()).toList());
+    assertThat(ReceiptHistory.of(receipt, history.gifts().stream().map(g -> g.reversal()).toList()))
+        .satisfies(gifts -> assertThat(gifts.current()).isEqualTo(receipt.allocations()))
+        .satisfies(gifts -> assertThat(gifts.excess().isZero()).isTrue());
+  }
+
   private static Money on(InvoiceId invoice, List<Allocation> allocations) {
     return sum(allocations.stream().filter(one -> one.invoice().equals(invoice)).toList());
   }
@@ -107,16 +128,25 @@ class ReceiptHistoryPropertyTest {
 
   @Provide
   Arbitrary<List<Reversal>> reversals() {
-    return Arbitraries.integers()
-        .between(1, 700)
-        .map(
-            amount ->
+    return reversals(Arbitraries.just(true));
+  }
+
+  @Provide
+  Arbitrary<List<Reversal>> mixed() {
+    return reversals(Arbitraries.of(true, false));
+  }
+
+  private static Arbitrary<List<Reversal>> reversals(Arbitrary<Boolean> reopens) {
+    return Combinators.combine(Arbitraries.integers().between(1, 700), reopens)
+        .as(
+            (amount, owed) ->
                 Reversal.builder()
                     .sourceId("re_" + amount)
                     .kind(ReversalKind.RETURN)
                     .payment(PAYMENT)
                     .amount(Money.ofMinor(amount, USD))
                     .on(DAY)
+                    .reopens(owed)
                     .build())
         .list()
         .ofMaxSize(4);

@@ -1,9 +1,11 @@
 package io.mspbilling.reconciliation;
 
+import io.mspbilling.collection.surcharge.Percent;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.sample.Values;
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -25,10 +27,21 @@ final class Postings {
         reversed(currency),
         payout(currency),
         Combinators.combine(Values.text(), dates(), Values.positive(currency)).as(FeePaid::new),
-        Combinators.combine(Values.text(), customer(), dates(), Values.positive(currency))
-            .as(RefundGiven::new),
+        Combinators.combine(
+                Values.text(),
+                customer(),
+                dates(),
+                Values.positive(currency),
+                Arbitraries.of(0, 2, 97))
+            .as(Postings::refund),
         Combinators.combine(Values.payments(), customer(), dates(), Values.positive(currency))
             .as(SurchargeTaken::new));
+  }
+
+  private static RefundGiven refund(
+      String id, BookCustomer customer, PostingDate date, Money amount, int percent) {
+    return new RefundGiven(
+        id, customer, date, amount, new Percent(BigDecimal.valueOf(percent)).of(amount));
   }
 
   /** Of the day itself, or of an earlier one for which the books were closed. */

@@ -4,7 +4,9 @@ import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.psa.connectwise.company.ConnectWiseCompany;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.psa.connectwise.query.Condition;
+import io.mspbilling.psa.connectwise.query.Reference;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.receivables.Pull;
 import java.util.Optional;
 
@@ -34,6 +36,7 @@ final class CustomerPull {
         .name(company.raw().requiredText("name"))
         .billingEmails(contacts.emails(company))
         .accountNumber(company.accountNumber())
+        .place(Place.read(company.country().map(Reference::name), company.state(), company.zip()))
         .parent(
             company
                 .billToCompany()

@@ -17,6 +17,7 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.InvoiceLine;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.receivables.UnreadableRecord;
@@ -69,6 +70,20 @@ class ConnectWisePsaTest {
     assertThat(pull.records().get(0).billingEmails())
         .containsExactly("ap@northwind.example", "ana@northwind.example");
     assertThat(pull.records().get(1).billingEmails()).containsExactly("luc@contoso.example");
+  }
+
+  @Test
+  void customersComeWithWhereTheyAre() {
+    fake.load(
+        """
+        {"companies":[
+          {"id":300,"identifier":"Lac","name":"Lac","addressLine1":"1 A St","state":"Quebec",
+            "country":{"id":2,"identifier":"CA","name":"Canada"}},
+          {"id":301,"identifier":"Odd","name":"Odd","addressLine1":"1 A St","state":"The North"}]}""");
+
+    assertThat(psa.customers().records())
+        .extracting(customer -> customer.place().map(Place::toString).orElse("nowhere"))
+        .containsExactly("US-TX", "nowhere", "CA-QC", "nowhere");
   }
 
   @Test

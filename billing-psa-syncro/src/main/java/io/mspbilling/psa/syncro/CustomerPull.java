@@ -5,6 +5,7 @@ import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.psa.syncro.billing.SyncroCustomer;
 import io.mspbilling.psa.syncro.internal.Api;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.receivables.Pull;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ record CustomerPull(SyncroClient client) {
         .id(Api.IDS.customer(from.id()))
         .name(from.raw().present(from.name(), "business_then_name"))
         .billingEmails(EmailAddresses.in(addresses))
+        .place(Place.read(Optional.empty(), from.state(), from.zip()))
         .active(!from.disabled())
         .build();
   }

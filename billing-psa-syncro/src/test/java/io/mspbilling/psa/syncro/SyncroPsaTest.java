@@ -16,6 +16,7 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.InvoiceLine;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.http.FakeJson;
@@ -243,6 +244,19 @@ class SyncroPsaTest {
         .containsExactly("ap@alder.example", "owner@alder.example");
     assertThat(in(customers, "Birch Legal").billingEmails()).isEmpty();
     assertThat(in(customers, "Max Moor").active()).isFalse();
+  }
+
+  @Test
+  void customersAreWhereStateAndPostalCodeSayTheSameCountry() {
+    fake.add("customers", "{\"business_name\": \"Fir\", \"state\": \"Texas\", \"zip\": \"78701\"}");
+    fake.add("customers", "{\"business_name\": \"Gum\", \"state\": \"WA\", \"zip\": \"6000\"}");
+
+    Map<String, Customer> customers =
+        psa.customers().records().stream()
+            .collect(Collectors.toMap(Customer::name, Function.identity()));
+    assertThat(in(customers, "Fir").place()).hasValue(Place.parse("US-TX"));
+    assertThat(in(customers, "Gum").place()).isEmpty();
+    assertThat(in(customers, "Birch Legal").place()).isEmpty();
   }
 
   @Test

@@ -9,9 +9,11 @@ import io.mspbilling.reconciliation.AccountRole;
 import io.mspbilling.reconciliation.RefundGiven;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * A refund for good becomes a refund of the refund item, whose money leaves the clearing account.
+ * A refund for good becomes a refund of the refund item, and of the surcharge item as far as it
+ * gives a surcharge back, whose money leaves the clearing account.
  */
 record RefundRule(PostingDesk desk, RefundGiven posting) implements PostingRule<RefundReceipt> {
 
@@ -28,12 +30,26 @@ record RefundRule(PostingDesk desk, RefundGiven posting) implements PostingRule<
         .customer(customer)
         .on(posting.on())
         .depositTo(desk.account(AccountRole.PROCESSOR_CLEARING))
-        .addLines(
-            new SalesLine(
-                posting.amount(), settings.refundItem(), settings.salesTaxCode(), "Refund"))
+        .lines(lines(settings))
         .reference(reference(key))
         .privateNote(PostingNote.of(key, PostingNote.words(posting)))
         .build();
+  }
+
+  private List<SalesLine> lines(BooksSettings settings) {
+    return Stream.of(
+            new SalesLine(
+                posting.amount().minus(posting.surcharge()),
+                settings.refundItem(),
+                settings.salesTaxCode(),
+                "Refund"),
+            new SalesLine(
+                posting.surcharge(),
+                settings.surchargeItem(),
+                settings.salesTaxCode(),
+                "Card surcharge"))
+        .filter(line -> line.amount().isPositive())
+        .toList();
   }
 
   @Override

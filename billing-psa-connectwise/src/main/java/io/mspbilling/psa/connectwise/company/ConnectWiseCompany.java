@@ -36,6 +36,9 @@ public abstract class ConnectWiseCompany implements VendorRecord {
         .taxCode(Reference.read(company.node("taxCode")))
         .invoiceToEmail(company.text("invoiceToEmailAddress"))
         .invoiceCcEmail(company.text("invoiceCCEmailAddress"))
+        .country(Reference.read(company.node("country")))
+        .state(company.text("state"))
+        .zip(company.text("zip"))
         .deleted(company.flag("deletedFlag").orElse(false))
         .currencyCode(CurrencyCode.read(company.node("currency")))
         .changedAt(company.node("_info").instant("lastUpdated"))
@@ -74,6 +77,15 @@ public abstract class ConnectWiseCompany implements VendorRecord {
 
   /** Where copies of invoices go. */
   public abstract Optional<String> invoiceCcEmail();
+
+  /** The country of its address. */
+  public abstract Optional<Reference> country();
+
+  /** The state of its address, in whatever words it was typed in. */
+  public abstract Optional<String> state();
+
+  /** The postal code of its address. */
+  public abstract Optional<String> zip();
 
   /** Whether it is deleted. */
   public abstract boolean deleted();

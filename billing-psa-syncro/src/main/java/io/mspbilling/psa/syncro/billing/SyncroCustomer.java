@@ -25,6 +25,8 @@ public abstract class SyncroCustomer implements VendorRecord {
         .name(customer.text("business_then_name").or(() -> customer.text("fullname")))
         .email(customer.text("email"))
         .invoiceCopies(customer.text("invoice_cc_emails"))
+        .state(customer.text("state"))
+        .zip(customer.text("zip"))
         .wantsNoMail(customer.flag("no_email").orElse(false))
         .disabled(customer.flag("disabled").orElse(false))
         .build();
@@ -38,6 +40,12 @@ public abstract class SyncroCustomer implements VendorRecord {
 
   /** Where copies of invoices go; several are separated by commas. */
   public abstract Optional<String> invoiceCopies();
+
+  /** The state of its address, in whatever words it was typed in; there is no country. */
+  public abstract Optional<String> state();
+
+  /** The postal code of its address. */
+  public abstract Optional<String> zip();
 
   /** Whether nothing is to be mailed. */
   public abstract boolean wantsNoMail();
