@@ -18,6 +18,8 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.RecordTooLongException;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.UnreadableRecord;
@@ -68,7 +70,7 @@ final class BillingRun {
   private final LocalDate today;
   private final Tried tried = new Tried();
   private final LeftOut leftOut = new LeftOut();
-  private TodaysSurcharges surcharges;
+  private Function<CustomerId, Optional<Customer>> customers = id -> Optional.empty();
 
   /**
    * @param postings the kinds of posting that the books take; empty if there are no books
@@ -84,8 +86,6 @@ final class BillingRun {
     this.memory = memory;
     this.runner = runner;
     this.policies = policies;
-    surcharges =
-        new TodaysSurcharges(policies.surcharge(), List.of(), customer -> List.of(), today);
     this.postings = postings;
     this.openEffects = openEffects;
     this.troubles = troubles;
@@ -179,8 +179,8 @@ final class BillingRun {
   }
 
   private BillingDay.Decided decide(Snapshot snapshot) {
+    customers = snapshot::customer;
     BillingState state = memory.state();
-    surcharges = state.surcharges(policies, snapshot);
     BillingDay.Decided decided =
         BillingDay.decide(snapshot, state, policies, postings, memory.lastMatching, leftOut);
     decided.settled().forEach(state.receipts::settle);
@@ -300,7 +300,9 @@ final class BillingRun {
   /** Of a charge that could not be begun, what could not be begun alone is left out and shown. */
   private void leaveOut(Planned<?, ?> action, ChargeRequest charge) {
     List<ChargeRequest> atFault = new ArrayList<>();
-    for (ChargeRequest alone : LeftOut.alone(charge, memory.state(), surcharges)) {
+    BillingState state = memory.state();
+    TodaysSurcharges surcharges = state.surcharges(policies, customers, today);
+    for (ChargeRequest alone : LeftOut.alone(charge, state, surcharges)) {
       Optional<EffectRunner.Done> objection = runner.objection(Charging.TYPE, alone);
       if (objection.isPresent()) {
         atFault.add(alone);

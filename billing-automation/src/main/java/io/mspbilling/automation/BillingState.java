@@ -19,7 +19,6 @@ import io.mspbilling.communication.ReminderHistory;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.Recording;
-import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.issuance.WrittenBack;
 import io.mspbilling.journal.Archive;
@@ -33,6 +32,8 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.OpeningBalances;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostedDocuments;
@@ -50,6 +51,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -126,12 +129,6 @@ final class BillingState implements Fold, Kept {
   private final List<Kept> all;
   private long at;
 
-  /** What is added to charges of a day for the use of a card. */
-  TodaysSurcharges surcharges(BillingPolicies policies, Snapshot snapshot) {
-    return new TodaysSurcharges(
-        policies.surcharge(), snapshot.customers(), autopay::methods, snapshot.today());
-  }
-
   /** What will become of invoices by autopay, as things stand. */
   Prospects prospects(BillingPolicies policies) {
     return new Prospects(
@@ -140,6 +137,13 @@ final class BillingState implements Fold, Kept {
         new Retries(policies.retry(), policies.bankingDays(), policies.zone()),
         holds,
         charges);
+  }
+
+  TodaysSurcharges surcharges(
+      BillingPolicies policies,
+      Function<CustomerId, Optional<Customer>> customers,
+      LocalDate today) {
+    return new TodaysSurcharges(policies.surcharge(), customers, autopay, today);
   }
 
   BillingState(TenantId tenant, BillingPolicies policies) {

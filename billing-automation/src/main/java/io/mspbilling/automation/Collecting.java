@@ -103,7 +103,7 @@ final class Collecting {
             state.prospects(policies),
             state.holds,
             state.charges,
-            state.surcharges(policies, snapshot),
+            state.surcharges(policies, snapshot::customer, snapshot.today()),
             small,
             policies.zone(),
             snapshot.today(),

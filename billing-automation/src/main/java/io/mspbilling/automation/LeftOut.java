@@ -47,8 +47,11 @@ final class LeftOut {
   private static ChargeRequest alone(
       ChargeRequest charge, Allocation one, BillingState state, TodaysSurcharges surcharges) {
     List<Allocation> only = List.of(one);
+    Money surcharge =
+        surcharges
+            .on(charge.customer(), charge.method(), one.amount())
+            .amount(one.amount().currency());
     int collectedBefore = state.charges.collectedBefore(only);
-    Money surcharge = surcharges.on(charge.method(), one.amount()).amount(one.amount().currency());
     return ChargeRequest.builder()
         .from(charge)
         .key(

@@ -29,7 +29,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,6 +45,10 @@ import java.util.Set;
  * one that was refused, and that a person released, took nothing and does not count.
  */
 public final class DueCharges {
+
+  private static final Comparator<OpenInvoice> OLDEST_FIRST =
+      Comparator.comparing((OpenInvoice open) -> open.invoice().effectiveDueOn())
+          .thenComparing(open -> open.invoice().id().text());
 
   private final TenantId tenant;
   private final Autopay autopay;
@@ -89,26 +92,12 @@ public final class DueCharges {
   }
 
   /**
-   * Invoices that are charged together.
-   *
-   * @param failed the failed charge that is repeated; empty for the first
-   * @param reason why today, in words
-   */
-  private record Group(
-      CustomerId customer,
-      SavedMethod method,
-      Currency currency,
-      int attempt,
-      Optional<ChargeRequest> failed,
-      String reason) {}
-
-  /**
    * Orders the charges of today.
    *
    * @param open all that is owed
    */
   public void decide(List<OpenInvoice> open, Worklist worklist) {
-    Map<Group, List<OpenInvoice>> groups = new LinkedHashMap<>();
+    Map<ChargeGroup, List<OpenInvoice>> groups = new LinkedHashMap<>();
     for (OpenInvoice invoice : open) {
       worklist.apart(
           new Subject.OfInvoice(invoice.invoice().id(), invoice.invoice().number()),
@@ -117,6 +106,7 @@ public final class DueCharges {
                   .ifPresent(
                       group -> groups.computeIfAbsent(group, g -> new ArrayList<>()).add(invoice)));
     }
+    groups.replaceAll((group, invoices) -> withinTheCap(group, invoices));
     groups.values().removeIf(invoices -> isTooLittle(invoices, worklist));
     groups.entrySet().removeIf(entry -> isStopped(entry.getKey(), entry.getValue(), worklist));
     Set<CustomerId> charged = new HashSet<>();
@@ -131,11 +121,7 @@ public final class DueCharges {
             entry ->
                 worklist.apart(
                     new Subject.OfCustomer(entry.getKey().customer()),
-                    () ->
-                        charge(
-                            entry.getKey(),
-                            withinTheCap(entry.getKey(), entry.getValue()),
-                            worklist)));
+                    () -> charge(entry.getKey(), entry.getValue(), worklist)));
   }
 
   /**
@@ -174,7 +160,7 @@ public final class DueCharges {
   private static boolean allows(Consent consent, ChargeRequest charge, LocalDate today) {
     return consent.holdsOn(today)
         && consent.savedMethods().stream().anyMatch(charge.method()::isSame)
-        && consent.most().filter(most -> !Prospects.isWithin(charge.amount(), most)).isEmpty();
+        && consent.allows(charge.amount());
   }
 
   private boolean wasChargedToday(CustomerId customer) {
@@ -185,7 +171,7 @@ public final class DueCharges {
   }
 
   /** One card may be charged for several customers, and counts once more for each of them. */
-  private boolean mayBeTriedToday(Group group) {
+  private boolean mayBeTriedToday(ChargeGroup group) {
     SavedMethod method = group.method();
     if (method.rail() != Rail.CARD) {
       return true;
@@ -200,13 +186,13 @@ public final class DueCharges {
     return isLawful;
   }
 
-  private Optional<Group> group(OpenInvoice open, Worklist worklist) {
+  private Optional<ChargeGroup> group(OpenInvoice open, Worklist worklist) {
     Invoice invoice = open.invoice();
     Prospect prospect = prospects.of(open, today);
     if (prospect instanceof Prospect.Charged charge) {
       return Optional.of(charge)
           .filter(due -> !due.on().isAfter(today) && !due.notBefore().isAfter(now))
-          .map(due -> group(invoice, due));
+          .map(due -> ChargeGroup.of(invoice, due, history));
     }
     if (prospect instanceof Prospect.NotCharged no
         && (no.cause() == Cause.STOPPED || no.cause() == Cause.TOO_MUCH)
@@ -223,31 +209,17 @@ public final class DueCharges {
     return Optional.empty();
   }
 
-  private Group group(Invoice invoice, Prospect.Charged charge) {
-    return new Group(
-        invoice.customer(),
-        charge.method(),
-        invoice.currency(),
-        charge.attempt(),
-        charge.isAgain() ? history.lastFailed(invoice.id(), charge.method()) : Optional.empty(),
-        charge.isAgain() ? "attempt " + charge.attempt() : charge.reason());
-  }
-
   /** As many as the customer agreed to have charged at once, the oldest first; the rest waits. */
-  private List<OpenInvoice> withinTheCap(Group group, List<OpenInvoice> invoices) {
-    Optional<Money> most = autopay.consent(group.customer()).flatMap(Consent::most);
-    if (most.isEmpty()) {
+  private List<OpenInvoice> withinTheCap(ChargeGroup group, List<OpenInvoice> invoices) {
+    Optional<Consent> capped =
+        autopay.consent(group.customer()).filter(consent -> consent.most().isPresent());
+    if (capped.isEmpty()) {
       return invoices;
     }
     List<OpenInvoice> within = new ArrayList<>();
     Money sum = Money.zero(group.currency());
-    for (OpenInvoice one :
-        invoices.stream()
-            .sorted(
-                Comparator.comparing((OpenInvoice open) -> open.invoice().effectiveDueOn())
-                    .thenComparing(open -> open.invoice().id().text()))
-            .toList()) {
-      if (Prospects.isWithin(sum.plus(one.open()), most.get())) {
+    for (OpenInvoice one : invoices.stream().sorted(OLDEST_FIRST).toList()) {
+      if (capped.get().allows(sum.plus(one.open()))) {
         sum = sum.plus(one.open());
         within.add(one);
       }
@@ -271,9 +243,9 @@ public final class DueCharges {
   }
 
   /** What may not be charged again must not take the place of what may. */
-  private boolean isStopped(Group group, List<OpenInvoice> invoices, Worklist worklist) {
+  private boolean isStopped(ChargeGroup group, List<OpenInvoice> invoices, Worklist worklist) {
     List<Allocation> allocations = allocations(invoices);
-    boolean isStopped = isAnotherDebit(group, allocations);
+    boolean isStopped = group.isAnotherDebit(allocations);
     if (isStopped) {
       for (Allocation one : allocations) {
         stopped.add(one.invoice());
@@ -290,13 +262,13 @@ public final class DueCharges {
     return isStopped;
   }
 
-  private void charge(Group group, List<OpenInvoice> invoices, Worklist worklist) {
+  private void charge(ChargeGroup group, List<OpenInvoice> invoices, Worklist worklist) {
     List<Allocation> allocations = allocations(invoices);
     int collectedBefore = history.collectedBefore(allocations);
-    Money asked =
+    Money amount =
         Money.sum(allocations.stream().map(Allocation::amount).toList(), group.currency());
-    SurchargeDecision surcharge = surcharges.on(group.method(), asked);
-    Money added = withinTheCap(group, asked, surcharge.amount(group.currency()));
+    SurchargeDecision surcharge = surcharges.on(group.customer(), group.method(), amount);
+    Money added = surcharge.amount(group.currency());
     ChargeRequest charge =
         ChargeRequest.builder()
             .key(
@@ -318,9 +290,7 @@ public final class DueCharges {
     String reason =
         group.reason()
             + Credit.less(invoices.stream().flatMap(one -> one.setOff().stream()).toList())
-            + (added.isZero() && surcharge.amount(group.currency()).isPositive()
-                ? ""
-                : words(group.method(), surcharge));
+            + words(group.method(), surcharge);
     if (wasChargedToday(group.customer())) {
       waiting.add(new Planned<>(Charging.TYPE, charge, reason));
     } else {
@@ -328,28 +298,8 @@ public final class DueCharges {
     }
   }
 
-  /** A surcharge that would take the charge beyond what the customer agreed to is not added. */
-  private Money withinTheCap(Group group, Money asked, Money surcharge) {
-    return autopay
-        .consent(group.customer())
-        .flatMap(Consent::most)
-        .filter(most -> !Prospects.isWithin(asked.plus(surcharge), most))
-        .map(most -> Money.zero(group.currency()))
-        .orElse(surcharge);
-  }
-
   private String words(SavedMethod method, SurchargeDecision surcharge) {
     return surcharges.areWanted() && method.rail() == Rail.CARD ? ", " + surcharge.words() : "";
-  }
-
-  /** Nacha: a debit that is presented again keeps its amount. */
-  private static boolean isAnotherDebit(Group group, List<Allocation> allocations) {
-    return group.method().rail() == Rail.ACH
-        && group
-            .failed()
-            .filter(failed -> failed.method().rail() == Rail.ACH)
-            .filter(failed -> !failed.allocations().equals(allocations))
-            .isPresent();
   }
 
   private static void stop(
@@ -363,7 +313,7 @@ public final class DueCharges {
         ExceptionRow.of(
                 ExceptionKind.COLLECTION_STOPPED,
                 subject,
-                amount + " is not charged again: " + reason,
+                amount + " is not charged: " + reason,
                 remedy)
             .withCustomer(customer)
             .withAmount(amount));

@@ -35,6 +35,10 @@ public sealed interface Prospect {
       Objects.requireNonNull(reason, "reason");
     }
 
+    Charged withReason(String words) {
+      return new Charged(on, notBefore, method, attempt, isAgain, words);
+    }
+
     /** As in {@code will be charged on 2026-06-12 by Visa 4242: due, on autopay}. */
     @Override
     public String toString() {

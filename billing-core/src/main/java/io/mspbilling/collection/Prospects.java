@@ -15,7 +15,6 @@ import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.collection.retry.RetryDecision;
 import io.mspbilling.communication.Hold;
 import io.mspbilling.communication.Holds;
-import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.OpenInvoice;
 import java.time.Instant;
@@ -77,23 +76,37 @@ public final class Prospects {
     if (open.inFlight()) {
       return no(Cause.UNDER_WAY, "a charge for it has no final answer yet", "wait for the answer");
     }
-    return overTheCap(open.open(), consent).orElseGet(() -> next(open, consent, rule, asOf));
+    if (!consent.allows(open.open())) {
+      return no(
+          Cause.TOO_MUCH,
+          "the customer agreed to " + consent.most().orElseThrow() + " a charge at most",
+          "ask for a consent to more, or let the customer pay it");
+    }
+    return dated(open, consent, rule, later(asOf, heldAfterDispute(invoice)));
   }
 
-  private static Optional<Prospect> overTheCap(Money amount, Consent consent) {
-    return consent
-        .most()
-        .filter(most -> !isWithin(amount, most))
-        .map(
-            most ->
-                no(
-                    Cause.TOO_MUCH,
-                    "the customer agreed to " + most + " a charge at most",
-                    "ask for a consent to more, or let the customer pay it"));
-  }
-
-  static boolean isWithin(Money amount, Money most) {
-    return amount.currency().equals(most.currency()) && amount.compareTo(most) <= 0;
+  /** A charge that falls into a hold is looked at anew from the day after it. */
+  private Prospect dated(OpenInvoice open, Consent consent, AutopayRule rule, LocalDate asOf) {
+    Invoice invoice = open.invoice();
+    Prospect prospect = next(open, consent, rule, asOf);
+    String waited = "";
+    while (prospect instanceof Charged charge) {
+      Optional<Hold> hold = holds.on(invoice.id(), invoice.customer(), charge.on());
+      if (hold.isEmpty()) {
+        return consent.holdsOn(charge.on())
+            ? charge.withReason(charge.reason() + waited)
+            : no(
+                Cause.CONSENT_ENDED,
+                "the customer's consent ends on " + consent.endsOn().orElseThrow(),
+                "ask for a new consent");
+      }
+      if (hold.get().until().isEmpty()) {
+        return no(Cause.ON_HOLD, "on hold: " + hold.get().reason(), "lift the hold");
+      }
+      waited = ", after a hold: " + hold.get().reason();
+      prospect = next(open, consent, rule, hold.get().until().get().plusDays(1));
+    }
+    return prospect;
   }
 
   private Prospect next(OpenInvoice open, Consent consent, AutopayRule rule, LocalDate asOf) {
@@ -108,9 +121,16 @@ public final class Prospects {
     RetryDecision decision =
         retries.decide(
             new FailedDebt(
-                invoice.id().text(), consent.savedMethods(), failed, uses(consent.savedMethods())));
+                invoice.id().text(), consent.savedMethods(), failed, uses(consent.savedMethods())),
+            asOf);
     return decision instanceof RetryDecision.RetryAt at
-        ? dated(invoice, consent, again(invoice, at), asOf)
+        ? new Charged(
+            at.on(),
+            at.at(),
+            at.method(),
+            attempt(invoice, at.method()),
+            failed.stream().anyMatch(failure -> failure.method().isSame(at.method())),
+            at.reason())
         : no(Cause.STOPPED, decision.reason(), decision.remedy());
   }
 
@@ -130,49 +150,17 @@ public final class Prospects {
     } else if (!wanted.equals(invoice.effectiveDueOn())) {
       reason = "on autopay, " + rule.chargeOn().orElseThrow().words();
     }
-    return dated(
-        invoice,
-        consent,
-        new Charged(
-            later(wanted, noticed), Instant.MIN, method, attempt(invoice, method), false, reason),
-        asOf);
-  }
-
-  private Charged again(Invoice invoice, RetryDecision.RetryAt at) {
     return new Charged(
-        at.on(),
-        at.at(),
-        at.method(),
-        attempt(invoice, at.method()),
-        !history.failed(invoice.id(), List.of(at.method())).isEmpty(),
-        at.reason());
+        later(later(wanted, noticed), asOf),
+        Instant.MIN,
+        method,
+        attempt(invoice, method),
+        false,
+        reason);
   }
 
   private int attempt(Invoice invoice, SavedMethod method) {
     return history.failed(invoice.id(), List.of(method)).size() + 1;
-  }
-
-  /** Moves a charge behind what stands before it. */
-  private Prospect dated(Invoice invoice, Consent consent, Charged charge, LocalDate asOf) {
-    LocalDate on = later(later(charge.on(), heldAfterDispute(invoice)), asOf);
-    String reason = charge.reason();
-    for (Optional<Hold> hold = holds.on(invoice.id(), invoice.customer(), on);
-        hold.isPresent();
-        hold = holds.on(invoice.id(), invoice.customer(), on)) {
-      if (hold.get().until().isEmpty()) {
-        return no(Cause.ON_HOLD, "on hold: " + hold.get().reason(), "lift the hold");
-      }
-      on = hold.get().until().get().plusDays(1);
-      reason = charge.reason() + ", after a hold: " + hold.get().reason();
-    }
-    if (!consent.holdsOn(on)) {
-      return no(
-          Cause.CONSENT_ENDED,
-          "the customer's consent ends on " + consent.endsOn().orElseThrow(),
-          "ask for a new consent");
-    }
-    Instant notBefore = on.equals(charge.on()) ? charge.notBefore() : Instant.MIN;
-    return new Charged(on, notBefore, charge.method(), charge.attempt(), charge.isAgain(), reason);
   }
 
   private LocalDate heldAfterDispute(Invoice invoice) {

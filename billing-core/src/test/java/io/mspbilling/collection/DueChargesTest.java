@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.autopay.AutopayPolicy;
+import io.mspbilling.collection.autopay.Consent;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.AccountHolder;
 import io.mspbilling.collection.method.Card;
 import io.mspbilling.collection.method.CardNetwork;
 import io.mspbilling.collection.method.Funding;
@@ -181,6 +183,46 @@ class DueChargesTest {
   }
 
   @Test
+  void noMoreIsChargedAtOnceThanTheCustomerAgreedTo() {
+    write(Autopay.enrolled(Consent.of(ACME, CARD, TODAY, "mandate").withMost(usd("120"))));
+
+    assertThat(charges(open("1", "100", TODAY), open("2", "50", TODAY), open("3", "20", TODAY)))
+        .singleElement()
+        .extracting(ChargeRequest::amount)
+        .isEqualTo(usd("120"));
+    Worklist worklist = decide(TODAY, open("4", "121", TODAY));
+    assertThat(worklist.orders()).isEmpty();
+    assertThat(worklist.rows())
+        .extracting(ExceptionRow::facts)
+        .containsExactly(
+            "USD 121.00 is not charged: the customer agreed to USD 120.00 a charge at most");
+  }
+
+  @Test
+  void aDebitIsNotPresentedAgainInPartThoughTheCustomerAgreesToLess() {
+    SavedMethod account =
+        SavedMethod.bankAccount(
+            PaymentMethodId.parse("gateway:pm_2"), "Checking 6789", AccountHolder.COMPANY);
+    write(Autopay.enrolled(ACME, account, TODAY, "mandate"));
+    OpenInvoice[] open = {open("1", "100", TODAY), open("2", "50", TODAY)};
+    ChargeRequest first = charges(open).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Charging.declined(Decline.ofReturn("R01")));
+    assertThat(charges(TODAY.plusDays(14), open))
+        .singleElement()
+        .extracting(ChargeRequest::amount)
+        .isEqualTo(usd("150"));
+
+    write(Autopay.enrolled(Consent.of(ACME, account, TODAY, "mandate").withMost(usd("120"))));
+    Worklist worklist = decide(TODAY.plusDays(14), open);
+
+    assertThat(worklist.orders()).isEmpty();
+    assertThat(worklist.rows())
+        .extracting(ExceptionRow::kind)
+        .containsOnly(ExceptionKind.COLLECTION_STOPPED);
+  }
+
+  @Test
   void aDeadCardIsForAPerson() {
     write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
     ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
@@ -228,15 +270,28 @@ class DueChargesTest {
   }
 
   @Test
-  void aCardThatPaysForCustomersInSeveralPlacesBearsTheLeastThatIsAllowed() {
+  void aHeadOfficesCardBearsForItsBranchesWhatIsAllowedWhereTheHeadOfficeIs() {
     surcharge = THREE_PERCENT;
-    customers = List.of(customer(ACME, "US-FL"), customer(BRANCH, "US-CO"));
-    write(Autopay.enrolled(ACME, CREDIT, TODAY, "mandate"));
-    assertThat(charges(open("1", "100", TODAY)).get(0).surcharge()).isEqualTo(usd("3.00"));
+    customers = List.of(customer(ACME, "US-CO"), customer(BRANCH, "US-FL"));
+    write(Autopay.enrolled(BRANCH, CREDIT, TODAY, "mandate"));
+    OpenInvoice invoice = open(BRANCH, "1", "100", TODAY);
+    assertThat(charges(invoice).get(0).surcharge()).isEqualTo(usd("3.00"));
 
+    write(Autopay.enrolled(ACME, CREDIT, TODAY, "mandate"));
     write(Autopay.extended(ACME, BRANCH, TODAY, "letter"));
 
-    assertThat(charges(open("1", "100", TODAY)).get(0).surcharge()).isEqualTo(usd("2.00"));
+    assertThat(charges(invoice).get(0).surcharge()).isEqualTo(usd("2.00"));
+  }
+
+  @Test
+  void noSurchargeTakesMoreAtOnceThanTheCustomerAgreedTo() {
+    surcharge = THREE_PERCENT;
+    Consent consent = Consent.of(ACME, CREDIT, TODAY, "mandate");
+    write(Autopay.enrolled(consent.withMost(usd("103.00"))));
+    assertThat(charges(open("1", "100", TODAY)).get(0).amount()).isEqualTo(usd("103.00"));
+
+    write(Autopay.enrolled(consent.withMost(usd("102.99"))));
+    assertThat(charges(open("1", "100", TODAY)).get(0).amount()).isEqualTo(usd("100.00"));
   }
 
   @Test
@@ -308,7 +363,11 @@ class DueChargesTest {
             history),
         holds,
         history,
-        new TodaysSurcharges(surcharge, customers, autopay::methods, day),
+        new TodaysSurcharges(
+            surcharge,
+            id -> customers.stream().filter(one -> one.id().equals(id)).findFirst(),
+            autopay,
+            day),
         new SmallDebts(List.of()),
         ZONE,
         day,
@@ -337,11 +396,15 @@ class DueChargesTest {
   }
 
   private static OpenInvoice open(String id, String amount, LocalDate due) {
+    return open(ACME, id, amount, due);
+  }
+
+  private static OpenInvoice open(CustomerId customer, String id, String amount, LocalDate due) {
     return new OpenInvoice(
         Invoice.builder()
             .id(InvoiceId.parse("psa:" + id))
             .number("INV-" + id)
-            .customer(ACME)
+            .customer(customer)
             .issuedOn(TODAY.minusDays(30))
             .dueOn(due)
             .total(usd(amount))

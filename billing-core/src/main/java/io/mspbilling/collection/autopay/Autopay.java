@@ -204,11 +204,6 @@ public final class Autopay implements Fold, Kept {
     return Optional.ofNullable(consents.get(payers.getOrDefault(customer, customer)));
   }
 
-  /** What may be charged for a customer, the most wanted first; none without a consent. */
-  public List<SavedMethod> methods(CustomerId customer) {
-    return consent(customer).map(Consent::savedMethods).orElse(List.of());
-  }
-
   /** All consents that customers gave for themselves. */
   public List<Consent> all() {
     return consents.values().stream()

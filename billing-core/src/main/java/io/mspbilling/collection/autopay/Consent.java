@@ -88,6 +88,13 @@ public abstract class Consent implements WithConsent {
     return agreements().isEmpty() || invoice.agreement().filter(agreements()::contains).isPresent();
   }
 
+  /** Whether one charge may take as much, with its surcharge. */
+  public boolean allows(Money amount) {
+    return most()
+        .filter(most -> !amount.currency().equals(most.currency()) || amount.compareTo(most) > 0)
+        .isEmpty();
+  }
+
   /** Whether something may be charged on a day. */
   public boolean holdsOn(LocalDate day) {
     return endsOn().filter(day::isAfter).isEmpty();

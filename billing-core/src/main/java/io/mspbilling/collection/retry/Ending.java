@@ -53,9 +53,20 @@ record Ending(FailedAttempt failure, DeclineClass type) {
     };
   }
 
-  /** Whether the details that were refused have been corrected since. */
+  /**
+   * Whether the details that were refused have been corrected since. Of a card that its network
+   * never wants to see again only another number helps; those of a bank account are not known here,
+   * and corrected ones come as another method.
+   */
   boolean isMended(SavedMethod now) {
-    return type == DeclineClass.DATA && !failure.method().equals(now);
+    SavedMethod then = failure.method();
+    boolean isForGood =
+        NetworkAnswers.of(failure.decline(), then.network())
+            .anyMatch(answer -> answer.again() == TriedAgain.NEVER);
+    return type == DeclineClass.DATA
+        && now.card().isPresent()
+        && !then.card().equals(now.card())
+        && (!isForGood || !then.fingerprint().equals(now.fingerprint()));
   }
 
   RetryDecision decision() {

@@ -43,8 +43,14 @@ public final class Retries {
     this.zone = Objects.requireNonNull(zone, "zone");
   }
 
-  /** Decides after a failure. */
-  public RetryDecision decide(FailedDebt debt) {
+  /**
+   * Decides after a failure.
+   *
+   * @param asOf the day from which on something may be tried: today, or the end of what stands
+   *     before it. What comes late, as nobody charged on its day, is held to the same limits; a
+   *     debit that is then sent on a day without banks is presented on the next one
+   */
+  public RetryDecision decide(FailedDebt debt, LocalDate asOf) {
     if (debt.last().decline().gatewayTriesAgain()) {
       return new Hold(HeldFor.GATEWAY, "the gateway tries again by itself");
     }
@@ -53,15 +59,15 @@ public final class Retries {
         .filter(Ending::isOfTheDebt)
         .reduce((one, later) -> later)
         .map(Ending::decision)
-        .orElseGet(() -> onSomeMethod(debt));
+        .orElseGet(() -> onSomeMethod(debt, asOf));
   }
 
   /** The first method that may be charged; if there is none, what there is to say of the last. */
-  private RetryDecision onSomeMethod(FailedDebt debt) {
+  private RetryDecision onSomeMethod(FailedDebt debt, LocalDate asOf) {
     List<RetryDecision> noes = new ArrayList<>();
     for (SavedMethod method :
         policy.triesNextMethod() ? debt.methods() : debt.methods().subList(0, 1)) {
-      RetryDecision decision = on(method, debt);
+      RetryDecision decision = on(method, debt, asOf);
       if (decision instanceof RetryAt) {
         return decision;
       }
@@ -70,7 +76,7 @@ public final class Retries {
     return noes.get(noes.size() - 1);
   }
 
-  private RetryDecision on(SavedMethod method, FailedDebt debt) {
+  private RetryDecision on(SavedMethod method, FailedDebt debt, LocalDate asOf) {
     if (method.rail() != Rail.ACH && method.rail() != Rail.CARD) {
       return new GiveUp(method.label() + " cannot be charged");
     }
@@ -86,22 +92,26 @@ public final class Retries {
       }
     }
     if (failures.isEmpty()) {
-      return first(method, debt);
+      return first(method, debt, asOf);
     }
-    return method.rail() == Rail.ACH ? ach(method, failures, debt) : card(method, failures, debt);
+    return method.rail() == Rail.ACH
+        ? ach(method, failures, debt, asOf)
+        : card(method, failures, debt, asOf);
   }
 
   /** Another method, or the same with corrected details: the day after. */
-  private RetryDecision first(SavedMethod method, FailedDebt debt) {
+  private RetryDecision first(SavedMethod method, FailedDebt debt, LocalDate asOf) {
     LocalDate next = debt.last().on().plusDays(1);
-    LocalDate on =
-        method.rail() == Rail.ACH
-            ? bankingDays.onOrAfter(next)
-            : CardReattempts.firstDay(method, debt.uses(method), next);
-    return at(on, method, debt, "then on " + method.label());
+    LocalDate wanted = method.rail() == Rail.ACH ? bankingDays.onOrAfter(next) : next;
+    LocalDate on = later(wanted, asOf);
+    if (method.rail() == Rail.CARD) {
+      on = CardReattempts.firstDay(method, debt.uses(method), on);
+    }
+    return at(on, wanted, asOf, method, debt, "then on " + method.label());
   }
 
-  private RetryDecision ach(SavedMethod method, List<FailedAttempt> failures, FailedDebt debt) {
+  private RetryDecision ach(
+      SavedMethod method, List<FailedAttempt> failures, FailedDebt debt, LocalDate asOf) {
     if (failures.size() > policy.achWaits().size()) {
       return new GiveUp(
           "an ACH debit may be presented again " + policy.achWaits().size() + " times, and was");
@@ -110,12 +120,15 @@ public final class Retries {
     int wait = policy.achWaits().get(failures.size() - 1);
     LocalDate lastDay = AchReinitiation.lastDay(failures.get(0).chargedOn());
     LocalDate earliest = bankingDays.plusBusinessDays(last.on(), wait);
-    LocalDate on = payDay(earliest, lastDay);
-    if (on.isAfter(lastDay)) {
+    LocalDate wanted = payDay(earliest, lastDay);
+    LocalDate on = later(wanted, asOf);
+    if (bankingDays.onOrAfter(on).isAfter(lastDay)) {
       return new GiveUp("it would come more than 180 days after the first debit");
     }
     return at(
         on,
+        wanted,
+        asOf,
         method,
         debt,
         "ACH return "
@@ -126,7 +139,8 @@ public final class Retries {
             + waited(earliest, on));
   }
 
-  private RetryDecision card(SavedMethod method, List<FailedAttempt> failures, FailedDebt debt) {
+  private RetryDecision card(
+      SavedMethod method, List<FailedAttempt> failures, FailedDebt debt, LocalDate asOf) {
     FailedAttempt last = failures.get(failures.size() - 1);
     List<Integer> waits = waits(last.decline().type());
     if (failures.size() > waits.size()) {
@@ -136,9 +150,11 @@ public final class Retries {
     LocalDate earliest = later(last.on().plusDays(wait), CardReattempts.advised(method, failures));
     LocalDate wanted =
         last.decline().type() == DeclineClass.FUNDS ? payDay(earliest, LocalDate.MAX) : earliest;
-    LocalDate on = CardReattempts.firstDay(method, debt.uses(method), wanted);
+    LocalDate on = CardReattempts.firstDay(method, debt.uses(method), later(wanted, asOf));
     return at(
         on,
+        wanted,
+        asOf,
         method,
         debt,
         "declined with " + last.decline() + ", again after " + wait + " d" + waited(earliest, on));
@@ -167,8 +183,21 @@ public final class Retries {
     return on.equals(earliest) ? "" : ", on " + on;
   }
 
-  private RetryAt at(LocalDate on, SavedMethod method, FailedDebt debt, String reason) {
-    return new RetryAt(on, policy.timeOfDay().on(on, zone, debt.key()), method, reason);
+  /** Who comes too late for its day does not wait for the hour as well. */
+  private RetryAt at(
+      LocalDate on,
+      LocalDate wanted,
+      LocalDate asOf,
+      SavedMethod method,
+      FailedDebt debt,
+      String reason) {
+    return new RetryAt(
+        on,
+        asOf.isAfter(wanted)
+            ? on.atStartOfDay(zone).toInstant()
+            : policy.timeOfDay().on(on, zone, debt.key()),
+        method,
+        reason);
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

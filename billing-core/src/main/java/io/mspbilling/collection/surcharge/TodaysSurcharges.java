@@ -1,55 +1,43 @@
 package io.mspbilling.collection.surcharge;
 
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.autopay.Consent;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Place;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The surcharges of one day for the cards of known customers. A card that is charged for several
- * customers, as a head office's for its branches, bears the least that is allowed for any of them.
- * Not safe for use by several threads.
+ * The surcharges of one day for customers who consented to be charged. What counts is where the
+ * holder of the card is: a head office's card bears for its branches what it bears for itself.
  */
 public final class TodaysSurcharges {
 
-  private static final Set<Optional<Place>> NOWHERE = Set.of(Optional.empty());
-
   private final SurchargePolicy policy;
   private final Surcharges surcharges;
+  private final Function<CustomerId, Optional<Customer>> customers;
+  private final Autopay autopay;
   private final LocalDate today;
-  private final Map<PaymentMethodId, Set<Optional<Place>>> places = new HashMap<>();
 
   /**
-   * @param methods what each customer's invoices are charged on
+   * @param customers as the PSA shows them
    * @param today in the MSP's zone
    */
   public TodaysSurcharges(
       SurchargePolicy policy,
-      Collection<Customer> customers,
-      Function<CustomerId, List<SavedMethod>> methods,
+      Function<CustomerId, Optional<Customer>> customers,
+      Autopay autopay,
       LocalDate today) {
-    this.policy = policy;
-    this.today = today;
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.customers = Objects.requireNonNull(customers, "customers");
+    this.autopay = Objects.requireNonNull(autopay, "autopay");
+    this.today = Objects.requireNonNull(today, "today");
     surcharges = new Surcharges(policy);
-    if (policy.isWanted()) {
-      for (Customer customer : customers) {
-        for (SavedMethod method : methods.apply(customer.id())) {
-          places.computeIfAbsent(method.id(), id -> new LinkedHashSet<>(2)).add(customer.place());
-        }
-      }
-    }
   }
 
   /** Whether any is wanted: if not, there is nothing to be said of it. */
@@ -60,12 +48,21 @@ public final class TodaysSurcharges {
   /**
    * Decides for one charge of today.
    *
+   * @param customer whose invoices are charged
    * @param amount what is charged without it
    */
-  public SurchargeDecision on(SavedMethod method, Money amount) {
-    return places.getOrDefault(method.id(), NOWHERE).stream()
-        .map(place -> surcharges.on(method, amount, place, policy.customersAreBusinesses(), today))
-        .min(Comparator.comparing(decision -> decision.amount(amount.currency())))
-        .orElseThrow();
+  public SurchargeDecision on(CustomerId customer, SavedMethod method, Money amount) {
+    Optional<Consent> consent = autopay.consent(customer);
+    Optional<Place> place =
+        consent.flatMap(given -> customers.apply(given.customer())).flatMap(Customer::place);
+    SurchargeDecision decision =
+        surcharges.on(method, amount, place, policy.customersAreBusinesses(), today);
+    Money total = amount.plus(decision.amount(amount.currency()));
+    return consent
+        .filter(given -> !given.allows(total))
+        .flatMap(Consent::most)
+        .<SurchargeDecision>map(
+            most -> new SurchargeDecision.None("it would be more than the agreed " + most))
+        .orElse(decision);
   }
 }

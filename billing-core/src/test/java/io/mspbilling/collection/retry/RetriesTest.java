@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.AccountHolder;
 import io.mspbilling.collection.method.CardNetwork;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.retry.RetryDecision.AskCustomer;
@@ -42,11 +43,11 @@ final class RetriesTest {
   }
 
   private static RetryDecision decide(FailedDebt debt) {
-    return retries(PLAIN).decide(debt);
+    return retries(PLAIN).decide(debt, LocalDate.MIN);
   }
 
   private static RetryAt retry(RetryPolicy policy, FailedDebt debt) {
-    RetryDecision decision = retries(policy).decide(debt);
+    RetryDecision decision = retries(policy).decide(debt, LocalDate.MIN);
     assertThat(decision).isInstanceOf(RetryAt.class);
     return (RetryAt) decision;
   }
@@ -239,7 +240,9 @@ final class RetriesTest {
     assertThat(retry(PLAIN, debt(List.of(VISA, BANK), dead)))
         .extracting(RetryAt::method, RetryAt::on, RetryAt::reason)
         .containsExactly(BANK, LocalDate.of(2026, 3, 9), "then on Bank 6789");
-    assertThat(retries(PLAIN.withTriesNextMethod(false)).decide(debt(List.of(VISA, BANK), dead)))
+    assertThat(
+            retries(PLAIN.withTriesNextMethod(false))
+                .decide(debt(List.of(VISA, BANK), dead), LocalDate.MIN))
         .isInstanceOf(AskCustomer.class);
   }
 
@@ -283,6 +286,61 @@ final class RetriesTest {
     assertThat(moments)
         .hasSizeGreaterThan(45)
         .allMatch(at -> !at.isBefore(LocalTime.of(9, 0)) && !at.isAfter(LocalTime.of(11, 30)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-27, 2026-06-27", // a Saturday: presented on Monday
+    "2026-07-02, 2026-07-02",
+    "2026-07-03, ",
+    "2027-01-04, "
+  })
+  void whoComesLateIsHeldToTheSameLimits(LocalDate asOf, LocalDate on) {
+    // Debited on 3 January: the last day is 2 July.
+    assertThat(retries(PLAIN).decide(bank(returned("2026-01-05", "R01")), asOf))
+        .satisfies(
+            decision ->
+                assertThat(decision instanceof RetryAt again ? again.on() : null).isEqualTo(on));
+  }
+
+  @Test
+  void theDayOfPresentmentIsWithinTheWindowNotTheDayOfSending() {
+    // Debited on Monday 5 January: the last day is Saturday 4 July, and banks are open on Friday.
+    FailedDebt debt = bank(returned("2026-01-07", "R01"));
+    assertThat(retries(PLAIN).decide(debt, LocalDate.of(2026, 7, 3))).isInstanceOf(RetryAt.class);
+    assertThat(retries(PLAIN).decide(debt, LocalDate.of(2026, 7, 4))).isInstanceOf(GiveUp.class);
+  }
+
+  @Test
+  void whoComesLateDoesNotWaitForTheHourAsWell() {
+    RetryPolicy mornings =
+        PLAIN.withTimeOfDay(new TimeOfDay(LocalTime.of(9, 0), LocalTime.of(11, 30)));
+    FailedDebt debt = debt(List.of(VISA), declined("2026-03-05", VISA, DeclineClass.FUNDS));
+    assertThat(
+            List.of(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 9)).stream()
+                .map(asOf -> (RetryAt) retries(mornings).decide(debt, asOf))
+                .map(again -> again.at().atZone(CHICAGO).getHour() > 0))
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void anotherNameOfAnAccountIsNoCorrectionOfIt() {
+    SavedMethod renamed =
+        SavedMethod.bankAccount(BANK.id(), "Operating account", AccountHolder.COMPANY);
+    assertThat(decide(debt(List.of(renamed), returned("2026-01-05", "R04"))))
+        .isInstanceOf(AskCustomer.class);
+  }
+
+  @Test
+  void aNumberThatVisaNeverWantsToSeeAgainIsNotMendedByANewExpiry() {
+    Decline noSuchNumber =
+        Decline.builder().type(DeclineClass.DATA).code("invalid_number").networkCode("14").build();
+    assertThat(
+            decide(
+                debt(
+                    List.of(Failures.withNewExpiry(VISA)),
+                    declined("2026-03-02", VISA, noSuchNumber))))
+        .isInstanceOf(AskCustomer.class);
   }
 
   @Test
