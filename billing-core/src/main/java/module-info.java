@@ -21,6 +21,12 @@ module io.mspbilling.core {
   exports io.mspbilling.money;
   exports io.mspbilling.receivables;
   exports io.mspbilling.reconciliation;
+  exports io.mspbilling.reporting.ageing;
+  exports io.mspbilling.reporting.behaviour;
+  exports io.mspbilling.reporting.cash;
+  exports io.mspbilling.reporting.ledger;
+  exports io.mspbilling.reporting.matching;
+  exports io.mspbilling.reporting.outstanding;
   exports io.mspbilling.reporting;
   exports io.mspbilling.rules;
   exports io.mspbilling.style;

@@ -1,0 +1,3 @@
+/** How well payments were matched. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.reporting.matching;

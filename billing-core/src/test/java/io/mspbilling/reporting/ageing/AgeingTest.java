@@ -1,0 +1,218 @@
+package io.mspbilling.reporting.ageing;
+
+import static io.mspbilling.reporting.ledger.SampleEvents.AS_OF;
+import static io.mspbilling.reporting.ledger.SampleEvents.customer;
+import static io.mspbilling.reporting.ledger.SampleEvents.day;
+import static io.mspbilling.reporting.ledger.SampleEvents.invoice;
+import static io.mspbilling.reporting.ledger.SampleEvents.issued;
+import static io.mspbilling.reporting.ledger.SampleEvents.ledger;
+import static io.mspbilling.reporting.ledger.SampleEvents.memo;
+import static io.mspbilling.reporting.ledger.SampleEvents.received;
+import static io.mspbilling.reporting.ledger.SampleEvents.usd;
+import static io.mspbilling.reporting.ledger.SampleEvents.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.reporting.Figure.Undefined;
+import io.mspbilling.reporting.Reason;
+import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.ledger.Position;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class AgeingTest {
+  private static final Position SAMPLE = ledger().at(AS_OF);
+
+  private static List<Money> usds(String... amounts) {
+    return List.of(amounts).stream().map(amount -> usd(amount)).toList();
+  }
+
+  @Test
+  void theSampleAgesByDueDate() {
+    Ageing ageing = Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE);
+
+    assertThat(ageing.owed()).isEqualTo(usds("1200", "1300", "900", "0", "800"));
+    assertThat(ageing.inBuckets()).isEqualTo(usd("4200"));
+    assertThat(ageing.credit()).isEqualTo(usd("250"));
+    assertThat(ageing.net()).isEqualTo(usd("3950"));
+    assertThat(ageing.share(4).rounded(2)).hasValue(new BigDecimal("19.05"));
+  }
+
+  @Test
+  void theSampleAgesByInvoiceDate() {
+    Ageing ageing = Ageing.of(SAMPLE, AgeingScheme.BY_INVOICE_DATE);
+
+    assertThat(ageing.owed()).isEqualTo(usds("2000", "1400", "0", "800"));
+    assertThat(ageing.net()).isEqualTo(usd("3950"));
+  }
+
+  @Test
+  void creditMayStandInTheBucketOfItsOwnDay() {
+    Ageing ageing =
+        Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE.with(CreditTreatment.BY_ITS_OWN_DATE));
+
+    assertThat(ageing.owed()).isEqualTo(usds("1200", "1050", "900", "0", "800"));
+    assertThat(ageing.credit()).isEqualTo(usd("0"));
+    assertThat(ageing.net()).isEqualTo(usd("3950"));
+  }
+
+  @Test
+  void creditMayBeTakenOffTheOldestOfItsCustomerAlone() {
+    AgeingScheme scheme = AgeingScheme.BY_DUE_DATE.with(CreditTreatment.OLDEST_FIRST);
+    Position more = with(received("B-p9", "2026-03-30", "1000")).at(AS_OF);
+    AgeingByCustomer rows = AgeingByCustomer.of(more, scheme, Set.of());
+
+    assertThat(rows.rows().get(customer("B")))
+        .satisfies(
+            bolt -> {
+              assertThat(bolt.owed()).isEqualTo(usds("0", "800", "700", "0", "0"));
+              assertThat(bolt.credit()).isEqualTo(usd("0"));
+            });
+    assertThat(rows.rows().get(customer("C")))
+        .satisfies(
+            cora -> {
+              assertThat(cora.owed()).isEqualTo(usds("0", "0", "0", "0", "0"));
+              assertThat(cora.credit()).isEqualTo(usd("250"));
+              assertThat(cora.net()).isEqualTo(usd("-250"));
+            });
+    assertThat(rows.total().net()).isEqualTo(usd("2950"));
+  }
+
+  @Test
+  void rowsFootAndADifferenceToTheBooksIsShown() {
+    AgeingByCustomer rows = AgeingByCustomer.of(SAMPLE, AgeingScheme.BY_DUE_DATE, Set.of());
+
+    assertThat(rows.rows().values().stream().reduce(Ageing::plus)).hasValue(rows.total());
+    assertThat(rows.differenceTo(usd("3950"))).isEqualTo(usd("0"));
+    assertThat(rows.differenceTo(usd("4000"))).isEqualTo(usd("50"));
+  }
+
+  @Test
+  void whatIsDisputedStaysInItsBucket() {
+    Ageing ageing = Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE, Set.of(invoice("B3")));
+
+    assertThat(ageing.owed()).isEqualTo(usds("1200", "1300", "900", "0", "800"));
+    assertThat(ageing.disputed()).isEqualTo(usds("0", "0", "900", "0", "0"));
+    assertThat(ageing.disputeRate().rounded(2)).hasValue(new BigDecimal("21.43"));
+  }
+
+  @Test
+  void noMoreIsDisputedThanIsLeft() {
+    Position more = with(received("B-p9", "2026-03-30", "1000")).at(AS_OF);
+    Ageing ageing =
+        Ageing.of(
+            more,
+            AgeingScheme.BY_DUE_DATE.with(CreditTreatment.OLDEST_FIRST),
+            Set.of(invoice("B3")));
+
+    assertThat(ageing.disputed()).isEqualTo(usds("0", "0", "700", "0", "0"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-400, current",
+    "-1, current",
+    "0, current",
+    "1, 1-30",
+    "30, 1-30",
+    "31, 31-60",
+    "60, 31-60",
+    "61, 61-90",
+    "90, 61-90",
+    "91, over 90",
+    "4000, over 90"
+  })
+  void aBucketBeginsAndEndsOnItsDay(long days, String label) {
+    assertThat(Buckets.BY_DUE_DATE.label(Buckets.BY_DUE_DATE.indexOf(days))).isEqualTo(label);
+  }
+
+  @Test
+  void bucketsHaveTheirNames() {
+    assertThat(Buckets.BY_INVOICE_DATE.labels())
+        .containsExactly("0-30", "31-60", "61-90", "over 90");
+    assertThat(Buckets.of(0, 14).labels()).containsExactly("current", "1-14", "over 14");
+  }
+
+  @Test
+  void edgesMustRise() {
+    assertThatThrownBy(() -> Buckets.of()).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Buckets.of(30, 30)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Buckets.of(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void delinquency() {
+    assertThat(Delinquency.rate(SAMPLE).rounded(2)).hasValue(new BigDecimal("71.43"));
+    assertThat(Delinquency.rate(ledger().at(day("2020-01-01"))))
+        .isEqualTo(new Undefined(Reason.NOTHING_OWED));
+  }
+
+  @Test
+  void whatWasInABucketRollsIntoTheNext() {
+    // On 28 February B3 (900) was 3 days late, B1 (800) 80; A2 (1,200) was not due.
+    RollRates rates = RollRates.between(ledger(), day("2026-02-28"), AS_OF, Buckets.BY_DUE_DATE);
+
+    assertThat(rates.rates().get(0).rounded(2)).hasValue(new BigDecimal("41.67")); // 500 of 1,200
+    assertThat(rates.rates().get(1).rounded(2)).hasValue(new BigDecimal("100.00"));
+    assertThat(rates.rates().get(2)).isEqualTo(new Undefined(Reason.EMPTY_BUCKET));
+    assertThat(rates.rates().get(3).rounded(2)).hasValue(new BigDecimal("100.00"));
+    assertThat(rates.rates()).hasSize(4);
+  }
+
+  @Test
+  void whatWasOpenedAgainDoesNotMakeMoreRollThanThereWas() {
+    Ledger ledger =
+        ledger(
+            issued("A1", "2026-01-01", "2026-02-28", "100"),
+            memo("AM", "2026-01-01", "60"),
+            new io.mspbilling.reporting.ledger.LedgerEvent.CreditApplied(
+                invoice("AM"), invoice("A1"), day("2026-01-01"), usd("60")),
+            new io.mspbilling.reporting.ledger.LedgerEvent.CreditUnapplied(
+                invoice("AM"), invoice("A1"), day("2026-03-01"), usd("60")));
+
+    assertThat(
+            RollRates.between(ledger, day("2026-02-28"), day("2026-03-30"), Buckets.BY_DUE_DATE)
+                .rates()
+                .get(0)
+                .rounded(0))
+        .hasValue(new BigDecimal("100"));
+  }
+
+  @Test
+  void theAllowanceForBadDebt() {
+    Ageing ageing = Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE);
+    Money allowance = BucketRates.of(1, 3, 10, 25, 50).of(ageing);
+
+    assertThat(allowance).isEqualTo(usd("541"));
+    assertThat(
+            io.mspbilling.reporting.Figure.share(allowance, ageing.inBuckets(), Reason.NOTHING_OWED)
+                .rounded(2))
+        .hasValue(new BigDecimal("12.88"));
+  }
+
+  @Test
+  void ratesFitTheirBuckets() {
+    assertThatThrownBy(() -> BucketRates.of(1, 2).of(Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> BucketRates.of(101)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> BucketRates.of(-1)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void twoDaysAreNotAddedUp() {
+    Ageing one = Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE);
+
+    assertThatThrownBy(
+            () ->
+                one.plus(
+                    Ageing.none(AS_OF.plusDays(1), AgeingScheme.BY_DUE_DATE, SAMPLE.currency())))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(one.plus(Ageing.none(AS_OF, AgeingScheme.BY_DUE_DATE, SAMPLE.currency())))
+        .isEqualTo(one);
+  }
+}
