@@ -59,6 +59,11 @@ public record Message(
     this(key, customer, address, List.of(), step, subject, body);
   }
 
+  /** The same with other copies. */
+  public Message withCopies(List<String> copies) {
+    return new Message(key, customer, address, copies, step, subject, body);
+  }
+
   /**
    * Whether a text is exactly one plain e-mail address: visible ASCII, one at sign with something
    * on both sides, no list, no display name, no quotes.

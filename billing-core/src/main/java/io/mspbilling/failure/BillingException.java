@@ -52,7 +52,7 @@ public abstract sealed class BillingException extends RuntimeException
     return operation;
   }
 
-  /** HTTP status as the vendor sent it; 0 if no answer came. */
+  /** status as the vendor sent it, of HTTP or of its own protocol; 0 if no answer came. */
   public final int status() {
     return status;
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param operation what was tried, as in {@code record payment}
  * @param fault whose turn it is
  * @param wasSent whether anything of the request may have left this machine
- * @param status HTTP status as the vendor sent it; 0 if no answer came
+ * @param status status as the vendor sent it, of HTTP or of its own protocol; 0 if no answer came
  * @param vendorCode the vendor's own error code, if it sent one
  * @param requestId the vendor's id of the request, which its support asks for, if it sent one
  * @param detail what happened, in words; without secrets or data of clients

@@ -5,7 +5,11 @@ package io.mspbilling.failure;
  * that a program can act on; the rest is a request or a record to be put right by somebody.
  */
 public sealed class RefusedException extends BillingException
-    permits AuthenticationException, ConflictException, NotFoundException, ThrottledException {
+    permits AuthenticationException,
+        ConflictException,
+        DeferredException,
+        NotFoundException,
+        ThrottledException {
 
   private static final long serialVersionUID = 1L;
 

@@ -45,6 +45,28 @@ public abstract class NotifierContract {
   }
 
   @Test
+  final void copiesGoToAllThatAreToHaveOne() {
+    Message message =
+        message("a", world().goodAddress(), "Reminder", "text")
+            .withCopies(List.of("copy.one@copies.example", "copy+two@copies.example"));
+
+    notifier().send(message);
+
+    assertEquals(message.copies(), onlyDelivered().copies());
+  }
+
+  @Test
+  final void aCopyThatCannotBeDeliveredKeepsNothingBack() {
+    Message message =
+        message("a", world().goodAddress(), "Reminder", "text")
+            .withCopies(List.of(world().refusedAddress()));
+
+    assertFalse(notifier().send(message).isBlank());
+
+    assertEquals(message.address(), onlyDelivered().address());
+  }
+
+  @Test
   final void messagesUnderTwoKeysAreTwoMessages() {
     String first = notifier().send(message("a", world().goodAddress(), "Reminder", "text"));
     String second = notifier().send(message("b", world().goodAddress(), "Reminder", "text"));

@@ -12,6 +12,9 @@ public interface NotifierWorld extends UnreliableWorld {
   /** An address that the system refuses when a message is handed over. */
   String refusedAddress();
 
-  /** What was delivered, oldest first; only address, subject and body have to be filled truly. */
+  /**
+   * What was delivered, oldest first; only address, copies, subject and body have to be filled
+   * truly.
+   */
   List<Message> delivered();
 }

@@ -1,0 +1,271 @@
+package io.mspbilling.notify.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mspbilling.failure.AuthenticationException;
+import io.mspbilling.failure.BillingException;
+import io.mspbilling.failure.DeferredException;
+import io.mspbilling.failure.Fault;
+import io.mspbilling.failure.NotSentException;
+import io.mspbilling.failure.RefusedException;
+import io.mspbilling.failure.Repeat;
+import io.mspbilling.failure.ThrottledException;
+import io.mspbilling.failure.UnknownOutcomeException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What each answer of a mail server, and each silence, says about the message. */
+class SmtpFailureTest {
+  private final ScriptedSmtp server = new ScriptedSmtp();
+  private final List<String> refusedCopies = new ArrayList<>();
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private SmtpNotifier notifier() {
+    return notifier(server.port(), Duration.ofSeconds(20));
+  }
+
+  private SmtpNotifier notifier(int port, Duration patience) {
+    return SmtpNotifier.builder(
+            SmtpServer.of("127.0.0.1", Encryption.NONE_ON_LOOPBACK)
+                .withPort(port)
+                .withPatience(patience),
+            Sender.of("Northwind IT", "billing@northwind.example"),
+            () -> Instant.parse("2026-06-02T14:00:00Z"))
+        .copyListener((message, address, answer) -> refusedCopies.add(address + " " + answer))
+        .build();
+  }
+
+  private BillingException failure() {
+    return catchThrowableOfType(
+        BillingException.class, () -> notifier().send(Messages.to(Messages.ADDRESS)));
+  }
+
+  @Test
+  void aMessageIsTaken() {
+    assertThat(notifier().send(Messages.usual()))
+        .matches("<mb\\.[0-9a-f]{32}@northwind\\.example>");
+    assertThat(server.messages()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"550 5.1.1 no such user", "551 gone", "552 5.2.2 full", "553 5.1.3 bad"})
+  void anAddressThatIsRefusedForGoodIsRefused(String reply) {
+    server.answer("RCPT TO", reply);
+
+    BillingException failure = failure();
+
+    assertThat(failure).isExactlyInstanceOf(RefusedException.class);
+    assertThat(failure.fault()).isEqualTo(Fault.REQUEST);
+    assertThat(failure.repeat()).isEqualTo(Repeat.NEVER);
+    assertThat(failure.status()).isEqualTo(Integer.parseInt(reply.substring(0, 3)));
+    assertThat(server.messages()).isEmpty();
+  }
+
+  @Test
+  void aRefusalNamesTheServersCodesAndNotItsWords() {
+    server.answer("RCPT TO", "550 5.1.1 <billing@acme.example> is unknown");
+
+    BillingException failure = failure();
+
+    assertThat(failure.vendorCode()).contains("5.1.1");
+    assertThat(failure).hasMessageContaining("SMTP 550 5.1.1").hasMessageNotContaining("acme");
+  }
+
+  @Test
+  void anAddressThatIsRefusedForNowIsTriedLaterAndNobodyElseWaitsForIt() {
+    server.answer("RCPT TO", "451 4.7.1 greylisted");
+
+    BillingException failure = failure();
+
+    assertThat(failure).isInstanceOf(DeferredException.class);
+    assertThat(failure.repeat()).isEqualTo(Repeat.LATER);
+    assertThat(failure.fault()).isEqualTo(Fault.REQUEST);
+    assertThat(server.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"greeting", "EHLO", "MAIL FROM", "RCPT TO", "DATA", "."})
+  void aServerThatClosesDownIsTriedLater(String command) {
+    server.answer(command, "421 4.3.2 closing");
+    if (command.equals("EHLO")) {
+      server.answer("HELO", "421 4.3.2 closing");
+    }
+
+    BillingException failure = failure();
+
+    assertThat(failure).isInstanceOf(ThrottledException.class);
+    assertThat(failure.repeat()).isEqualTo(Repeat.LATER);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAIL FROM,550 5.7.60 not allowed to send as",
+    "MAIL FROM,530 5.7.0 authentication required",
+    "RCPT TO,530 5.7.57 not authenticated",
+    "greeting,554 no service"
+  })
+  void aServerThatTakesNoMailFromUsIsASetUpAndNoRefusal(String command, String reply) {
+    server.answer(command, reply);
+
+    BillingException failure = failure();
+
+    assertThat(failure).isInstanceOf(AuthenticationException.class);
+    assertThat(failure.fault()).isEqualTo(Fault.SETUP);
+    assertThat(server.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"greeting", "EHLO", "MAIL FROM", "RCPT TO", "DATA"})
+  void aCutBeforeTheMessageIsNotSent(String command) {
+    server.answer(command, ScriptedSmtp.CUT);
+
+    BillingException failure = failure();
+
+    assertThat(failure).isInstanceOf(NotSentException.class);
+    assertThat(failure.repeat()).isEqualTo(Repeat.LATER);
+    assertThat(failure.fault()).isEqualTo(Fault.NETWORK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ScriptedSmtp.FIRST_LINE, ScriptedSmtp.END_OF_DATA})
+  void aCutFromTheMessageOnIsInDoubt(String command) {
+    server.answer(command, ScriptedSmtp.CUT);
+
+    BillingException failure = failure();
+
+    assertThat(failure).isInstanceOf(UnknownOutcomeException.class);
+    assertThat(failure.isMoneyInDoubt()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yes", "2", "354 go on", "999 what", "-50 no"})
+  void anAnswerToTheMessageThatIsNoneIsInDoubt(String reply) {
+    server.answer(ScriptedSmtp.END_OF_DATA, reply);
+
+    assertThat(failure()).isInstanceOf(UnknownOutcomeException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ScriptedSmtp.SILENCE, "250-and so on"})
+  void aServerThatDoesNotEndItsAnswerIsInDoubtAfterOurPatience(String reply) {
+    server.answer(ScriptedSmtp.END_OF_DATA, reply);
+
+    BillingException failure =
+        catchThrowableOfType(
+            BillingException.class,
+            () -> notifier(server.port(), Duration.ofMillis(300)).send(Messages.usual()));
+
+    assertThat(failure).isInstanceOf(UnknownOutcomeException.class);
+  }
+
+  @Test
+  void aServerThatNeverGreetsIsNotWaitedForBeyondOurPatience() {
+    server.answer("greeting", ScriptedSmtp.SILENCE);
+
+    BillingException failure =
+        catchThrowableOfType(
+            BillingException.class,
+            () -> notifier(server.port(), Duration.ofMillis(300)).send(Messages.usual()));
+
+    assertThat(failure).isInstanceOf(NotSentException.class);
+    assertThat(failure.repeat()).isEqualTo(Repeat.LATER);
+  }
+
+  @Test
+  void aMessageThatIsRefusedForWhatIsInItIsRefused() {
+    server.answer(ScriptedSmtp.END_OF_DATA, "554 5.7.1 looks like spam");
+
+    assertThat(failure()).isExactlyInstanceOf(RefusedException.class);
+  }
+
+  @Test
+  void aMessageThatIsNotTakenForNowIsTriedLater() {
+    server.answer(ScriptedSmtp.END_OF_DATA, "451 4.3.0 try again");
+
+    assertThat(failure()).isInstanceOf(DeferredException.class);
+  }
+
+  @Test
+  void aServerThatRefusesOnlyAtDataHasNotGotTheMessage() {
+    server.answer("DATA", "554 5.5.1 no valid recipients");
+
+    assertThat(failure()).isExactlyInstanceOf(RefusedException.class);
+    assertThat(server.messages()).isEmpty();
+  }
+
+  @Test
+  void whatBecomesOfTheGoodByeChangesNothing() {
+    server.answer("QUIT", ScriptedSmtp.CUT);
+
+    notifier().send(Messages.usual());
+
+    assertThat(server.messages()).hasSize(1);
+  }
+
+  @Test
+  void aPortWhereNobodyListensIsNotSent() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+
+    BillingException failure =
+        catchThrowableOfType(
+            BillingException.class,
+            () -> notifier(free, Duration.ofSeconds(5)).send(Messages.usual()));
+
+    assertThat(failure).isInstanceOf(NotSentException.class);
+    assertThat(failure.fault()).isEqualTo(Fault.NETWORK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"550 5.1.1 unknown", "452 4.5.3 too many recipients"})
+  void aCopyThatIsRefusedKeepsNothingBack(String reply) {
+    server.answer("RCPT TO:<gone@acme.example>", reply);
+
+    notifier().send(Messages.to(Messages.ADDRESS, "gone@acme.example", "owner@acme.example"));
+
+    assertThat(server.messages()).hasSize(1);
+    assertThat(server.commands()).contains("RCPT TO:<owner@acme.example>");
+    assertThat(refusedCopies).containsExactly("gone@acme.example SMTP " + reply.substring(0, 9));
+  }
+
+  @Test
+  void nobodyGetsACopyOfWhatItsAddressDoesNotTake() {
+    server.answer("RCPT TO:<billing@acme.example>", "550 5.1.1 unknown");
+
+    assertThat(
+            catchThrowableOfType(
+                BillingException.class,
+                () -> notifier().send(Messages.to(Messages.ADDRESS, "owner@acme.example"))))
+        .isExactlyInstanceOf(RefusedException.class);
+    assertThat(server.messages()).isEmpty();
+  }
+
+  @Test
+  void aCutAtACopyIsNotSent() {
+    server.answer("RCPT TO:<owner@acme.example>", ScriptedSmtp.CUT);
+
+    assertThat(
+            catchThrowableOfType(
+                BillingException.class,
+                () -> notifier().send(Messages.to(Messages.ADDRESS, "owner@acme.example"))))
+        .isInstanceOf(NotSentException.class);
+    assertThat(server.messages()).isEmpty();
+  }
+}
