@@ -3,6 +3,7 @@
 module io.mspbilling.automation {
   requires transitive io.mspbilling.core;
   requires transitive io.mspbilling.matching;
+  requires transitive io.mspbilling.policies;
   requires org.slf4j;
   requires static org.immutables.value.annotations;
   requires static transitive org.jspecify;

@@ -1,7 +1,6 @@
 package io.mspbilling.benchmarks;
 
 import io.mspbilling.automation.BillingDay;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.Plan;
 import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.autopay.Autopay;
@@ -12,6 +11,7 @@ import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;

@@ -1,10 +1,10 @@
 package io.mspbilling.benchmarks;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.DayReport;
 import io.mspbilling.collection.DayLimit;
 import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.testkit.books.InMemoryBooks;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import java.time.InstantSource;

@@ -10,6 +10,7 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.reconciliation.matching.Match;
 import io.mspbilling.reconciliation.matching.MatchLine;

@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.PayoutArrivals.Arrival;

@@ -7,6 +7,7 @@ import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Patience;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.UnreadableRecord;
@@ -151,6 +152,7 @@ public final class BillingAutomation {
     unreadable.addAll(
         new PaidInvoiceLook(memory, calls, systems.psa(), cutOver, clock.instant()).look());
     memory.catchUp();
+    memory.decideBy(policies);
     DayReport.Builder builder = DayReport.builder();
     Optional<Snapshot> snapshot = calls.read(systems.psa().system(), () -> snapshot(unreadable));
     Plan last =

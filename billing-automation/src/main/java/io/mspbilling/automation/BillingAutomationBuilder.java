@@ -6,6 +6,7 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.Patience;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
 import java.time.Duration;

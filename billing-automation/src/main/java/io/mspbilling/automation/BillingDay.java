@@ -10,6 +10,7 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;

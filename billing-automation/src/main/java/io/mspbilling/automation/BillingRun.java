@@ -18,6 +18,7 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.RecordTooLongException;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;

@@ -32,6 +32,8 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
+import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.policies.PoliciesInForce;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.OpeningBalances;
@@ -76,7 +78,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "20";
+  static final String EDITION = "21";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -100,6 +102,7 @@ final class BillingState implements Fold, Kept {
   final Watermarks watermarks = new Watermarks();
   final GatewayNews news = new GatewayNews();
   final OpeningBalances opening = new OpeningBalances();
+  final PoliciesInForce policies = new PoliciesInForce();
   final OldDebts oldDebts = new OldDebts();
   final Autopay autopay = new Autopay();
   final Holds holds = new Holds();
@@ -146,20 +149,21 @@ final class BillingState implements Fold, Kept {
     return new TodaysSurcharges(policies.surcharge(), customers, autopay, today);
   }
 
-  BillingState(TenantId tenant, BillingPolicies policies) {
+  BillingState(TenantId tenant, BillingPolicies rules) {
     this.tenant = tenant;
     approvals = new Approvals(tenant);
     refunds = new Refunds(tenant, effects);
     written = new WrittenBack(tenant, effects);
     lines = new BankReceipts(matches, receipts::add, written::adopt, receipts::takeBack);
     posted = new PostedDocuments(tenant, effects);
-    arrivals = new PayoutArrivals(policies.payoutGraceDays());
+    arrivals = new PayoutArrivals(rules.payoutGraceDays());
     folds =
         List.of(
             effects,
             watermarks,
             news,
             opening,
+            policies,
             oldDebts,
             autopay,
             holds,
@@ -184,6 +188,7 @@ final class BillingState implements Fold, Kept {
             watermarks,
             news,
             opening,
+            policies,
             oldDebts,
             autopay,
             holds,

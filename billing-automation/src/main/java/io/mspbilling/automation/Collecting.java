@@ -10,6 +10,7 @@ import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.Planned;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;

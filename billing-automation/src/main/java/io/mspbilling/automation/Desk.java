@@ -7,6 +7,7 @@ import io.mspbilling.failure.BillingException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.PaymentId;

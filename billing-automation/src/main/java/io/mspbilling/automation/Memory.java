@@ -6,6 +6,7 @@ import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.OpeningBalances;
 import io.mspbilling.reconciliation.PostingKind;
 import java.time.InstantSource;
@@ -90,6 +91,11 @@ final class Memory {
     if (state.opening.cutOver().isEmpty()) {
       see(OpeningBalances.cutOver(policies.cutOver()));
     }
+  }
+
+  /** Has the journal say by which policies it is decided from here on. */
+  void decideBy(BillingPolicies now) {
+    state.policies.say(now, this::see);
   }
 
   /** Reads what others have written since. */

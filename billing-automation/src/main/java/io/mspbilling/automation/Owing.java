@@ -6,6 +6,7 @@ import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.TakingBack;
 import io.mspbilling.issuance.WriteBack;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;

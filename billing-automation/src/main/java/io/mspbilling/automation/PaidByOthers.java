@@ -7,6 +7,7 @@ import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;

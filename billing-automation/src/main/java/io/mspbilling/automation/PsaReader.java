@@ -9,6 +9,7 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.Patience;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;

@@ -9,6 +9,7 @@ import io.mspbilling.collection.Refunds;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.PostingToBooks;

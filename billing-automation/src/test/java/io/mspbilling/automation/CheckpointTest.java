@@ -13,6 +13,7 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.reconciliation.PostingKind;
 import io.mspbilling.testkit.gateway.Fate;
@@ -100,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("20 093d73b1c3e7d2876f1d431f475f1d5c3bb714584a08196780ce1ffedfde3c3f");
+        .isEqualTo("21 9282c60f0b3f22d94725272e1e554c9126862bb812434d5332d92592cb82fa36");
   }
 
   @Test

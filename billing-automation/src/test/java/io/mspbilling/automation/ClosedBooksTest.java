@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.reconciliation.Posting;
 import io.mspbilling.reconciliation.PostingDate;

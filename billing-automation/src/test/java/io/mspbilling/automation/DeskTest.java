@@ -11,6 +11,7 @@ import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;

@@ -8,6 +8,7 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;

@@ -12,6 +12,7 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.OpeningBalances;

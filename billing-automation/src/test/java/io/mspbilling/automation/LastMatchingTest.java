@@ -6,6 +6,7 @@ import io.mspbilling.issuance.EnteredPayment;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.OpeningBalances;

@@ -4,6 +4,7 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;

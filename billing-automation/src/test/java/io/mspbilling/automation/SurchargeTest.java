@@ -11,6 +11,7 @@ import io.mspbilling.collection.method.Funding;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.surcharge.Percent;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;

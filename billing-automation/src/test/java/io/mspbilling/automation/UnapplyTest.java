@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.issuance.PsaFeature;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;

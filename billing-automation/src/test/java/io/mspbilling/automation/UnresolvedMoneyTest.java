@@ -7,6 +7,7 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;

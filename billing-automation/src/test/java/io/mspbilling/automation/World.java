@@ -10,6 +10,7 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.VirtualClock;

@@ -1,7 +1,6 @@
 package io.mspbilling.migration;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.DayReport;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.method.SavedMethod;
@@ -9,6 +8,7 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;

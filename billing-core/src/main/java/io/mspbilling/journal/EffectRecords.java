@@ -33,6 +33,13 @@ public final class EffectRecords {
             .build());
   }
 
+  /** The effect whose intent a record is; empty if it is none. */
+  public static Optional<EffectKey> intendedKey(JournalRecord record) {
+    return record.is(INTENDED)
+        ? Optional.of(record.facts().read("key", EffectKey::new))
+        : Optional.empty();
+  }
+
   /**
    * What became of an attempt.
    *

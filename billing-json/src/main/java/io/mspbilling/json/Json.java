@@ -1,5 +1,6 @@
 package io.mspbilling.json;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -33,6 +34,17 @@ public final class Json {
    */
   public Json refusingDuplicateNames() {
     return new Json(limits, true);
+  }
+
+  /**
+   * Writes a document for people, a field or element to a line. Texts, numbers, flags, lists and
+   * records in records, in the order of the maps.
+   *
+   * @throws IllegalArgumentException if a number is not bounded as {@link
+   *     io.mspbilling.money.BoundedDecimal} says
+   */
+  public static String indented(Map<String, ?> record) {
+    return new JsonText("  ").value(record).toString() + "\n";
   }
 
   /**

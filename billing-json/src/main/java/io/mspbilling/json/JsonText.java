@@ -6,14 +6,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Compact JSON as it is written. Not safe for use by several threads. */
+/** JSON as it is written, compact or indented. Not safe for use by several threads. */
 final class JsonText {
   private static final String HEX = "0123456789abcdef";
 
   private final StringBuilder text = new StringBuilder();
+  private final String indent;
+  private int depth;
+
+  JsonText() {
+    this("");
+  }
+
+  /**
+   * @param indent what each line has before it for each level; empty for all on one line
+   */
+  JsonText(String indent) {
+    this.indent = indent;
+  }
 
   byte[] utf8() {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
   }
 
   /** Writes a record, a list of records, or a single value. */
@@ -36,24 +54,43 @@ final class JsonText {
   }
 
   private void record(Map<?, ?> fields) {
-    String separator = "{";
+    text.append('{');
+    depth++;
+    String separator = "";
     for (Map.Entry<?, ?> field : fields.entrySet()) {
       text.append(separator);
+      line();
       string((String) field.getKey());
-      text.append(':');
+      text.append(indent.isEmpty() ? ":" : ": ");
       value(field.getValue());
       separator = ",";
     }
-    text.append(fields.isEmpty() ? "{}" : "}");
+    end(fields.isEmpty(), '}');
   }
 
   private void list(List<?> records) {
     text.append('[');
+    depth++;
     for (int i = 0; i < records.size(); i++) {
       text.append(i == 0 ? "" : ",");
+      line();
       value(records.get(i));
     }
-    text.append(']');
+    end(records.isEmpty(), ']');
+  }
+
+  private void end(boolean isEmpty, char bracket) {
+    depth--;
+    if (!isEmpty) {
+      line();
+    }
+    text.append(bracket);
+  }
+
+  private void line() {
+    if (!indent.isEmpty()) {
+      text.append('\n').append(indent.repeat(depth));
+    }
   }
 
   private void string(String string) {

@@ -110,6 +110,16 @@ public final class Node {
     return at(field).isPresent();
   }
 
+  /** What form this itself has; never {@link FieldForm#ABSENT}. */
+  public FieldForm form() {
+    return tree == null ? FieldForm.NOTHING : tree.form();
+  }
+
+  /** This itself if it is a text, be it blank, or a number or flag as it stands in the document. */
+  public Optional<String> value() {
+    return tree instanceof Tree.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+  }
+
   /** What form a field has. */
   public FieldForm form(String field) {
     if (!(tree instanceof Tree.Members members) || !members.has(field)) {

@@ -1,7 +1,6 @@
 package io.mspbilling.examples;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.Plan;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
@@ -15,6 +14,7 @@ import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;

@@ -2,11 +2,11 @@ package io.mspbilling.examples;
 
 import io.mspbilling.accounting.quickbooks.online.QuickBooksOnlineBooks;
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.store.file.FileJournal;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.bank.FakeBank;

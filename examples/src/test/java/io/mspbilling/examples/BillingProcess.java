@@ -1,9 +1,9 @@
 package io.mspbilling.examples;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.store.file.FileJournal;
 import java.nio.file.Path;
 import java.time.InstantSource;

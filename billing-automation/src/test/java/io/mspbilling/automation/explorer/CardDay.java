@@ -1,10 +1,10 @@
 package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.Duration;

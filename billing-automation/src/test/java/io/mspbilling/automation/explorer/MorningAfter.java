@@ -1,7 +1,7 @@
 package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
+import io.mspbilling.policies.BillingPolicies;
 import java.time.Duration;
 import java.util.function.Supplier;
 

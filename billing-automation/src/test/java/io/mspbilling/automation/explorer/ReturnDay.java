@@ -1,9 +1,9 @@
 package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.retry.RetryPolicy;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;

@@ -1,12 +1,12 @@
 package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.policies.BillingPolicies;
 import java.util.Optional;
 import java.util.function.Supplier;
 

@@ -3,7 +3,7 @@ package io.mspbilling.automation.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
+import io.mspbilling.policies.BillingPolicies;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.mspbilling.automation.explorer;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
@@ -9,6 +8,7 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import java.util.List;
 import java.util.Optional;

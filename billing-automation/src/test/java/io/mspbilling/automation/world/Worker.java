@@ -2,8 +2,8 @@ package io.mspbilling.automation.world;
 
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.BillingAutomationBuilder;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.world.BillingWorker;
 import io.mspbilling.testkit.world.SimulatedWorld;

@@ -3,7 +3,6 @@ package io.mspbilling.automation.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.automation.BillingAutomationBuilder;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.PaymentGateway;
@@ -18,6 +17,7 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Payout;

@@ -3,7 +3,6 @@ package io.mspbilling.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.automation.BillingAutomation;
-import io.mspbilling.automation.BillingPolicies;
 import io.mspbilling.automation.DayReport;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.DayLimit;
@@ -18,6 +17,7 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.Accounting;

@@ -1,4 +1,4 @@
-package io.mspbilling.automation;
+package io.mspbilling.policies;
 
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.DayLimit;
@@ -21,6 +21,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 @BillingStyle
 public abstract class BillingPolicies implements WithBillingPolicies {
+
+  static final int MOST_DAYS = 3_650;
 
   BillingPolicies() {}
 
@@ -45,6 +47,15 @@ public abstract class BillingPolicies implements WithBillingPolicies {
    * first run writes it into the journal, and that one stands.
    */
   public abstract LocalDate cutOver();
+
+  /**
+   * What people call these rules as they stand, as {@code 2027-03 gentler reminders}: under it they
+   * stand in the journal, beside all that was decided by them.
+   */
+  @Value.Default
+  public String version() {
+    return "unnamed";
+  }
 
   /** The zone in which days begin and end, and due dates are meant. */
   public abstract ZoneId zone();
@@ -157,7 +168,7 @@ public abstract class BillingPolicies implements WithBillingPolicies {
 
   /**
    * Whether charges, refunds, reminders and the matching of bank lines wait until a person has
-   * approved each as it stands; default false. See {@link Desk#approve}.
+   * approved each as it stands; default false. See {@code Desk.approve}.
    */
   @Value.Default
   public boolean approvesEverything() {
@@ -192,6 +203,26 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public int payoutGraceDays() {
     return 3;
+  }
+
+  @Value.Check
+  void check() {
+    requireText("version", version());
+    requireText("sender", sender());
+    requireDays("termsDays", termsDays());
+    requireDays("payoutGraceDays", payoutGraceDays());
+  }
+
+  private static void requireText(String name, String text) {
+    if (text.isBlank()) {
+      throw new IllegalStateException(name + " must not be blank");
+    }
+  }
+
+  private static void requireDays(String name, int days) {
+    if (days < 0 || days > MOST_DAYS) {
+      throw new IllegalStateException(name + " must be 0 to " + MOST_DAYS + ", got " + days);
+    }
   }
 
   /** Not safe for use by several threads. */

@@ -1,0 +1,255 @@
+package io.mspbilling.policies;
+
+import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.calendar.PayDay;
+import io.mspbilling.collection.DayLimit;
+import io.mspbilling.collection.autopay.AutopayPolicy;
+import io.mspbilling.collection.autopay.AutopayRule;
+import io.mspbilling.collection.autopay.ChargeDate;
+import io.mspbilling.collection.autopay.InvoiceCriteria;
+import io.mspbilling.collection.instalment.BreakRule;
+import io.mspbilling.collection.method.CardNetwork;
+import io.mspbilling.collection.retry.RetryPolicy;
+import io.mspbilling.collection.retry.TimeOfDay;
+import io.mspbilling.collection.surcharge.Jurisdiction;
+import io.mspbilling.collection.surcharge.Jurisdictions;
+import io.mspbilling.collection.surcharge.LocalRule;
+import io.mspbilling.collection.surcharge.Percent;
+import io.mspbilling.collection.surcharge.SurchargePolicy;
+import io.mspbilling.communication.DunningPolicy;
+import io.mspbilling.communication.DunningStep;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Place;
+import io.mspbilling.reconciliation.matching.BankRule;
+import io.mspbilling.reconciliation.matching.FeePlan;
+import io.mspbilling.reconciliation.matching.MatchingPolicy;
+import io.mspbilling.reconciliation.matching.Tolerance;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Lawful policies of every kind, from a seed. */
+final class ManyPolicies {
+
+  private static final List<String> TEXTS =
+      List.of(
+          "plain",
+          "\"quoted\" \\ back",
+          "Zahlung für März",
+          "line\nbreak",
+          "a\u2028b",
+          "</script>");
+
+  private final Random random;
+
+  ManyPolicies(long seed) {
+    random = new Random(seed);
+  }
+
+  BillingPolicies next() {
+    return BillingPolicies.builder()
+        .version(text())
+        .cutOver(date())
+        .zone(ZoneId.of(one("UTC", "America/Chicago", "Asia/Kathmandu")))
+        .sender(text())
+        .bankingDays(one(BusinessCalendar.federalReserve(), BusinessCalendar.canada()))
+        .autopay(autopay())
+        .instalmentsBreak(one(BreakRule.NEVER, new BreakRule(number(60), number(4))))
+        .retry(retry())
+        .surcharge(surcharge())
+        .dunning(dunning())
+        .leastAmounts(some(this::money))
+        .termsDays(number(90))
+        .matching(matching())
+        .setsAside(some(() -> new BankRule(one("", text()), "FEE " + number(9), one("", text()))))
+        .refundReopensInvoices(flag())
+        .booksClosedThrough(maybe(this::date))
+        .holdsDebtsForUnresolvedMoney(flag())
+        .collectsOldDebts(flag())
+        .approvesEverything(flag())
+        .approvesFirstCharges(flag())
+        .chargesADay(limit())
+        .refundsADay(limit())
+        .payoutGraceDays(number(10))
+        .build();
+  }
+
+  private AutopayPolicy autopay() {
+    List<AutopayRule> rules = new ArrayList<>();
+    for (int i = 0; i < number(4); i++) {
+      InvoiceCriteria invoices =
+          InvoiceCriteria.builder()
+              .customers(Set.copyOf(some(() -> CustomerId.parse("connectwise:" + number(99)))))
+              .fromAgreement(maybe(this::flag))
+              .least(maybe(this::money))
+              .most(maybe(this::money))
+              .build();
+      Optional<ChargeDate> on =
+          maybe(
+              () ->
+                  one(
+                      new ChargeDate.DueDate(number(90)),
+                      new ChargeDate.AfterIssue(number(90)),
+                      new ChargeDate.DayOfMonth(1 + number(30))));
+      rules.add(new AutopayRule("rule " + i, invoices, on));
+    }
+    return AutopayPolicy.builder().rules(rules).daysHeldAfterDispute(number(90)).build();
+  }
+
+  private RetryPolicy retry() {
+    LocalTime from = LocalTime.ofSecondOfDay(number(80_000));
+    return RetryPolicy.builder()
+        .achWaits(some(this::days).stream().limit(2).toList())
+        .cardFundsWaits(some(this::days))
+        .cardTemporaryWaits(some(this::days))
+        .cardGenericWaits(some(this::days))
+        .payDays(
+            new LinkedHashSet<>(
+                some(
+                    () ->
+                        one(
+                            new PayDay.DayOfMonth(1 + number(30)),
+                            new PayDay.Weekday(DayOfWeek.of(1 + number(6))),
+                            new PayDay.LastBusinessDay()))))
+        .timeOfDay(new TimeOfDay(from, from.plusSeconds(number(6_000))))
+        .triesNextMethod(flag())
+        .build();
+  }
+
+  private int days() {
+    return 1 + number(89);
+  }
+
+  private SurchargePolicy surcharge() {
+    return SurchargePolicy.builder()
+        .rate(percent())
+        .costs(byNetwork())
+        .lowerCaps(byNetwork())
+        .switchedOn(places())
+        .clearedByCounsel(places())
+        .merchantPlace(maybe(this::place))
+        .noticeGivenOn(maybe(this::date))
+        .acceptsVisa(flag())
+        .customersAreBusinesses(flag())
+        .businessExempt(places())
+        .jurisdictions(one(Jurisdictions.standard(), new Jurisdictions(some(this::jurisdiction))))
+        .build();
+  }
+
+  private Jurisdiction jurisdiction() {
+    return new Jurisdiction(
+        List.of(place(), place()),
+        text(),
+        maybe(() -> LocalDate.of(2020, 1, 1)),
+        maybe(this::date),
+        rule(),
+        maybe(this::rule),
+        one("", "high"),
+        one("", text()));
+  }
+
+  private LocalRule rule() {
+    return one(
+        new LocalRule.Prohibited(),
+        new LocalRule.Counsel(),
+        new LocalRule.CostOnly(),
+        new LocalRule.Allowed(),
+        new LocalRule.AtMost(percent()));
+  }
+
+  private Map<CardNetwork, Percent> byNetwork() {
+    Map<CardNetwork, Percent> map = new EnumMap<>(CardNetwork.class);
+    some(() -> one(CardNetwork.values())).forEach(network -> map.put(network, percent()));
+    return map;
+  }
+
+  private DunningPolicy dunning() {
+    List<DunningStep> steps = new ArrayList<>();
+    for (int i = 0; i < number(4); i++) {
+      steps.add(new DunningStep("step " + i, i * 10 - 5, text(), text()));
+    }
+    return new DunningPolicy(text(), steps, number(14));
+  }
+
+  private MatchingPolicy matching() {
+    return MatchingPolicy.builder()
+        .tolerance(new Tolerance(number(500), number(10_000)))
+        .feePlans(some(() -> new FeePlan(number(300), number(30))))
+        .discountGraceDays(number(9))
+        .prepaidDays(number(9))
+        .allNumbersGiven(flag())
+        .oldestOfEqual(flag())
+        .fill(maybe(() -> one(MatchingPolicy.FillOrder.values())))
+        .autoMilliBits(number(20_000))
+        .marginMilliBits(number(20_000))
+        .chanceHitsPerMille(number(20))
+        .suggestions(number(9))
+        .workBudget(1_000_000L * number(1_000))
+        .build();
+  }
+
+  private DayLimit limit() {
+    return one(DayLimit.none(), new DayLimit(number(1_000), some(this::money)));
+  }
+
+  private Money money() {
+    return one(
+        Money.parse("USD " + (1 + number(9_999)) + ".0" + number(9)),
+        Money.parse("JPY " + (1 + number(9_999))),
+        Money.parse("KWD 1.00" + number(9)));
+  }
+
+  private Percent percent() {
+    return new Percent(BigDecimal.valueOf(number(10_000), 2));
+  }
+
+  private Set<Place> places() {
+    return new LinkedHashSet<>(some(this::place));
+  }
+
+  private Place place() {
+    return Place.parse(one("US-TX", "US-CO", "GB", "CA-QC"));
+  }
+
+  private LocalDate date() {
+    return LocalDate.of(2024, 1, 1).plusDays(number(2_000));
+  }
+
+  private String text() {
+    return TEXTS.get(number(TEXTS.size() - 1));
+  }
+
+  private boolean flag() {
+    return random.nextBoolean();
+  }
+
+  private int number(int most) {
+    return random.nextInt(most + 1);
+  }
+
+  @SafeVarargs
+  private <T> T one(T... choices) {
+    return choices[number(choices.length - 1)];
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> value) {
+    return flag() ? Optional.of(value.get()) : Optional.empty();
+  }
+
+  private <T> List<T> some(Supplier<T> value) {
+    return IntStream.range(0, number(3)).mapToObj(i -> value.get()).toList();
+  }
+}
