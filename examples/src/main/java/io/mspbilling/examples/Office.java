@@ -2,11 +2,15 @@ package io.mspbilling.examples;
 
 import io.mspbilling.accounting.quickbooks.online.QuickBooksOnlineBooks;
 import io.mspbilling.automation.BillingAutomation;
+import io.mspbilling.collection.method.CardNetwork;
+import io.mspbilling.collection.surcharge.Percent;
+import io.mspbilling.collection.surcharge.SurchargePolicy;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.store.file.FileJournal;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.bank.FakeBank;
@@ -88,8 +92,22 @@ final class Office implements AutoCloseable {
             BillingPolicies.from(scenario.firstDay().withDayOfYear(1), scenario.zone())
                 .withApprovesFirstCharges(false)
                 .withSender(scenario.msp())
+                .withSurcharge(surcharge())
                 .withRefundReopensInvoices(false))
         .clock(clock)
+        .build();
+  }
+
+  /** What a card costs at most, where the MSP's lawyer has cleared it, and on Visa alone. */
+  private static SurchargePolicy surcharge() {
+    Place texas = Place.parse("US-TX");
+    return SurchargePolicy.builder()
+        .rate(Percent.parse("2 %"))
+        .putCosts(CardNetwork.VISA, Percent.parse("2.4 %"))
+        .merchantPlace(texas)
+        .addSwitchedOn(texas)
+        .addClearedByCounsel(texas)
+        .noticeGivenOn(LocalDate.of(2026, 1, 1))
         .build();
   }
 

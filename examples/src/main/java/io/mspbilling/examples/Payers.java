@@ -1,7 +1,12 @@
 package io.mspbilling.examples;
 
 import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.autopay.Consent;
+import io.mspbilling.collection.autopay.ConsentedMethod;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.Card;
+import io.mspbilling.collection.method.CardNetwork;
+import io.mspbilling.collection.method.Funding;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Rail;
@@ -20,23 +25,39 @@ final class Payers {
 
   /** Those on autopay leave a card or account with the gateway, and their consent with us. */
   static void enrol(Scenario scenario, Office office) {
-    FakeGateway gateway = office.gateway();
     for (FakeObject payer : scenario.autopay()) {
-      String label = Field.text(payer, "label");
-      SavedMethod method =
-          Rail.valueOf(Field.text(payer, "rail")) == Rail.ACH
-              ? gateway.saveAccount(label, script(payer))
-              : gateway.saveCard(label, script(payer));
-      office
-          .billing()
-          .desk()
-          .decide(
-              Autopay.enrolled(
-                  Field.company(payer, office.psa().system()),
-                  method,
-                  Field.date(payer, "consentedOn"),
-                  Field.text(payer, "evidence")));
+      Consent consent =
+          Consent.builder()
+              .customer(Field.company(payer, office.psa().system()))
+              .addMethods(ConsentedMethod.of(method(payer, office.gateway())))
+              .addAllMethods(
+                  payer.object("orElse").stream()
+                      .map(other -> ConsentedMethod.of(method(other, office.gateway())))
+                      .toList())
+              .givenOn(Field.date(payer, "consentedOn"))
+              .evidence(Field.text(payer, "evidence"))
+              .build();
+      office.billing().desk().decide(Autopay.enrolled(consent));
     }
+  }
+
+  private static SavedMethod method(FakeObject payer, FakeGateway gateway) {
+    String label = Field.text(payer, "label");
+    if (Rail.valueOf(Field.text(payer, "rail")) == Rail.ACH) {
+      return gateway.saveAccount(label, script(payer));
+    }
+    SavedMethod card = gateway.saveCard(label, script(payer));
+    return payer
+        .text("network")
+        .map(network -> SavedMethod.card(card.id(), label, card(payer, network)))
+        .orElse(card);
+  }
+
+  private static Card card(FakeObject payer, String network) {
+    return Card.builder()
+        .network(CardNetwork.valueOf(network))
+        .funding(Funding.valueOf(Field.text(payer, "funding")))
+        .build();
   }
 
   /** The others send checks, wires and credits on their days. */

@@ -2,6 +2,11 @@ package io.mspbilling.examples;
 
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.instalment.InstalmentPlan;
+import io.mspbilling.collection.instalment.InstalmentPlanId;
+import io.mspbilling.collection.instalment.InstalmentPlans;
+import io.mspbilling.collection.instalment.InstalmentTerms;
+import io.mspbilling.collection.instalment.Rhythm;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
@@ -12,6 +17,7 @@ import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.testkit.gateway.LedgerCharge;
 import io.mspbilling.testkit.http.FakeObject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +52,7 @@ final class People {
                           chargeOf(Field.invoice(what, system())),
                           Field.usd(what, "amount"),
                           Field.text(what, "reason"))));
+      case "plan" -> plan(what, billing);
       case "dispute" -> dispute(what);
       default -> throw new IllegalArgumentException("nobody knows how to do " + what);
     }
@@ -59,6 +66,26 @@ final class People {
   private void dispute(FakeObject what) {
     String unused =
         office.gateway().dispute(chargeOf(Field.invoice(what, system())), Field.text(what, "code"));
+  }
+
+  private void plan(FakeObject what, BillingAutomation billing) {
+    LocalDate first = Field.date(what, "first");
+    int count = Math.toIntExact(what.integer("instalments").orElseThrow());
+    InstalmentPlan plan =
+        InstalmentPlan.of(
+            new InstalmentPlanId(Field.text(what, "number")),
+            Field.company(what, system()),
+            List.of(
+                new Allocation(
+                    Field.invoice(what, system()),
+                    Field.text(what, "number"),
+                    Field.usd(what, "amount"))),
+            InstalmentTerms.builder()
+                .addAllDates(new Rhythm.Monthly(first.getDayOfMonth()).dates(first, count))
+                .build());
+    billing
+        .desk()
+        .decide(InstalmentPlans.agreed(plan, Field.date(what, "on"), Field.text(what, "evidence")));
   }
 
   /** A bookkeeper says what a payment pays for, after the engine has said that it cannot tell. */

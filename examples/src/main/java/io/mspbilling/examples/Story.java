@@ -73,6 +73,16 @@ final class Story {
             .filter(charge -> charge.order().attempt() > 1)
             .toList(),
         Story::asked);
+    sheet.partIfAny(
+        "of the collected, surcharges of credit cards",
+        tally.charges(EffectStatus.SUCCEEDED).stream()
+            .filter(charge -> surcharge(charge).isPositive())
+            .toList(),
+        Story::surcharge);
+  }
+
+  private static Money surcharge(EffectState<ChargeRequest, ChargeResult> charge) {
+    return charge.order().surcharge();
   }
 
   private static Money asked(EffectState<ChargeRequest, ChargeResult> charge) {
