@@ -26,6 +26,8 @@ public enum Reason {
   NO_ATTEMPTS("no attempts"),
   /** No first attempt failed. */
   NOTHING_FAILED("nothing failed"),
+  /** No reminder was sent in time to be judged. */
+  NO_REMINDERS("no reminders to judge"),
   /** No promise was due in the period. */
   NO_PROMISES("no promise was due"),
   /** The bank showed no lines. */

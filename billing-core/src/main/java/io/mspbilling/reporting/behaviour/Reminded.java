@@ -1,0 +1,18 @@
+package io.mspbilling.reporting.behaviour;
+
+import io.mspbilling.receivables.InvoiceId;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * A customer was reminded of an invoice.
+ *
+ * @param invoice of what
+ * @param on when
+ */
+public record Reminded(InvoiceId invoice, LocalDate on) {
+  public Reminded {
+    Objects.requireNonNull(invoice, "invoice");
+    Objects.requireNonNull(on, "on");
+  }
+}

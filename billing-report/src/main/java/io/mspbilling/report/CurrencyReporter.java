@@ -1,0 +1,116 @@
+package io.mspbilling.report;
+
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Rail;
+import io.mspbilling.reporting.Basis;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.behaviour.AutopayShare;
+import io.mspbilling.reporting.behaviour.RemindersPaid;
+import io.mspbilling.reporting.cash.CashByRail;
+import io.mspbilling.reporting.cash.CashForecast;
+import io.mspbilling.reporting.cash.CustomerLag;
+import io.mspbilling.reporting.cash.Fees;
+import io.mspbilling.reporting.cash.PlannedPayment;
+import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.ledger.LedgerPayment;
+import io.mspbilling.reporting.ledger.RollForward;
+import io.mspbilling.reporting.outstanding.Countback;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes the part of a report that is in one currency. */
+final class CurrencyReporter {
+  private static final int LAST_PAYMENTS = 12;
+  private static final int LEAST_PAYMENTS = 3;
+
+  private final ReportFacts facts;
+  private final Period period;
+  private final Period compared;
+  private final Ledger ledger;
+
+  CurrencyReporter(ReportFacts facts, Period compared, Ledger ledger) {
+    this.facts = facts;
+    period = facts.period();
+    this.compared = compared;
+    this.ledger = ledger;
+  }
+
+  CurrencyReport report() {
+    CashByRail cash = CashByRail.of(ledger, period);
+    Moment now = Moment.of(facts, ledger, period, cash.total());
+    Moment before = Moment.of(facts, ledger, compared, CashByRail.of(ledger, compared).total());
+    return CurrencyReport.builder()
+        .currency(ledger.currency())
+        .headlines(read(Measures.HEADLINES, now, before))
+        .figures(read(Measures.FIGURES, now, before))
+        .cash(cash)
+        .before(before.ageing())
+        .after(now.ageing())
+        .trend(trend())
+        .autopay(
+            facts
+                .onAutopay()
+                .map(on -> AutopayShare.in(ledger, period, one -> on.contains(one.id()))))
+        .fees(fees())
+        .reminders(
+            facts
+                .reminders()
+                .map(sent -> RemindersPaid.of(ledger, period, sent, facts.reminderDays())))
+        .forecast(forecast(now))
+        .rollForward(RollForward.of(ledger, period))
+        .clients(new ClientReporter(facts, ledger, now.position()).reports())
+        .build();
+  }
+
+  private static List<Reading> read(List<Measure> measures, Moment now, Moment before) {
+    return measures.stream().map(measure -> measure.read(now, before)).toList();
+  }
+
+  private List<TrendPoint> trend() {
+    List<TrendPoint> points = new ArrayList<>();
+    YearMonth last = YearMonth.from(period.to());
+    for (int back = facts.trendMonths() - 1; back >= 0; back--) {
+      LocalDate end = last.minusMonths(back).atEndOfMonth();
+      LocalDate asOf = end.isAfter(period.to()) ? period.to() : end;
+      points.add(new TrendPoint(asOf, Countback.monthly(ledger, asOf, Basis.NET)));
+    }
+    return points;
+  }
+
+  private Optional<Fees> fees() {
+    Map<PaymentId, Rail> rails =
+        ledger.payments().stream()
+            .collect(Collectors.toMap(LedgerPayment::id, LedgerPayment::rail));
+    return facts
+        .payouts()
+        .map(
+            payouts ->
+                Fees.of(
+                    payouts,
+                    ledger.currency(),
+                    payment -> Optional.ofNullable(rails.get(payment))));
+  }
+
+  private CashForecast forecast(Moment now) {
+    CustomerLag lag =
+        new CustomerLag(
+            ledger, period.to(), LAST_PAYMENTS, LEAST_PAYMENTS, customer -> Optional.empty());
+    return CashForecast.of(
+        now.position(),
+        facts.forecastRules(),
+        lag,
+        invoice -> {
+          PlannedPayment planned = facts.planned().get(invoice);
+          return planned != null
+              ? planned
+              : facts.disputed().contains(invoice)
+                  ? new PlannedPayment.Halted()
+                  : new PlannedPayment.None();
+        });
+  }
+}

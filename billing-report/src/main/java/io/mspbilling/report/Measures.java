@@ -1,0 +1,286 @@
+package io.mspbilling.report;
+
+import static io.mspbilling.report.Measure.figure;
+import static io.mspbilling.report.Measure.money;
+import static io.mspbilling.report.Reading.Wanted.HIGHER;
+import static io.mspbilling.report.Reading.Wanted.LOWER;
+import static io.mspbilling.report.Reading.Wanted.NEITHER;
+
+import io.mspbilling.receivables.Rail;
+import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.reporting.Basis;
+import io.mspbilling.reporting.Figure;
+import io.mspbilling.reporting.Reason;
+import io.mspbilling.reporting.ageing.Delinquency;
+import io.mspbilling.reporting.behaviour.Attempts;
+import io.mspbilling.reporting.behaviour.AutopayShare;
+import io.mspbilling.reporting.behaviour.BadDebt;
+import io.mspbilling.reporting.behaviour.Concentration;
+import io.mspbilling.reporting.behaviour.Early;
+import io.mspbilling.reporting.behaviour.OnTime;
+import io.mspbilling.reporting.behaviour.PaymentDays;
+import io.mspbilling.reporting.behaviour.ReturnRate;
+import io.mspbilling.reporting.matching.Handling;
+import io.mspbilling.reporting.matching.MatchingQuality;
+import io.mspbilling.reporting.outstanding.BestPossible;
+import io.mspbilling.reporting.outstanding.CollectionEffectiveness;
+import io.mspbilling.reporting.outstanding.Countback;
+import io.mspbilling.reporting.outstanding.DaysSalesOutstanding;
+import io.mspbilling.reporting.outstanding.OpenItemDays;
+import io.mspbilling.reporting.outstanding.Turnover;
+import java.util.List;
+
+/** All that a report measures, in the order in which it is told. */
+final class Measures {
+  private static final int LARGEST_DEBTORS = 5;
+
+  /** What to look at first. */
+  static final List<Measure> HEADLINES =
+      List.of(
+          money(
+              "cash",
+              "Collected",
+              "All money that came in during the period, applied or not.",
+              HIGHER,
+              Moment::cash),
+          money(
+              "owed",
+              "Owed to you",
+              "Open invoices at the end of the period, less what clients have in credit.",
+              NEITHER,
+              moment -> moment.position().net()),
+          money(
+              "past-due",
+              "Past due",
+              "Open invoices whose due date has passed.",
+              LOWER,
+              moment -> moment.position().pastDue()),
+          figure(
+              "dso-countback",
+              "Days sales outstanding",
+              "For how many days of sales money is outstanding, counted back month by month.",
+              LOWER,
+              moment -> Countback.monthly(moment.ledger(), moment.period().to(), Basis.NET)),
+          figure(
+              "on-time-amount",
+              "Paid on time",
+              "Of all that was due in the period, the part that was paid by its due date.",
+              HIGHER,
+              moment -> OnTime.in(moment.ledger(), moment.period(), 0).byAmount()),
+          figure(
+              "autopay-amount",
+              "On autopay",
+              "Of all that was invoiced in the period, the part that is charged by itself.",
+              HIGHER,
+              moment -> autopay(moment, true)));
+
+  /** What explains it. */
+  static final List<Measure> FIGURES =
+      List.of(
+          money(
+              "sales",
+              "Invoiced",
+              "Invoices of the period less credit memos; void ones are left out.",
+              HIGHER,
+              moment -> moment.ledger().sales(moment.period())),
+          money(
+              "credit",
+              "Clients in credit",
+              "Cash and credit memos that pay for nothing yet.",
+              NEITHER,
+              moment -> moment.position().unapplied()),
+          figure(
+              "dso-simple",
+              "Days sales outstanding, simple",
+              "What is owed, less credit, by the sales of 90 days.",
+              LOWER,
+              moment -> DaysSalesOutstanding.simple(moment.ledger(), moment.window(), Basis.NET)),
+          figure(
+              "dso-gross",
+              "Days sales outstanding, gross",
+              "Open invoices by the sales of 90 days; credit is not taken off.",
+              LOWER,
+              moment -> DaysSalesOutstanding.simple(moment.ledger(), moment.window(), Basis.GROSS)),
+          figure(
+              "dso-averaged",
+              "Days sales outstanding, averaged",
+              "The average of what was owed at both ends of 90 days, by their sales.",
+              LOWER,
+              moment -> DaysSalesOutstanding.averaged(moment.ledger(), moment.window(), Basis.NET)),
+          figure(
+              "dso-daily",
+              "Days sales outstanding, counted back by days",
+              "How many days it takes until their sales reach what is owed.",
+              LOWER,
+              moment -> Countback.daily(moment.ledger(), moment.period().to(), Basis.NET)),
+          figure(
+              "dso-best",
+              "Best possible days sales outstanding",
+              "What it would be if nothing were past due.",
+              LOWER,
+              moment -> BestPossible.daysSalesOutstanding(moment.ledger(), moment.window())),
+          figure(
+              "days-delinquent",
+              "Average days delinquent",
+              "Days sales outstanding, simple, less the best possible.",
+              LOWER,
+              moment ->
+                  BestPossible.averageDaysDelinquent(moment.ledger(), moment.window(), Basis.NET)),
+          figure(
+              "dso-weighted",
+              "Days sales outstanding, weighted",
+              "Days since each open invoice, weighted by its part of the sales of its month.",
+              LOWER,
+              moment -> OpenItemDays.outstanding(moment.ledger(), moment.period().to())),
+          figure(
+              "days-past-due",
+              "Average age of what is past due",
+              "Days past due, weighted with the money.",
+              LOWER,
+              moment -> OpenItemDays.pastDue(moment.ledger(), moment.period().to())),
+          figure(
+              "turnover",
+              "Turnover of receivables, per year",
+              "How often what is owed is collected in a year, by the last 90 days.",
+              HIGHER,
+              moment ->
+                  Turnover.byMonthEnds(moment.ledger(), moment.window(), Basis.NET).timesAYear()),
+          figure(
+              "collection-period",
+              "Average collection period",
+              "90 days by the turnover of those days.",
+              LOWER,
+              moment ->
+                  Turnover.byMonthEnds(moment.ledger(), moment.window(), Basis.NET)
+                      .averageCollectionPeriod()),
+          figure(
+              "effectiveness",
+              "Collection effectiveness",
+              "Of what could be collected in the period, the part that was.",
+              HIGHER,
+              moment ->
+                  CollectionEffectiveness.of(moment.ledger(), moment.period(), Basis.NET).index()),
+          figure(
+              "delinquency",
+              "Past due, share",
+              "Of all open invoices, the part that is past due.",
+              LOWER,
+              moment -> Delinquency.rate(moment.position())),
+          figure(
+              "over-90",
+              "Past due by more than 90 days, share",
+              "Of all open invoices, the part that is more than 90 days late.",
+              LOWER,
+              moment -> moment.ageing().share(moment.ageing().owed().size() - 1)),
+          figure(
+              "disputed",
+              "Disputed, share",
+              "Of all open invoices, the part that is disputed.",
+              LOWER,
+              moment -> moment.ageing().disputeRate()),
+          figure(
+              "on-time-count",
+              "Paid on time, by count",
+              "Of all invoices that were due in the period, those settled by their due date.",
+              HIGHER,
+              moment -> OnTime.in(moment.ledger(), moment.period(), 0).byCount()),
+          figure(
+              "on-time-settled",
+              "Paid on time, of what is settled",
+              "The same by amount, of settled invoices only.",
+              HIGHER,
+              moment -> OnTime.in(moment.ledger(), moment.period(), 0).byAmountOfSettled()),
+          figure(
+              "days-to-pay",
+              "Days to pay",
+              "From invoice to payment, weighted with the money paid in the period.",
+              LOWER,
+              moment -> PaymentDays.toPay(moment.ledger(), moment.period(), Early.NEGATIVE)),
+          figure(
+              "days-late",
+              "Days late",
+              "From due date to payment, weighted with the money paid in the period.",
+              LOWER,
+              moment -> PaymentDays.late(moment.ledger(), moment.period(), Early.NEGATIVE)),
+          figure(
+              "bad-debt",
+              "Bad debt",
+              "What was given up in the last 90 days, of their sales.",
+              LOWER,
+              moment -> BadDebt.share(moment.ledger(), moment.window())),
+          figure(
+              "concentration",
+              "Owed by the five largest",
+              "Of all that is owed net, the part of the five clients that owe most.",
+              LOWER,
+              moment -> Concentration.ofLargest(LARGEST_DEBTORS, moment.position())),
+          figure(
+              "autopay-count",
+              "On autopay, by count",
+              "Of all invoices of the period, those that are charged by themselves.",
+              HIGHER,
+              moment -> autopay(moment, false)),
+          figure(
+              "first-attempt",
+              "Charges that succeed at once",
+              "Of all first tries to charge in the period, those that brought the money.",
+              HIGHER,
+              moment -> moment.ofAttempts(Attempts::firstAttemptSuccess)),
+          figure(
+              "retry-recovery",
+              "Recovered by retries",
+              "What later tries brought, of what first tries failed to bring.",
+              HIGHER,
+              moment -> moment.ofAttempts(Attempts::retryRecovery)),
+          figure(
+              "involuntary-failure",
+              "Lost to failed charges",
+              "What neither first nor later tries brought, of all first tries.",
+              LOWER,
+              moment -> moment.ofAttempts(Attempts::involuntaryFailure)),
+          figure(
+              "ach-returns",
+              "Bank debits returned",
+              "Of the bank debits of the last 90 days, those that came back.",
+              LOWER,
+              moment ->
+                  ReturnRate.of(moment.ledger(), moment.window(), Rail.ACH, ReversalKind.RETURN)),
+          figure(
+              "auto-match",
+              "Matched by itself",
+              "Of all lines of the bank account, those applied without a person.",
+              HIGHER,
+              moment -> moment.ofBankLines(lines -> lines.rate(Handling.AUTOMATIC))),
+          figure(
+              "straight-through",
+              "Matched by itself and not undone",
+              "The same, less what was wrong; it may still change for 30 days.",
+              HIGHER,
+              moment -> moment.ofBankLines(MatchingQuality::straightThroughRate)),
+          figure(
+              "exception-rate",
+              "Left to people",
+              "Of all lines of the bank account, those that a person had to match or that wait.",
+              LOWER,
+              moment -> moment.ofBankLines(MatchingQuality::exceptionRate)),
+          figure(
+              "time-to-apply",
+              "Time to apply",
+              "The median time from the bank's value date until a payment is applied.",
+              LOWER,
+              moment -> moment.ofBankLines(MatchingQuality::timeToApply)));
+
+  private Measures() {}
+
+  private static Figure autopay(Moment moment, boolean byAmount) {
+    return moment
+        .facts()
+        .onAutopay()
+        .map(
+            invoices ->
+                AutopayShare.in(
+                    moment.ledger(), moment.period(), one -> invoices.contains(one.id())))
+        .map(share -> byAmount ? share.byAmount() : share.byCount())
+        .orElse(Figure.undefined(Reason.NOT_KNOWN));
+  }
+}

@@ -1,0 +1,129 @@
+package io.mspbilling.report;
+
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.Reminded;
+import io.mspbilling.reporting.cash.ForecastRules;
+import io.mspbilling.reporting.cash.PlannedPayment;
+import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.matching.HandledLine;
+import io.mspbilling.style.BillingStyle;
+import io.mspbilling.worklist.ExceptionRow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * All that a report is made of. What is left empty is not known, and the report says so; nothing is
+ * guessed.
+ */
+@Value.Immutable(copy = false)
+@BillingStyle
+public abstract class ReportFacts {
+
+  ReportFacts() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The MSP's name, as the report is headed with. */
+  public abstract String name();
+
+  /** The days that are reported on, a month as a rule; what is open is told as of the last. */
+  public abstract Period period();
+
+  /** The day on which the report is made, in the MSP's zone. */
+  public abstract LocalDate madeOn();
+
+  /** What happened to receivables, one ledger for each currency. */
+  public abstract List<Ledger> ledgers();
+
+  /** What customers are called; one that is not here is called by its id. */
+  public abstract Map<CustomerId, String> customerNames();
+
+  /** The invoices that are for autopay; empty if that is not known. */
+  public abstract Optional<Set<InvoiceId>> onAutopay();
+
+  /** The reminders that were sent; empty if that is not known. */
+  public abstract Optional<List<Reminded>> reminders();
+
+  /** Within how many days of a reminder a payment is counted as one after it. */
+  @Value.Default
+  public int reminderDays() {
+    return 7;
+  }
+
+  /** What gateways paid out in the period, with their fees; empty if that is not known. */
+  public abstract Optional<List<Payout>> payouts();
+
+  /** The tries to collect that have ended; empty if they are not known. */
+  public abstract Optional<List<Attempt>> attempts();
+
+  /** The lines of the bank account in the period; empty if they are not known. */
+  public abstract Optional<List<HandledLine>> bankLines();
+
+  /** The invoices that are disputed. */
+  public abstract Set<InvoiceId> disputed();
+
+  /** What is known of when open invoices will be paid. */
+  public abstract Map<InvoiceId, PlannedPayment> planned();
+
+  /** How expected cash is reckoned. */
+  @Value.Default
+  public ForecastRules forecastRules() {
+    return ForecastRules.usual();
+  }
+
+  /** What waits for people. */
+  public abstract List<ExceptionRow> exceptions();
+
+  /** What has to hold, checked. */
+  public abstract List<Claim> claims();
+
+  /** What else is not known or was left out, in sentences for the reader. */
+  public abstract List<String> caveats();
+
+  /** How many months the trends go back. */
+  @Value.Default
+  public int trendMonths() {
+    return 12;
+  }
+
+  /** How many open invoices are named for each client; the others are summed up. */
+  @Value.Default
+  public int openLinesPerClient() {
+    return 5;
+  }
+
+  /** What a customer is called. */
+  public final String nameOf(CustomerId customer) {
+    String name = customerNames().get(customer);
+    return name == null ? customer.text() : name;
+  }
+
+  @Value.Check
+  void check() {
+    if (name().isBlank()) {
+      throw new IllegalStateException("name must not be blank");
+    }
+    if (reminderDays() < 1 || trendMonths() < 1 || openLinesPerClient() < 0) {
+      throw new IllegalStateException("days and months must be at least 1, lines not negative");
+    }
+    long currencies = ledgers().stream().map(Ledger::currency).distinct().count();
+    if (currencies < ledgers().size()) {
+      throw new IllegalStateException("there must be one ledger for each currency");
+    }
+  }
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableReportFacts.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,63 @@
+package io.mspbilling.report.html;
+
+import io.mspbilling.report.BillingReport;
+import io.mspbilling.report.CurrencyReport;
+import io.mspbilling.report.Quantity;
+import io.mspbilling.report.Reading;
+import io.mspbilling.report.Reading.Judgement;
+import io.mspbilling.reporting.Figure;
+import java.io.IOException;
+import java.util.Locale;
+
+/** The figures to look at first, large, each with how it moved. */
+final class Headlines {
+
+  private Headlines() {}
+
+  static void write(BillingReport report, CurrencyReport part, Markup html) throws IOException {
+    String id = HtmlReport.id("headlines", part);
+    html.open("section", "class", "headlines", "aria-labelledby", id);
+    html.line("h2", heading(report, part), "id", id, "class", one(report) ? "unseen" : "currency");
+    html.open("dl");
+    for (Reading reading : part.headlines()) {
+      card(report, reading, html);
+    }
+    html.close(2);
+  }
+
+  private static boolean one(BillingReport report) {
+    return report.currencies().size() == 1;
+  }
+
+  private static String heading(BillingReport report, CurrencyReport part) {
+    String currency = part.currency().getDisplayName(Locale.ENGLISH);
+    return one(report) ? "At a glance" : currency;
+  }
+
+  private static void card(BillingReport report, Reading reading, Markup html) throws IOException {
+    html.open("div", "class", "headline");
+    html.line("dt", reading.label());
+    html.line("dd", InWords.quantity(reading.now()), "class", isNone(reading) ? "none" : "value");
+    Judgement judgement = reading.judgement();
+    html.open("dd", "class", "change " + judgement.name().toLowerCase(Locale.ROOT));
+    if (judgement != Judgement.NEUTRAL) {
+      html.line("span", reading.change().signum() > 0 ? "↑ " : "↓ ", "aria-hidden", "true");
+    }
+    html.text(InWords.change(reading, report.compared()));
+    if (judgement != Judgement.NEUTRAL) {
+      html.line("span", judgement == Judgement.BETTER ? ", better" : ", worse", "class", "unseen");
+    }
+    html.close();
+    html.line("dd", meaning(reading), "class", "meaning");
+    html.close();
+  }
+
+  private static boolean isNone(Reading reading) {
+    return reading.now() instanceof Quantity.OfFigure of && of.figure() instanceof Figure.Undefined;
+  }
+
+  private static String meaning(Reading reading) {
+    String notes = reading.now() instanceof Quantity.OfFigure of ? InWords.notes(of.figure()) : "";
+    return reading.meaning() + (notes.isEmpty() ? "" : " " + InWords.sentence(notes) + ".");
+  }
+}

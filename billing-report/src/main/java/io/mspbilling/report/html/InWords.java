@@ -1,0 +1,181 @@
+package io.mspbilling.report.html;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Rail;
+import io.mspbilling.report.Quantity;
+import io.mspbilling.report.Reading;
+import io.mspbilling.reporting.Figure;
+import io.mspbilling.reporting.Note;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.Unit;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Amounts, dates and changes as people read them. */
+final class InWords {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH_ALONE =
+      DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
+  private static final DateTimeFormatter SHORT_MONTH =
+      DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+
+  private InWords() {}
+
+  /** With the sign of the currency, as in {@code $1,234.50}. */
+  static String money(Money amount) {
+    String symbol = symbol(amount.currency());
+    return (amount.isNegative() ? "−" : "")
+        + symbol
+        + digits(amount.amount().abs().toPlainString());
+  }
+
+  /** Digits alone, where the currency is told elsewhere. */
+  static String amount(Money amount) {
+    return (amount.isNegative() ? "−" : "") + digits(amount.amount().abs().toPlainString());
+  }
+
+  private static String symbol(Currency currency) {
+    String symbol = currency.getSymbol(Locale.US);
+    return symbol.equals(currency.getCurrencyCode()) ? symbol + "\u00a0" : symbol;
+  }
+
+  /** Groups the digits before the point by three. */
+  static String digits(String plain) {
+    int point = plain.indexOf('.');
+    int end = point < 0 ? plain.length() : point;
+    StringBuilder grouped = new StringBuilder(plain);
+    for (int at = end - 3; at > 0; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
+  }
+
+  static String count(long count) {
+    return digits(Long.toString(count));
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  static String shortDay(LocalDate day) {
+    return SHORT_DAY.format(day);
+  }
+
+  static String month(LocalDate day) {
+    return SHORT_MONTH.format(day);
+  }
+
+  /** A month by its name, other days by the first and the last of them. */
+  static String period(Period period) {
+    return isMonth(period)
+        ? MONTH.format(period.from())
+        : day(period.from()) + " to " + day(period.to());
+  }
+
+  /** The period before, in a sentence: "in February", "in the 10 days before". */
+  static String inPeriodBefore(Period compared) {
+    return isMonth(compared)
+        ? "in " + MONTH_ALONE.format(compared.from())
+        : "in the " + compared.days() + " days before";
+  }
+
+  private static boolean isMonth(Period period) {
+    return period.equals(Period.of(YearMonth.from(period.from())));
+  }
+
+  static String quantity(Quantity quantity) {
+    return quantity instanceof Quantity.OfMoney money
+        ? money(money.amount())
+        : figure(((Quantity.OfFigure) quantity).figure());
+  }
+
+  /** The figure with its unit; the reason if it is undefined. */
+  static String figure(Figure figure) {
+    if (!(figure instanceof Figure.Defined defined)) {
+      return figure.text();
+    }
+    String number = defined.value().rounded(defined.unit().digits()).abs().toPlainString();
+    boolean isNegative = defined.value().rounded(defined.unit().digits()).signum() < 0;
+    return (isNegative ? "−" : "") + digits(number) + suffix(defined.unit(), false);
+  }
+
+  /** What must be known to read it right; empty if nothing. */
+  static String notes(Figure figure) {
+    return figure instanceof Figure.Defined defined
+        ? defined.notes().stream().sorted().map(Note::words).collect(Collectors.joining("; "))
+        : "";
+  }
+
+  /** How much a reading moved, in words that say in which direction. */
+  static String change(Reading reading, Period compared) {
+    Quantity change = reading.change();
+    if (change instanceof Quantity.OfFigure of && of.figure() instanceof Figure.Undefined) {
+      return of.figure().text();
+    }
+    if (change.signum() == 0) {
+      return "the same as " + inPeriodBefore(compared);
+    }
+    return without(change)
+        + (change.signum() > 0 ? " more than " : " less than ")
+        + inPeriodBefore(compared);
+  }
+
+  /** The change with its sign, for a table. */
+  static String signed(Quantity change) {
+    if (change instanceof Quantity.OfFigure of && of.figure() instanceof Figure.Undefined) {
+      return "–";
+    }
+    return (change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "") + without(change);
+  }
+
+  private static String without(Quantity change) {
+    if (change instanceof Quantity.OfMoney money) {
+      return money(money.amount().abs());
+    }
+    Figure.Defined figure = (Figure.Defined) ((Quantity.OfFigure) change).figure();
+    return digits(figure.value().rounded(figure.unit().digits()).abs().toPlainString())
+        + suffix(figure.unit(), true);
+  }
+
+  private static String suffix(Unit unit, boolean isChange) {
+    return switch (unit) {
+      case DAYS -> "\u00a0days";
+      case HOURS -> "\u00a0hours";
+      case PERCENT -> isChange ? "\u00a0points" : "\u00a0%";
+      case TIMES -> isChange ? "" : "\u00a0times";
+    };
+  }
+
+  static String rail(Rail rail) {
+    return switch (rail) {
+      case ACH -> "Bank debit";
+      case CARD -> "Card";
+      case CHECK -> "Check";
+      case WIRE -> "Wire";
+      case FINANCED -> "Financed";
+      case OTHER -> "Other";
+    };
+  }
+
+  /** One thing, or several: "1 day", "3 days". */
+  static String many(long count, String one, String several) {
+    return count(count) + "\u00a0" + (count == 1 ? one : several);
+  }
+
+  /** The first letter as a capital. */
+  static String sentence(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,229 @@
+package io.mspbilling.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.report.Reading.Judgement;
+import io.mspbilling.reporting.Figure;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.Reason;
+import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class BillingReportTest {
+  private static final BillingReport REPORT =
+      BillingReport.of(SampleOffice.of(60, 14).facts().build());
+
+  private static CurrencyReport dollars() {
+    return REPORT.currencies().get(0);
+  }
+
+  private static Reading reading(String key) {
+    return Stream.concat(dollars().headlines().stream(), dollars().figures().stream())
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aMonthIsComparedToTheMonthBefore() {
+    assertThat(REPORT.compared())
+        .isEqualTo(new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)));
+  }
+
+  @Test
+  void otherDaysAreComparedToAsManyBefore() {
+    Period days = Period.endingOn(LocalDate.of(2026, 3, 20), 10);
+
+    assertThat(
+            BillingReport.of(ReportFacts.builder().name("x").period(days).madeOn(days.to()).build())
+                .compared())
+        .isEqualTo(Period.endingOn(LocalDate.of(2026, 3, 10), 10));
+  }
+
+  @Test
+  void figuresAgreeWithEachOther() {
+    assertThat(reading("cash").now()).isEqualTo(Quantity.of(dollars().cash().total()));
+    assertThat(reading("owed").now()).isEqualTo(Quantity.of(dollars().after().net()));
+    assertThat(dollars().rollForward().opening()).isEqualTo(dollars().before().net());
+    assertThat(dollars().rollForward().closing()).isEqualTo(dollars().after().net());
+    assertThat(dollars().rollForward().cash()).isEqualTo(dollars().cash().total());
+    assertThat(sum(ClientReport::owed)).isEqualTo(dollars().after().inBuckets());
+    assertThat(sum(ClientReport::credit)).isEqualTo(dollars().after().credit());
+    assertThat(sum(ClientReport::received)).isEqualTo(dollars().cash().total());
+    assertThat(reading("sales").now()).isEqualTo(Quantity.of(sum(ClientReport::billed)));
+    assertThat(reading("past-due").now()).isEqualTo(Quantity.of(sum(ClientReport::pastDue)));
+  }
+
+  private static Money sum(java.util.function.Function<ClientReport, Money> amount) {
+    return Money.sum(dollars().clients().stream().map(amount).toList(), SampleOffice.USD);
+  }
+
+  @Test
+  void openInvoicesOfAClientAreNamedOrSummedUp() {
+    List<ClientReport> clients =
+        BillingReport.of(SampleOffice.of(60, 14).facts().openLinesPerClient(3).build())
+            .currencies()
+            .get(0)
+            .clients();
+
+    assertThat(clients)
+        .allSatisfy(
+            client ->
+                assertThat(
+                        Money.sum(
+                                client.oldest().stream().map(OpenLine::amount).toList(),
+                                SampleOffice.USD)
+                            .plus(client.moreAmount()))
+                    .isEqualTo(client.owed()))
+        .allMatch(client -> client.oldest().size() <= 3)
+        .anyMatch(client -> client.more() > 0)
+        .isSortedAccordingTo(ClientReport.BY_MONEY_LATE);
+  }
+
+  @Test
+  void aChangeIsJudgedByWhatIsWanted() {
+    Quantity one = Quantity.of(Money.of("1", "USD"));
+    Quantity two = Quantity.of(Money.of("2", "USD"));
+
+    assertThat(new Reading("k", "l", "m", two, one, Reading.Wanted.HIGHER).judgement())
+        .isEqualTo(Judgement.BETTER);
+    assertThat(new Reading("k", "l", "m", two, one, Reading.Wanted.LOWER).judgement())
+        .isEqualTo(Judgement.WORSE);
+    assertThat(new Reading("k", "l", "m", one, two, Reading.Wanted.LOWER).judgement())
+        .isEqualTo(Judgement.BETTER);
+    assertThat(new Reading("k", "l", "m", two, one, Reading.Wanted.NEITHER).judgement())
+        .isEqualTo(Judgement.NEUTRAL);
+    assertThat(new Reading("k", "l", "m", two, two, Reading.Wanted.HIGHER).judgement())
+        .isEqualTo(Judgement.NEUTRAL);
+  }
+
+  @Test
+  void whatIsUndefinedHasNoChange() {
+    Quantity none = Quantity.of(Figure.undefined(Reason.NO_SALES));
+    Reading reading =
+        new Reading(
+            "k",
+            "l",
+            "m",
+            Quantity.of(Figure.percent(io.mspbilling.reporting.Fraction.of(1))),
+            none,
+            Reading.Wanted.HIGHER);
+
+    assertThat(reading.change()).isEqualTo(Quantity.of(Figure.undefined(Reason.NO_COMPARISON)));
+    assertThat(reading.judgement()).isEqualTo(Judgement.NEUTRAL);
+  }
+
+  @Test
+  void theTrendEndsWithTheReport() {
+    assertThat(dollars().trend()).hasSize(12);
+    assertThat(dollars().trend().get(0).asOf()).isEqualTo(LocalDate.of(2025, 4, 30));
+    assertThat(Quantity.of(dollars().trend().get(11).figure()))
+        .isEqualTo(reading("dso-countback").now());
+  }
+
+  @Test
+  void whatWaitsIsSortedByMoneyThenByAge() {
+    BillingReport report =
+        BillingReport.of(
+            SampleOffice.of(1, 1)
+                .facts()
+                .exceptions(
+                    List.of(
+                        row("young", "10", LocalDate.of(2026, 3, 30)),
+                        row("none", null, LocalDate.of(2025, 3, 30)),
+                        row("old", "10", LocalDate.of(2026, 3, 1)),
+                        row("much", "11", LocalDate.of(2026, 3, 31))))
+                .build());
+
+    assertThat(report.waiting())
+        .extracting(one -> one.row().facts())
+        .containsExactly("much", "old", "young", "none");
+    assertThat(report.waiting().get(1).days()).isEqualTo(31);
+    assertThat(report.waiting().get(1).suggestedAnswer()).isEqualTo("do it");
+  }
+
+  private static ExceptionRow row(
+      String facts, @org.jspecify.annotations.Nullable String amount, LocalDate since) {
+    ExceptionRow.Builder row =
+        ExceptionRow.builder()
+            .kind(ExceptionKind.SHORT_PAID)
+            .subject(new Subject.OfEvent(facts))
+            .facts(facts)
+            .remedy("do it")
+            .firstSeenOn(since);
+    return amount == null ? row.build() : row.amount(Money.of(amount, "USD")).build();
+  }
+
+  @Test
+  void everyReportProvesThatItRollsForward() {
+    assertThat(REPORT.claims()).hasSize(6).allMatch(Claim::holds);
+    assertThat(REPORT.claims().get(5).claim()).startsWith("What was owed before");
+  }
+
+  @Test
+  void whatIsNotKnownIsSaid() {
+    BillingReport report =
+        BillingReport.of(
+            ReportFacts.builder()
+                .name("x")
+                .period(SampleOffice.MARCH)
+                .madeOn(SampleOffice.MARCH.to())
+                .addLedgers(SampleOffice.of(3, 14).ledger())
+                .build());
+
+    assertThat(report.caveats()).hasSize(5);
+    assertThat(REPORT.caveats()).isEmpty();
+    assertThat(report.currencies().get(0).headlines())
+        .filteredOn(one -> one.key().equals("autopay-amount"))
+        .extracting(Reading::now)
+        .containsExactly(Quantity.of(Figure.undefined(Reason.NOT_KNOWN)));
+    assertThat(report.currencies().get(0).clients())
+        .extracting(ClientReport::name)
+        .contains("psa:USD0");
+  }
+
+  @Test
+  void aReportOfNothingCanBeMade() {
+    Ledger none = Ledger.of(SampleOffice.USD, List.of());
+    BillingReport report =
+        BillingReport.of(SampleOffice.of(0, 0).facts().ledgers(List.of(none)).build());
+
+    assertThat(report.currencies().get(0).clients()).isEmpty();
+    assertThat(report.claims()).allMatch(Claim::holds);
+  }
+
+  @Test
+  void factsThatMakeNoSenseAreRefused() {
+    Ledger one = Ledger.of(SampleOffice.USD, List.of());
+    ReportFacts.Builder twice =
+        ReportFacts.builder()
+            .name("x")
+            .period(SampleOffice.MARCH)
+            .madeOn(SampleOffice.MARCH.to())
+            .addLedgers(one, one);
+
+    assertThatThrownBy(twice::build).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> SampleOffice.of(0, 0).facts().name(" ").build())
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> SampleOffice.of(0, 0).facts().reminderDays(0).build())
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(
+            BillingReport.of(
+                    SampleOffice.of(0, 0)
+                        .facts()
+                        .ledgers(List.of(one, Ledger.of(Currency.getInstance("EUR"), List.of())))
+                        .build())
+                .currencies())
+        .extracting(part -> part.currency().getCurrencyCode())
+        .containsExactly("EUR", "USD");
+  }
+}
