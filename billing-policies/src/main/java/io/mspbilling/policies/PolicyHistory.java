@@ -35,7 +35,7 @@ public final class PolicyHistory implements Fold {
   public record Version(long since, Instant at, String name, Optional<String> document) {}
 
   private final List<Version> versions = new ArrayList<>();
-  private final Map<EffectKey, Version> deciding = new HashMap<>();
+  private final Map<EffectKey, Optional<Version>> deciding = new HashMap<>();
 
   /** Nothing was decided yet. */
   public PolicyHistory() {}
@@ -48,10 +48,12 @@ public final class PolicyHistory implements Fold {
                 versions.add(
                     new Version(
                         entry.sequence(), entry.at(), policies.version(), policies.document())));
-    if (!versions.isEmpty()) {
-      EffectRecords.intendedKey(entry.record())
-          .ifPresent(key -> deciding.putIfAbsent(key, versions.get(versions.size() - 1)));
-    }
+    // A later attempt carries out what was ordered by the rules of the first.
+    EffectRecords.intendedKey(entry.record()).ifPresent(key -> deciding.putIfAbsent(key, last()));
+  }
+
+  private Optional<Version> last() {
+    return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
   }
 
   /** All versions, oldest first; the same rules again, after others, are a version again. */
@@ -61,6 +63,6 @@ public final class PolicyHistory implements Fold {
 
   /** By which policies an effect was ordered; empty if it never was, or before they were kept. */
   public Optional<Version> decided(EffectKey effect) {
-    return Optional.ofNullable(deciding.get(effect));
+    return deciding.getOrDefault(effect, Optional.empty());
   }
 }

@@ -2,11 +2,9 @@ package io.mspbilling.policies;
 
 import io.mspbilling.collection.surcharge.Percent;
 import io.mspbilling.json.FieldForm;
-import io.mspbilling.money.BoundedDecimal;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Place;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -28,14 +26,6 @@ final class Scalars {
           Boolean::valueOf,
           flag -> flag,
           Ordered.record("type", "boolean"));
-
-  static final ScalarForm<BigDecimal> DECIMAL =
-      new ScalarForm<>(
-          FieldForm.NUMBER,
-          "must be a number, 0 or more",
-          text -> notNegative(BoundedDecimal.parse(text)),
-          number -> number,
-          Ordered.record("type", "number", "minimum", 0));
 
   static final ScalarForm<Money> MONEY =
       ScalarForm.text("must be an amount, as USD 25.00", Money::parse, Money::toString)
@@ -88,10 +78,6 @@ final class Scalars {
 
   private static long within(long number, long least, long most) {
     return require(number, number >= least && number <= most);
-  }
-
-  private static BigDecimal notNegative(BigDecimal number) {
-    return require(number, number.signum() >= 0);
   }
 
   private static String notBlank(String text) {
