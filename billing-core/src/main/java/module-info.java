@@ -14,6 +14,8 @@ module io.mspbilling.core {
   exports io.mspbilling.collection.retry;
   exports io.mspbilling.collection.surcharge;
   exports io.mspbilling.collection;
+  exports io.mspbilling.communication.answer;
+  exports io.mspbilling.communication.dunning;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;
   exports io.mspbilling.issuance;

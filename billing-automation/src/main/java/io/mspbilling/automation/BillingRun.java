@@ -9,6 +9,8 @@ import io.mspbilling.collection.Prospect;
 import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
+import io.mspbilling.communication.DueReminders;
+import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
@@ -18,6 +20,7 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.RecordTooLongException;
+import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
@@ -38,6 +41,7 @@ import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.SystemTroubles;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +122,7 @@ final class BillingRun {
     if (troubles.all().isEmpty()) {
       memory.prove();
     }
+    noteAnswers(snapshot, decided);
     note(plan, troubles.all().isEmpty());
     return plan;
   }
@@ -215,6 +220,34 @@ final class BillingRun {
     List<ExceptionRow> rows = new ArrayList<>(plan.exceptions());
     rows.addAll(plan.dismissed());
     memory.state().exceptions.changes(rows, isAll, today).stream()
+        .takeWhile(memory::decide)
+        .forEach(written -> {});
+  }
+
+  /**
+   * Writes down which promises were kept, and which were broken; another run does if it is
+   * overtaken. Where money waits that may be the promised, nothing is said yet.
+   */
+  private void noteAnswers(Snapshot snapshot, BillingDay.Decided decided) {
+    Map<InvoiceId, Money> owed = new HashMap<>();
+    decided.open().forEach(one -> owed.put(one.invoice().id(), one.open()));
+    Set<InvoiceId> waiting = new HashSet<>();
+    for (ExceptionRow row : decided.rows()) {
+      if (row.kind() == ExceptionKind.HELD_FOR_PAYMENT
+          && row.subject() instanceof Subject.OfInvoice invoice) {
+        waiting.add(invoice.id());
+      }
+    }
+    memory
+        .state()
+        .promises
+        .ended(
+            owed,
+            invoice ->
+                !waiting.contains(invoice)
+                    && (owed.containsKey(invoice) || snapshot.unreadable().isEmpty()),
+            today)
+        .stream()
         .takeWhile(memory::decide)
         .forEach(written -> {});
   }
@@ -358,6 +391,9 @@ final class BillingRun {
   /** A consent may have been withdrawn, or a hold placed, since an order was first sent. */
   private boolean isStillAllowed(EffectOrder order) {
     BillingState state = memory.state();
+    if (order instanceof ReminderOrder reminder) {
+      return DueReminders.isAllowed(reminder, state.holds, today);
+    }
     return !(order instanceof ChargeRequest charge)
         || DueCharges.isAllowed(charge, state.autopay, state.holds, today);
   }

@@ -13,10 +13,14 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.instalment.InstalmentPlans;
 import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
+import io.mspbilling.communication.CustomerDunning;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderHistory;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.communication.SmallDebts;
+import io.mspbilling.communication.answer.Disputes;
+import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
@@ -78,17 +82,19 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "21";
+  static final String EDITION = "22";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
       List.of(
           Approvals::isOne,
           Autopay::isOne,
+          Disputes::isOne,
           Holds::isOne,
           InstalmentPlans::isOne,
           OldDebts::isOne,
           OpeningBalances::isOne,
+          Promises::isOne,
           Refunds::isOne,
           Matches::isOne,
           ReturnedPayment::isOne,
@@ -105,7 +111,9 @@ final class BillingState implements Fold, Kept {
   final PoliciesInForce policies = new PoliciesInForce();
   final OldDebts oldDebts = new OldDebts();
   final Autopay autopay = new Autopay();
-  final Holds holds = new Holds();
+  final Promises promises = new Promises();
+  final Disputes disputes = new Disputes();
+  final Holds holds = new Holds(promises, disputes);
   final InstalmentPlans plans = new InstalmentPlans();
   final Matches matches = new Matches();
   final Decisions decisions = new Decisions();
@@ -149,6 +157,18 @@ final class BillingState implements Fold, Kept {
     return new TodaysSurcharges(policies.surcharge(), customers, autopay, today);
   }
 
+  /** What becomes of customers' debts by dunning, as things stand. */
+  CustomerDunning dunning(BillingPolicies policies) {
+    return new CustomerDunning(
+        policies.dunning(),
+        holds,
+        promises,
+        disputes,
+        reminders,
+        new SmallDebts(policies.leastAmounts()),
+        policies.zone());
+  }
+
   BillingState(TenantId tenant, BillingPolicies rules) {
     this.tenant = tenant;
     approvals = new Approvals(tenant);
@@ -166,6 +186,8 @@ final class BillingState implements Fold, Kept {
             policies,
             oldDebts,
             autopay,
+            promises,
+            disputes,
             holds,
             plans,
             matches,
@@ -191,6 +213,8 @@ final class BillingState implements Fold, Kept {
             policies,
             oldDebts,
             autopay,
+            promises,
+            disputes,
             holds,
             plans,
             matches,

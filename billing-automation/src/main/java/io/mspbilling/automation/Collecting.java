@@ -90,7 +90,11 @@ final class Collecting {
     List<OpenInvoice> net =
         new PlannedDebts(state.plans, policies.instalmentsBreak(), snapshot.today())
             .of(debts.of(free, snapshot.today(), worklist));
-    List<OpenInvoice> chargeable = net.stream().filter(debts::isChargeable).toList();
+    List<OpenInvoice> chargeable =
+        net.stream()
+            .filter(debts::isChargeable)
+            .flatMap(one -> state.disputes.undisputed(one).stream())
+            .toList();
     return new Collected(chargeable, collect(net, chargeable));
   }
 
@@ -112,14 +116,13 @@ final class Collecting {
     charges.decide(leftOut.beside(chargeable), worklist);
     new DueReminders(
             state.tenant,
-            policies.dunning(),
+            state.dunning(policies),
+            state.promises,
             policies.sender(),
-            state.holds,
-            state.reminders,
-            small,
             policies.zone(),
-            snapshot.today())
-        .decide(open, snapshot::customer, charges::isCollecting, worklist);
+            snapshot.today(),
+            snapshot.takenAt())
+        .decide(open, snapshot::customer, charges::collecting, worklist);
     return charges.waiting();
   }
 
@@ -151,6 +154,9 @@ final class Collecting {
         this::isKnown,
         invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
         snapshot.today(),
+        worklist);
+    state.disputes.reportUnknown(
+        invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
         worklist);
     state
         .opening

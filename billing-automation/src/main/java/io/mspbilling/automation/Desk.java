@@ -54,16 +54,17 @@ public final class Desk {
   /**
    * Writes down a decision of a person: a consent to autopay, a hold, a refund, what a payment pays
    * for. The classes that fold such decisions make the records: {@link Autopay}, {@link Holds},
-   * {@link OldDebts}, {@link io.mspbilling.receivables.OpeningBalances}, {@link
-   * io.mspbilling.collection.Refunds}, {@link Matches}, {@link Decisions}, {@link UnappliedCash},
-   * {@link ExceptionHistory}.
+   * {@link io.mspbilling.communication.answer.Promises}, {@link
+   * io.mspbilling.communication.answer.Disputes}, {@link OldDebts}, {@link
+   * io.mspbilling.receivables.OpeningBalances}, {@link io.mspbilling.collection.Refunds}, {@link
+   * Matches}, {@link Decisions}, {@link UnappliedCash}, {@link ExceptionHistory}.
    *
    * @return whether it was written; not if the same decision was made before, or the payment that
    *     it applies was
    * @throws IllegalArgumentException if it cannot be read as such a decision, withdraws a consent
-   *     that nobody gave, undoes what nobody decided, names nobody, agrees an instalment plan that
-   *     cannot be, or applies more of a line that waits than it brought, or another currency;
-   *     nothing was written
+   *     that nobody gave, ends a promise or a dispute that there is not, undoes what nobody
+   *     decided, names nobody, agrees an instalment plan that cannot be, or applies more of a line
+   *     that waits than it brought, or another currency; nothing was written
    * @throws io.mspbilling.journal.JournalException if the journal cannot be written
    */
   public boolean decide(JournalRecord decision) {
@@ -71,6 +72,8 @@ public final class Desk {
     memory.catchUp();
     memory.state().autopay.requireGiven(decision);
     memory.state().plans.requirePossible(decision);
+    memory.state().promises.requireOpen(decision);
+    memory.state().disputes.requireOpen(decision);
     memory.state().decisions.requireUseful(decision);
     Matches.requireFits(decision, memory.state().lines::findWaiting);
     return memory.see(decision).isAppended();

@@ -198,12 +198,14 @@ class BillingAutomationTest {
     Invoice invoice = world.invoice(acme, "1001", "100.00", -3);
 
     world.run(8);
-    assertThat(world.mail.sent()).extracting(m -> m.step()).containsExactly("friendly", "firm");
+    assertThat(world.mail.sent())
+        .extracting(m -> m.step())
+        .containsExactly("due", "friendly", "firm");
     world.psa.enterByHand(invoice.id(), usd("100.00"), world.today(), "bookkeeper");
     world.nextDay();
     world.run(30);
 
-    assertThat(world.mail.sent()).hasSize(2);
+    assertThat(world.mail.sent()).hasSize(3);
   }
 
   @Test

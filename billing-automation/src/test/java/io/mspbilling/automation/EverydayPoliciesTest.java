@@ -54,7 +54,7 @@ class EverydayPoliciesTest {
   void nobodyIsRemindedOfTheRestAloneWhileMoreIsDueAndNotLate() {
     Customer acme = world.customer("Acme");
     world.invoice(acme, "1001", "0.40", -30);
-    world.invoice(acme, "1002", "30.00", 0);
+    world.invoice(acme, "1002", "30.00", 10);
 
     assertThat(small(world.run(3))).hasSize(1);
     assertThat(world.mail.sent()).isEmpty();

@@ -4,6 +4,8 @@ import static io.mspbilling.automation.World.rows;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
@@ -11,6 +13,9 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,16 +48,37 @@ class LeftLyingTest {
     world.invoice(world.customer("Dune"), "1004", "60.00", 0);
 
     DayReport report = world.run(38);
-    assertThat(world.mail.sent()).hasSize(4);
-    assertThat(rows(report, ExceptionKind.REMINDERS_EXHAUSTED)).isEmpty();
+    assertThat(world.mail.sent()).hasSize(5);
+    assertThat(rows(report, ExceptionKind.CALL_PROPOSED))
+        .singleElement()
+        .asString()
+        .contains("1004", "60.00", "after 5 reminders");
     world.nextDay();
     report = world.run(150);
 
-    assertThat(world.mail.sent()).hasSize(4);
-    assertThat(rows(report, ExceptionKind.REMINDERS_EXHAUSTED))
+    assertThat(world.mail.sent()).hasSize(5);
+    assertThat(report.exceptions())
         .singleElement()
         .asString()
-        .contains("1004", "60.00");
+        .contains("WRITE_OFF_PROPOSED", "1004", "60.00");
+  }
+
+  @Test
+  void whoProposesNothingToPeopleShowsThemWhatIsOwedAfterTheLastReminder() {
+    DunningPolicy usual = DunningPolicy.forMsp();
+    world.invoice(world.customer("Dune"), "1004", "60.00", -2);
+    BillingPolicies policies =
+        BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
+            .withDunning(usual.withSteps(usual.messages()).withVersion("messages only"));
+    List<ExceptionKind> shown = new ArrayList<>();
+    for (int day = 0; day < 45; day++) {
+      DayReport report = World.bare(world).notifier(world.mail).policies(policies).build().run();
+      shown.addAll(report.exceptions().stream().map(ExceptionRow::kind).toList());
+      assertThat(shown.isEmpty()).as("day %s", day).isEqualTo(day < 38);
+      world.nextDay();
+    }
+
+    assertThat(shown).containsOnly(ExceptionKind.REMINDERS_EXHAUSTED);
   }
 
   @Test

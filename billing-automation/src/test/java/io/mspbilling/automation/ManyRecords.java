@@ -17,11 +17,22 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.communication.CoveredDebt;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.communication.answer.Dispute;
+import io.mspbilling.communication.answer.DisputeId;
+import io.mspbilling.communication.answer.DisputeOutcome;
+import io.mspbilling.communication.answer.Disputes;
+import io.mspbilling.communication.answer.Promise;
+import io.mspbilling.communication.answer.PromiseId;
+import io.mspbilling.communication.answer.PromisedPart;
+import io.mspbilling.communication.answer.Promises;
+import io.mspbilling.communication.dunning.HoldKind;
+import io.mspbilling.communication.dunning.StepId;
 import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.PaidInvoices.Seen;
 import io.mspbilling.issuance.PaidInvoices.Standing;
@@ -34,11 +45,14 @@ import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
@@ -121,6 +135,10 @@ final class ManyRecords {
     add(Holds.placed(invoice(8), "disputed", Optional.empty()));
     add(Holds.placed(invoice(9), "disputed", Optional.empty()));
     add(Holds.lifted(invoice(9)));
+    add(Holds.placed(BOLT, HoldKind.OPTED_OUT, "asked", Optional.empty()));
+    add(Holds.placed(BOLT, HoldKind.WITH_AGENCY, "case 7", Optional.of(DAY)));
+    add(Holds.lifted(BOLT, HoldKind.WITH_AGENCY));
+    answers();
     add(OpeningBalances.cutOver(DAY));
     add(OpeningBalances.balance(invoice(7), usd("7.00"), "by the ledger"));
     add(OldDebts.released(BOLT, "agreed"));
@@ -139,6 +157,37 @@ final class ManyRecords {
     add(TrueUps.ordered(quantity("411", "14")));
     add(TrueUps.ordered(quantity("412", "3")));
     add(ExceptionHistory.dismissed(row.withAmount(usd("1.00")), Optional.of(DAY), "Jo"));
+  }
+
+  /** A promise that is open, one that is kept, one that is broken; and disputes. */
+  private void answers() {
+    for (int n = 1; n <= 4; n++) {
+      add(
+          Promises.made(
+              new Promise(
+                  new PromiseId("p-" + n),
+                  ACME,
+                  List.of(PromisedPart.allOf(invoice(n), usd("50.00"))),
+                  DAY,
+                  DAY.plusDays(n),
+                  1)));
+    }
+    add(Promises.withdrawn(new PromiseId("p-1"), "taken down twice"));
+    InMemoryJournal journal = new InMemoryJournal(TENANT);
+    records.stream().filter(Promises::isOne).forEach(one -> journal.append(one, Instant.EPOCH));
+    Fold.over(new Promises(), journal.entriesAfter(0))
+        .ended(
+            Map.of(invoice(3), usd("50.00"), invoice(4), usd("50.00")),
+            invoice -> true,
+            DAY.plusDays(5))
+        .forEach(this::add);
+    add(Disputes.opened(dispute("d-1", Optional.of(usd("5.00")))));
+    add(Disputes.opened(dispute("d-2", Optional.empty())));
+    add(Disputes.resolved(new DisputeId("d-2"), DisputeOutcome.CREDITED, DAY));
+  }
+
+  private static Dispute dispute(String id, Optional<Money> part) {
+    return new Dispute(new DisputeId(id), ACME, invoice(6), part, "wrong seats", DAY);
   }
 
   /** Lines that wait, are applied in full, in part, to too much, and before they come. */
@@ -334,7 +383,11 @@ final class ManyRecords {
   private static ReminderOrder reminder(int n) {
     return new ReminderOrder(
         new Message(key("reminder", n), ACME, "ap@acme.example", "first", "Invoice " + n, "Hello"),
-        List.of(invoice(n)));
+        List.of(
+            new CoveredDebt(
+                invoice(n),
+                n == 1 ? Optional.of(DAY) : Optional.empty(),
+                new StepId("v", "first", n))));
   }
 
   private static PaymentRecord record(int n) {

@@ -194,7 +194,7 @@ class NotSentTest {
         world.invoice(world.onCard("Acme Card", PayerScript.approves()), "1001", "100.00", 0);
     world.invoice(world.customer("Dune"), "1002", "60.00", 20);
     world.bank.check(world.today(), usd("60.00"), "Dune", "1002");
-    world.invoice(world.customer("Echo"), "1003", "90.00", -4);
+    world.invoice(world.customer("Echo"), "1003", "90.00", -8);
     return charged;
   }
 

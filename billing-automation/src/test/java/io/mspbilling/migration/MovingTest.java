@@ -179,13 +179,13 @@ class MovingTest extends Move {
     Customer dune = oldPsa.addCustomer("Dune", "ap@dune.example");
     Invoice invoice = issue(oldPsa, dune.id(), "1001", "100.00");
     days(6);
-    assertThat(mail.sent()).hasSize(1);
+    assertThat(mail.sent()).hasSize(2);
 
     move(dune);
     move(invoice, "100.00");
     after(2);
 
-    assertThat(mail.sent()).hasSize(1);
+    assertThat(mail.sent()).hasSize(2);
   }
 
   @Test

@@ -143,6 +143,13 @@ public final class DueCharges {
             || no.cause() == Cause.UNDER_WAY);
   }
 
+  /** What autopay will do about an invoice that {@link #isCollecting}, in words; else empty. */
+  public Optional<String> collecting(OpenInvoice open) {
+    return isCollecting(open)
+        ? Optional.of(prospects.of(open, today).toString())
+        : Optional.empty();
+  }
+
   /**
    * Whether a charge that was ordered before may still be sent: the consent stands and allows as
    * much, no hold does.

@@ -1,5 +1,13 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.calendar.QuietHours;
+import io.mspbilling.communication.answer.Promises;
+import io.mspbilling.communication.dunning.Debt;
+import io.mspbilling.communication.dunning.DunningDecision;
+import io.mspbilling.communication.dunning.Payer;
+import io.mspbilling.communication.dunning.Proposal;
+import io.mspbilling.communication.dunning.Reminder;
+import io.mspbilling.communication.dunning.Suppression;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.Customer;
@@ -14,51 +22,53 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
- * Customers who pay by themselves are reminded of what is past due. Those on autopay are not: their
- * invoices are charged, or wait for a person.
+ * Customers are reminded of what they owe, as the dunning policy has it. Invoices that are charged
+ * by autopay are only if it has steps for them.
  */
 public final class DueReminders {
 
   private final TenantId tenant;
-  private final DunningPolicy policy;
+  private final CustomerDunning dunning;
+  private final Promises promises;
   private final String sender;
-  private final Holds holds;
-  private final ReminderHistory history;
-  private final SmallDebts small;
   private final ZoneId zone;
   private final LocalDate today;
+  private final Instant now;
 
   /**
+   * @param promises those that were broken are told of in proposals
    * @param sender the MSP's name under its messages
-   * @param zone the MSP's, in which days between messages are counted
+   * @param zone the MSP's, in which days are counted
+   * @param now a moment of today
    */
   public DueReminders(
       TenantId tenant,
-      DunningPolicy policy,
+      CustomerDunning dunning,
+      Promises promises,
       String sender,
-      Holds holds,
-      ReminderHistory history,
-      SmallDebts small,
       ZoneId zone,
-      LocalDate today) {
+      LocalDate today,
+      Instant now) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
-    this.policy = Objects.requireNonNull(policy, "policy");
+    this.dunning = Objects.requireNonNull(dunning, "dunning");
+    this.promises = Objects.requireNonNull(promises, "promises");
     this.sender = Objects.requireNonNull(sender, "sender");
-    this.holds = Objects.requireNonNull(holds, "holds");
-    this.history = Objects.requireNonNull(history, "history");
-    this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
     this.today = Objects.requireNonNull(today, "today");
+    this.now = Objects.requireNonNull(now, "now");
   }
 
   /**
@@ -66,55 +76,126 @@ public final class DueReminders {
    *
    * @param open all that is owed
    * @param customers the PSA's record of a customer, if it shows one
-   * @param isCharged whether an invoice is, or will be, charged by us
+   * @param charge what autopay will do about an invoice, in words; empty if nothing
+   * @return what was decided about each customer, and why
    */
-  public void decide(
+  public Map<CustomerId, DunningDecision> decide(
       List<OpenInvoice> open,
       Function<CustomerId, Optional<Customer>> customers,
-      Predicate<OpenInvoice> isCharged,
+      Function<OpenInvoice, Optional<String>> charge,
       Worklist worklist) {
-    Map<String, List<Debt>> debts = new TreeMap<>();
-    for (OpenInvoice invoice : open) {
-      CustomerId customer = invoice.invoice().customer();
-      if (!invoice.inFlight()
-          && !isCharged.test(invoice)
-          && holds.on(invoice.invoice().id(), customer, today).isEmpty()) {
-        debts
-            .computeIfAbsent(customer.text(), key -> new ArrayList<>())
-            .add(
-                new Debt(
-                    invoice.invoice(),
-                    invoice.open(),
-                    history.count(invoice.invoice().id()),
-                    invoice.setOff()));
-      }
+    Map<CustomerId, List<OpenInvoice>> debts =
+        new TreeMap<>(Comparator.comparing(CustomerId::text));
+    open.forEach(
+        one -> debts.computeIfAbsent(one.invoice().customer(), key -> new ArrayList<>()).add(one));
+    Map<CustomerId, DunningDecision> decisions = new LinkedHashMap<>();
+    debts.forEach(
+        (customer, owed) ->
+            worklist
+                .apart(
+                    new Subject.OfCustomer(customer),
+                    () -> {
+                      DunningDecision decision = dunning.on(today, customer, owed, charge);
+                      return carryOut(decision, customer, customers.apply(customer), worklist);
+                    })
+                .ifPresent(decision -> decisions.put(customer, decision)));
+    return decisions;
+  }
+
+  /**
+   * Whether a reminder that was ordered before may still be sent: nothing that it names is held,
+   * promised or disputed by now.
+   */
+  public static boolean isAllowed(ReminderOrder reminder, Holds holds, LocalDate today) {
+    CustomerId customer = reminder.message().customer();
+    return reminder.covers().stream()
+        .allMatch(
+            one ->
+                holds.onMessages(one.invoice(), customer, today).isEmpty()
+                    && holds.on(one.invoice(), customer, today).isEmpty());
+  }
+
+  private DunningDecision carryOut(
+      DunningDecision decision, CustomerId id, Optional<Customer> customer, Worklist worklist) {
+    leaveRows(decision, worklist);
+    List<String> addresses = addresses(customer);
+    if (addresses.isEmpty() && !decision.due().isEmpty()) {
+      leaveUnaddressed(id, decision.due(), worklist);
+      return decision.without(new Suppression.NoAddress());
     }
-    debts.values().stream()
-        .flatMap(List::stream)
-        .filter(
-            debt ->
-                policy.isGivenUp(
-                    debt, history.lastNamed(debt.invoice().id()).map(this::day), today))
-        .forEach(debt -> leaveExhausted(debt, worklist));
-    for (List<Debt> owed : debts.values()) {
-      CustomerId customer = owed.get(0).invoice().customer();
-      worklist.apart(
-          new Subject.OfCustomer(customer),
-          () ->
-              policy
-                  .decide(owed, lastSentOn(customer), today)
-                  .filter(reminder -> isEnough(reminder, worklist))
-                  .ifPresent(
-                      reminder -> remind(customer, customers.apply(customer), reminder, worklist)));
+    Optional<QuietHours> quiet = dunning.policy().quietHours().filter(hours -> hours.isQuiet(now));
+    if (quiet.isPresent()) {
+      Instant until = quiet.get().nextAllowed(now);
+      return decision.without(new Suppression.Quiet(until, until.atZone(zone).toLocalDate()));
+    }
+    decision.reminder().ifPresent(reminder -> remind(id, addresses, reminder, worklist));
+    return decision;
+  }
+
+  private static List<String> addresses(Optional<Customer> customer) {
+    return customer.map(Customer::billingEmails).orElse(List.of()).stream()
+        .filter(Message::isAddress)
+        .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
+        .toList();
+  }
+
+  private static void leaveUnaddressed(CustomerId id, List<Debt> due, Worklist worklist) {
+    worklist.leave(
+        ExceptionRow.of(
+                ExceptionKind.NO_ADDRESS,
+                new Subject.OfCustomer(id),
+                "owes "
+                    + Words.sums(due.stream().map(Debt::open).toList())
+                    + " and has no usable e-mail address",
+                "enter a billing contact in the PSA, or call")
+            .withCustomer(id));
+  }
+
+  private void leaveRows(DunningDecision decision, Worklist worklist) {
+    Set<Debt> proposed = new HashSet<>();
+    for (DunningDecision.Proposed one : decision.proposals()) {
+      proposed.add(one.debt());
+      leaveProposal(one, worklist);
+    }
+    for (DunningDecision.Left left : decision.left()) {
+      Debt debt = left.debt();
+      if (left.why() instanceof Suppression.TooLittle) {
+        SmallDebts.report(debt.invoice(), debt.open(), worklist);
+      } else if (left.why() instanceof Suppression.AllSent
+          && debt.payer() == Payer.CUSTOMER
+          && !proposed.contains(debt)
+          && dunning.policy().isGivenUp(debt, today)) {
+        leaveExhausted(debt, worklist);
+      }
     }
   }
 
-  private boolean isEnough(Reminder reminder, Worklist worklist) {
-    boolean isEnough = !small.isTooLittle(reminder.debts().stream().map(Debt::open).toList());
-    if (!isEnough) {
-      reminder.debts().forEach(debt -> SmallDebts.report(debt.invoice(), debt.open(), worklist));
-    }
-    return isEnough;
+  private void leaveProposal(DunningDecision.Proposed one, Worklist worklist) {
+    Debt debt = one.debt();
+    int broken = promises.countBroken(debt.invoice().customer());
+    worklist.leave(
+        ExceptionRow.of(
+                kind(one.step().proposal()),
+                new Subject.OfInvoice(debt.invoice().id(), debt.invoice().number()),
+                debt.open()
+                    + " is owed since "
+                    + debt.dueOn()
+                    + ", after "
+                    + counted(debt.sent().size(), "reminder")
+                    + (broken == 0 ? "" : " and " + counted(broken, "broken promise")),
+                one.step().words())
+            .withCustomer(debt.invoice().customer())
+            .withAmount(debt.open()));
+  }
+
+  private static ExceptionKind kind(Proposal proposal) {
+    return switch (proposal) {
+      case CALL -> ExceptionKind.CALL_PROPOSED;
+      case LATE_FEE -> ExceptionKind.LATE_FEE_PROPOSED;
+      case SUSPENSION -> ExceptionKind.SUSPENSION_PROPOSED;
+      case AGENCY -> ExceptionKind.AGENCY_PROPOSED;
+      case WRITE_OFF -> ExceptionKind.WRITE_OFF_PROPOSED;
+    };
   }
 
   private static void leaveExhausted(Debt debt, Worklist worklist) {
@@ -122,43 +203,24 @@ public final class DueReminders {
         ExceptionRow.of(
                 ExceptionKind.REMINDERS_EXHAUSTED,
                 new Subject.OfInvoice(debt.invoice().id(), debt.invoice().number()),
-                debt.open() + " is owed still after the last of " + debt.reminders() + " reminders",
+                debt.open()
+                    + " is owed still after the last of "
+                    + counted(debt.sent().size(), "reminder"),
                 "call the customer; hold the invoice if something was agreed, or write it off in"
                     + " the PSA")
             .withCustomer(debt.invoice().customer())
             .withAmount(debt.open()));
   }
 
-  private Optional<LocalDate> lastSentOn(CustomerId customer) {
-    return history.lastSent(customer).map(this::day);
+  private static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private LocalDate day(Instant at) {
-    return at.atZone(zone).toLocalDate();
-  }
-
-  private void remind(
-      CustomerId id, Optional<Customer> customer, Reminder reminder, Worklist worklist) {
-    List<String> addresses =
-        customer.map(Customer::billingEmails).orElse(List.of()).stream()
-            .filter(Message::isAddress)
-            .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
-            .toList();
-    if (addresses.isEmpty()) {
-      worklist.leave(
-          ExceptionRow.of(
-                  ExceptionKind.NO_ADDRESS,
-                  new Subject.OfCustomer(id),
-                  "owes "
-                      + Words.sums(reminder.debts().stream().map(Debt::open).toList())
-                      + " and has no usable e-mail address",
-                  "enter a billing contact in the PSA, or call")
-              .withCustomer(id));
-      return;
-    }
+  private void remind(CustomerId id, List<String> addresses, Reminder reminder, Worklist worklist) {
+    List<CoveredDebt> covers = reminder.taken().stream().map(CoveredDebt::of).toList();
     Message message =
         new Message(
-            ReminderOrder.key(tenant, policy.version(), id, reminder.debts()),
+            ReminderOrder.key(tenant, dunning.policy().version(), id, covers),
             id,
             addresses.get(0),
             addresses.subList(1, addresses.size()),
@@ -167,10 +229,9 @@ public final class DueReminders {
             ReminderText.body(reminder, sender));
     worklist.order(
         Reminding.TYPE,
-        new ReminderOrder(
-            message, reminder.debts().stream().map(debt -> debt.invoice().id()).toList()),
+        new ReminderOrder(message, covers),
         reminder.debts().size()
-            + " past due, furthest step "
+            + " owed, furthest step "
             + reminder.step().name()
             + Credit.less(
                 reminder.debts().stream().flatMap(debt -> debt.setOff().stream()).toList()));

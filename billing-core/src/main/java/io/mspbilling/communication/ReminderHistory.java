@@ -1,33 +1,56 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.communication.dunning.SentStep;
 import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.OpenInvoice;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How often each invoice was reminded of, and when each customer last heard of us. A reminder of
- * which it is not known whether it was sent counts. Not safe for use by several threads.
+ * What each invoice and each instalment was reminded of, and when each customer last heard of us. A
+ * reminder of which it is not known whether it was sent counts. Not safe for use by several
+ * threads.
  */
 public final class ReminderHistory implements Kept {
 
-  private final Map<InvoiceId, Integer> counts = new HashMap<>();
-  private final Map<InvoiceId, Instant> lastNamed = new HashMap<>();
-  private final Map<CustomerId, Instant> lastSent = new HashMap<>();
+  /** As many as a policy may allow in a week. */
+  private static final int REMEMBERED_MESSAGES = 7;
+
+  private final Map<InvoiceId, List<Told>> told = new HashMap<>();
+  private final Map<CustomerId, List<Instant>> messages = new HashMap<>();
   private final Set<EffectKey> counted = new HashSet<>();
   private final Map<EffectKey, EffectState<ReminderOrder, String>> uncertain = new HashMap<>();
+
+  /** A debt that a message named. */
+  private record Told(CoveredDebt covered, Instant at) {
+
+    Facts facts() {
+      return Facts.builder().putAll(covered.facts()).put("at", at).build();
+    }
+
+    static Told of(Facts facts) {
+      return new Told(CoveredDebt.of(facts), facts.instant("at"));
+    }
+  }
 
   public ReminderHistory(Effects effects) {
     effects.listen(Reminding.TYPE, this::changed);
@@ -36,9 +59,10 @@ public final class ReminderHistory implements Kept {
   @Override
   public void keep(Archive archive) {
     Form<EffectKey> keys = Form.text(EffectKey::new);
-    archive.map("reminders", counts, Form.text(InvoiceId::parse), Form.text(Integer::valueOf));
-    archive.map("last named", lastNamed, Form.text(InvoiceId::parse), Form.text(Instant::parse));
-    archive.map("last sent", lastSent, Form.text(CustomerId::parse), Form.text(Instant::parse));
+    archive.map(
+        "reminders", told, Form.text(InvoiceId::parse), Form.facts(Told::facts, Told::of).list());
+    archive.map(
+        "messages", messages, Form.text(CustomerId::parse), Form.text(Instant::parse).list());
     archive.values("counted", counted, keys);
     archive.map("uncertain reminders", uncertain, keys, Reminding.TYPE.states());
   }
@@ -47,51 +71,70 @@ public final class ReminderHistory implements Kept {
     boolean counts =
         reminder.status() != EffectStatus.REFUSED && reminder.status() != EffectStatus.NOT_SENT;
     if (counts && counted.add(reminder.key())) {
-      count(reminder.order(), 1);
-      reminder
-          .order()
-          .covers()
-          .forEach(
-              invoice -> lastNamed.merge(invoice, reminder.intendedAt(), ReminderHistory::later));
+      reminder.order().covers().forEach(covered -> tell(covered, reminder.intendedAt()));
     } else if (!counts && counted.remove(reminder.key())) {
-      count(reminder.order(), -1);
+      reminder.order().covers().forEach(this::untell);
     }
     if (reminder.status() == EffectStatus.SENDING || reminder.status() == EffectStatus.IN_DOUBT) {
       uncertain.put(reminder.key(), reminder);
     } else if (uncertain.remove(reminder.key()) != null && counts) {
-      lastSent.merge(
-          reminder.order().message().customer(), reminder.intendedAt(), ReminderHistory::later);
+      remember(reminder.order().message().customer(), reminder.intendedAt());
     }
     if (reminder.hasSucceeded() && !reminder.isRuled()) {
       counted.remove(reminder.key()); // It can never be taken off again.
     }
   }
 
-  private void count(ReminderOrder order, int by) {
-    order.covers().forEach(invoice -> counts.merge(invoice, by, Integer::sum));
+  private void tell(CoveredDebt covered, Instant at) {
+    told.computeIfAbsent(covered.invoice(), none -> new ArrayList<>(1)).add(new Told(covered, at));
   }
 
-  /** How many reminders have named an invoice. */
+  private void untell(CoveredDebt covered) {
+    told.computeIfPresent(
+        covered.invoice(),
+        (invoice, all) -> {
+          all.removeIf(one -> one.covered().equals(covered));
+          return all.isEmpty() ? null : all;
+        });
+  }
+
+  private void remember(CustomerId customer, Instant at) {
+    List<Instant> all = messages.computeIfAbsent(customer, none -> new ArrayList<>(1));
+    all.add(at);
+    all.sort(Comparator.naturalOrder());
+    if (all.size() > REMEMBERED_MESSAGES) {
+      all.remove(0);
+    }
+  }
+
+  /**
+   * The messages that have named a debt. One that is an instalment has those about that instalment
+   * alone.
+   *
+   * @param byInstalment whether an instalment is a debt of its own, or its invoice is
+   * @param zone in whose days they are counted
+   */
+  public List<SentStep> sent(OpenInvoice debt, boolean byInstalment, ZoneId zone) {
+    Optional<LocalDate> instalment =
+        Optional.of(debt.invoice().effectiveDueOn()).filter(due -> debt.isInstalment());
+    return told.getOrDefault(debt.invoice().id(), List.of()).stream()
+        .filter(one -> !byInstalment || one.covered().instalment().equals(instalment))
+        .map(one -> new SentStep(one.covered().step(), one.at().atZone(zone).toLocalDate()))
+        .toList();
+  }
+
+  /** How many messages have named an invoice. */
   public int count(InvoiceId invoice) {
-    return counts.getOrDefault(invoice, 0);
+    return told.getOrDefault(invoice, List.of()).size();
   }
 
-  /** When a reminder last named an invoice. */
-  public Optional<Instant> lastNamed(InvoiceId invoice) {
-    return Optional.ofNullable(lastNamed.get(invoice));
-  }
-
-  /** When a customer was last written to. */
-  public Optional<Instant> lastSent(CustomerId customer) {
+  /** When a customer was written to, the last seven times at most, in no order. */
+  public List<Instant> messages(CustomerId customer) {
     return Stream.concat(
-            Stream.ofNullable(lastSent.get(customer)),
+            messages.getOrDefault(customer, List.of()).stream(),
             uncertain.values().stream()
                 .filter(reminder -> reminder.order().message().customer().equals(customer))
                 .map(EffectState::intendedAt))
-        .reduce(ReminderHistory::later);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+        .toList();
   }
 }

@@ -5,7 +5,6 @@ import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.receivables.InvoiceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +13,9 @@ import java.util.Objects;
  * A reminder to be sent.
  *
  * @param message what is sent
- * @param covers the invoices that it reminds of; each has moved one step on
+ * @param covers what it reminds of, each with the step that it has come to
  */
-public record ReminderOrder(Message message, List<InvoiceId> covers) implements EffectOrder {
+public record ReminderOrder(Message message, List<CoveredDebt> covers) implements EffectOrder {
 
   public ReminderOrder {
     Objects.requireNonNull(message, "message");
@@ -24,17 +23,14 @@ public record ReminderOrder(Message message, List<InvoiceId> covers) implements 
   }
 
   /**
-   * The key of a reminder: the same debts, reminded of as often as before, make the same one.
+   * The key of a reminder: the same steps of the same debts make the same one, on whatever day.
    *
    * @param policyVersion the dunning policy by which it was decided
    */
   public static EffectKey key(
-      TenantId tenant, String policyVersion, CustomerId customer, List<Debt> debts) {
+      TenantId tenant, String policyVersion, CustomerId customer, List<CoveredDebt> covers) {
     List<String> parts = new ArrayList<>(List.of(policyVersion, customer.text()));
-    debts.stream()
-        .map(debt -> debt.invoice().id().text() + "#" + debt.reminders())
-        .sorted()
-        .forEach(parts::add);
+    covers.stream().map(CoveredDebt::name).sorted().forEach(parts::add);
     return EffectKey.derive(tenant, "reminder", parts);
   }
 
@@ -47,14 +43,13 @@ public record ReminderOrder(Message message, List<InvoiceId> covers) implements 
   public Facts facts() {
     return Facts.builder()
         .putUnder("message", message.facts())
-        .putList("covers", covers, (facts, invoice) -> facts.put("invoice", invoice))
+        .putList("covers", covers, CoveredDebt::facts)
         .build();
   }
 
   static ReminderOrder of(EffectKey key, Facts facts) {
     return new ReminderOrder(
-        Message.of(key, facts.under("message")),
-        facts.list("covers", covered -> covered.read("invoice", InvoiceId::parse)));
+        Message.of(key, facts.under("message")), facts.list("covers", CoveredDebt::of));
   }
 
   @Override

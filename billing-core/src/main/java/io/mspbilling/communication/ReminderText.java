@@ -1,5 +1,7 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.communication.dunning.Debt;
+import io.mspbilling.communication.dunning.Reminder;
 import io.mspbilling.money.Money;
 import java.util.List;
 import java.util.stream.Collectors;

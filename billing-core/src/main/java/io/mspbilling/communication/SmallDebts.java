@@ -1,5 +1,6 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.communication.dunning.LeastAmounts;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.worklist.ExceptionKind;
@@ -16,7 +17,7 @@ import java.util.Map;
  * What is too little to ask for by itself: no charge and no reminder is for less. Once more is
  * asked for, it is asked for with it. Immutable.
  */
-public final class SmallDebts {
+public final class SmallDebts implements LeastAmounts {
 
   private static final long LEAST_MINOR_UNITS = 100;
 
@@ -35,7 +36,8 @@ public final class SmallDebts {
     return Money.sums(amounts).stream().allMatch(sum -> sum.compareTo(least(sum.currency())) < 0);
   }
 
-  private Money least(Currency currency) {
+  @Override
+  public Money least(Currency currency) {
     return least.getOrDefault(currency, Money.ofMinor(LEAST_MINOR_UNITS, currency));
   }
 

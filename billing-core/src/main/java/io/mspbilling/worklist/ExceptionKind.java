@@ -38,6 +38,16 @@ public enum ExceptionKind {
   COLLECTION_STOPPED,
   /** All reminders of an invoice were sent, and it is owed still. */
   REMINDERS_EXHAUSTED,
+  /** By the dunning policy, people should talk to a customer about a debt. */
+  CALL_PROPOSED,
+  /** By the dunning policy, people should think of charging a late fee. */
+  LATE_FEE_PROPOSED,
+  /** By the dunning policy, people should think of suspending services to a customer. */
+  SUSPENSION_PROPOSED,
+  /** By the dunning policy, people should think of an agency or a lawyer. */
+  AGENCY_PROPOSED,
+  /** By the dunning policy, people should think of writing a debt off. */
+  WRITE_OFF_PROPOSED,
   /** A dispute was won: money that had been written off as taken back came again. */
   DISPUTE_WON,
   /** The gateway speaks of a payment that we do not know. */

@@ -3,6 +3,9 @@ package io.mspbilling.communication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.communication.dunning.Debt;
+import io.mspbilling.communication.dunning.Debts;
+import io.mspbilling.communication.dunning.Reminder;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
@@ -56,9 +59,9 @@ final class MessagePropertyTest {
   void aTextHasOneLineForEachDebtAndTheirSum(@ForAll @Size(min = 1, max = 20) List<Byte> debts) {
     List<Debt> owed =
         java.util.stream.IntStream.range(0, debts.size())
-            .mapToObj(i -> Debts.debt(i, DUE, 0))
+            .mapToObj(i -> Debts.debt(i, DUE))
             .toList();
-    Reminder reminder = new Reminder(DunningPolicy.forMsp().steps().get(0), owed);
+    Reminder reminder = Debts.reminder(owed);
 
     String body = ReminderText.body(reminder, "Your MSP");
 
@@ -110,8 +113,7 @@ final class MessagePropertyTest {
   }
 
   private static Reminder reminder(String number) {
-    Debt debt = new Debt(Debts.invoice(1, number, DUE), Money.of("100.00", "USD"), 0);
-    return new Reminder(DunningPolicy.forMsp().steps().get(0), List.of(debt));
+    return Debts.reminder(List.of(Debts.debt(1, number, DUE)));
   }
 
   private static Message message(String address, String subject) {

@@ -6,7 +6,7 @@ import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.instalment.BreakRule;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
-import io.mspbilling.communication.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningPolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
@@ -101,6 +101,7 @@ public abstract class BillingPolicies implements WithBillingPolicies {
     return SurchargePolicy.off();
   }
 
+  /** When customers are written to about what they owe, and how firmly. */
   @Value.Default
   public DunningPolicy dunning() {
     return DunningPolicy.forMsp();

@@ -1,64 +1,139 @@
 package io.mspbilling.policies;
 
-import io.mspbilling.communication.DunningPolicy;
-import io.mspbilling.communication.DunningStep;
+import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.calendar.QuietHours;
+import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningScope;
+import io.mspbilling.communication.dunning.DunningStep;
+import io.mspbilling.communication.dunning.Shift;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** When customers are reminded, and in which words. */
 final class DunningForm {
 
-  private static final Field<DunningStep, String, String> NAME =
-      Field.of("name", Scalars.TEXT, DunningStep::name, "what it is called in journal and reports");
-  private static final Field<DunningStep, Integer, Integer> DAYS_LATE =
+  private static final Field<QuietHours, ZoneId, ZoneId> ZONE =
+      Field.of("zone", Scalars.ZONE, QuietHours::zone, "in which the times are meant");
+  private static final Field<QuietHours, LocalTime, LocalTime> FROM =
+      Field.of("from", Scalars.TIME, QuietHours::from, "the first quiet time of a day");
+  private static final Field<QuietHours, LocalTime, LocalTime> UNTIL =
+      Field.of("until", Scalars.TIME, QuietHours::until, "the first time that is not quiet");
+  private static final Field<QuietHours, Set<DayOfWeek>, Set<DayOfWeek>> QUIET_DAYS =
       Field.of(
-          "daysLate",
-          Scalars.whole(-365, 3_650),
-          DunningStep::daysLate,
-          "from which day on it is due, counted from the due date; negative for before it");
-  private static final Field<DunningStep, String, String> SUBJECT =
-      Field.of(
-          "subject",
-          Scalars.TEXT,
-          DunningStep::subject,
-          "the subject line; {number} stands for the number of the oldest invoice");
-  private static final Field<DunningStep, String, String> OPENING =
-      Field.of("opening", Scalars.TEXT, DunningStep::opening, "the first lines of the text");
+          "days",
+          new SetForm<>(WordForm.of(DayOfWeek.class)),
+          QuietHours::days,
+          "days on which it is quiet all day");
 
-  private static final Form<DunningStep> STEP =
+  private static final Form<QuietHours> QUIET_FORM =
       RecordForm.of(
           values ->
-              new DunningStep(
-                  values.get(NAME),
-                  values.get(DAYS_LATE),
-                  values.get(SUBJECT),
-                  values.get(OPENING)),
-          NAME,
-          DAYS_LATE,
-          SUBJECT,
-          OPENING);
+              new QuietHours(
+                  values.get(ZONE), values.get(FROM), values.get(UNTIL), values.get(QUIET_DAYS)),
+          ZONE,
+          FROM,
+          UNTIL,
+          QUIET_DAYS);
 
   private static final Field<DunningPolicy, String, String> VERSION =
       Field.of(
-          "version",
-          Scalars.TEXT,
-          DunningPolicy::version,
-          "names this policy in the keys of its messages; change it when the steps change");
+              "version",
+              Scalars.TEXT,
+              DunningPolicy::version,
+              "names this policy in the journal; change it when anything else of it changes")
+          .required();
   private static final Field<DunningPolicy, List<DunningStep>, List<DunningStep>> STEPS =
-      Field.of("steps", new ListForm<>(STEP), DunningPolicy::steps, "the reminders, in order");
+      Field.of(
+              "steps",
+              new ListForm<>(DunningStepForm.FORM),
+              DunningPolicy::steps,
+              "messages and proposals, from the mildest to the most severe")
+          .required();
+  private static final Field<DunningPolicy, DunningScope, DunningScope> SCOPE =
+      Field.of(
+          "scope",
+          WordForm.of(DunningScope.class),
+          DunningPolicy::scope,
+          "what a message is about");
   private static final Field<DunningPolicy, Integer, Integer> SPACING_DAYS =
       Field.of(
           "spacingDays",
           Scalars.whole(0, 365),
           DunningPolicy::spacingDays,
           "the least days between two messages to one customer");
+  private static final Field<DunningPolicy, Integer, Integer> MOST_A_WEEK =
+      Field.of(
+          "mostAWeek",
+          Scalars.whole(1, 7),
+          DunningPolicy::mostAWeek,
+          "how many messages a customer gets in seven days at most");
+  private static final Field<DunningPolicy, Boolean, Boolean> ON_BUSINESS_DAYS_ONLY =
+      Field.of(
+          "onBusinessDaysOnly",
+          Scalars.FLAG,
+          DunningPolicy::onBusinessDaysOnly,
+          "whether messages are sent on business days only");
+  private static final Field<DunningPolicy, Shift, Shift> SHIFT =
+      Field.of(
+          "shift",
+          WordForm.of(Shift.class),
+          DunningPolicy::shift,
+          "what becomes of a message whose day is one on which none is sent");
+  private static final Field<DunningPolicy, Optional<QuietHours>, QuietHours> QUIET_HOURS =
+      Field.optional(
+          "quietHours", QUIET_FORM, DunningPolicy::quietHours, "hours in which nothing is sent");
+  private static final Field<DunningPolicy, Optional<String>, String> AFTER_BROKEN_PROMISE =
+      Field.optional(
+          "stepAfterBrokenPromise",
+          Scalars.TEXT,
+          DunningPolicy::stepAfterBrokenPromise,
+          "the message to which a debt goes on when a promise was broken");
+  private static final Field<DunningPolicy, Optional<Integer>, Integer> DISPUTED_PERCENT =
+      Field.optional(
+          "disputedPercentHoldingAll",
+          Scalars.whole(1, 100),
+          DunningPolicy::disputedPercentHoldingAll,
+          "the disputed share from which on the rest is not asked for either");
 
-  static final Form<DunningPolicy> FORM =
-      RecordForm.of(
-          values ->
-              new DunningPolicy(values.get(VERSION), values.get(STEPS), values.get(SPACING_DAYS)),
-          VERSION,
-          STEPS,
-          SPACING_DAYS);
+  static Form<DunningPolicy> of(CalendarForm calendars) {
+    Field<DunningPolicy, BusinessCalendar, BusinessCalendar> businessDays =
+        Field.of(
+            "businessDays",
+            calendars,
+            DunningPolicy::businessDays,
+            "on which days messages are sent, by the name of the calendar");
+    return RecordForm.of(
+            values ->
+                DunningPolicy.builder()
+                    .version(values.get(VERSION))
+                    .steps(values.get(STEPS))
+                    .scope(values.get(SCOPE))
+                    .spacingDays(values.get(SPACING_DAYS))
+                    .mostAWeek(values.get(MOST_A_WEEK))
+                    .businessDays(values.get(businessDays))
+                    .onBusinessDaysOnly(values.get(ON_BUSINESS_DAYS_ONLY))
+                    .shift(values.get(SHIFT))
+                    .quietHours(values.get(QUIET_HOURS))
+                    .stepAfterBrokenPromise(values.get(AFTER_BROKEN_PROMISE))
+                    .disputedPercentHoldingAll(values.get(DISPUTED_PERCENT))
+                    .build(),
+            VERSION,
+            STEPS,
+            SCOPE,
+            SPACING_DAYS,
+            MOST_A_WEEK,
+            businessDays,
+            ON_BUSINESS_DAYS_ONLY,
+            SHIFT,
+            QUIET_HOURS,
+            AFTER_BROKEN_PROMISE,
+            DISPUTED_PERCENT)
+        .orElse(DunningPolicy.forMsp());
+  }
 
   private DunningForm() {}
 }

@@ -6,7 +6,7 @@ import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.instalment.BreakRule;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
-import io.mspbilling.communication.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningPolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
@@ -65,12 +65,6 @@ final class PoliciesForm {
           SurchargeForm.FORM,
           BillingPolicies::surcharge,
           "whether, where and how much is added for the use of a credit card");
-  private static final Field<BillingPolicies, DunningPolicy, DunningPolicy> DUNNING =
-      Field.of(
-          "dunning",
-          DunningForm.FORM,
-          BillingPolicies::dunning,
-          "when customers are reminded, and in which words");
   private static final Field<BillingPolicies, List<Money>, List<Money>> LEAST_AMOUNTS =
       Field.of(
           "leastAmounts",
@@ -157,6 +151,12 @@ final class PoliciesForm {
             calendars,
             BillingPolicies::bankingDays,
             "on which days banks work, by the name of the calendar");
+    Field<BillingPolicies, DunningPolicy, DunningPolicy> dunning =
+        Field.of(
+            "dunning",
+            DunningForm.of(calendars),
+            BillingPolicies::dunning,
+            "when customers are reminded, and in which words");
     return RecordForm.of(
             values ->
                 BillingPolicies.builder()
@@ -169,7 +169,7 @@ final class PoliciesForm {
                     .instalmentsBreak(values.get(INSTALMENTS_BREAK))
                     .retry(values.get(RETRY))
                     .surcharge(values.get(SURCHARGE))
-                    .dunning(values.get(DUNNING))
+                    .dunning(values.get(dunning))
                     .leastAmounts(values.get(LEAST_AMOUNTS))
                     .termsDays(values.get(TERMS_DAYS))
                     .matching(values.get(MATCHING))
@@ -194,7 +194,7 @@ final class PoliciesForm {
             INSTALMENTS_BREAK,
             RETRY,
             SURCHARGE,
-            DUNNING,
+            dunning,
             LEAST_AMOUNTS,
             TERMS_DAYS,
             MATCHING,

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A rule that is another than before.
  *
- * @param path which, as {@code retry.achWaits} or {@code dunning.steps[final].daysLate}
+ * @param path which, as {@code retry.achWaits} or {@code dunning.steps[final].time.days}
  * @param before what it said; empty if it is new
  * @param after what it says now; empty if it is gone
  */

@@ -2,6 +2,7 @@ package io.mspbilling.policies;
 
 import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.calendar.PayDay;
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.autopay.AutopayRule;
@@ -16,8 +17,19 @@ import io.mspbilling.collection.surcharge.Jurisdictions;
 import io.mspbilling.collection.surcharge.LocalRule;
 import io.mspbilling.collection.surcharge.Percent;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
-import io.mspbilling.communication.DunningPolicy;
-import io.mspbilling.communication.DunningStep;
+import io.mspbilling.communication.dunning.Anchor;
+import io.mspbilling.communication.dunning.ContactRole;
+import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningScope;
+import io.mspbilling.communication.dunning.DunningStep;
+import io.mspbilling.communication.dunning.MessageStep;
+import io.mspbilling.communication.dunning.Payer;
+import io.mspbilling.communication.dunning.Proposal;
+import io.mspbilling.communication.dunning.ProposalStep;
+import io.mspbilling.communication.dunning.Repeat;
+import io.mspbilling.communication.dunning.Shift;
+import io.mspbilling.communication.dunning.StepCondition;
+import io.mspbilling.communication.dunning.StepTime;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Place;
@@ -30,6 +42,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -179,9 +192,55 @@ final class ManyPolicies {
   private DunningPolicy dunning() {
     List<DunningStep> steps = new ArrayList<>();
     for (int i = 0; i < number(4); i++) {
-      steps.add(new DunningStep("step " + i, i * 10 - 5, text(), text()));
+      steps.add(flag() ? message(i) : proposal(i));
     }
-    return new DunningPolicy(text(), steps, number(14));
+    return DunningPolicy.builder()
+        .version(text())
+        .steps(steps)
+        .scope(one(DunningScope.values()))
+        .spacingDays(number(14))
+        .mostAWeek(1 + number(6))
+        .businessDays(one(BusinessCalendar.federalReserve(), BusinessCalendar.canada()))
+        .onBusinessDaysOnly(flag())
+        .shift(one(Shift.values()))
+        .quietHours(maybe(this::quietHours))
+        .disputedPercentHoldingAll(maybe(() -> 1 + number(99)))
+        .build();
+  }
+
+  private QuietHours quietHours() {
+    QuietHours nights = QuietHours.between(LocalTime.of(21, 0), LocalTime.of(8, 0), ZoneOffset.UTC);
+    return flag() ? nights : nights.andWeekends();
+  }
+
+  private MessageStep message(int i) {
+    return MessageStep.builder()
+        .name("step " + i)
+        .time(time(i))
+        .repeat(flag() ? Repeat.NEVER : new Repeat(1 + number(9), number(3)))
+        .condition(condition())
+        .to(flag() ? Set.of(ContactRole.OWNER) : Set.of(ContactRole.values()))
+        .template(text())
+        .subject(text())
+        .opening(text())
+        .build();
+  }
+
+  private ProposalStep proposal(int i) {
+    return new ProposalStep("step " + i, time(i), condition(), one(Proposal.values()), text());
+  }
+
+  private static StepTime time(int i) {
+    return new StepTime(Anchor.DUE, i * 10 - 5, StepTime.DayUnit.CALENDAR);
+  }
+
+  private StepCondition condition() {
+    return StepCondition.builder()
+        .payers(flag() ? Set.of(Payer.AUTOPAY) : Set.of(Payer.values()))
+        .leastOwed(maybe(this::money).stream().toList())
+        .leastCount(1 + number(3))
+        .leastDaysLate(maybe(() -> number(30)))
+        .build();
   }
 
   private MatchingPolicy matching() {

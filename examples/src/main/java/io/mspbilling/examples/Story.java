@@ -3,9 +3,9 @@ package io.mspbilling.examples;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.decline.DisputeReasons;
-import io.mspbilling.communication.DunningPolicy;
-import io.mspbilling.communication.DunningStep;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.MessageStep;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
@@ -55,8 +55,8 @@ final class Story {
             .collect(
                 Collectors.groupingBy(
                     state -> state.order().message().step(), Collectors.counting()));
-    DunningPolicy.forMsp().steps().stream()
-        .map(DunningStep::name)
+    DunningPolicy.forMsp().messages().stream()
+        .map(MessageStep::name)
         .forEach(step -> sheet.countPart(step, bySteps.getOrDefault(step, 0L).intValue()));
   }
 

@@ -12,6 +12,7 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.Journal;
 import io.mspbilling.journal.JournalException;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.reconciliation.Accounting;
 import io.mspbilling.reconciliation.BankFeed;
 import java.time.Duration;
@@ -67,7 +68,7 @@ final class SmallDay implements Scene {
                         .notifier(mail)
                         .peopleConfirm(Reminding.TYPE)
                         .journal(journal)
-                        .policies(plot.policies())
+                        .policies(onAnyDay(plot.policies()))
                         .clock(clock))
                 .build();
     plot.prepare(world, this::quiet);
@@ -76,6 +77,11 @@ final class SmallDay implements Scene {
       stage.spawn("w" + (i + 1), () -> work(skew, mutation));
     }
     plot.meanwhile().ifPresent(act -> stage.spawn("office", () -> office(stage, act)));
+  }
+
+  /** A worker that pauses for days may go on at a weekend. */
+  private static BillingPolicies onAnyDay(BillingPolicies policies) {
+    return policies.withDunning(policies.dunning().withOnBusinessDaysOnly(false));
   }
 
   static Explorer explorer(Supplier<Plot> plot, Terms terms) {

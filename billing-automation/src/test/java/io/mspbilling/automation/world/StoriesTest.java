@@ -3,6 +3,7 @@ package io.mspbilling.automation.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.communication.Message;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.reconciliation.PostingKind;
@@ -98,7 +99,10 @@ final class StoriesTest {
 
     world.play(Worker::in);
 
-    assertThat(world.mail().sent()).isEmpty();
+    assertThat(world.mail().sent())
+        .as("only before it was paid")
+        .extracting(Message::step)
+        .containsExactly("upcoming");
   }
 
   @Test

@@ -1,0 +1,159 @@
+package io.mspbilling.communication.answer;
+
+import io.mspbilling.journal.Archive;
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalException;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Kept;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which invoices, or parts of them, customers dispute. Not safe for use by several threads. */
+public final class Disputes implements Fold, Kept {
+
+  private static final String OPENED = "dispute-opened";
+  private static final String RESOLVED = "dispute-resolved";
+
+  private final Map<DisputeId, Dispute> open = new HashMap<>();
+
+  /** Nothing is disputed yet. */
+  public Disputes() {}
+
+  @Override
+  public void plus(JournalEntry entry) {
+    Facts facts = entry.record().facts();
+    if (entry.record().is(OPENED)) {
+      Dispute dispute = read(facts);
+      open.put(dispute.id(), dispute);
+    } else if (entry.record().is(RESOLVED)) {
+      DisputeOutcome unused = facts.read("outcome", DisputeOutcome::valueOf);
+      open.remove(facts.read("dispute", DisputeId::new));
+    }
+  }
+
+  private static Dispute read(Facts facts) {
+    try {
+      return Dispute.of(facts);
+    } catch (IllegalArgumentException e) {
+      throw new JournalException("the journal holds a dispute that is none", e);
+    }
+  }
+
+  /** Whether a record is such a decision. */
+  public static boolean isOne(JournalRecord record) {
+    return record.is(OPENED) || record.is(RESOLVED);
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    archive.map(
+        "disputes", open, Form.text(DisputeId::new), Form.facts(Dispute::facts, Dispute::of));
+  }
+
+  /** A customer disputes. A later one of the same id replaces it, with another part, say. */
+  public static JournalRecord opened(Dispute dispute) {
+    return JournalRecord.of(OPENED, dispute.facts());
+  }
+
+  /**
+   * The end of a dispute. Enter a credit in the PSA before: what is open there is asked for.
+   *
+   * @param on the day, in the MSP's zone
+   */
+  public static JournalRecord resolved(DisputeId dispute, DisputeOutcome outcome, LocalDate on) {
+    return JournalRecord.of(
+        RESOLVED,
+        Facts.builder().put("dispute", dispute).put("outcome", outcome).put("on", on).build());
+  }
+
+  /**
+   * Whoever resolves a dispute that there is not has another in mind, which would keep its invoice
+   * back for good.
+   *
+   * @throws IllegalArgumentException if a record is such a decision
+   */
+  public void requireOpen(JournalRecord record) {
+    if (record.is(RESOLVED)) {
+      DisputeId id = record.facts().read("dispute", DisputeId::new);
+      if (!open.containsKey(id)) {
+        throw new IllegalArgumentException("no open dispute is called " + id);
+      }
+    }
+  }
+
+  /**
+   * Shows people the disputes that keep nothing back, for whatever was meant is charged and
+   * reminded of.
+   *
+   * @param invoices whether the PSA shows an invoice as open, or we were paid for it
+   */
+  public void reportUnknown(Predicate<InvoiceId> invoices, Worklist worklist) {
+    open.values().stream()
+        .filter(dispute -> !invoices.test(dispute.invoice()))
+        .sorted(Comparator.comparing(dispute -> dispute.id().text()))
+        .forEach(
+            dispute ->
+                worklist.leave(
+                    ExceptionKind.DECISION_UNUSABLE,
+                    new Subject.OfDecision("dispute " + dispute.id()),
+                    dispute + ": the PSA shows nothing open that has the id " + dispute.invoice(),
+                    "resolve it if it is over, or open it on what was meant"));
+  }
+
+  /** All that is disputed of an invoice, oldest first. */
+  public List<Dispute> on(InvoiceId invoice) {
+    return open.values().stream()
+        .filter(dispute -> dispute.invoice().equals(invoice))
+        .sorted(
+            Comparator.comparing(Dispute::openedOn).thenComparing(dispute -> dispute.id().text()))
+        .toList();
+  }
+
+  /** The dispute about all of an invoice; empty if there is none, or about a part only. */
+  public Optional<Dispute> onAllOf(InvoiceId invoice) {
+    return on(invoice).stream().filter(dispute -> dispute.part().isEmpty()).findFirst();
+  }
+
+  /** How much of what is owed is disputed: no more than that. */
+  public Money disputed(OpenInvoice owed) {
+    Money sum = Money.zero(owed.open().currency());
+    for (Dispute dispute : on(owed.invoice().id())) {
+      // A part in another currency than the invoice's cannot be taken off: all of it waits.
+      Optional<Money> part =
+          dispute.part().filter(amount -> amount.currency().equals(owed.open().currency()));
+      sum = sum.plus(part.orElse(owed.open()));
+    }
+    return sum.min(owed.open());
+  }
+
+  /** What of it may be asked for: less what is disputed; empty if all is. */
+  public Optional<OpenInvoice> undisputed(OpenInvoice owed) {
+    Money disputed = disputed(owed);
+    if (disputed.isZero()) {
+      return Optional.of(owed);
+    }
+    return owed.open().compareTo(disputed) <= 0
+        ? Optional.empty()
+        : Optional.of(
+            new OpenInvoice(
+                owed.invoice(),
+                owed.open().minus(disputed),
+                owed.underWay(),
+                owed.setOff(),
+                owed.isInstalment()));
+  }
+}

@@ -1,0 +1,66 @@
+package io.mspbilling.communication.dunning;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Credit;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.OpenInvoice;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a customer owes on one invoice, or by one instalment of it, and what it was told of it.
+ *
+ * @param owed what is asked for
+ * @param sent the messages that have named it so far
+ * @param charge what autopay will do about it, in words; empty if its customer pays by itself
+ * @param promiseBrokenOn the day on which a promise to pay it was seen to be broken
+ */
+public record Debt(
+    OpenInvoice owed,
+    List<SentStep> sent,
+    Optional<String> charge,
+    Optional<LocalDate> promiseBrokenOn) {
+
+  public Debt {
+    Objects.requireNonNull(owed, "owed");
+    sent = List.copyOf(sent);
+    Objects.requireNonNull(charge, "charge");
+    Objects.requireNonNull(promiseBrokenOn, "promiseBrokenOn");
+  }
+
+  /** Who brings the money. */
+  public Payer payer() {
+    return charge.isPresent() ? Payer.AUTOPAY : Payer.CUSTOMER;
+  }
+
+  public Invoice invoice() {
+    return owed.invoice();
+  }
+
+  /** What is owed after all that is known to be paid, less credit; positive. */
+  public Money open() {
+    return owed.open();
+  }
+
+  /** The credit that was set off. */
+  public List<Credit> setOff() {
+    return owed.setOff();
+  }
+
+  public Currency currency() {
+    return owed.open().currency();
+  }
+
+  /** The last day to pay without being late. */
+  public LocalDate dueOn() {
+    return owed.invoice().effectiveDueOn();
+  }
+
+  /** The day of the last message that named it; empty if none has. */
+  public Optional<LocalDate> lastNamedOn() {
+    return sent.stream().map(SentStep::on).max(LocalDate::compareTo);
+  }
+}

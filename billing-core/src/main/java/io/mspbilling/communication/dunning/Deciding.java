@@ -1,0 +1,201 @@
+package io.mspbilling.communication.dunning;
+
+import io.mspbilling.money.Money;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides one day of one customer. Used once. */
+final class Deciding {
+
+  private static final Comparator<Candidate> OLDEST_FIRST =
+      Comparator.comparing((Candidate one) -> one.debt().dueOn())
+          .thenComparing(one -> one.debt().invoice().id().text());
+
+  private final DunningPolicy policy;
+  private final List<Debt> debts;
+  private final List<LocalDate> messages;
+  private final LeastAmounts least;
+  private final LocalDate today;
+  private final List<DunningDecision.Left> left = new ArrayList<>();
+
+  Deciding(
+      DunningPolicy policy,
+      List<Debt> debts,
+      List<LocalDate> messages,
+      LeastAmounts least,
+      LocalDate today) {
+    this.policy = policy;
+    this.debts = debts;
+    this.messages = messages;
+    this.least = least;
+    this.today = today;
+  }
+
+  private record Candidate(Debt debt, Slot slot) {}
+
+  DunningDecision decide() {
+    List<Candidate> due = enough(candidates());
+    Optional<Suppression> closed = due.isEmpty() ? Optional.empty() : closed();
+    Optional<Reminder> reminder = Optional.empty();
+    if (closed.isPresent()) {
+      due.forEach(one -> leave(one.debt(), closed.get()));
+    } else if (!due.isEmpty()) {
+      reminder = Optional.of(reminder(together(due)));
+    }
+    List<DunningDecision.Proposed> proposals =
+        debts.stream().flatMap(debt -> proposed(debt).stream()).toList();
+    return new DunningDecision(reminder, inOrder(), proposals);
+  }
+
+  private void leave(Debt debt, Suppression why) {
+    left.add(new DunningDecision.Left(debt, why));
+  }
+
+  private List<DunningDecision.Left> inOrder() {
+    return left.stream().sorted(Comparator.comparingInt(one -> debts.indexOf(one.debt()))).toList();
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> due = new ArrayList<>();
+    for (Debt debt : debts) {
+      Optional<Slot> next = Schedule.of(policy, debt).next(today);
+      Optional<Suppression> why = next.map(slot -> notDue(debt, slot)).orElseGet(() -> none(debt));
+      why.ifPresentOrElse(
+          reason -> leave(debt, reason), () -> due.add(new Candidate(debt, next.orElseThrow())));
+    }
+    return due;
+  }
+
+  private Optional<Suppression> notDue(Debt debt, Slot slot) {
+    if (!slot.isDueOn(today)) {
+      return Optional.of(new Suppression.NotYet(slot.id(policy), slot.day()));
+    }
+    return slot.step()
+        .condition()
+        .unmet(Track.of(debt, debts), debt, today)
+        .map(missing -> new Suppression.ConditionUnmet(slot.id(policy), missing));
+  }
+
+  private Optional<Suppression> none(Debt debt) {
+    boolean hasSome = policy.messages().stream().anyMatch(step -> step.condition().belongsTo(debt));
+    return Optional.of(
+        debt.charge().isPresent() && !hasSome
+            ? new Suppression.OnAutopay(debt.charge().get())
+            : new Suppression.AllSent(debt.sent().size()));
+  }
+
+  /** What is asked for in each currency must be enough by itself. */
+  private List<Candidate> enough(List<Candidate> due) {
+    List<Candidate> enough = new ArrayList<>();
+    for (Candidate one : due) {
+      Currency currency = one.debt().currency();
+      Money asked =
+          Money.sum(
+              due.stream()
+                  .filter(other -> areTogether(one, other))
+                  .map(other -> other.debt().open())
+                  .toList(),
+              currency);
+      if (asked.compareTo(least.least(currency)) < 0) {
+        leave(one.debt(), new Suppression.TooLittle(asked, least.least(currency)));
+      } else {
+        enough.add(one);
+      }
+    }
+    return enough;
+  }
+
+  private boolean areTogether(Candidate one, Candidate other) {
+    return policy.scope() == DunningScope.CUSTOMER
+        ? one.debt().currency().equals(other.debt().currency())
+        : one.equals(other);
+  }
+
+  /** What speaks against any message to the customer today. */
+  private Optional<Suppression> closed() {
+    if (!policy.isOpenOn(today)) {
+      return Optional.of(new Suppression.ClosedDay(today, policy.nextOpen(today)));
+    }
+    Optional<LocalDate> last = messages.stream().max(Comparator.naturalOrder());
+    Optional<Suppression> tooSoon =
+        last.filter(day -> day.plusDays(policy.spacingDays()).isAfter(today))
+            .map(day -> new Suppression.TooSoon(day, day.plusDays(policy.spacingDays())));
+    return tooSoon.or(this::full);
+  }
+
+  private Optional<Suppression> full() {
+    List<LocalDate> week =
+        messages.stream().filter(day -> day.plusDays(7).isAfter(today)).sorted().toList();
+    return week.size() < policy.mostAWeek()
+        ? Optional.empty()
+        : Optional.of(
+            new Suppression.WeekIsFull(
+                week.size(), week.get(week.size() - policy.mostAWeek()).plusDays(7)));
+  }
+
+  /** What goes into the message of today; the rest waits for the next. */
+  private List<Candidate> together(List<Candidate> due) {
+    List<Candidate> sorted = due.stream().sorted(OLDEST_FIRST).toList();
+    if (policy.scope() == DunningScope.CUSTOMER) {
+      return sorted;
+    }
+    Candidate furthest = furthest(sorted);
+    sorted.stream()
+        .filter(one -> !one.equals(furthest))
+        .forEach(
+            one ->
+                leave(
+                    one.debt(), new Suppression.AnotherFirst(furthest.debt().invoice().number())));
+    return List.of(furthest);
+  }
+
+  private static Candidate furthest(List<Candidate> due) {
+    Candidate furthest = due.get(0);
+    for (Candidate one : due) {
+      furthest = Slot.IN_ORDER.compare(one.slot(), furthest.slot()) > 0 ? one : furthest;
+    }
+    return furthest;
+  }
+
+  private Reminder reminder(List<Candidate> due) {
+    return new Reminder(
+        furthest(due).slot().step(),
+        due.stream().map(one -> new Reminder.Taken(one.debt(), one.slot().id(policy))).toList());
+  }
+
+  private Optional<DunningDecision.Proposed> proposed(Debt debt) {
+    Schedule schedule = Schedule.of(policy, debt);
+    Optional<DunningDecision.Proposed> furthest = Optional.empty();
+    for (int i = 0; i < policy.steps().size(); i++) {
+      if (policy.steps().get(i) instanceof ProposalStep step
+          && isReached(step, i, debt, schedule)) {
+        furthest = Optional.of(new DunningDecision.Proposed(debt, step));
+      }
+    }
+    return furthest;
+  }
+
+  private boolean isReached(ProposalStep step, int index, Debt debt, Schedule schedule) {
+    LocalDate from = step.time().anchor() == Anchor.DUE ? debt.dueOn() : debt.invoice().issuedOn();
+    LocalDate day = step.time().after(from, policy.businessDays());
+    return !day.isAfter(today)
+        && step.condition().belongsTo(debt)
+        && schedule.isSentUpTo(index, today)
+        && hadTimeToAnswer(debt, schedule.lastBefore(index), day)
+        && step.condition().unmet(Track.of(debt, debts), debt, today).isEmpty();
+  }
+
+  /** As long as the policy gives between the last message before and the proposal. */
+  private boolean hadTimeToAnswer(Debt debt, Optional<LocalDate> planned, LocalDate day) {
+    if (planned.isEmpty() || debt.lastNamedOn().isEmpty()) {
+      return true;
+    }
+    long days = ChronoUnit.DAYS.between(planned.get(), day);
+    return !debt.lastNamedOn().get().plusDays(Math.max(days, 0)).isAfter(today);
+  }
+}

@@ -1,0 +1,66 @@
+package io.mspbilling.communication.dunning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What becomes of the debts of one customer on a day: each is either reminded of or left alone for
+ * a reason.
+ *
+ * @param reminder the message of the day; empty if none is sent
+ * @param left the debts that it does not name, in the order in which they were given
+ * @param proposals what people are asked to think about, one for each debt that came as far
+ */
+public record DunningDecision(
+    Optional<Reminder> reminder, List<Left> left, List<Proposed> proposals) {
+
+  /**
+   * A debt that is left alone.
+   *
+   * @param debt the debt
+   * @param why why
+   */
+  public record Left(Debt debt, Suppression why) {
+    public Left {
+      Objects.requireNonNull(debt, "debt");
+      Objects.requireNonNull(why, "why");
+    }
+  }
+
+  /**
+   * A debt and what is proposed about it: the last of the steps that it came to.
+   *
+   * @param debt the debt
+   * @param step what is proposed
+   */
+  public record Proposed(Debt debt, ProposalStep step) {
+    public Proposed {
+      Objects.requireNonNull(debt, "debt");
+      Objects.requireNonNull(step, "step");
+    }
+  }
+
+  public DunningDecision {
+    Objects.requireNonNull(reminder, "reminder");
+    left = List.copyOf(left);
+    proposals = List.copyOf(proposals);
+  }
+
+  /** The debts that are due for a message, whether it is sent today or waits. */
+  public List<Debt> due() {
+    List<Debt> due = new ArrayList<>(reminder.map(Reminder::debts).orElse(List.of()));
+    left.stream()
+        .filter(one -> one.why() instanceof Suppression.Waiting)
+        .forEach(one -> due.add(one.debt()));
+    return due;
+  }
+
+  /** The same, if its message cannot be sent. */
+  public DunningDecision without(Suppression why) {
+    List<Left> all = new ArrayList<>(left);
+    reminder.ifPresent(one -> one.debts().forEach(debt -> all.add(new Left(debt, why))));
+    return new DunningDecision(Optional.empty(), all, proposals);
+  }
+}

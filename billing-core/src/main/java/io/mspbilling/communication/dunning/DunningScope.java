@@ -1,0 +1,17 @@
+package io.mspbilling.communication.dunning;
+
+/**
+ * What one message is about, and what walks the steps. Whatever it is, no two messages go to one
+ * customer within the spacing: where each has a message of its own, the furthest goes first.
+ */
+public enum DunningScope {
+  /**
+   * All debts of a customer that are due for a step, in one message. Each walks the steps by
+   * itself; an instalment of a plan is a debt of its own.
+   */
+  CUSTOMER,
+  /** One invoice. Under a plan, too, it walks the steps once. */
+  INVOICE,
+  /** One invoice, or one instalment of it: each walks the steps by itself. */
+  INSTALMENT
+}

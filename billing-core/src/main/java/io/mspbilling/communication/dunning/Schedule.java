@@ -1,0 +1,187 @@
+package io.mspbilling.communication.dunning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The days on which a debt is due for the messages of a policy, as things stand. Pure. */
+final class Schedule {
+
+  private final DunningPolicy policy;
+  private final Debt debt;
+  private final List<Slot> slots = new ArrayList<>();
+
+  private Schedule(DunningPolicy policy, Debt debt) {
+    this.policy = policy;
+    this.debt = debt;
+  }
+
+  static Schedule of(DunningPolicy policy, Debt debt) {
+    Schedule schedule = new Schedule(policy, debt);
+    for (int i = 0; i < policy.steps().size(); i++) {
+      if (policy.steps().get(i) instanceof MessageStep step && step.condition().belongsTo(debt)) {
+        schedule.add(step, i);
+      }
+    }
+    debt.promiseBrokenOn().ifPresent(schedule::jump);
+    schedule.collapse();
+    return schedule;
+  }
+
+  private void add(MessageStep step, int index) {
+    LocalDate first = step.time().after(anchor(step.time().anchor()), policy.businessDays());
+    slots.removeIf(slot -> slot.occurrence() > 0 && !slot.day().isBefore(first));
+    for (int i = 0; i <= step.repeat().times(); i++) {
+      add(step, index, i, first.plusDays((long) i * step.repeat().everyDays()));
+    }
+  }
+
+  /** No step is due before the one before it, however their days are counted. */
+  private void add(MessageStep step, int index, int occurrence, LocalDate planned) {
+    boolean isNotice = !planned.isAfter(debt.dueOn());
+    LocalDate day =
+        slots.isEmpty() || planned.isAfter(last().day()) ? open(planned, isNotice) : last().day();
+    if (policy.shift() != Shift.SKIP || policy.isOpenOn(planned)) {
+      slots.add(new Slot(step, index, occurrence, later(day), isNotice || occurrence > 0));
+    }
+  }
+
+  private LocalDate later(LocalDate day) {
+    return slots.isEmpty() || day.isAfter(last().day()) ? day : last().day();
+  }
+
+  /** The day itself, or the one on which it is sent instead. */
+  private LocalDate open(LocalDate planned, boolean isNotice) {
+    if (policy.shift() == Shift.BACKWARD) {
+      LocalDate before = planned;
+      while (!policy.isOpenOn(before)) {
+        before = before.minusDays(1);
+      }
+      if (isNotice || before.isAfter(debt.dueOn())) {
+        return before;
+      }
+    }
+    return policy.nextOpen(planned);
+  }
+
+  private Slot last() {
+    return slots.get(slots.size() - 1);
+  }
+
+  private LocalDate anchor(Anchor anchor) {
+    return switch (anchor) {
+      case ISSUED -> debt.invoice().issuedOn();
+      case DUE -> debt.dueOn();
+      case PREVIOUS_STEP -> previous();
+    };
+  }
+
+  /** When the step before was sent, at its last time; else when it is due. */
+  private LocalDate previous() {
+    if (slots.isEmpty()) {
+      return debt.dueOn();
+    }
+    return debt.sent().stream()
+        .filter(sent -> sent.step().step().equals(last().step().name()))
+        .map(SentStep::on)
+        .max(LocalDate::compareTo)
+        .orElse(last().day());
+  }
+
+  /** A broken promise leads to a step at once, and past those before; but nobody is late early. */
+  private void jump(LocalDate brokenOn) {
+    Optional<Slot> target =
+        slots.stream()
+            .filter(slot -> slot.occurrence() == 0)
+            .filter(slot -> policy.stepAfterBrokenPromise().equals(Optional.of(slot.step().name())))
+            .findFirst();
+    if (target.isPresent()) {
+      LocalDate late = debt.dueOn().plusDays(1);
+      LocalDate day = policy.nextOpen(brokenOn.isAfter(late) ? brokenOn : late);
+      Slot to = target.get();
+      slots.removeIf(slot -> slot.index() < to.index());
+      if (day.isBefore(to.day())) {
+        slots.set(0, new Slot(to.step(), to.index(), 0, day, false));
+      }
+    }
+  }
+
+  /** Of what is due on one day only the most severe is sent. */
+  private void collapse() {
+    for (int i = slots.size() - 2; i >= 0; i--) {
+      if (slots.get(i).day().equals(slots.get(i + 1).day())) {
+        slots.remove(i);
+      }
+    }
+  }
+
+  /** What is sent next, whether or not it is due; empty if nothing is left. */
+  Optional<Slot> next(LocalDate today) {
+    List<Slot> left = left();
+    for (int i = 0; i < left.size(); i++) {
+      boolean isOver = i + 1 < left.size() && left.get(i + 1).isDueOn(today);
+      if (!left.get(i).lapses() || !isOver) {
+        return Optional.of(left.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What comes after the furthest that was sent: there is no way back. */
+  private List<Slot> left() {
+    Optional<Place> furthest =
+        debt.sent().stream()
+            .map(sent -> place(sent.step()))
+            .flatMap(Optional::stream)
+            .max(Comparator.naturalOrder());
+    return slots.stream()
+        .filter(
+            slot ->
+                furthest
+                    .filter(
+                        place -> place.compareTo(new Place(slot.index(), slot.occurrence())) >= 0)
+                    .isEmpty())
+        .toList();
+  }
+
+  private record Place(int index, int occurrence) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return index == other.index
+          ? Integer.compare(occurrence, other.occurrence)
+          : Integer.compare(index, other.index);
+    }
+  }
+
+  private Optional<Place> place(StepId sent) {
+    for (int i = 0; i < policy.steps().size(); i++) {
+      if (policy.steps().get(i).name().equals(sent.step())) {
+        return Optional.of(new Place(i, sent.occurrence()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether every message up to a place of the policy was sent, or has lapsed. */
+  boolean isSentUpTo(int index, LocalDate today) {
+    return next(today).filter(slot -> slot.index() < index).isEmpty();
+  }
+
+  /** The day of the last message before a place of the policy; empty if there is none. */
+  Optional<LocalDate> lastBefore(int index) {
+    return slots.stream()
+        .filter(slot -> slot.index() < index)
+        .map(Slot::day)
+        .max(LocalDate::compareTo);
+  }
+
+  /** How many days lie between the last two messages; the spacing, if there is one only. */
+  long lastGap() {
+    return slots.size() < 2
+        ? policy.spacingDays()
+        : ChronoUnit.DAYS.between(slots.get(slots.size() - 2).day(), last().day());
+  }
+}

@@ -1,0 +1,148 @@
+package io.mspbilling.communication.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PromisesTest {
+
+  private static final CustomerId ACME = CustomerId.parse("psa:1");
+  private static final InvoiceId ONE = InvoiceId.parse("psa:1001");
+  private static final InvoiceId TWO = InvoiceId.parse("psa:1002");
+  private static final LocalDate MADE = LocalDate.of(2026, 5, 4);
+  private static final LocalDate BY = LocalDate.of(2026, 5, 12);
+  private static final Promise PROMISE =
+      promise("p-1", PromisedPart.allOf(ONE, usd("450.00")), part(TWO, "80.00", "50.00"));
+
+  private final InMemoryJournal journal = new InMemoryJournal(TenantId.of("t"));
+  private final Map<InvoiceId, Money> owed =
+      new HashMap<>(Map.of(ONE, usd("450.00"), TWO, usd("80.00")));
+
+  @Test
+  void itHoldsThroughItsGraceAndNamesItsInvoices() {
+    append(Promises.made(PROMISE));
+
+    assertThat(PROMISE).hasToString("promise to pay USD 500.00 until 2026-05-12");
+    assertThat(promises().on(TWO, BY.plusDays(2))).contains(PROMISE);
+    assertThat(promises().on(TWO, BY.plusDays(3))).isEmpty();
+    assertThat(promises().on(InvoiceId.parse("psa:9"), BY)).isEmpty();
+    assertThat(promises().open()).containsExactly(PROMISE);
+  }
+
+  @Test
+  void itIsKeptAsSoonAsAsMuchIsPaidOnWhicheverOfItsInvoices() {
+    append(Promises.made(PROMISE));
+    owed.put(TWO, usd("0.01"));
+    assertThat(endedOn(MADE.plusDays(1))).as("79.99 of 500.00").isEmpty();
+    owed.remove(ONE);
+    owed.put(TWO, usd("30.01"));
+    assertThat(endedOn(MADE.plusDays(1))).as("499.99 of 500.00").isEmpty();
+    owed.put(TWO, usd("30.00"));
+    endedOn(MADE.plusDays(1)).forEach(this::append);
+
+    assertThat(promises().open()).isEmpty();
+    assertThat(promises().countBroken(ACME)).isZero();
+    assertThat(promises().brokenOn(ONE)).isEmpty();
+  }
+
+  @Test
+  void itIsBrokenAfterItsLastDayAndStaysSoThoughItIsPaidLater() {
+    append(Promises.made(PROMISE));
+    assertThat(endedOn(BY.plusDays(2))).isEmpty();
+    endedOn(BY.plusDays(3)).forEach(this::append);
+    owed.clear();
+
+    assertThat(endedOn(BY.plusDays(9))).isEmpty();
+    assertThat(promises().countBroken(ACME)).isEqualTo(1);
+    assertThat(promises().countBroken(CustomerId.parse("psa:2"))).isZero();
+    assertThat(promises().brokenOn(TWO)).contains(BY.plusDays(3));
+    assertThat(promises().on(ONE, MADE)).isEmpty();
+  }
+
+  @Test
+  void nothingIsSaidWhileItIsNotKnownWhatIsOwed() {
+    append(Promises.made(PROMISE));
+    owed.clear();
+
+    assertThat(promises().ended(owed, invoice -> !invoice.equals(TWO), BY.plusDays(9))).isEmpty();
+    assertThat(promises().ended(owed, invoice -> true, BY.plusDays(9))).hasSize(1);
+  }
+
+  @Test
+  void aPromiseMayBeReplacedOrWithdrawn() {
+    append(Promises.made(PROMISE));
+    Promise longer = new Promise(PROMISE.id(), ACME, PROMISE.parts(), MADE, BY.plusDays(10), 0);
+    append(Promises.made(longer));
+    Promise other = promise("p-2", PromisedPart.allOf(ONE, usd("450.00")));
+    append(Promises.made(other));
+    assertThat(promises().on(ONE, BY)).as("the longest").contains(longer);
+
+    append(Promises.withdrawn(longer.id(), "taken down twice"));
+    assertThat(promises().on(ONE, BY)).contains(other);
+    assertThat(promises().countBroken(ACME)).isZero();
+    assertThatThrownBy(() -> promises().requireOpen(Promises.withdrawn(longer.id(), "again")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("p-1");
+    promises().requireOpen(Promises.withdrawn(other.id(), "really"));
+    promises().requireOpen(Promises.made(longer));
+  }
+
+  @Test
+  void whatIsNoPromiseIsRefused() {
+    PromisedPart part = PromisedPart.allOf(ONE, usd("5.00"));
+    assertRefused(() -> part(ONE, "5.00", "5.01"), "at most USD 5.00");
+    assertRefused(() -> part(ONE, "5.00", "0.00"), "more than nothing");
+    assertRefused(() -> promise("p"), "names what is paid");
+    assertRefused(() -> promise("p", part, part), "named twice");
+    assertRefused(
+        () -> promise("p", part, PromisedPart.allOf(TWO, Money.of("5.00", "EUR"))), "currency");
+    assertRefused(
+        () -> new Promise(new PromiseId("p"), ACME, List.of(part), BY, MADE, 0), "before");
+    assertRefused(
+        () -> new Promise(new PromiseId("p"), ACME, List.of(part), MADE, BY, -1), "graceDays");
+    assertRefused(() -> new PromiseId(""), "promise id");
+  }
+
+  private static void assertRefused(Runnable making, String why) {
+    assertThatThrownBy(making::run)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(why);
+  }
+
+  private static PromisedPart part(InvoiceId invoice, String owed, String promised) {
+    return new PromisedPart(invoice, usd(owed), usd(promised));
+  }
+
+  private static Promise promise(String id, PromisedPart... parts) {
+    return new Promise(new PromiseId(id), ACME, List.of(parts), MADE, BY, 2);
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+
+  private List<JournalRecord> endedOn(LocalDate day) {
+    return promises().ended(owed, invoice -> true, day);
+  }
+
+  private void append(JournalRecord record) {
+    journal.append(record, Instant.EPOCH);
+  }
+
+  private Promises promises() {
+    return Fold.over(new Promises(), journal.entriesAfter(0));
+  }
+}
