@@ -94,7 +94,7 @@ final class Office {
     } else if (suggestion instanceof Suggestion.Release) {
       Rows about = new Rows(List.of(row));
       town.bills.values().stream()
-          .filter(bill -> about.mention(bill.number()))
+          .filter(bill -> about.mention(bill.number()) || about.mention(bill.id().value()))
           .forEach(bill -> town.answered.released(bill.id(), town.day()));
     }
   }
