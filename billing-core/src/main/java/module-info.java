@@ -26,6 +26,7 @@ module io.mspbilling.core {
   exports io.mspbilling.reporting.ageing;
   exports io.mspbilling.reporting.behaviour;
   exports io.mspbilling.reporting.cash;
+  exports io.mspbilling.reporting.facts;
   exports io.mspbilling.reporting.ledger;
   exports io.mspbilling.reporting.matching;
   exports io.mspbilling.reporting.outstanding;

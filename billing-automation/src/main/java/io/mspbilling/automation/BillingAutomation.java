@@ -13,6 +13,8 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.reconciliation.BankLines;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.facts.BillingFacts;
 import io.mspbilling.worklist.OpenEffects;
 import io.mspbilling.worklist.SystemTroubles;
 import java.time.InstantSource;
@@ -129,6 +131,31 @@ public final class BillingAutomation {
   }
 
   /**
+   * What is known of some days, as of now: the days of all that was billed, paid and given back,
+   * tries, reminders, payouts, bank lines, and what waits. Nothing is done, and nothing is written
+   * to the journal.
+   *
+   * <p>All invoices are read, and a call is made for each that others than we have paid a part of,
+   * if it is open or was issued up to 15 months before the period: so a report is made once a day
+   * at most, and not while a run waits for the PSA.
+   *
+   * @param period days up to today, in the MSP's zone; those before the cut-over tell what the PSA
+   *     tells of them
+   * @throws io.mspbilling.failure.BillingException if the PSA cannot be read
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be read
+   */
+  public BillingFacts facts(Period period) {
+    troubles.clear();
+    memory.catchUp();
+    Snapshot open = snapshot(List.of());
+    BillingRun run = billingRun();
+    Snapshot all =
+        psaReader().readAll(memory.state(), FactsOfPeriod.askedSince(period), clock.instant());
+    return new FactsOfPeriod(period, all, memory.state(), memory.history(), policies)
+        .facts(run.plan(open), run.prospects(open, today()));
+  }
+
+  /**
    * Runs the billing day: looks up what an earlier run left in doubt, reads what is new, and then
    * decides and acts until nothing is left to do now.
    *
@@ -238,8 +265,11 @@ public final class BillingAutomation {
   }
 
   private Snapshot snapshot(List<UnreadableRecord> unreadable) {
-    return new PsaReader(systems.psa(), policies, patience)
-        .read(memory.state(), unreadable, clock.instant());
+    return psaReader().read(memory.state(), unreadable, clock.instant());
+  }
+
+  private PsaReader psaReader() {
+    return new PsaReader(systems.psa(), policies, patience);
   }
 
   private LocalDate today() {

@@ -71,7 +71,7 @@ public final class BillingDay {
   }
 
   /** An invoice of which the PSA does not say when it is due is due after the usual terms. */
-  private static Snapshot withTerms(Snapshot snapshot, BillingPolicies policies) {
+  static Snapshot withTerms(Snapshot snapshot, BillingPolicies policies) {
     if (snapshot.invoices().stream().allMatch(invoice -> invoice.dueOn().isPresent())) {
       return snapshot;
     }

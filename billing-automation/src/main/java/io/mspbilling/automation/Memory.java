@@ -163,6 +163,13 @@ final class Memory {
     }
   }
 
+  /** All that the state was made of, from the first entry on. */
+  List<JournalEntry> history() {
+    return journal.entriesAfter(0).stream()
+        .takeWhile(entry -> entry.sequence() <= state.at())
+        .toList();
+  }
+
   /**
    * Writes a decision, if nobody has written anything that the state does not know.
    *

@@ -246,7 +246,8 @@ final class Owing implements WriteBack.Count {
     return snapshot.invoices().stream().filter(invoice -> invoice.id().equals(id)).findFirst();
   }
 
-  private Money collected(Invoice invoice) {
+  /** What of our receipts pays for an invoice now. */
+  Money collected(Invoice invoice) {
     return receiptsOn(invoice).stream()
         .map(this::history)
         .map(history -> history.on(invoice.id(), history.last()))

@@ -15,6 +15,7 @@ import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -99,6 +100,30 @@ final class PaidByOthers {
       }
     }
     return suspected;
+  }
+
+  /**
+   * What others may have paid on invoices of which a report wants the days: on those that are open,
+   * and those that were issued since a day.
+   */
+  List<EnteredPayment> paidSince(LocalDate since) {
+    Owing owing = new Owing(shown, state, policies, List.of()).counted(new Worklist(state.effects));
+    return shown.invoices().stream()
+        .filter(invoice -> invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid())
+        .filter(invoice -> !invoice.issuedOn().isBefore(since) || !isSettled(invoice))
+        .map(invoice -> new EnteredPayment(invoice, paid(invoice, owing), Optional.empty()))
+        .filter(one -> one.amount().isPositive())
+        .toList();
+  }
+
+  private static boolean isSettled(Invoice invoice) {
+    return invoice.balance().filter(Money::isZero).isPresent();
+  }
+
+  private static Money paid(Invoice invoice, Owing owing) {
+    return invoice.balance().isPresent()
+        ? owing.paidByOthers(invoice)
+        : owing.on(invoice.id()).orElse(Money.zero(invoice.currency()));
   }
 
   /** What counts as entered where payments are not listed. */

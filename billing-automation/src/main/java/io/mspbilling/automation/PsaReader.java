@@ -40,32 +40,58 @@ final class PsaReader {
    * @throws BillingException if the PSA cannot be read
    */
   Snapshot read(BillingState state, List<UnreadableRecord> unreadable, Instant now) {
-    Pull<Customer> customers = psa.customers();
-    Pull<Invoice> invoices = psa.invoices(InvoiceQuery.open());
-    Snapshot shown =
-        Snapshot.builder()
-            .today(LocalDate.ofInstant(now, policies.zone()))
-            .takenAt(now)
-            .psaLag(psa.guarantees().lookUpLag().map(lag -> lag.plus(patience.clockTolerance())))
-            .journalSequence(state.at())
-            .psaFeatures(psa.features())
-            .customers(customers.records())
-            .invoices(invoices.records())
-            .addAllUnreadable(unreadable)
-            .addAllUnreadable(customers.unreadable())
-            .addAllUnreadable(invoices.unreadable())
-            .build();
+    Snapshot shown = show(InvoiceQuery.open(), state, unreadable, now);
     return withEntered(shown, new PaidByOthers(shown, state, policies));
+  }
+
+  /**
+   * Reads all invoices, paid ones too, and of each that others paid its payments, a call each.
+   *
+   * @param since of invoices issued before this day payments are asked for only while they are open
+   * @throws BillingException if the PSA cannot be read
+   */
+  Snapshot readAll(BillingState state, LocalDate since, Instant now) {
+    Snapshot shown = show(InvoiceQuery.all(), state, List.of(), now);
+    PaidByOthers others = new PaidByOthers(shown, state, policies);
+    return withEntered(shown, others, others.paidSince(since), new LinkedHashSet<>());
+  }
+
+  private Snapshot show(
+      InvoiceQuery query, BillingState state, List<UnreadableRecord> unreadable, Instant now) {
+    Pull<Customer> customers = psa.customers();
+    Pull<Invoice> invoices = psa.invoices(query);
+    return Snapshot.builder()
+        .today(LocalDate.ofInstant(now, policies.zone()))
+        .takenAt(now)
+        .psaLag(psa.guarantees().lookUpLag().map(lag -> lag.plus(patience.clockTolerance())))
+        .journalSequence(state.at())
+        .psaFeatures(psa.features())
+        .customers(customers.records())
+        .invoices(invoices.records())
+        .addAllUnreadable(unreadable)
+        .addAllUnreadable(customers.unreadable())
+        .addAllUnreadable(invoices.unreadable())
+        .build();
   }
 
   private Snapshot withEntered(Snapshot shown, PaidByOthers others) {
     Optional<Pull<Invoice>> changed =
         others.changedSince().map(since -> ChangedInvoices.since(since, psa));
-    Set<UnreadableRecord> unreadable = new LinkedHashSet<>(shown.unreadable());
+    Set<UnreadableRecord> unreadable = new LinkedHashSet<>();
     changed.ifPresent(pull -> unreadable.addAll(pull.unreadable()));
+    return withEntered(
+        shown, others, others.suspected(changed.map(Pull::records).orElse(List.of())), unreadable);
+  }
+
+  private Snapshot withEntered(
+      Snapshot shown,
+      PaidByOthers others,
+      List<EnteredPayment> suspects,
+      Set<UnreadableRecord> alsoUnreadable) {
+    Set<UnreadableRecord> unreadable = new LinkedHashSet<>(shown.unreadable());
+    unreadable.addAll(alsoUnreadable);
     List<EnteredPayment> entered = new ArrayList<>();
-    for (EnteredPayment suspected :
-        others.suspected(changed.map(Pull::records).orElse(List.of()))) {
+    for (EnteredPayment suspected : suspects) {
       entered.addAll(
           shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS)
               ? listed(suspected, others, unreadable)

@@ -157,6 +157,14 @@ final class Receipts implements Kept {
     return receipts.find(payment);
   }
 
+  /** All receipts whose money came; that a person ruled a charge done did not bring any. */
+  List<Receipt> came() {
+    return receipts.all().stream()
+        .filter(receipt -> !withdrawn.containsKey(receipt.payment()))
+        .sorted(Receipt.IN_ORDER)
+        .toList();
+  }
+
   /** All receipts that pay, or paid, for an invoice. */
   List<Receipt> on(InvoiceId invoice) {
     return receipts.on(invoice);

@@ -8,6 +8,7 @@ import io.mspbilling.reporting.behaviour.Attempt;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.ForecastRules;
 import io.mspbilling.reporting.cash.PlannedPayment;
+import io.mspbilling.reporting.facts.BillingFacts;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.reporting.matching.HandledLine;
 import io.mspbilling.style.BillingStyle;
@@ -125,5 +126,22 @@ public abstract class ReportFacts {
   /** Not safe for use by several threads. */
   public static final class Builder extends ImmutableReportFacts.Builder {
     Builder() {}
+
+    /** Takes over all that billing knows of some days, in place of what was told so far. */
+    public Builder known(BillingFacts facts) {
+      return period(facts.period())
+          .madeOn(facts.madeOn())
+          .ledgers(facts.ledgers())
+          .customerNames(facts.customerNames())
+          .onAutopay(facts.onAutopay())
+          .reminders(facts.reminders())
+          .payouts(facts.payouts())
+          .attempts(facts.attempts())
+          .bankLines(facts.bankLines())
+          .disputed(facts.disputed())
+          .planned(facts.planned())
+          .exceptions(facts.exceptions())
+          .caveats(facts.caveats());
+    }
   }
 }

@@ -5,6 +5,8 @@ import io.mspbilling.automation.BillingAutomationBuilder;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.facts.BillingFacts;
 import io.mspbilling.testkit.world.BillingWorker;
 import io.mspbilling.testkit.world.SimulatedWorld;
 import io.mspbilling.worklist.ExceptionRow;
@@ -43,6 +45,10 @@ final class Worker implements BillingWorker {
                             .withBooksClosedThrough(world.booksClosedThrough()))
                     .clock(world.clock()))
             .build());
+  }
+
+  BillingFacts facts(Period period) {
+    return billing.facts(period);
   }
 
   @Override

@@ -1,0 +1,227 @@
+package io.mspbilling.automation;
+
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.ChargeResult;
+import io.mspbilling.collection.Charging;
+import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.collection.InvoiceProspect;
+import io.mspbilling.collection.Prospect;
+import io.mspbilling.communication.ReminderOrder;
+import io.mspbilling.communication.Reminding;
+import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.journal.EffectHistory;
+import io.mspbilling.journal.EffectState;
+import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.money.Money;
+import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.Reminded;
+import io.mspbilling.reporting.cash.PlannedPayment;
+import io.mspbilling.reporting.facts.BillingFacts;
+import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.ledger.LedgerEvent;
+import io.mspbilling.worklist.Worklist;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is known of some days, for figures. Pure: the same snapshot, journal and policies give the
+ * same facts.
+ */
+final class FactsOfPeriod {
+
+  /** A year of trends, and the quarter of sales that its first month is counted by. */
+  private static final int MONTHS_ASKED = 15;
+
+  private final Period period;
+  private final Snapshot all;
+  private final BillingState state;
+  private final BillingPolicies policies;
+  private final EffectHistory effects;
+  private final List<JournalEntry> journal;
+
+  /**
+   * @param all every invoice, read since {@link #askedSince}
+   * @param state what the journal tells
+   * @param journal all entries that the state was made of
+   */
+  FactsOfPeriod(
+      Period period,
+      Snapshot all,
+      BillingState state,
+      List<JournalEntry> journal,
+      BillingPolicies policies) {
+    this.period = period;
+    this.all = BillingDay.withTerms(all, policies);
+    this.state = state;
+    this.policies = policies;
+    this.journal = journal;
+    effects = EffectHistory.of(BillingState.TYPES, journal);
+  }
+
+  /** The first day of issue of the invoices of which the PSA is asked who paid them when. */
+  static LocalDate askedSince(Period period) {
+    return period.from().minusMonths(MONTHS_ASKED);
+  }
+
+  /**
+   * @param plan what waits for people
+   * @param prospects what will become of open invoices
+   */
+  BillingFacts facts(Plan plan, Map<InvoiceId, InvoiceProspect> prospects) {
+    Uncounted uncounted = new Uncounted();
+    BillingFacts.Builder facts =
+        BillingFacts.builder()
+            .period(period)
+            .madeOn(all.today())
+            .ledgers(ledgers(uncounted))
+            .onAutopay(onAutopay())
+            .reminders(reminders())
+            .payouts(payouts())
+            .attempts(attempts())
+            .bankLines(Fold.over(new LineHistory(), journal).in(period, policies.zone()))
+            .disputed(disputed())
+            .planned(planned(prospects))
+            .exceptions(plan.exceptions());
+    all.customers().stream()
+        .sorted(Comparator.comparing(customer -> customer.id().text()))
+        .forEach(customer -> facts.putCustomerNames(customer.id(), customer.name()));
+    return facts.caveats(uncounted.caveats()).build();
+  }
+
+  private List<Ledger> ledgers(Uncounted uncounted) {
+    Owing owing = new Owing(all, state, policies, List.of()).counted(new Worklist(state.effects));
+    InvoiceEvents invoices = new InvoiceEvents(owing, state, askedSince(period), uncounted);
+    List<LedgerEvent> events = new ArrayList<>(invoices.of(all));
+    ReceiptEvents receipts = new ReceiptEvents(invoices.invoices(), uncounted, period);
+    Credits credits = owing.credits();
+    for (Receipt receipt : state.receipts.came()) {
+      events.addAll(receipts.of(receipt, owing.history(receipt), used(receipt, credits)));
+    }
+    state.lines.waiting().stream()
+        .map(BankLine::amount)
+        .filter(Money::isPositive)
+        .forEach(amount -> uncounted.add(Uncounted.Cause.UNEXPLAINED, amount));
+    uncounted.addUnreadable(all.unreadable().size());
+    return List.copyOf(Ledger.byCurrency(events).values());
+  }
+
+  private Money used(Receipt receipt, Credits credits) {
+    Money none = Money.zero(receipt.amount().currency());
+    return state.unapplied.isUsed(receipt.payment())
+        ? credits
+            .rest(receipt.payment())
+            .map(rest -> rest.minus(state.unapplied.left(receipt.payment(), rest)))
+            .orElse(none)
+        : none;
+  }
+
+  private Set<InvoiceId> onAutopay() {
+    Set<InvoiceId> on = new LinkedHashSet<>();
+    effects.of(Charging.TYPE).stream()
+        .flatMap(charge -> charge.order().allocations().stream())
+        .map(Allocation::invoice)
+        .forEach(on::add);
+    all.invoices().stream().filter(this::isCharged).map(Invoice::id).forEach(on::add);
+    return on;
+  }
+
+  private boolean isCharged(Invoice invoice) {
+    return state.autopay.consent(invoice.customer()).filter(one -> one.covers(invoice)).isPresent()
+        && policies.autopay().rule(invoice).chargeOn().isPresent();
+  }
+
+  private List<Reminded> reminders() {
+    return effects.of(Reminding.TYPE).stream()
+        .filter(EffectState::hasSucceeded)
+        .flatMap(this::reminded)
+        .toList();
+  }
+
+  private Stream<Reminded> reminded(EffectState<ReminderOrder, ?> sent) {
+    LocalDate on = sent.on().orElseGet(() -> day(sent.changedAt()));
+    return sent.order().covers().stream().map(debt -> new Reminded(debt.invoice(), on));
+  }
+
+  private List<Attempt> attempts() {
+    return effects.of(Charging.TYPE).stream()
+        .filter(one -> one.hasSucceeded() || one.status() == EffectStatus.REFUSED)
+        .map(this::attempt)
+        .toList();
+  }
+
+  private Attempt attempt(EffectState<ChargeRequest, ChargeResult> charge) {
+    ChargeRequest order = charge.order();
+    return new Attempt(
+        day(charge.intendedAt()),
+        order.attempt(),
+        order.method().rail(),
+        order.amount(),
+        charge.hasSucceeded());
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, policies.zone());
+  }
+
+  private List<Payout> payouts() {
+    return Fold.over(new GatewayNews(), journal).payouts().stream()
+        .filter(payout -> period.contains(payout.arrivesOn()))
+        .toList();
+  }
+
+  private Set<InvoiceId> disputed() {
+    Set<InvoiceId> disputed = new LinkedHashSet<>();
+    all.invoices().stream()
+        .map(Invoice::id)
+        .filter(invoice -> !state.disputes.on(invoice).isEmpty())
+        .forEach(disputed::add);
+    return disputed;
+  }
+
+  private Map<InvoiceId, PlannedPayment> planned(Map<InvoiceId, InvoiceProspect> prospects) {
+    Map<InvoiceId, PlannedPayment> planned = new LinkedHashMap<>();
+    prospects.forEach(
+        (invoice, prospect) ->
+            planned(invoice, prospect.prospect()).ifPresent(one -> planned.put(invoice, one)));
+    return planned;
+  }
+
+  private Optional<PlannedPayment> planned(InvoiceId invoice, Prospect prospect) {
+    if (state.disputes.onAllOf(invoice).isPresent()) {
+      return Optional.of(new PlannedPayment.Halted());
+    }
+    Optional<PlannedPayment> promised =
+        state
+            .promises
+            .on(invoice, all.today())
+            .map(promise -> new PlannedPayment.Promised(promise.payBy()));
+    if (promised.isPresent()) {
+      return promised;
+    }
+    if (prospect instanceof Prospect.Charged charge) {
+      return Optional.of(new PlannedPayment.ByAutopay(charge.on(), charge.method().rail()));
+    }
+    return prospect instanceof Prospect.NotCharged not && not.cause() == Prospect.Cause.ON_HOLD
+        ? Optional.of(new PlannedPayment.Halted())
+        : Optional.empty();
+  }
+}

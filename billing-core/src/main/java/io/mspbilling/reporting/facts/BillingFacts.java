@@ -1,0 +1,77 @@
+package io.mspbilling.reporting.facts;
+
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Payout;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.Reminded;
+import io.mspbilling.reporting.cash.PlannedPayment;
+import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.matching.HandledLine;
+import io.mspbilling.style.BillingStyle;
+import io.mspbilling.worklist.ExceptionRow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * All that billing knows of some days, of which figures are counted and reports are made. What it
+ * does not know is in {@link #caveats}, and nowhere else.
+ */
+@Value.Immutable(copy = false)
+@BillingStyle
+public abstract class BillingFacts {
+
+  BillingFacts() {}
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The days that are told of. */
+  public abstract Period period();
+
+  /** The day on which this was known, in the MSP's zone. */
+  public abstract LocalDate madeOn();
+
+  /** What happened to receivables, before, in and after the period: one for each currency. */
+  public abstract List<Ledger> ledgers();
+
+  /** What customers are called. */
+  public abstract Map<CustomerId, String> customerNames();
+
+  /** The invoices that were charged by autopay, or that a consent covers now. */
+  public abstract Set<InvoiceId> onAutopay();
+
+  /** The reminders that were sent, ever. */
+  public abstract List<Reminded> reminders();
+
+  /** What gateways paid out to the bank in the period. */
+  public abstract List<Payout> payouts();
+
+  /** The tries to collect that have ended, ever. */
+  public abstract List<Attempt> attempts();
+
+  /** What became of the lines that the bank booked in the period. */
+  public abstract List<HandledLine> bankLines();
+
+  /** The invoices that are disputed now, in whole or in part. */
+  public abstract Set<InvoiceId> disputed();
+
+  /** What is known of when open invoices will be paid. */
+  public abstract Map<InvoiceId, PlannedPayment> planned();
+
+  /** What waits for people now. */
+  public abstract List<ExceptionRow> exceptions();
+
+  /** What is not known and so in no figure, in sentences for the reader. */
+  public abstract List<String> caveats();
+
+  /** Not safe for use by several threads. */
+  public static final class Builder extends ImmutableBillingFacts.Builder {
+    Builder() {}
+  }
+}
