@@ -1,4 +1,4 @@
-/** Messages to customers by e-mail: sent over SMTP. */
+/** Messages to customers by e-mail: sent over SMTP, and their bounces read over IMAP. */
 @org.jspecify.annotations.NullMarked
 module io.mspbilling.notify.email {
   requires transitive io.mspbilling.core;

@@ -4,6 +4,7 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.communication.Bounce;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Patience;
@@ -174,6 +175,7 @@ public final class BillingAutomation {
     Inbox inbox = inbox();
     int events = systems.gateway().map(inbox::pull).orElse(0);
     int lines = systems.bank().map(inbox::pull).orElse(0);
+    systems.bounces().ifPresent(inbox::pull);
     List<UnreadableRecord> unreadable = new ArrayList<>(inbox.unreadable());
     LocalDate cutOver = memory.state().cutOver(policies);
     unreadable.addAll(
@@ -228,6 +230,16 @@ public final class BillingAutomation {
    */
   public boolean receive(BankLine line) {
     return inbox().take(line);
+  }
+
+  /**
+   * Takes the news that a message did not arrive, from a mail provider's webhook say; as the
+   * others. One that is not of a message that we sent there in the last weeks is not taken.
+   *
+   * @return whether it was new, and of a message of ours
+   */
+  public boolean receive(Bounce bounce) {
+    return inbox().take(bounce);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.communication.BounceFeed;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.EffectType;
@@ -25,6 +26,7 @@ public final class BillingAutomationBuilder {
   @Nullable BankFeed bank;
   @Nullable Accounting accounting;
   @Nullable Notifier notifier;
+  @Nullable BounceFeed bounces;
   @Nullable Journal journal;
   @Nullable BillingPolicies policies;
   InstantSource clock = InstantSource.system();
@@ -61,6 +63,12 @@ public final class BillingAutomationBuilder {
 
   public BillingAutomationBuilder notifier(Notifier notifier) {
     this.notifier = Objects.requireNonNull(notifier, "notifier");
+    return this;
+  }
+
+  /** Where is told which messages did not arrive; the notifier's own mail system. */
+  public BillingAutomationBuilder bounces(BounceFeed bounces) {
+    this.bounces = Objects.requireNonNull(bounces, "bounces");
     return this;
   }
 

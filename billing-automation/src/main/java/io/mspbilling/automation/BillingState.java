@@ -13,6 +13,7 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.instalment.InstalmentPlans;
 import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
+import io.mspbilling.communication.Bounces;
 import io.mspbilling.communication.CustomerDunning;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
@@ -82,13 +83,14 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "22";
+  static final String EDITION = "23";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
       List.of(
           Approvals::isOne,
           Autopay::isOne,
+          Bounces::isOne,
           Disputes::isOne,
           Holds::isOne,
           InstalmentPlans::isOne,
@@ -120,6 +122,7 @@ final class BillingState implements Fold, Kept {
   final UnappliedCash unapplied = new UnappliedCash();
   final ChargeHistory charges = new ChargeHistory(effects, news);
   final ReminderHistory reminders = new ReminderHistory(effects);
+  final Bounces bounces = new Bounces(effects);
   final PaidOfLate late = new PaidOfLate();
   final Receipts receipts = new Receipts(effects, news, late);
   final BankReceipts lines;
@@ -189,6 +192,7 @@ final class BillingState implements Fold, Kept {
             promises,
             disputes,
             holds,
+            bounces,
             plans,
             matches,
             decisions,
@@ -222,6 +226,7 @@ final class BillingState implements Fold, Kept {
             unapplied,
             charges,
             reminders,
+            bounces,
             receipts,
             lines,
             returns,

@@ -12,6 +12,7 @@ import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Credit;
+import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
@@ -26,6 +27,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -114,16 +116,29 @@ final class Collecting {
             snapshot.today(),
             snapshot.takenAt());
     charges.decide(leftOut.beside(chargeable), worklist);
+    state.bounces.report(owing(open), worklist);
     new DueReminders(
             state.tenant,
             state.dunning(policies),
             state.promises,
-            policies.sender(),
+            policies.texts(),
             policies.zone(),
             snapshot.today(),
             snapshot.takenAt())
-        .decide(open, snapshot::customer, charges::collecting, worklist);
+        .decide(open, this::reachable, charges::collecting, worklist);
     return charges.waiting();
+  }
+
+  private List<Customer> owing(List<OpenInvoice> open) {
+    return open.stream()
+        .map(one -> one.invoice().customer())
+        .distinct()
+        .flatMap(id -> snapshot.customer(id).stream())
+        .toList();
+  }
+
+  private Optional<Customer> reachable(CustomerId id) {
+    return snapshot.customer(id).map(state.bounces::reachable);
   }
 
   private List<OpenInvoice> ours(List<OpenInvoice> open) {
@@ -204,8 +219,8 @@ final class Collecting {
             + cutOver
             + " on "
             + invoices.stream().map(Invoice::number).collect(Collectors.joining(", ")),
-        "see in the PSA to it that it gives them, or give the opening balance of each, zero if it was"
-            + " paid; until then it is left alone");
+        "see in the PSA to it that it gives them, or give the opening balance of each, zero if it"
+            + " was paid; until then it is left alone");
   }
 
   private boolean isShown(InvoiceId id) {

@@ -10,6 +10,9 @@ import io.mspbilling.collection.GatewayEvent.Reversed;
 import io.mspbilling.collection.GatewayEvents;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.BounceFeed;
+import io.mspbilling.communication.Bounces;
 import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;
@@ -186,6 +189,28 @@ final class Inbox {
   boolean take(BankLine line) {
     return !isBefore(line.bookedOn())
         && see(BankLines.STREAM, line.id().text(), BankLines.facts(line));
+  }
+
+  /**
+   * Reads which messages did not arrive.
+   *
+   * @return how many bounces of our messages were new; none if it could not be read
+   */
+  int pull(BounceFeed mail) {
+    return pull(
+        new Stream<>(Bounces.STREAM, mail.system(), bounce -> "bounce of " + bounce.messageId()),
+        mail::bouncesAfter,
+        this::take);
+  }
+
+  /**
+   * Takes one bounce, however it came.
+   *
+   * @return whether it was new, and of a message of ours
+   */
+  boolean take(Bounce bounce) {
+    memory.catchUp();
+    return memory.state().bounces.isOurs(bounce) && memory.see(Bounces.seen(bounce)).isAppended();
   }
 
   private boolean isBefore(LocalDate day) {

@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.Refunding;
+import io.mspbilling.communication.BounceFeed;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.Psa;
@@ -30,7 +31,8 @@ record Systems(
     Optional<PaymentGateway> gateway,
     Optional<BankFeed> bank,
     Optional<Accounting> accounting,
-    Optional<Notifier> notifier) {
+    Optional<Notifier> notifier,
+    Optional<BounceFeed> bounces) {
 
   static Systems of(BillingAutomationBuilder builder) {
     return new Systems(
@@ -38,7 +40,8 @@ record Systems(
         Optional.ofNullable(builder.gateway),
         Optional.ofNullable(builder.bank),
         Optional.ofNullable(builder.accounting),
-        Optional.ofNullable(builder.notifier));
+        Optional.ofNullable(builder.notifier),
+        Optional.ofNullable(builder.bounces));
   }
 
   /** The kinds of posting that the books take; empty if there are no books. */

@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("22 57e573875efa4e723036d2b46ed61c40b6883e59c69467f3db673738e7090c22");
+        .isEqualTo("23 ?");
   }
 
   @Test

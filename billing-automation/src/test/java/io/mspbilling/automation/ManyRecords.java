@@ -17,6 +17,8 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.Bounces;
 import io.mspbilling.communication.CoveredDebt;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
@@ -304,6 +306,9 @@ final class ManyRecords {
     }
     effect(TrueUps.TYPE, quantity("411", "14"), Outcome.done(new BigDecimal("14")));
     add(done(Reminding.TYPE, reminder(2), "m-2"));
+    bounce("m-1", "5.1.1");
+    add(Bounces.mended("ap@acme.example", "Jo"));
+    bounce("m-2", "5.2.1");
     add(done(Recording.TYPE, record(2), PaymentId.parse("psa:p-2")));
     add(EffectRecords.ruledNotSent(Recording.TYPE, record(2).key(), 1, "Ann", DAY));
     add(
@@ -311,6 +316,12 @@ final class ManyRecords {
             PostingToBooks.TYPE,
             posting(2),
             new PostingOutcome.Posted(new DocumentRef("Payment", "78"))));
+  }
+
+  private void bounce(String message, String status) {
+    add(
+        Bounces.seen(
+            Bounce.hinted(message, "ap@acme.example", status, Instant.EPOCH).orElseThrow()));
   }
 
   private void line(int n, String amount) {

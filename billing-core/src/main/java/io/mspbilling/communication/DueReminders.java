@@ -43,14 +43,14 @@ public final class DueReminders {
   private final TenantId tenant;
   private final CustomerDunning dunning;
   private final Promises promises;
-  private final String sender;
+  private final MessageTexts texts;
   private final ZoneId zone;
   private final LocalDate today;
   private final Instant now;
 
   /**
    * @param promises those that were broken are told of in proposals
-   * @param sender the MSP's name under its messages
+   * @param texts puts the messages into words
    * @param zone the MSP's, in which days are counted
    * @param now a moment of today
    */
@@ -58,14 +58,14 @@ public final class DueReminders {
       TenantId tenant,
       CustomerDunning dunning,
       Promises promises,
-      String sender,
+      MessageTexts texts,
       ZoneId zone,
       LocalDate today,
       Instant now) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
     this.dunning = Objects.requireNonNull(dunning, "dunning");
     this.promises = Objects.requireNonNull(promises, "promises");
-    this.sender = Objects.requireNonNull(sender, "sender");
+    this.texts = Objects.requireNonNull(texts, "texts");
     this.zone = Objects.requireNonNull(zone, "zone");
     this.today = Objects.requireNonNull(today, "today");
     this.now = Objects.requireNonNull(now, "now");
@@ -128,7 +128,9 @@ public final class DueReminders {
       Instant until = quiet.get().nextAllowed(now);
       return decision.without(new Suppression.Quiet(until, until.atZone(zone).toLocalDate()));
     }
-    decision.reminder().ifPresent(reminder -> remind(id, addresses, reminder, worklist));
+    decision
+        .reminder()
+        .ifPresent(reminder -> remind(customer.orElseThrow(), addresses, reminder, worklist));
     return decision;
   }
 
@@ -216,17 +218,20 @@ public final class DueReminders {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private void remind(CustomerId id, List<String> addresses, Reminder reminder, Worklist worklist) {
+  private void remind(
+      Customer customer, List<String> addresses, Reminder reminder, Worklist worklist) {
+    MessageText text = texts.of(customer, ReminderText.notice(reminder));
     List<CoveredDebt> covers = reminder.taken().stream().map(CoveredDebt::of).toList();
     Message message =
         new Message(
-            ReminderOrder.key(tenant, dunning.policy().version(), id, covers),
-            id,
+            ReminderOrder.key(tenant, dunning.policy().version(), customer.id(), covers),
+            customer.id(),
             addresses.get(0),
             addresses.subList(1, addresses.size()),
             reminder.step().name(),
-            ReminderText.subject(reminder),
-            ReminderText.body(reminder, sender));
+            text.subject(),
+            text.body(),
+            text.html());
     worklist.order(
         Reminding.TYPE,
         new ReminderOrder(message, covers),

@@ -5,6 +5,7 @@ import io.mspbilling.journal.Facts;
 import io.mspbilling.receivables.CustomerId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A message to a customer, ready to be sent.
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param step which step of dunning it belongs to
  * @param subject one line
  * @param body plain text
+ * @param html the same in HTML, if it has that form too
  */
 public record Message(
     EffectKey key,
@@ -25,7 +27,8 @@ public record Message(
     List<String> copies,
     String step,
     String subject,
-    String body) {
+    String body,
+    Optional<String> html) {
 
   /** Longest address accepted, in characters (RFC 5321, path without its brackets). */
   private static final int MAX_ADDRESS_LENGTH = 254;
@@ -41,11 +44,24 @@ public record Message(
     Objects.requireNonNull(customer, "customer");
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(body, "body");
+    Objects.requireNonNull(html, "html");
     copies = List.copyOf(copies);
     if (!isAddress(address) || !copies.stream().allMatch(Message::isAddress)) {
       throw new IllegalArgumentException("address must be exactly one e-mail address");
     }
     requireOneLine("subject", subject);
+  }
+
+  /** A message that is plain text alone. */
+  public Message(
+      EffectKey key,
+      CustomerId customer,
+      String address,
+      List<String> copies,
+      String step,
+      String subject,
+      String body) {
+    this(key, customer, address, copies, step, subject, body, Optional.empty());
   }
 
   /** A message that goes to one address alone. */
@@ -61,7 +77,12 @@ public record Message(
 
   /** The same with other copies. */
   public Message withCopies(List<String> copies) {
-    return new Message(key, customer, address, copies, step, subject, body);
+    return new Message(key, customer, address, copies, step, subject, body, html);
+  }
+
+  /** The same in HTML too. */
+  public Message withHtml(String html) {
+    return new Message(key, customer, address, copies, step, subject, body, Optional.of(html));
   }
 
   /**
@@ -86,6 +107,7 @@ public record Message(
         .put("step", step)
         .put("subject", subject)
         .put("body", body)
+        .put("html", html)
         .build();
   }
 
@@ -98,7 +120,8 @@ public record Message(
         facts.list("copies", copy -> copy.text("address")),
         facts.text("step"),
         facts.text("subject"),
-        facts.text("body"));
+        facts.text("body"),
+        facts.find("html"));
   }
 
   private static void requireOneLine(String name, String value) {

@@ -60,6 +60,8 @@ public enum ExceptionKind {
   PAYOUT_MISSING,
   /** A customer should be reminded and has no address. */
   NO_ADDRESS,
+  /** Messages to a customer's address come back: it is written to there no more. */
+  ADDRESS_BOUNCED,
   /** Another quantity was counted than an agreement bills, and it is not changed by itself. */
   QUANTITY_DIFFERS,
   /** A system cannot do what is needed. */

@@ -59,7 +59,14 @@ final class DunningWorker {
         new CustomerDunning(
             policy, holds, promises, disputes, history, new SmallDebts(List.of()), ZoneOffset.UTC);
     var unused =
-        new DueReminders(TENANT, dunning, promises, "MSP", ZoneOffset.UTC, today, noon(today))
+        new DueReminders(
+                TENANT,
+                dunning,
+                promises,
+                MessageTexts.plain("MSP"),
+                ZoneOffset.UTC,
+                today,
+                noon(today))
             .decide(
                 open,
                 id ->

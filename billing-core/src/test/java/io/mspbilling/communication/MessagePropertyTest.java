@@ -9,6 +9,7 @@ import io.mspbilling.communication.dunning.Reminder;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
 import io.mspbilling.sample.Values;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,16 +40,11 @@ final class MessagePropertyTest {
   @Property
   void whateverNumberAnInvoiceHasTheTextIsClean(@ForAll("numbers") String number) {
     Assume.that(!number.isBlank());
-    Reminder reminder = reminder(number);
+    MessageText text = said(reminder(number));
 
     Message message =
         new Message(
-            KEY,
-            Debts.ACME,
-            "billing@acme.example",
-            "friendly",
-            ReminderText.subject(reminder),
-            ReminderText.body(reminder, "Your MSP"));
+            KEY, Debts.ACME, "billing@acme.example", "friendly", text.subject(), text.body());
 
     assertThat(message.subject().chars()).noneMatch(Character::isISOControl);
     assertThat(message.body().chars()).noneMatch(c -> c != '\n' && Character.isISOControl(c));
@@ -63,7 +59,7 @@ final class MessagePropertyTest {
             .toList();
     Reminder reminder = Debts.reminder(owed);
 
-    String body = ReminderText.body(reminder, "Your MSP");
+    String body = said(reminder).body();
 
     assertThat(body.lines().filter(line -> line.startsWith("  invoice "))).hasSize(owed.size());
     assertThat(body).contains("In all: " + Money.ofMinor(10000L * owed.size(), usd()));
@@ -96,6 +92,8 @@ final class MessagePropertyTest {
             body);
 
     assertThat(Message.of(message.key(), message.facts())).isEqualTo(message);
+    Message inHtml = message.withHtml("<p>" + body);
+    assertThat(Message.of(message.key(), inHtml.facts())).isEqualTo(inHtml);
   }
 
   @Provide
@@ -114,6 +112,11 @@ final class MessagePropertyTest {
 
   private static Reminder reminder(String number) {
     return Debts.reminder(List.of(Debts.debt(1, number, DUE)));
+  }
+
+  private static MessageText said(Reminder reminder) {
+    Customer acme = Customer.builder().id(Debts.ACME).name("Acme").build();
+    return MessageTexts.plain("Your MSP").of(acme, ReminderText.notice(reminder));
   }
 
   private static Message message(String address, String subject) {

@@ -6,6 +6,7 @@ import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.instalment.BreakRule;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
+import io.mspbilling.communication.MessageTexts;
 import io.mspbilling.communication.dunning.DunningPolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
@@ -64,6 +65,12 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public String sender() {
     return "Accounts receivable";
+  }
+
+  /** Puts messages into words; plain English under the {@link #sender} by default. */
+  @Value.Default
+  public MessageTexts texts() {
+    return MessageTexts.plain(sender());
   }
 
   @Value.Default

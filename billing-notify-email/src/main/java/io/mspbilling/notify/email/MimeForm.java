@@ -4,7 +4,9 @@ import io.mspbilling.communication.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -53,7 +55,7 @@ final class MimeForm {
       if (sender.unsubscribe().isPresent()) {
         setUnsubscribe(mime, sender.unsubscribe().get());
       }
-      setText(mime, message.body());
+      setContent(mime, message);
       mime.saveChanges();
       return mime;
     } catch (MessagingException | UnsupportedEncodingException e) {
@@ -61,9 +63,23 @@ final class MimeForm {
     }
   }
 
+  /** The plain form first: mail programs show the last one that they can. */
+  private static void setContent(MimeMessage mime, Message message) throws MessagingException {
+    if (message.html().isEmpty()) {
+      setText(mime, message.body(), "plain");
+      return;
+    }
+    MimeBodyPart plain = new MimeBodyPart();
+    setText(plain, message.body(), "plain");
+    MimeBodyPart html = new MimeBodyPart();
+    setText(html, message.html().get(), "html");
+    mime.setContent(new MimeMultipart("alternative", plain, html));
+  }
+
   /** Quoted-printable for any text: no line is too long then, and no server changes it. */
-  private static void setText(MimePart part, String text) throws MessagingException {
-    part.setText(text, StandardCharsets.UTF_8.name());
+  private static void setText(MimePart part, String text, String subtype)
+      throws MessagingException {
+    part.setText(text, StandardCharsets.UTF_8.name(), subtype);
     part.setHeader("Content-Transfer-Encoding", "quoted-printable");
   }
 

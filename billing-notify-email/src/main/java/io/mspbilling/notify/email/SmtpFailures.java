@@ -9,11 +9,6 @@ import io.mspbilling.failure.ThrottledException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import java.io.EOFException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +33,7 @@ final class SmtpFailures {
     if (thrown instanceof AuthenticationFailedException) {
       return notAllowed(last, "the server does not take the login; check user and secret");
     }
-    if (isDistrust(thrown)) {
+    if (Distrust.isCauseOf(thrown)) {
       return setup("the server's certificate is not trusted or not its own", thrown);
     }
     return last.isNo()
@@ -107,23 +102,5 @@ final class SmtpFailures {
 
   private AuthenticationException notAllowed(SmtpReply reply, String remedy) {
     return new AuthenticationException(system, SEND, reply.refusal(), remedy);
-  }
-
-  /** Whether TLS failed for what the server showed, and not as the way there was cut. */
-  private static boolean isDistrust(Throwable thrown) {
-    return causes(thrown).anyMatch(SSLException.class::isInstance)
-        && causes(thrown).noneMatch(SmtpFailures::isCut);
-  }
-
-  private static boolean isCut(Throwable thrown) {
-    return thrown instanceof SocketException
-        || thrown instanceof SocketTimeoutException
-        || thrown instanceof EOFException;
-  }
-
-  private static Stream<Throwable> causes(Throwable thrown) {
-    return Stream.<@Nullable Throwable>iterate(
-            thrown, one -> one != null, one -> one == null ? null : one.getCause())
-        .map(Throwable.class::cast);
   }
 }

@@ -68,9 +68,7 @@ public final class SmtpNotifier implements Notifier {
     copies = builder.copies;
     failures = new SmtpFailures(system.value());
     form = new MimeForm(sender, builder.clock, builder.zone);
-    session =
-        Session.getInstance(
-            SmtpProperties.of(server, sender, login, Optional.ofNullable(builder.trust)));
+    session = Session.getInstance(SmtpProperties.of(server, sender, builder.login, builder.trust));
   }
 
   /**

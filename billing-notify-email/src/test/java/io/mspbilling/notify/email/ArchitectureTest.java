@@ -30,6 +30,7 @@ final class ArchitectureTest extends ArchitectureContract {
             "java..",
             "javax.net.ssl",
             "jakarta.mail..",
+            "org.eclipse.angus.mail.imap",
             "org.eclipse.angus.mail.smtp",
             "io.mspbilling.communication",
             "io.mspbilling.failure",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mspbilling.communication.Message;
 import io.mspbilling.receivables.CustomerId;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -69,6 +70,21 @@ class MimeFormTest {
             "Auto-Submitted: auto-generated\r\n",
             "Content-Transfer-Encoding: quoted-printable\r\n",
             "MIME-Version: 1.0\r\n");
+  }
+
+  @Test
+  void thePlainFormComesBeforeTheHtml() throws Exception {
+    MimeMessage read =
+        read(written(SENDER, Messages.usual().withHtml("<p>Grüße, 5 €</p>\n.\nFrom here")));
+
+    assertThat(read.isMimeType("multipart/alternative")).isTrue();
+    Multipart parts = (Multipart) read.getContent();
+    assertThat(parts.getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(0).isMimeType("text/plain")).isTrue();
+    assertThat(parts.getBodyPart(0).getContent())
+        .isEqualTo(Messages.usual().body().replace("\n", "\r\n"));
+    assertThat(parts.getBodyPart(1).isMimeType("text/html")).isTrue();
+    assertThat(parts.getBodyPart(1).getContent()).isEqualTo("<p>Grüße, 5 €</p>\r\n.\r\nFrom here");
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.mspbilling.testkit.contract.NotifierContract;
 import io.mspbilling.testkit.contract.NotifierWorld;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -89,7 +90,18 @@ class SmtpNotifierContractTest extends NotifierContract {
           addresses(message, jakarta.mail.Message.RecipientType.CC),
           "step",
           message.getSubject(),
-          ((String) message.getContent()).replace("\r\n", "\n"));
+          part(message, 0),
+          message.getContent() instanceof Multipart
+              ? Optional.of(part(message, 1))
+              : Optional.empty());
+    }
+
+    private String part(MimeMessage message, int number) throws MessagingException, IOException {
+      Object content =
+          message.getContent() instanceof Multipart parts
+              ? parts.getBodyPart(number).getContent()
+              : message.getContent();
+      return ((String) content).replace("\r\n", "\n");
     }
 
     private List<String> addresses(MimeMessage message, jakarta.mail.Message.RecipientType type)

@@ -45,6 +45,18 @@ public abstract class NotifierContract {
   }
 
   @Test
+  final void aMessageInHtmlArrivesInBothForms() {
+    Message message =
+        message("a", world().goodAddress(), "Reminder", "Søren")
+            .withHtml("<!DOCTYPE html><p>Søren &amp; Co, 5 €</p>");
+
+    notifier().send(message);
+
+    assertEquals(message.body(), onlyDelivered().body());
+    assertEquals(message.html(), onlyDelivered().html());
+  }
+
+  @Test
   final void copiesGoToAllThatAreToHaveOne() {
     Message message =
         message("a", world().goodAddress(), "Reminder", "text")

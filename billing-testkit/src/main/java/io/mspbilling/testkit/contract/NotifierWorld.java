@@ -13,8 +13,8 @@ public interface NotifierWorld extends UnreliableWorld {
   String refusedAddress();
 
   /**
-   * What was delivered, oldest first; only address, copies, subject and body have to be filled
-   * truly.
+   * What was delivered, oldest first; only address, copies, subject, body and HTML have to be
+   * filled truly.
    */
   List<Message> delivered();
 }

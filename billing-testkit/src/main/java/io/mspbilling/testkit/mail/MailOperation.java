@@ -7,7 +7,9 @@ public enum MailOperation implements FakeOperation {
   /** Sends a message. */
   SEND("send message", true),
   /** Looks for a message under its key. */
-  FIND_MESSAGE("find message", false);
+  FIND_MESSAGE("find message", false),
+  /** Reads which messages came back. */
+  READ_BOUNCES("read bounces", false);
 
   private final String label;
   private final boolean writes;

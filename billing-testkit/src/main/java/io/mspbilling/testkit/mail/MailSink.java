@@ -1,5 +1,7 @@
 package io.mspbilling.testkit.mail;
 
+import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.BounceFeed;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.failure.Refusal;
@@ -7,16 +9,20 @@ import io.mspbilling.failure.RefusedException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
+import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.testkit.calls.CallFaults;
 import io.mspbilling.testkit.calls.Calls;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,12 +31,13 @@ import java.util.stream.Stream;
  * given as often as it is given, and cannot be searched; or a sender with keys, which sends a
  * message once per key and finds it again. Safe for use by several threads.
  */
-public final class MailSink implements Notifier {
+public final class MailSink implements Notifier, BounceFeed {
   private final SystemName system;
   private final boolean keyed;
   private final Calls<MailOperation> calls;
   private final Map<String, Message> sent = new LinkedHashMap<>();
   private final Set<String> undeliverable = new HashSet<>();
+  private final List<Bounce> bounces = new ArrayList<>();
 
   private MailSink(String name, boolean keyed) {
     this.system = SystemName.of(name);
@@ -79,6 +86,42 @@ public final class MailSink implements Notifier {
     calls.locked(() -> undeliverable.remove(folded(address)));
   }
 
+  @Override
+  public Pull<Bounce> bouncesAfter(Optional<String> position) {
+    return calls.run(
+        MailOperation.READ_BOUNCES,
+        () -> {
+          int from = position.map(Integer::valueOf).orElse(0);
+          return Pull.of(bounces.subList(from, bounces.size()), String.valueOf(bounces.size()));
+        });
+  }
+
+  /**
+   * The last message to an address comes back.
+   *
+   * @param status the enhanced status code: {@code 5.1.1} for an address that nobody has, {@code
+   *     4.4.7} for a message that was tried for days
+   * @throws IllegalArgumentException if nothing was sent there
+   */
+  public Bounce bounce(String address, String status, Instant at) {
+    return calls.locked(
+        () -> {
+          Bounce.Finality finality =
+              status.startsWith("5.") ? Bounce.Finality.PERMANENT : Bounce.Finality.TRANSIENT;
+          Bounce bounce = new Bounce(lastTo(address), address, finality, status, at);
+          bounces.add(bounce);
+          return bounce;
+        });
+  }
+
+  private String lastTo(String address) {
+    return sent.entrySet().stream()
+        .filter(one -> goesTo(one.getValue(), address))
+        .map(Map.Entry::getKey)
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new IllegalArgumentException("nothing was sent to " + address));
+  }
+
   /** Every message sent, oldest first; one that was sent twice is here twice. */
   public List<Message> sent() {
     return calls.locked(() -> List.copyOf(sent.values()));
@@ -86,12 +129,7 @@ public final class MailSink implements Notifier {
 
   /** The messages sent or copied to an address, oldest first; letter case does not matter. */
   public List<Message> sentTo(String address) {
-    return sent().stream()
-        .filter(
-            message ->
-                Stream.concat(Stream.of(message.address()), message.copies().stream())
-                    .anyMatch(one -> folded(one).equals(folded(address))))
-        .toList();
+    return sent().stream().filter(message -> goesTo(message, address)).toList();
   }
 
   /** The messages sent under a key: more than one means that somebody was told twice. */
@@ -134,6 +172,11 @@ public final class MailSink implements Notifier {
     }
     String id = message.key().value();
     return sent.containsKey(id) ? Probe.found(id) : Probe.absent();
+  }
+
+  private static boolean goesTo(Message message, String address) {
+    return Stream.concat(Stream.of(message.address()), message.copies().stream())
+        .anyMatch(one -> folded(one).equals(folded(address)));
   }
 
   private static String folded(String address) {

@@ -1,0 +1,206 @@
+package io.mspbilling.communication;
+
+import io.mspbilling.money.Money;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a customer is told, before it is put into words. */
+public sealed interface Notice {
+
+  /** The invoices that it is about, oldest first. */
+  List<OwedLine> lines();
+
+  /** What one makes of it, by its kind. */
+  <R> R by(NoticeCases<R> cases);
+
+  /**
+   * Please pay: before something is due, on the day, or after it.
+   *
+   * @param template names the words, as in {@code friendly}: a step of the dunning policy
+   * @param subject the subject line where there are no words of that name; {@code {number}} stands
+   *     for the oldest invoice's number
+   * @param opening the first lines where there are no words of that name
+   * @param lines at least one, in whatever currencies
+   * @param payAt where it can be paid, if the gateway has such a page
+   */
+  record PaymentDue(
+      String template, String subject, String opening, List<OwedLine> lines, Optional<URI> payAt)
+      implements Notice {
+    public PaymentDue {
+      Objects.requireNonNull(template, "template");
+      Objects.requireNonNull(subject, "subject");
+      Objects.requireNonNull(opening, "opening");
+      requireHttps(payAt);
+      lines = List.copyOf(lines);
+      if (lines.isEmpty()) {
+        throw new IllegalArgumentException("nothing is due");
+      }
+    }
+
+    @Override
+    public <R> R by(NoticeCases<R> cases) {
+      return cases.paymentDue(this);
+    }
+  }
+
+  /**
+   * An amount will be charged by itself, as it was agreed: the notice that is owed before a debit
+   * whose amount varies.
+   *
+   * @param on the day of the charge
+   * @param method what is charged, as its holder knows it: {@code Visa 4242}
+   */
+  record ChargeAhead(LocalDate on, Money amount, String method, List<OwedLine> lines)
+      implements Notice {
+    public ChargeAhead {
+      Objects.requireNonNull(on, "on");
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(method, "method");
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public <R> R by(NoticeCases<R> cases) {
+      return cases.chargeAhead(this);
+    }
+  }
+
+  /**
+   * A charge did not work. Why is not said: that a card was reported stolen, or that somebody was
+   * taken for a fraudster, is nothing for a mail that others may read.
+   *
+   * @param nextTry when it is tried again; empty if it is not
+   * @param updateAt where another card or account can be given, if there is such a page
+   */
+  record PaymentFailed(
+      Money amount,
+      String method,
+      Optional<LocalDate> nextTry,
+      Optional<URI> updateAt,
+      List<OwedLine> lines)
+      implements Notice {
+    public PaymentFailed {
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(method, "method");
+      Objects.requireNonNull(nextTry, "nextTry");
+      requireHttps(updateAt);
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public <R> R by(NoticeCases<R> cases) {
+      return cases.paymentFailed(this);
+    }
+  }
+
+  /**
+   * A payment came in: thank you.
+   *
+   * @param on when it counts as paid
+   * @param method by what, as the payer knows it: {@code check 1123}
+   */
+  record PaymentReceived(Money amount, LocalDate on, String method, List<OwedLine> lines)
+      implements Notice {
+    public PaymentReceived {
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(on, "on");
+      Objects.requireNonNull(method, "method");
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public <R> R by(NoticeCases<R> cases) {
+      return cases.paymentReceived(this);
+    }
+  }
+
+  /**
+   * A card that is charged by itself is about to expire.
+   *
+   * @param expires its last month
+   * @param updateAt where another can be given, if there is such a page
+   */
+  record CardExpiring(String method, YearMonth expires, Optional<URI> updateAt) implements Notice {
+    public CardExpiring {
+      Objects.requireNonNull(method, "method");
+      Objects.requireNonNull(expires, "expires");
+      requireHttps(updateAt);
+    }
+
+    @Override
+    public List<OwedLine> lines() {
+      return List.of();
+    }
+
+    @Override
+    public <R> R by(NoticeCases<R> cases) {
+      return cases.cardExpiring(this);
+    }
+  }
+
+  /**
+   * The next instalment of a plan.
+   *
+   * @param number which it is, from 1
+   * @param count how many the plan has
+   * @param on when it is due
+   * @param left what is owed by the plan after it; zero for the last
+   */
+  record InstalmentDue(
+      int number,
+      int count,
+      Money amount,
+      LocalDate on,
+      Money left,
+      List<OwedLine> lines,
+      Optional<URI> payAt)
+      implements Notice {
+    public InstalmentDue {
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(on, "on");
+      Objects.requireNonNull(left, "left");
+      requireHttps(payAt);
+      lines = List.copyOf(lines);
+      if (number < 1 || number > count) {
+        throw new IllegalArgumentException("no instalment " + number + " of " + count);
+      }
+    }
+
+    @Override
+    public <R> R by(NoticeCases<R> cases) {
+      return cases.instalmentDue(this);
+    }
+  }
+
+  /**
+   * Money went back.
+   *
+   * @param on when it was given back
+   * @param method to what, as its holder knows it
+   */
+  record Refunded(Money amount, LocalDate on, String method, List<OwedLine> lines)
+      implements Notice {
+    public Refunded {
+      Objects.requireNonNull(amount, "amount");
+      Objects.requireNonNull(on, "on");
+      Objects.requireNonNull(method, "method");
+      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public <R> R by(NoticeCases<R> cases) {
+      return cases.refunded(this);
+    }
+  }
+
+  /** A page that money is paid at, or a card given, is one that nobody else can stand in for. */
+  private static void requireHttps(Optional<URI> page) {
+    if (page.filter(uri -> !"https".equalsIgnoreCase(uri.getScheme())).isPresent()) {
+      throw new IllegalArgumentException("a page for customers must be https");
+    }
+  }
+}

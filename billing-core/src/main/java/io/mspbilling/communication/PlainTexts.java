@@ -1,0 +1,64 @@
+package io.mspbilling.communication;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Plain English: what is said, the invoices, and who says it. */
+final class PlainTexts implements MessageTexts {
+
+  private static final NoticeCases<String> SUBJECT = new PlainSubject();
+  private static final NoticeCases<String> OPENING = new PlainOpening();
+
+  private final String sender;
+
+  PlainTexts(String sender) {
+    this.sender = Objects.requireNonNull(sender, "sender");
+  }
+
+  @Override
+  public MessageText of(Customer customer, Notice notice) {
+    List<String> parts = new ArrayList<>(List.of(notice.by(OPENING)));
+    if (!notice.lines().isEmpty()) {
+      parts.add(lines(notice.lines()));
+    }
+    if (notice instanceof Notice.PaymentDue due) {
+      parts.add("In all: " + sums(due.lines()));
+      due.payAt().ifPresent(page -> parts.add("Pay at " + page));
+    }
+    parts.add(sender);
+    return new MessageText(
+        printable(notice.by(SUBJECT)), String.join("\n\n", parts) + "\n", Optional.empty());
+  }
+
+  private static String lines(List<OwedLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                "  invoice "
+                    + printable(line.number())
+                    + ", due "
+                    + line.dueOn()
+                    + ": "
+                    + line.amount()
+                    + (line.afterCredit() ? ", after credit" : ""))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String sums(List<OwedLine> lines) {
+    return Money.sums(lines.stream().map(OwedLine::amount).toList()).stream()
+        .map(Money::toString)
+        .collect(Collectors.joining(" and "));
+  }
+
+  static String printable(String text) {
+    return text.codePoints()
+        .map(c -> Character.isISOControl(c) ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

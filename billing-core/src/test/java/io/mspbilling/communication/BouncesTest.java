@@ -1,0 +1,191 @@
+package io.mspbilling.communication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.EffectRecords;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Outcome;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class BouncesTest {
+  private static final CustomerId ACME = CustomerId.parse("psa:7");
+  private static final String BILLING = "billing@acme.example";
+  private static final String OWNER = "owner@acme.example";
+
+  private final Effects effects = new Effects(List.of(Reminding.TYPE));
+  private final Bounces bounces = new Bounces(effects);
+  private Instant now = Instant.parse("2026-06-02T14:00:00Z");
+  private JournalEntry last;
+  private int sequence;
+
+  private void add(JournalRecord record) {
+    sequence++;
+    String before = last == null ? JournalEntry.GENESIS : last.hash();
+    JournalEntry entry = JournalEntry.following(before, sequence, now, record);
+    effects.plus(entry);
+    bounces.plus(entry);
+    last = entry;
+  }
+
+  private void sent(String id, String address, String... copies) {
+    Message message =
+        new Message(
+            EffectKey.derive(TenantId.of("t1"), "reminder", List.of(id)),
+            ACME,
+            address,
+            List.of(copies),
+            "friendly",
+            "Invoice",
+            "text");
+    ReminderOrder order = new ReminderOrder(message, List.of());
+    add(EffectRecords.intended(Reminding.TYPE, order, 1));
+    add(
+        EffectRecords.concluded(
+            Reminding.TYPE, message.key(), 1, Outcome.done(id), LocalDate.of(2026, 6, 2)));
+  }
+
+  private Bounce bounce(String id, String address, String status) {
+    return Bounce.hinted(id, address, status, now).orElseThrow();
+  }
+
+  private void bounced(String id, String address, String status) {
+    add(Bounces.seen(bounce(id, address, status)));
+  }
+
+  @Test
+  void anAddressThatAMessageCameBackFromTakesNoMail() {
+    sent("<m-1@n.example>", BILLING, OWNER);
+
+    bounced("<m-1@n.example>", OWNER, "5.1.1");
+
+    assertThat(bounces.of(OWNER)).isPresent();
+    assertThat(bounces.of("Owner@ACME.example")).isPresent();
+    assertThat(bounces.of(BILLING)).isEmpty();
+  }
+
+  @Test
+  void aCustomerIsReachedAtItsOtherAddresses() {
+    Customer acme =
+        Customer.builder().id(ACME).name("Acme").addBillingEmails(BILLING, OWNER).build();
+    sent("m-1", BILLING, OWNER);
+
+    assertThat(bounces.reachable(acme)).isSameAs(acme);
+    bounced("m-1", BILLING, "5.1.1");
+
+    assertThat(bounces.reachable(acme).billingEmails()).containsExactly(OWNER);
+  }
+
+  @Test
+  void anIdIsTheSameWithItsBracketsAndWithout() {
+    sent("<m-1@n.example>", BILLING);
+
+    bounced("m-1@n.example", BILLING.toUpperCase(java.util.Locale.ROOT), "5.1.1");
+
+    assertThat(bounces.of(BILLING)).isPresent();
+    assertThat(Bounces.seen(bounce("m-1", BILLING, "5.1.1")).uniqueKey())
+        .isEqualTo(Bounces.seen(bounce("<m-1>", BILLING, "5.1.2")).uniqueKey());
+  }
+
+  @Test
+  void whoeverWritesToUsSilencesNobody() {
+    sent("m-1", BILLING);
+
+    bounced("m-2", BILLING, "5.1.1");
+    bounced("m-1", OWNER, "5.1.1");
+
+    assertThat(bounces.of(BILLING)).isEmpty();
+    assertThat(bounces.of(OWNER)).isEmpty();
+    assertThat(bounces.isOurs(bounce("m-2", BILLING, "5.1.1"))).isFalse();
+    assertThat(bounces.isOurs(bounce("m-1", BILLING, "5.1.1"))).isTrue();
+  }
+
+  @Test
+  void aMessageOfWhichItIsNotKnownWhetherItWasSentDoesNotBounce() {
+    Message message =
+        new Message(
+            EffectKey.derive(TenantId.of("t1"), "reminder", List.of("x")),
+            ACME,
+            BILLING,
+            "friendly",
+            "Invoice",
+            "text");
+    add(EffectRecords.intended(Reminding.TYPE, new ReminderOrder(message, List.of()), 1));
+
+    bounced("x", BILLING, "5.1.1");
+
+    assertThat(bounces.of(BILLING)).isEmpty();
+  }
+
+  @Test
+  void aFullMailboxIsWrittenToAgain() {
+    sent("m-1", BILLING);
+
+    bounced("m-1", BILLING, "4.2.2");
+    bounced("m-1", BILLING, "");
+
+    assertThat(bounces.of(BILLING)).isEmpty();
+  }
+
+  @Test
+  void aPersonMaySayThatAnAddressTakesMailAgainUntilItBouncesAgain() {
+    sent("m-1", BILLING);
+    bounced("m-1", BILLING, "5.1.1");
+
+    add(Bounces.mended("Billing@acme.example", "Jo"));
+    assertThat(bounces.of(BILLING)).isEmpty();
+
+    sent("m-2", BILLING);
+    bounced("m-2", BILLING, "5.1.1");
+    assertThat(bounces.of(BILLING)).isPresent();
+  }
+
+  @Test
+  void aBounceThatComesWeeksLateChangesNothing() {
+    sent("m-1", BILLING);
+    now = now.plus(Duration.ofDays(30));
+    sent("m-2", OWNER);
+    assertThat(bounces.isOurs(bounce("m-1", BILLING, "5.1.1"))).isTrue();
+
+    now = now.plusSeconds(1);
+    sent("m-3", OWNER);
+
+    assertThat(bounces.isOurs(bounce("m-1", BILLING, "5.1.1"))).isFalse();
+    assertThat(bounces.isOurs(bounce("m-2", OWNER, "5.1.1"))).isTrue();
+  }
+
+  @Test
+  void aBounceIsReadBackAsItWasWritten() {
+    Bounce bounce = bounce("<m-1@n.example>", BILLING, "5.1.1");
+
+    assertThat(Bounce.of(bounce.facts())).isEqualTo(bounce);
+  }
+
+  @Test
+  void aHintThatNamesNoAddressIsNone() {
+    assertThat(Bounce.hinted("m-1", "a@b.example, c@d.example", "5.1.1", now)).isEmpty();
+    assertThat(Bounce.hinted("", BILLING, "5.1.1", now)).isEmpty();
+    assertThatThrownBy(() -> new Bounce("m-1", BILLING, Bounce.Finality.PERMANENT, "550 gone", now))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Property(tries = 500)
+  void anyHintIsABounceOrNone(@ForAll String id, @ForAll String address, @ForAll String status) {
+    Bounce.hinted(id, address, status, Instant.EPOCH)
+        .ifPresent(bounce -> assertThat(Bounce.of(bounce.facts())).isEqualTo(bounce));
+    Bounce.hinted(id, BILLING, status, Instant.EPOCH)
+        .ifPresent(bounce -> assertThat(bounce.address()).isEqualTo(BILLING));
+  }
+}

@@ -1,0 +1,107 @@
+package io.mspbilling.communication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PlainTextsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 2);
+  private static final Customer ACME =
+      Customer.builder().id(CustomerId.parse("psa:7")).name("Acme").build();
+  private static final List<OwedLine> LINES =
+      List.of(
+          new OwedLine("1001", DAY, usd("50.00")),
+          new OwedLine("10\r\n02", DAY, usd("9.00"), true));
+  private static final Optional<URI> PAGE = Optional.of(URI.create("https://pay.example/x"));
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+
+  private static String said(Notice notice) {
+    MessageText text = MessageTexts.plain("Northwind").of(ACME, notice);
+    assertThat(text.html()).isEmpty();
+    return text.subject() + "\n" + text.body();
+  }
+
+  @Test
+  void aReminderNamesEachInvoiceAndTheSum() {
+    assertThat(said(new Notice.PaymentDue("firm", "Invoice {number}", "Please pay.", LINES, PAGE)))
+        .isEqualTo(
+            """
+            Invoice 1001
+            Please pay.
+
+              invoice 1001, due 2026-06-02: USD 50.00
+              invoice 10  02, due 2026-06-02: USD 9.00, after credit
+
+            In all: USD 59.00
+
+            Pay at https://pay.example/x
+
+            Northwind
+            """);
+  }
+
+  @Test
+  void everyOtherKindIsSaidToo() {
+    assertThat(said(new Notice.ChargeAhead(DAY, usd("5.00"), "Visa 4242", List.of())))
+        .contains("We will charge USD 5.00 on 2026-06-02", "to Visa 4242");
+    assertThat(
+            said(
+                new Notice.PaymentFailed(
+                    usd("5.00"), "Visa 4242", Optional.of(DAY), PAGE, List.of())))
+        .contains("We will try again on 2026-06-02.", "account at https://pay.example/x");
+    assertThat(
+            said(
+                new Notice.PaymentFailed(
+                    usd("5.00"), "Visa 4242", Optional.empty(), Optional.empty(), List.of())))
+        .contains("Please pay in another way, or call us.")
+        .doesNotContain("again");
+    assertThat(said(new Notice.PaymentReceived(usd("5.00"), DAY, "check 7", LINES)))
+        .contains("we received USD 5.00 by check 7 on 2026-06-02", "invoice 1001")
+        .doesNotContain("In all");
+    assertThat(said(new Notice.CardExpiring("Visa 4242", YearMonth.of(2026, 7), PAGE)))
+        .contains("Your card expires in 2026-07", "Give it at https://pay.example/x");
+    assertThat(said(new Notice.InstalmentDue(2, 3, usd("5.00"), DAY, usd("6.00"), LINES, PAGE)))
+        .contains("Instalment 2 of 3, USD 5.00, is due on 2026-06-02", "USD 6.00 is left");
+    assertThat(said(new Notice.Refunded(usd("5.00"), DAY, "Visa 4242", List.of())))
+        .contains("On 2026-06-02 we refunded USD 5.00 to Visa 4242.");
+  }
+
+  @Test
+  void aPageForMoneyIsNoPlaceWhereOthersCanListen() {
+    assertThatThrownBy(
+            () ->
+                new Notice.CardExpiring(
+                    "Visa", YearMonth.of(2026, 7), Optional.of(URI.create("http://pay.example/x"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                new Notice.PaymentDue(
+                    "firm", "s", "o", LINES, Optional.of(URI.create("javascript:x"))))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsAboutNothingIsNoNotice() {
+    assertThatThrownBy(() -> new Notice.PaymentDue("firm", "s", "o", List.of(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                new Notice.InstalmentDue(
+                    4, 3, usd("5.00"), DAY, usd("0.00"), LINES, Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new OwedLine("1001", DAY, usd("0.00")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
