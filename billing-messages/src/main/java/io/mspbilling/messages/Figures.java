@@ -1,0 +1,105 @@
+package io.mspbilling.messages;
+
+import io.mspbilling.communication.Notice;
+import io.mspbilling.communication.NoticeCases;
+import io.mspbilling.communication.OwedLine;
+import io.mspbilling.money.Money;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a message shows beside its words.
+ *
+ * @param facts each a label and a value, the weightiest first
+ * @param button where to go on, if there is such a page
+ */
+record Figures(List<Fact> facts, Optional<Button> button) {
+
+  Figures {
+    facts = List.copyOf(facts);
+  }
+
+  record Fact(String label, String value) {}
+
+  record Button(String label, URI page) {}
+
+  /** The figures of each kind of notice. */
+  record Of(Labels labels, Formats formats) implements NoticeCases<Figures> {
+
+    @Override
+    public Figures paymentDue(Notice.PaymentDue notice) {
+      List<Money> amounts = notice.lines().stream().map(OwedLine::amount).toList();
+      return new Figures(
+          List.of(fact("total", formats.sums(amounts))), button("pay", notice.payAt()));
+    }
+
+    @Override
+    public Figures chargeAhead(Notice.ChargeAhead notice) {
+      return new Figures(
+          List.of(
+              fact("amount", formats.money(notice.amount())),
+              fact("day", formats.day(notice.on())),
+              fact("method", notice.method())),
+          Optional.empty());
+    }
+
+    @Override
+    public Figures paymentFailed(Notice.PaymentFailed notice) {
+      List<Fact> facts = new ArrayList<>();
+      facts.add(fact("amount", formats.money(notice.amount())));
+      facts.add(fact("method", notice.method()));
+      notice.nextTry().ifPresent(day -> facts.add(fact("next", formats.day(day))));
+      return new Figures(facts, button("update", notice.updateAt()));
+    }
+
+    @Override
+    public Figures paymentReceived(Notice.PaymentReceived notice) {
+      return new Figures(
+          List.of(
+              fact("amount", formats.money(notice.amount())),
+              fact("day", formats.day(notice.on())),
+              fact("method", notice.method())),
+          Optional.empty());
+    }
+
+    @Override
+    public Figures cardExpiring(Notice.CardExpiring notice) {
+      return new Figures(
+          List.of(
+              fact("method", notice.method()), fact("expires", formats.month(notice.expires()))),
+          button("update", notice.updateAt()));
+    }
+
+    @Override
+    public Figures instalmentDue(Notice.InstalmentDue notice) {
+      List<Fact> facts = new ArrayList<>();
+      facts.add(fact("amount", formats.money(notice.amount())));
+      facts.add(fact("due", formats.day(notice.on())));
+      facts.add(fact("instalment", notice.number() + " / " + notice.count()));
+      if (!notice.left().isZero()) {
+        facts.add(fact("left", formats.money(notice.left())));
+      }
+      return new Figures(facts, button("pay", notice.payAt()));
+    }
+
+    @Override
+    public Figures refunded(Notice.Refunded notice) {
+      return new Figures(
+          List.of(
+              fact("amount", formats.money(notice.amount())),
+              fact("day", formats.day(notice.on())),
+              fact("method", notice.method())),
+          Optional.empty());
+    }
+
+    private Fact fact(String label, String value) {
+      return new Fact(labels.of(label), OneLine.of(value));
+    }
+
+    private Optional<Button> button(String label, Optional<URI> page) {
+      return page.map(address -> new Button(labels.of(label), address));
+    }
+  }
+}

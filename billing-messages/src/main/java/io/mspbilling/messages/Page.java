@@ -1,0 +1,61 @@
+package io.mspbilling.messages;
+
+import io.mspbilling.communication.OwedLine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that a layout may show of a message. */
+record Page(Brand brand, Language language, Formats formats) {
+
+  Map<String, Object> of(Words.Said said, Figures figures, List<OwedLine> lines) {
+    Map<String, Object> page = new LinkedHashMap<>();
+    page.put("lang", language.locale().toLanguageTag());
+    page.put("subject", said.subject());
+    page.put("heading", said.heading());
+    page.put("closing", said.closing());
+    page.put("paragraphs", said.paragraphs().stream().map(text -> Map.of("text", text)).toList());
+    page.put("facts", figures.facts().stream().map(Page::fact).toList());
+    page.put("table", lines.isEmpty() ? List.of() : List.of(Map.of("lines", rows(lines))));
+    page.put(
+        "button",
+        figures.button().stream()
+            .map(button -> Map.of("label", button.label(), "page", button.page().toString()))
+            .toList());
+    for (String label : List.of("invoice", "due", "amount", "questions")) {
+      page.put(label, language.labels().of(label));
+    }
+    putBrand(page);
+    return page;
+  }
+
+  private static Map<String, String> fact(Figures.Fact fact) {
+    return Map.of("label", fact.label(), "value", fact.value());
+  }
+
+  private List<Map<String, String>> rows(List<OwedLine> lines) {
+    return lines.stream()
+        .map(
+            line ->
+                Map.of(
+                    "number", OneLine.of(line.number()),
+                    "dueOn", formats.day(line.dueOn()),
+                    "sum", formats.money(line.amount()),
+                    "note", line.afterCredit() ? language.labels().of("credit") : ""))
+        .toList();
+  }
+
+  private void putBrand(Map<String, Object> page) {
+    page.put("sender", OneLine.of(brand.name()));
+    page.put("phone", OneLine.of(brand.phone().orElse("")));
+    page.put("colour", brand.colour().hex());
+    page.put("ink", brand.colour().ink().hex());
+    page.put(
+        "logo",
+        brand.logo().stream()
+            .map(logo -> Map.of("source", logo.source(), "width", String.valueOf(logo.width())))
+            .toList());
+    page.put(
+        "address", brand.address().stream().map(line -> Map.of("line", OneLine.of(line))).toList());
+  }
+}

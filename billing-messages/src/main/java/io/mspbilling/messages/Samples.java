@@ -1,0 +1,63 @@
+package io.mspbilling.messages;
+
+import io.mspbilling.communication.Notice;
+import io.mspbilling.communication.OwedLine;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Notices to look at: a customer, its invoices, a card. None of it exists. */
+final class Samples {
+
+  static final Customer CUSTOMER =
+      Customer.builder().id(CustomerId.parse("sample:1")).name("Acme Dental").build();
+
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 9);
+  private static final Optional<URI> PAGE =
+      Optional.of(URI.create("https://pay.example/invoice/7f3a"));
+  private static final String CARD = "Visa 4242";
+
+  private static final List<OwedLine> LINES =
+      List.of(
+          new OwedLine("INV-10417", LocalDate.of(2026, 5, 12), usd("1284.50")),
+          new OwedLine("INV-10432", LocalDate.of(2026, 5, 26), usd("89.00"), true),
+          new OwedLine("INV-10458", LocalDate.of(2026, 6, 2), usd("2310.00")));
+  private static final List<OwedLine> ONE = LINES.subList(0, 1);
+
+  private Samples() {}
+
+  /** A step of dunning about several invoices. */
+  static Notice step(String template, String subject, String opening) {
+    return new Notice.PaymentDue(template, subject, opening, LINES, PAGE);
+  }
+
+  /** One of each other kind, by a name. */
+  static Map<String, Notice> others() {
+    Map<String, Notice> notices = new LinkedHashMap<>();
+    notices.put("charge-ahead", new Notice.ChargeAhead(DAY, usd("1284.50"), CARD, ONE));
+    notices.put(
+        "payment-failed",
+        new Notice.PaymentFailed(usd("1284.50"), CARD, Optional.of(DAY.plusDays(3)), PAGE, ONE));
+    notices.put(
+        "payment-failed-for-good",
+        new Notice.PaymentFailed(usd("1284.50"), CARD, Optional.empty(), PAGE, ONE));
+    notices.put("payment-received", new Notice.PaymentReceived(usd("3683.50"), DAY, CARD, LINES));
+    notices.put("card-expiring", new Notice.CardExpiring(CARD, YearMonth.of(2026, 7), PAGE));
+    notices.put(
+        "instalment-due",
+        new Notice.InstalmentDue(2, 6, usd("214.08"), DAY, usd("856.33"), ONE, PAGE));
+    notices.put("refunded", new Notice.Refunded(usd("89.00"), DAY, CARD, LINES.subList(1, 2)));
+    return notices;
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
+  }
+}

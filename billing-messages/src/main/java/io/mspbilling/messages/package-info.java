@@ -1,0 +1,3 @@
+/** Messages to customers from templates: in text and HTML, in the tenant's brand and language. */
+@org.jspecify.annotations.NullMarked
+package io.mspbilling.messages;

@@ -1,0 +1,209 @@
+package io.mspbilling.messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.communication.MessageText;
+import io.mspbilling.communication.Notice;
+import io.mspbilling.communication.OwedLine;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class TemplatedTextsTest {
+  private static final Brand BRAND =
+      Brand.of("Northwind IT", Colour.of("#1f6f5c"))
+          .withAddress("12 Harbour Street", "Portland, ME 04101")
+          .withPhone("+1 207 555 0142");
+  private static final Templates TEMPLATES = Templates.standard();
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 2);
+  private static final URI PAGE =
+      URI.create("https://pay.example/i?id=7&t=\"x\"".replace("\"", "%22"));
+
+  private static MessageText text(Locale locale, Notice notice) {
+    return new TemplatedTexts(TEMPLATES, BRAND, locale).of(Samples.CUSTOMER, notice);
+  }
+
+  private static OwedLine line(String number, String amount) {
+    return new OwedLine(number, DAY, Money.of(amount, "USD"));
+  }
+
+  private static Notice due(String template, OwedLine... lines) {
+    return new Notice.PaymentDue(
+        template, "Invoice {number}", "Please pay.", List.of(lines), Optional.of(PAGE));
+  }
+
+  private static List<Notice> all() {
+    List<Notice> all = new ArrayList<>(Samples.others().values());
+    for (String step : List.of("upcoming", "due", "friendly", "firm", "urgent", "final")) {
+      all.add(due(step, line("1001", "50.00")));
+      all.add(Samples.step(step, "", ""));
+    }
+    return all;
+  }
+
+  @Test
+  void oneInvoiceIsNamedAndSeveralAreCounted() {
+    assertThat(text(Locale.US, due("friendly", line("1001", "50.00"))).subject())
+        .isEqualTo("Invoice 1001 is past due");
+    assertThat(
+            text(Locale.US, due("friendly", line("1001", "50.00"), line("1002", "1234.50")))
+                .subject())
+        .isEqualTo("2 invoices are past due");
+  }
+
+  @Test
+  void everyKindIsSaidInEveryLanguageAndInBothForms() {
+    for (Locale locale : List.of(Locale.US, Locale.GERMANY)) {
+      for (Notice notice : all()) {
+        MessageText text = text(locale, notice);
+
+        assertThat(List.of(text.subject(), text.body(), text.html().orElseThrow()))
+            .noneMatch(form -> form.contains("{{") || form.contains("null"));
+        assertThat(text.body()).contains("Northwind IT", "Acme Dental", "12 Harbour Street");
+        assertThat(text.html().orElseThrow())
+            .contains("<html lang=\"" + locale.toLanguageTag() + "\">");
+      }
+    }
+  }
+
+  @Test
+  void bothFormsHoldTheSameFigures() {
+    MessageText text = text(Locale.US, Samples.step("friendly", "", ""));
+
+    for (String form : List.of(text.body(), text.html().orElseThrow())) {
+      assertThat(form)
+          .contains(
+              "INV-10417",
+              "INV-10432",
+              "INV-10458",
+              "May 12, 2026",
+              "$1,284.50",
+              "$3,683.50",
+              "after credit",
+              "https://pay.example/invoice/7f3a",
+              "Pay now");
+    }
+  }
+
+  @Test
+  void amountsAndDaysAreWrittenAsInTheCountry() {
+    OwedLine line = new OwedLine("1001", DAY, Money.of("1234.50", "EUR"));
+
+    assertThat(text(Locale.GERMANY, due("due", line)).body())
+        .contains("2. Juni 2026", "1.234,50\u00a0€");
+    assertThat(text(Locale.UK, due("due", line)).body()).contains("2 June 2026", "€1,234.50");
+    assertThat(
+            text(Locale.US, due("due", new OwedLine("1001", DAY, Money.of("1234", "JPY")))).body())
+        .contains("¥1,234")
+        .doesNotContain("1,234.00");
+  }
+
+  @Test
+  void sumsOfTwoCurrenciesStayTwo() {
+    OwedLine euros = new OwedLine("1002", DAY, Money.of("10.00", "EUR"));
+
+    assertThat(text(Locale.US, due("due", line("1001", "50.00"), euros)).body())
+        .contains("Total due: €10.00 and $50.00");
+  }
+
+  @Test
+  void aLanguageThatWeDoNotSpeakIsEnglish() {
+    MessageText french = text(Locale.FRANCE, due("due", line("1001", "50.00")));
+
+    assertThat(french.subject()).startsWith("Invoice 1001 is due");
+    assertThat(french.body()).contains("June 2, 2026");
+    assertThat(french.html().orElseThrow()).contains("lang=\"en\"");
+  }
+
+  @Test
+  void aStepWithoutWordsIsSaidInThePolicys() {
+    MessageText text = text(Locale.US, due("our-own-step", line("1001", "50.00")));
+
+    assertThat(text.subject()).isEqualTo("Invoice 1001");
+    assertThat(text.body()).contains("Please pay.", "Total due: $50.00");
+  }
+
+  @Test
+  void anotherTryIsNamedOnlyIfThereIsOne() {
+    Map<String, Notice> samples = Samples.others();
+
+    assertThat(text(Locale.US, samples.get("payment-failed")).body())
+        .contains("try again on June 12, 2026", "Next try: June 12, 2026");
+    assertThat(text(Locale.US, samples.get("payment-failed-for-good")).body())
+        .contains("call us at +1 207 555 0142")
+        .doesNotContain("Next try", "June 12");
+  }
+
+  @Test
+  void withoutAPageThereIsNoButton() {
+    Notice notice =
+        new Notice.PaymentDue("due", "s", "o", List.of(line("1001", "50.00")), Optional.empty());
+
+    assertThat(text(Locale.US, notice).html().orElseThrow()).doesNotContain("<a ", "Pay now");
+    assertThat(text(Locale.US, notice).body()).doesNotContain("Pay now");
+  }
+
+  @Test
+  void aPageTooLongForMailProgramsIsTextAlone() {
+    List<OwedLine> lines = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      lines.add(line("INV-" + i, "10.00"));
+    }
+    MessageText text =
+        text(Locale.US, new Notice.PaymentDue("due", "s", "o", lines, Optional.empty()));
+
+    assertThat(text.html()).isEmpty();
+    assertThat(text.body()).contains("INV-499", "$5,000.00");
+  }
+
+  /** What comes from outside changes nothing about the page but its words. */
+  @Property(tries = 300)
+  void valuesAreTextAndNeverPage(
+      @ForAll String customer, @ForAll String number, @ForAll String brand, @ForAll String method) {
+    String plain = page("customer", "number", "brand", "method");
+    String odd =
+        page(customer + "<b>\"'&{{sender}}", number + "</td>", brand + "\" onerror=\"x", method);
+
+    for (String mark : List.of("<", ">", "\"")) {
+      assertThat(count(odd, mark)).isEqualTo(count(plain, mark));
+    }
+    assertThat(odd).as("a value is no template").contains("{{sender}}");
+  }
+
+  @Property(tries = 300)
+  void subjectsAreOneLineWhateverIsNamed(@ForAll String number) {
+    String subject = text(Locale.US, due("firm", line("7" + number, "50.00"))).subject();
+
+    assertThat(subject).startsWith("Second reminder: invoice 7");
+    assertThat(subject.chars()).noneMatch(Character::isISOControl);
+    assertThat(subject).doesNotContain("\u2028", "\u202e", "\u200b");
+  }
+
+  private static String page(String customer, String number, String brand, String method) {
+    Brand ours =
+        new Brand(
+            "x" + brand,
+            Colour.of("#000000"),
+            Optional.of(new Logo("https://northwind.example/logo.png", 160)),
+            List.of("x" + brand),
+            Optional.of("x" + brand));
+    Notice notice =
+        new Notice.PaymentReceived(
+            Money.of("5.00", "USD"), DAY, "x" + method, List.of(line("x" + number, "5.00")));
+    Customer named = Customer.builder().id(Samples.CUSTOMER.id()).name("x" + customer).build();
+    return new TemplatedTexts(TEMPLATES, ours, Locale.US).of(named, notice).html().orElseThrow();
+  }
+
+  private static int count(String text, String mark) {
+    return text.split(java.util.regex.Pattern.quote(mark), -1).length;
+  }
+}
