@@ -100,8 +100,7 @@ class CheckpointTest {
         Checkpoint.of(entries.get(entries.size() - 1), BillingState.EDITION, state(entries))
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
-    assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("23 ?");
+    assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest)).isEqualTo("23 ?");
   }
 
   @Test

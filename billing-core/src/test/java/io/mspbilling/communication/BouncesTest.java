@@ -28,16 +28,15 @@ class BouncesTest {
   private final Effects effects = new Effects(List.of(Reminding.TYPE));
   private final Bounces bounces = new Bounces(effects);
   private Instant now = Instant.parse("2026-06-02T14:00:00Z");
-  private JournalEntry last;
+  private String lastHash = JournalEntry.GENESIS;
   private int sequence;
 
   private void add(JournalRecord record) {
     sequence++;
-    String before = last == null ? JournalEntry.GENESIS : last.hash();
-    JournalEntry entry = JournalEntry.following(before, sequence, now, record);
+    JournalEntry entry = JournalEntry.following(lastHash, sequence, now, record);
     effects.plus(entry);
     bounces.plus(entry);
-    last = entry;
+    lastHash = entry.hash();
   }
 
   private void sent(String id, String address, String... copies) {
