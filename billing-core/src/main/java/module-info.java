@@ -16,6 +16,7 @@ module io.mspbilling.core {
   exports io.mspbilling.collection;
   exports io.mspbilling.communication.answer;
   exports io.mspbilling.communication.dunning;
+  exports io.mspbilling.communication.notice;
   exports io.mspbilling.communication;
   exports io.mspbilling.failure;
   exports io.mspbilling.issuance;

@@ -5,6 +5,7 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.collection.Refunding;
+import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectType;
@@ -108,6 +109,7 @@ final class Approving {
         orders,
         tooMuch(policies.refundsADay(), state.totals.refunds(today, policies.zone()), refunds));
     hold(Reminding.TYPE, orders, Optional.empty());
+    hold(Noticing.TYPE, orders, Optional.empty());
     Set<EffectKey> waiting = new HashSet<>();
     actions.forEach(order -> waiting.add(order.key()));
     return orders.stream().filter(order -> !waiting.contains(order.key())).toList();

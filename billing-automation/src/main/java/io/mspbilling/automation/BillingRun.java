@@ -10,7 +10,9 @@ import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.DueReminders;
+import io.mspbilling.communication.NoticeOrder;
 import io.mspbilling.communication.ReminderOrder;
+import io.mspbilling.communication.notice.DueNotices;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
@@ -393,6 +395,9 @@ final class BillingRun {
     BillingState state = memory.state();
     if (order instanceof ReminderOrder reminder) {
       return DueReminders.isAllowed(reminder, state.holds, today);
+    }
+    if (order instanceof NoticeOrder notice) {
+      return DueNotices.isAllowed(notice, state.holds, today);
     }
     return !(order instanceof ChargeRequest charge)
         || DueCharges.isAllowed(charge, state.autopay, state.holds, today);

@@ -16,6 +16,8 @@ import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.Bounces;
 import io.mspbilling.communication.CustomerDunning;
 import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.NoticeHistory;
+import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderHistory;
 import io.mspbilling.communication.Reminding;
@@ -77,6 +79,7 @@ final class BillingState implements Fold, Kept {
           TakingBack.TYPE,
           PostingToBooks.TYPE,
           Reminding.TYPE,
+          Noticing.TYPE,
           TrueUps.TYPE);
 
   /**
@@ -122,6 +125,7 @@ final class BillingState implements Fold, Kept {
   final UnappliedCash unapplied = new UnappliedCash();
   final ChargeHistory charges = new ChargeHistory(effects, news);
   final ReminderHistory reminders = new ReminderHistory(effects);
+  final NoticeHistory notices = new NoticeHistory(effects);
   final Bounces bounces = new Bounces(effects);
   final PaidOfLate late = new PaidOfLate();
   final Receipts receipts = new Receipts(effects, news, late);
@@ -226,6 +230,7 @@ final class BillingState implements Fold, Kept {
             unapplied,
             charges,
             reminders,
+            notices,
             bounces,
             receipts,
             lines,

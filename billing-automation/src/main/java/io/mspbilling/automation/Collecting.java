@@ -126,6 +126,8 @@ final class Collecting {
             snapshot.today(),
             snapshot.takenAt())
         .decide(open, this::reachable, charges::collecting, worklist);
+    new TodaysNotices(state, policies, snapshot)
+        .decide(open, chargeable, this::reachable, worklist);
     return charges.waiting();
   }
 

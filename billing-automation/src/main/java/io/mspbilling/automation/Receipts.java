@@ -22,6 +22,7 @@ import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.PostingToBooks;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -163,6 +164,11 @@ final class Receipts implements Kept {
         .filter(receipt -> !withdrawn.containsKey(receipt.payment()))
         .sorted(Receipt.IN_ORDER)
         .toList();
+  }
+
+  /** All receipts, in no order. */
+  Collection<Receipt> all() {
+    return receipts.all();
   }
 
   /** All receipts that pay, or paid, for an invoice. */

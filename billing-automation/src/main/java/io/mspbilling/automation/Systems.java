@@ -4,6 +4,7 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.communication.BounceFeed;
+import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.issuance.Psa;
@@ -68,7 +69,11 @@ record Systems(
           handlers.add(new Refunding(port));
         });
     accounting.ifPresent(port -> handlers.add(new PostingToBooks(port, today)));
-    notifier.ifPresent(port -> handlers.add(new Reminding(port)));
+    notifier.ifPresent(
+        port -> {
+          handlers.add(new Reminding(port));
+          handlers.add(new Noticing(port));
+        });
     handlers.forEach(handler -> requireSafe(handler, confirmed));
     return handlers;
   }

@@ -100,7 +100,8 @@ class CheckpointTest {
         Checkpoint.of(entries.get(entries.size() - 1), BillingState.EDITION, state(entries))
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
-    assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest)).isEqualTo("23 ?");
+    assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
+        .isEqualTo("23 c27d3744616a8c35b2bfc82a7b9198fbe34fbe8fca0033078467827ad015fc2c");
   }
 
   @Test

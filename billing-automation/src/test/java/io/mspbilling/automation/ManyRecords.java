@@ -22,6 +22,9 @@ import io.mspbilling.communication.Bounces;
 import io.mspbilling.communication.CoveredDebt;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
+import io.mspbilling.communication.NoticeKind;
+import io.mspbilling.communication.NoticeOrder;
+import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
@@ -287,6 +290,7 @@ final class ManyRecords {
               Outcome.inDoubt("no answer"),
               Outcome.refused("no such box", Optional.empty()));
       effect(Reminding.TYPE, reminder(n), sent.get(n - 1));
+      effect(Noticing.TYPE, notice(n), sent.get(n - 1));
       List<Outcome<PaymentId>> written =
           List.of(
               Outcome.done(PaymentId.parse("psa:p-1")),
@@ -389,6 +393,14 @@ final class ManyRecords {
         .surcharge(usd("0.30"))
         .attempt(1)
         .build();
+  }
+
+  private static NoticeOrder notice(int n) {
+    return new NoticeOrder(
+        new Message(key("notice", n), ACME, "ap@acme.example", "refunded", "Refund " + n, "Hello"),
+        n == 1 ? NoticeKind.REFUNDED : NoticeKind.CARD_EXPIRING,
+        List.of("thing " + n, "other " + n),
+        DAY);
   }
 
   private static ReminderOrder reminder(int n) {

@@ -315,6 +315,25 @@ public final class ChargeHistory implements Kept {
         .map(Failure::request);
   }
 
+  /**
+   * The charges that failed from a day on, the earliest first: declined, or returned by a bank.
+   * What customers took back themselves is not in it.
+   */
+  public List<FailedCharge> failedSince(LocalDate day) {
+    return failures.values().stream()
+        .flatMap(List::stream)
+        .filter(failure -> !failure.contested() && !failure.attempt().on().isBefore(day))
+        .map(failure -> new FailedCharge(failure.attempt().on(), failure.request()))
+        .distinct()
+        .sorted(FailedCharge.IN_ORDER)
+        .toList();
+  }
+
+  /** The charge that brought a payment; empty if none of ours did. */
+  public Optional<ChargeRequest> charge(PaymentId payment) {
+    return Optional.ofNullable(byPayment.get(payment)).map(Charged::request);
+  }
+
   /** When a customer last disputed a charge, or was given one back; empty if it never was. */
   public Optional<LocalDate> lastContested(CustomerId customer) {
     return Optional.ofNullable(contested.get(customer));

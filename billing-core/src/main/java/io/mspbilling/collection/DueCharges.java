@@ -46,10 +46,6 @@ import java.util.Set;
  */
 public final class DueCharges {
 
-  private static final Comparator<OpenInvoice> OLDEST_FIRST =
-      Comparator.comparing((OpenInvoice open) -> open.invoice().effectiveDueOn())
-          .thenComparing(open -> open.invoice().id().text());
-
   private final TenantId tenant;
   private final Autopay autopay;
   private final Prospects prospects;
@@ -218,20 +214,10 @@ public final class DueCharges {
 
   /** As many as the customer agreed to have charged at once, the oldest first; the rest waits. */
   private List<OpenInvoice> withinTheCap(ChargeGroup group, List<OpenInvoice> invoices) {
-    Optional<Consent> capped =
-        autopay.consent(group.customer()).filter(consent -> consent.most().isPresent());
-    if (capped.isEmpty()) {
-      return invoices;
-    }
-    List<OpenInvoice> within = new ArrayList<>();
-    Money sum = Money.zero(group.currency());
-    for (OpenInvoice one : invoices.stream().sorted(OLDEST_FIRST).toList()) {
-      if (capped.get().allows(sum.plus(one.open()))) {
-        sum = sum.plus(one.open());
-        within.add(one);
-      }
-    }
-    return within;
+    return autopay
+        .consent(group.customer())
+        .map(consent -> consent.within(invoices))
+        .orElse(invoices);
   }
 
   private static List<Allocation> allocations(List<OpenInvoice> invoices) {

@@ -31,7 +31,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -118,7 +117,7 @@ public final class DueReminders {
   private DunningDecision carryOut(
       DunningDecision decision, CustomerId id, Optional<Customer> customer, Worklist worklist) {
     leaveRows(decision, worklist);
-    List<String> addresses = addresses(customer);
+    List<String> addresses = customer.map(Message::addresses).orElse(List.of());
     if (addresses.isEmpty() && !decision.due().isEmpty()) {
       leaveUnaddressed(id, decision.due(), worklist);
       return decision.without(new Suppression.NoAddress());
@@ -132,13 +131,6 @@ public final class DueReminders {
         .reminder()
         .ifPresent(reminder -> remind(customer.orElseThrow(), addresses, reminder, worklist));
     return decision;
-  }
-
-  private static List<String> addresses(Optional<Customer> customer) {
-    return customer.map(Customer::billingEmails).orElse(List.of()).stream()
-        .filter(Message::isAddress)
-        .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
-        .toList();
   }
 
   private static void leaveUnaddressed(CustomerId id, List<Debt> due, Worklist worklist) {

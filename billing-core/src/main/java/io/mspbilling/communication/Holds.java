@@ -163,6 +163,14 @@ public final class Holds implements Fold, Kept {
     return placed(invoice, customer, day).findFirst();
   }
 
+  /**
+   * What keeps a customer from being told even of what asks for nothing, as a receipt: whatever is
+   * graver than a pause; empty if nothing does.
+   */
+  public Optional<Hold> onNotices(CustomerId customer, LocalDate day) {
+    return placed(customer, day).filter(hold -> hold.kind() != HoldKind.PAUSED).findFirst();
+  }
+
   private Stream<Hold> placed(InvoiceId invoice, CustomerId customer, LocalDate day) {
     return Stream.concat(placed(invoice, day), placed(customer, day));
   }

@@ -2,10 +2,12 @@ package io.mspbilling.communication;
 
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Facts;
+import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * A message to a customer, ready to be sent.
@@ -96,6 +98,14 @@ public record Message(
         && at == text.lastIndexOf('@')
         && text.length() <= MAX_ADDRESS_LENGTH
         && text.chars().allMatch(c -> c > ' ' && c < 127 && FORBIDDEN.indexOf(c) < 0);
+  }
+
+  /** Where messages to a customer go, each address once, most wanted first. */
+  public static List<String> addresses(Customer customer) {
+    return customer.billingEmails().stream()
+        .filter(Message::isAddress)
+        .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
+        .toList();
   }
 
   /** The journal's form; the key stands beside it. */

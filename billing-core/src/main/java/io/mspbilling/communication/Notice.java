@@ -101,9 +101,10 @@ public sealed interface Notice {
    * A payment came in: thank you.
    *
    * @param on when it counts as paid
-   * @param method by what, as the payer knows it: {@code check 1123}
+   * @param method by what, as the payer knows it: {@code Visa 4242}; empty if that is not known
+   * @param lines what it paid; empty if it waits to be used
    */
-  record PaymentReceived(Money amount, LocalDate on, String method, List<OwedLine> lines)
+  record PaymentReceived(Money amount, LocalDate on, Optional<String> method, List<OwedLine> lines)
       implements Notice {
     public PaymentReceived {
       Objects.requireNonNull(amount, "amount");
@@ -143,52 +144,21 @@ public sealed interface Notice {
   }
 
   /**
-   * The next instalment of a plan.
-   *
-   * @param number which it is, from 1
-   * @param count how many the plan has
-   * @param on when it is due
-   * @param left what is owed by the plan after it; zero for the last
-   */
-  record InstalmentDue(
-      int number,
-      int count,
-      Money amount,
-      LocalDate on,
-      Money left,
-      List<OwedLine> lines,
-      Optional<URI> payAt)
-      implements Notice {
-    public InstalmentDue {
-      Objects.requireNonNull(amount, "amount");
-      Objects.requireNonNull(on, "on");
-      Objects.requireNonNull(left, "left");
-      requireHttps(payAt);
-      lines = List.copyOf(lines);
-      if (number < 1 || number > count) {
-        throw new IllegalArgumentException("no instalment " + number + " of " + count);
-      }
-    }
-
-    @Override
-    public <R> R by(NoticeCases<R> cases) {
-      return cases.instalmentDue(this);
-    }
-  }
-
-  /**
    * Money went back.
    *
    * @param on when it was given back
-   * @param method to what, as its holder knows it
+   * @param method to what, as its holder knows it; empty if that is not known
    */
-  record Refunded(Money amount, LocalDate on, String method, List<OwedLine> lines)
-      implements Notice {
+  record Refunded(Money amount, LocalDate on, Optional<String> method) implements Notice {
     public Refunded {
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(on, "on");
       Objects.requireNonNull(method, "method");
-      lines = List.copyOf(lines);
+    }
+
+    @Override
+    public List<OwedLine> lines() {
+      return List.of();
     }
 
     @Override

@@ -17,7 +17,5 @@ public interface NoticeCases<R> {
 
   R cardExpiring(Notice.CardExpiring notice);
 
-  R instalmentDue(Notice.InstalmentDue notice);
-
   R refunded(Notice.Refunded notice);
 }

@@ -42,8 +42,7 @@ final class PlainOpening implements NoticeCases<String> {
   public String paymentReceived(Notice.PaymentReceived notice) {
     return "Thank you: we received "
         + notice.amount()
-        + " by "
-        + printable(notice.method())
+        + notice.method().map(method -> " by " + printable(method)).orElse("")
         + " on "
         + notice.on()
         + ".";
@@ -59,29 +58,12 @@ final class PlainOpening implements NoticeCases<String> {
   }
 
   @Override
-  public String instalmentDue(Notice.InstalmentDue notice) {
-    return "Instalment "
-        + notice.number()
-        + " of "
-        + notice.count()
-        + ", "
-        + notice.amount()
-        + ", is due on "
-        + notice.on()
-        + ". After it, "
-        + notice.left()
-        + " is left."
-        + page("Pay at ", notice.payAt());
-  }
-
-  @Override
   public String refunded(Notice.Refunded notice) {
     return "On "
         + notice.on()
         + " we refunded "
         + notice.amount()
-        + " to "
-        + printable(notice.method())
+        + notice.method().map(method -> " to " + printable(method)).orElse("")
         + ". It may take some days to show.";
   }
 

@@ -29,11 +29,6 @@ final class PlainSubject implements NoticeCases<String> {
   }
 
   @Override
-  public String instalmentDue(Notice.InstalmentDue notice) {
-    return "Instalment " + notice.number() + " of " + notice.count() + " is due on " + notice.on();
-  }
-
-  @Override
   public String refunded(Notice.Refunded notice) {
     return "We refunded " + notice.amount();
   }

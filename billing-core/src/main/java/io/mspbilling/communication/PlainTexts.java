@@ -41,8 +41,7 @@ final class PlainTexts implements MessageTexts {
             line ->
                 "  invoice "
                     + printable(line.number())
-                    + ", due "
-                    + line.dueOn()
+                    + line.dueOn().map(day -> ", due " + day).orElse("")
                     + ": "
                     + line.amount()
                     + (line.afterCredit() ? ", after credit" : ""))

@@ -1,7 +1,6 @@
 package io.mspbilling.communication;
 
 import io.mspbilling.journal.EffectKey;
-import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.CustomerId;
@@ -15,7 +14,7 @@ import java.util.Objects;
  * @param message what is sent
  * @param covers what it reminds of, each with the step that it has come to
  */
-public record ReminderOrder(Message message, List<CoveredDebt> covers) implements EffectOrder {
+public record ReminderOrder(Message message, List<CoveredDebt> covers) implements MessageOrder {
 
   public ReminderOrder {
     Objects.requireNonNull(message, "message");
@@ -32,11 +31,6 @@ public record ReminderOrder(Message message, List<CoveredDebt> covers) implement
     List<String> parts = new ArrayList<>(List.of(policyVersion, customer.text()));
     covers.stream().map(CoveredDebt::name).sorted().forEach(parts::add);
     return EffectKey.derive(tenant, "reminder", parts);
-  }
-
-  @Override
-  public EffectKey key() {
-    return message.key();
   }
 
   @Override

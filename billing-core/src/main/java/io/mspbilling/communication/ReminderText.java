@@ -1,6 +1,5 @@
 package io.mspbilling.communication;
 
-import io.mspbilling.communication.dunning.Debt;
 import io.mspbilling.communication.dunning.Reminder;
 import java.util.Optional;
 
@@ -14,15 +13,7 @@ final class ReminderText {
         reminder.step().template(),
         reminder.step().subject(),
         reminder.step().opening(),
-        reminder.debts().stream().map(ReminderText::line).toList(),
+        reminder.debts().stream().map(debt -> OwedLine.of(debt.owed())).toList(),
         Optional.empty());
-  }
-
-  private static OwedLine line(Debt debt) {
-    return new OwedLine(
-        debt.invoice().number(),
-        debt.invoice().effectiveDueOn(),
-        debt.open(),
-        !debt.setOff().isEmpty());
   }
 }

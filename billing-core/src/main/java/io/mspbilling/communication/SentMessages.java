@@ -31,6 +31,7 @@ final class SentMessages implements Kept {
 
   SentMessages(Effects effects) {
     effects.listen(Reminding.TYPE, this::changed);
+    effects.listen(Noticing.TYPE, this::changed);
   }
 
   @Override
@@ -39,18 +40,16 @@ final class SentMessages implements Kept {
         "sent messages", byId, Form.text(id -> id), Form.facts(Recipients::facts, Recipients::of));
   }
 
-  private void changed(EffectState<ReminderOrder, String> reminder) {
-    if (!reminder.hasSucceeded()) {
+  private void changed(EffectState<? extends MessageOrder, String> sent) {
+    if (!sent.hasSucceeded()) {
       return;
     }
-    forget(reminder.changedAt().minus(REMEMBERED));
-    Message message = reminder.order().message();
+    forget(sent.changedAt().minus(REMEMBERED));
+    Message message = sent.order().message();
     List<String> addresses = new ArrayList<>(List.of(message.address()));
     addresses.addAll(message.copies());
-    reminder
-        .result()
-        .ifPresent(
-            id -> byId.put(Bounce.bare(id), new Recipients(addresses, reminder.changedAt())));
+    sent.result()
+        .ifPresent(id -> byId.put(Bounce.bare(id), new Recipients(addresses, sent.changedAt())));
   }
 
   private void forget(Instant before) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,7 +22,7 @@ class PlainTextsTest {
   private static final List<OwedLine> LINES =
       List.of(
           new OwedLine("1001", DAY, usd("50.00")),
-          new OwedLine("10\r\n02", DAY, usd("9.00"), true));
+          new OwedLine("10\r\n02", Optional.of(DAY), usd("9.00"), true));
   private static final Optional<URI> PAGE = Optional.of(URI.create("https://pay.example/x"));
 
   private static Money usd(String amount) {
@@ -67,15 +69,18 @@ class PlainTextsTest {
                     usd("5.00"), "Visa 4242", Optional.empty(), Optional.empty(), List.of())))
         .contains("Please pay in another way, or call us.")
         .doesNotContain("again");
-    assertThat(said(new Notice.PaymentReceived(usd("5.00"), DAY, "check 7", LINES)))
+    assertThat(said(new Notice.PaymentReceived(usd("5.00"), DAY, Optional.of("check 7"), LINES)))
         .contains("we received USD 5.00 by check 7 on 2026-06-02", "invoice 1001")
         .doesNotContain("In all");
     assertThat(said(new Notice.CardExpiring("Visa 4242", YearMonth.of(2026, 7), PAGE)))
         .contains("Your card expires in 2026-07", "Give it at https://pay.example/x");
-    assertThat(said(new Notice.InstalmentDue(2, 3, usd("5.00"), DAY, usd("6.00"), LINES, PAGE)))
-        .contains("Instalment 2 of 3, USD 5.00, is due on 2026-06-02", "USD 6.00 is left");
-    assertThat(said(new Notice.Refunded(usd("5.00"), DAY, "Visa 4242", List.of())))
+    assertThat(said(new Notice.Refunded(usd("5.00"), DAY, Optional.of("Visa 4242"))))
         .contains("On 2026-06-02 we refunded USD 5.00 to Visa 4242.");
+    assertThat(said(new Notice.Refunded(usd("5.00"), DAY, Optional.empty())))
+        .contains("On 2026-06-02 we refunded USD 5.00. It may");
+    OwedLine paid = OwedLine.of(new Allocation(InvoiceId.parse("psa:1"), "1001", usd("5.00")));
+    assertThat(said(new Notice.PaymentReceived(usd("5.00"), DAY, Optional.empty(), List.of(paid))))
+        .contains("we received USD 5.00 on 2026-06-02.", "invoice 1001: USD 5.00");
   }
 
   @Test
@@ -95,11 +100,6 @@ class PlainTextsTest {
   @Test
   void whatIsAboutNothingIsNoNotice() {
     assertThatThrownBy(() -> new Notice.PaymentDue("firm", "s", "o", List.of(), Optional.empty()))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () ->
-                new Notice.InstalmentDue(
-                    4, 3, usd("5.00"), DAY, usd("0.00"), LINES, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new OwedLine("1001", DAY, usd("0.00")))
         .isInstanceOf(IllegalArgumentException.class);

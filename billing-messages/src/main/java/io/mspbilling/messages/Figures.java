@@ -5,6 +5,7 @@ import io.mspbilling.communication.NoticeCases;
 import io.mspbilling.communication.OwedLine;
 import io.mspbilling.money.Money;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,7 @@ record Figures(List<Fact> facts, Optional<Button> button) {
 
     @Override
     public Figures chargeAhead(Notice.ChargeAhead notice) {
-      return new Figures(
-          List.of(
-              fact("amount", formats.money(notice.amount())),
-              fact("day", formats.day(notice.on())),
-              fact("method", notice.method())),
-          Optional.empty());
+      return moved(notice.amount(), notice.on(), Optional.of(notice.method()));
     }
 
     @Override
@@ -56,12 +52,7 @@ record Figures(List<Fact> facts, Optional<Button> button) {
 
     @Override
     public Figures paymentReceived(Notice.PaymentReceived notice) {
-      return new Figures(
-          List.of(
-              fact("amount", formats.money(notice.amount())),
-              fact("day", formats.day(notice.on())),
-              fact("method", notice.method())),
-          Optional.empty());
+      return moved(notice.amount(), notice.on(), notice.method());
     }
 
     @Override
@@ -73,25 +64,16 @@ record Figures(List<Fact> facts, Optional<Button> button) {
     }
 
     @Override
-    public Figures instalmentDue(Notice.InstalmentDue notice) {
-      List<Fact> facts = new ArrayList<>();
-      facts.add(fact("amount", formats.money(notice.amount())));
-      facts.add(fact("due", formats.day(notice.on())));
-      facts.add(fact("instalment", notice.number() + " / " + notice.count()));
-      if (!notice.left().isZero()) {
-        facts.add(fact("left", formats.money(notice.left())));
-      }
-      return new Figures(facts, button("pay", notice.payAt()));
+    public Figures refunded(Notice.Refunded notice) {
+      return moved(notice.amount(), notice.on(), notice.method());
     }
 
-    @Override
-    public Figures refunded(Notice.Refunded notice) {
-      return new Figures(
-          List.of(
-              fact("amount", formats.money(notice.amount())),
-              fact("day", formats.day(notice.on())),
-              fact("method", notice.method())),
-          Optional.empty());
+    private Figures moved(Money amount, LocalDate on, Optional<String> method) {
+      List<Fact> facts = new ArrayList<>();
+      facts.add(fact("amount", formats.money(amount)));
+      facts.add(fact("day", formats.day(on)));
+      method.ifPresent(known -> facts.add(fact("method", known)));
+      return new Figures(facts, Optional.empty());
     }
 
     private Fact fact(String label, String value) {

@@ -18,8 +18,6 @@ record Labels(Map<String, String> byName) {
           "method",
           "next",
           "expires",
-          "left",
-          "instalment",
           "pay",
           "update",
           "and",

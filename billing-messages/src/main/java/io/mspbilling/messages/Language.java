@@ -56,11 +56,6 @@ record Language(Locale locale, Labels labels, Map<String, Words> words) {
         }
 
         @Override
-        public String instalmentDue(Notice.InstalmentDue notice) {
-          return Topic.INSTALMENT_DUE.file();
-        }
-
-        @Override
         public String refunded(Notice.Refunded notice) {
           return Topic.REFUNDED.file();
         }

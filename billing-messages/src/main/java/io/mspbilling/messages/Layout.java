@@ -26,7 +26,11 @@ final class Layout {
           .with("paragraphs", Names.of("text"))
           .with("logo", Names.of("source", "width"))
           .with("facts", Names.of("label", "value"))
-          .with("table", Names.of().with("lines", Names.of("number", "dueOn", "sum", "note")))
+          .with(
+              "table",
+              Names.of()
+                  .with("lines", Names.of("number", "dueOn", "sum", "note"))
+                  .with("dated", Names.of()))
           .with("button", Names.of("label", "page"))
           .with("address", Names.of("line"));
 

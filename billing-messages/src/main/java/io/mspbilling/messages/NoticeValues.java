@@ -28,7 +28,7 @@ final class NoticeValues implements NoticeCases<Map<String, String>> {
         "count", String.valueOf(count),
         "several", count > 1 ? "yes" : "",
         "total", formats.sums(amounts),
-        "dueOn", formats.day(oldest.dueOn()));
+        "dueOn", oldest.dueOn().map(formats::day).orElse(""));
   }
 
   @Override
@@ -53,7 +53,7 @@ final class NoticeValues implements NoticeCases<Map<String, String>> {
     return Map.of(
         "amount", formats.money(notice.amount()),
         "day", formats.day(notice.on()),
-        "method", notice.method());
+        "method", notice.method().orElse(""));
   }
 
   @Override
@@ -65,21 +65,11 @@ final class NoticeValues implements NoticeCases<Map<String, String>> {
   }
 
   @Override
-  public Map<String, String> instalmentDue(Notice.InstalmentDue notice) {
-    return Map.of(
-        "amount", formats.money(notice.amount()),
-        "day", formats.day(notice.on()),
-        "which", String.valueOf(notice.number()),
-        "count", String.valueOf(notice.count()),
-        "left", notice.left().isZero() ? "" : formats.money(notice.left()));
-  }
-
-  @Override
   public Map<String, String> refunded(Notice.Refunded notice) {
     return Map.of(
         "amount", formats.money(notice.amount()),
         "day", formats.day(notice.on()),
-        "method", notice.method());
+        "method", notice.method().orElse(""));
   }
 
   /** With what every message may name. */

@@ -16,7 +16,7 @@ record Page(Brand brand, Language language, Formats formats) {
     page.put("closing", said.closing());
     page.put("paragraphs", said.paragraphs().stream().map(text -> Map.of("text", text)).toList());
     page.put("facts", figures.facts().stream().map(Page::fact).toList());
-    page.put("table", lines.isEmpty() ? List.of() : List.of(Map.of("lines", rows(lines))));
+    page.put("table", lines.isEmpty() ? List.of() : List.of(table(lines)));
     page.put(
         "button",
         figures.button().stream()
@@ -33,13 +33,18 @@ record Page(Brand brand, Language language, Formats formats) {
     return Map.of("label", fact.label(), "value", fact.value());
   }
 
+  private Map<String, Object> table(List<OwedLine> lines) {
+    boolean dated = lines.stream().anyMatch(line -> line.dueOn().isPresent());
+    return Map.of("lines", rows(lines), "dated", dated ? List.of(Map.of()) : List.of());
+  }
+
   private List<Map<String, String>> rows(List<OwedLine> lines) {
     return lines.stream()
         .map(
             line ->
                 Map.of(
                     "number", OneLine.of(line.number()),
-                    "dueOn", formats.day(line.dueOn()),
+                    "dueOn", line.dueOn().map(formats::day).orElse(""),
                     "sum", formats.money(line.amount()),
                     "note", line.afterCredit() ? language.labels().of("credit") : ""))
         .toList();

@@ -27,9 +27,13 @@ final class Samples {
   private static final List<OwedLine> LINES =
       List.of(
           new OwedLine("INV-10417", LocalDate.of(2026, 5, 12), usd("1284.50")),
-          new OwedLine("INV-10432", LocalDate.of(2026, 5, 26), usd("89.00"), true),
+          new OwedLine("INV-10432", Optional.of(LocalDate.of(2026, 5, 26)), usd("89.00"), true),
           new OwedLine("INV-10458", LocalDate.of(2026, 6, 2), usd("2310.00")));
   private static final List<OwedLine> ONE = LINES.subList(0, 1);
+  private static final List<OwedLine> PAID =
+      LINES.stream()
+          .map(line -> new OwedLine(line.number(), Optional.empty(), line.amount(), false))
+          .toList();
 
   private Samples() {}
 
@@ -48,12 +52,11 @@ final class Samples {
     notices.put(
         "payment-failed-for-good",
         new Notice.PaymentFailed(usd("1284.50"), CARD, Optional.empty(), PAGE, ONE));
-    notices.put("payment-received", new Notice.PaymentReceived(usd("3683.50"), DAY, CARD, LINES));
-    notices.put("card-expiring", new Notice.CardExpiring(CARD, YearMonth.of(2026, 7), PAGE));
     notices.put(
-        "instalment-due",
-        new Notice.InstalmentDue(2, 6, usd("214.08"), DAY, usd("856.33"), ONE, PAGE));
-    notices.put("refunded", new Notice.Refunded(usd("89.00"), DAY, CARD, LINES.subList(1, 2)));
+        "payment-received",
+        new Notice.PaymentReceived(usd("3683.50"), DAY, Optional.of(CARD), PAID));
+    notices.put("card-expiring", new Notice.CardExpiring(CARD, YearMonth.of(2026, 7), PAGE));
+    notices.put("refunded", new Notice.Refunded(usd("89.00"), DAY, Optional.of(CARD)));
     return notices;
   }
 

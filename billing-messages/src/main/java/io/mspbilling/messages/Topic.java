@@ -5,22 +5,23 @@ import java.util.Locale;
 /** The kinds of message, each with the values that its words may use. */
 enum Topic {
   /** Words for each step of dunning, under its own name. */
-  PAYMENT_DUE("number", "others", "count", "several", "total", "dueOn"),
-  CHARGE_AHEAD("amount", "day", "method"),
-  PAYMENT_FAILED("amount", "method", "next", "pageToUpdate"),
-  PAYMENT_RECEIVED("amount", "day", "method"),
-  CARD_EXPIRING("method", "month", "pageToUpdate"),
-  INSTALMENT_DUE("amount", "day", "which", "count", "left"),
-  REFUNDED("amount", "day", "method");
-
-  private final Names names;
-
-  Topic(String... values) {
-    names = Names.of(values).and("customer", "sender", "phone");
-  }
+  PAYMENT_DUE,
+  CHARGE_AHEAD,
+  PAYMENT_FAILED,
+  PAYMENT_RECEIVED,
+  CARD_EXPIRING,
+  REFUNDED;
 
   Names names() {
-    return names;
+    Names own =
+        switch (this) {
+          case PAYMENT_DUE -> Names.of("number", "others", "count", "several", "total", "dueOn");
+          case CHARGE_AHEAD -> Names.of("amount", "day", "method");
+          case PAYMENT_FAILED -> Names.of("amount", "method", "next", "pageToUpdate");
+          case PAYMENT_RECEIVED, REFUNDED -> Names.of("amount", "day", "method");
+          case CARD_EXPIRING -> Names.of("method", "month", "pageToUpdate");
+        };
+    return own.and("customer", "sender", "phone");
   }
 
   /** The file of its words, if it has one for itself alone. */

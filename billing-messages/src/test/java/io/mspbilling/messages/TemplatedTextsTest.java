@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -132,13 +132,15 @@ class TemplatedTextsTest {
     assertThat(text.body()).contains("Please pay.", "Total due: $50.00");
   }
 
+  private static Notice sample(String name) {
+    return Objects.requireNonNull(Samples.others().get(name), name);
+  }
+
   @Test
   void anotherTryIsNamedOnlyIfThereIsOne() {
-    Map<String, Notice> samples = Samples.others();
-
-    assertThat(text(Locale.US, samples.get("payment-failed")).body())
+    assertThat(text(Locale.US, sample("payment-failed")).body())
         .contains("try again on June 12, 2026", "Next try: June 12, 2026");
-    assertThat(text(Locale.US, samples.get("payment-failed-for-good")).body())
+    assertThat(text(Locale.US, sample("payment-failed-for-good")).body())
         .contains("call us at +1 207 555 0142")
         .doesNotContain("Next try", "June 12");
   }
@@ -198,7 +200,10 @@ class TemplatedTextsTest {
             Optional.of("x" + brand));
     Notice notice =
         new Notice.PaymentReceived(
-            Money.of("5.00", "USD"), DAY, "x" + method, List.of(line("x" + number, "5.00")));
+            Money.of("5.00", "USD"),
+            DAY,
+            Optional.of("x" + method),
+            List.of(line("x" + number, "5.00")));
     Customer named = Customer.builder().id(Samples.CUSTOMER.id()).name("x" + customer).build();
     return new TemplatedTexts(TEMPLATES, ours, Locale.US).of(named, notice).html().orElseThrow();
   }

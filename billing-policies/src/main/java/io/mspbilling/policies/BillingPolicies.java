@@ -8,6 +8,7 @@ import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
 import io.mspbilling.communication.MessageTexts;
 import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.notice.NoticePolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
@@ -112,6 +113,12 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public DunningPolicy dunning() {
     return DunningPolicy.forMsp();
+  }
+
+  /** What customers are told of beside what they owe, as receipts; nothing by default. */
+  @Value.Default
+  public NoticePolicy notices() {
+    return NoticePolicy.none();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.mspbilling.collection.instalment.BreakRule;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
 import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.notice.NoticePolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
@@ -65,6 +66,12 @@ final class PoliciesForm {
           SurchargeForm.FORM,
           BillingPolicies::surcharge,
           "whether, where and how much is added for the use of a credit card");
+  private static final Field<BillingPolicies, NoticePolicy, NoticePolicy> NOTICES =
+      Field.of(
+          "notices",
+          NoticesForm.FORM,
+          BillingPolicies::notices,
+          "what customers are told of beside what they owe");
   private static final Field<BillingPolicies, List<Money>, List<Money>> LEAST_AMOUNTS =
       Field.of(
           "leastAmounts",
@@ -170,6 +177,7 @@ final class PoliciesForm {
                     .retry(values.get(RETRY))
                     .surcharge(values.get(SURCHARGE))
                     .dunning(values.get(dunning))
+                    .notices(values.get(NOTICES))
                     .leastAmounts(values.get(LEAST_AMOUNTS))
                     .termsDays(values.get(TERMS_DAYS))
                     .matching(values.get(MATCHING))
@@ -195,6 +203,7 @@ final class PoliciesForm {
             RETRY,
             SURCHARGE,
             dunning,
+            NOTICES,
             LEAST_AMOUNTS,
             TERMS_DAYS,
             MATCHING,

@@ -30,6 +30,7 @@ import io.mspbilling.communication.dunning.Repeat;
 import io.mspbilling.communication.dunning.Shift;
 import io.mspbilling.communication.dunning.StepCondition;
 import io.mspbilling.communication.dunning.StepTime;
+import io.mspbilling.communication.notice.NoticePolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Place;
@@ -84,6 +85,7 @@ final class ManyPolicies {
         .retry(retry())
         .surcharge(surcharge())
         .dunning(dunning())
+        .notices(notices())
         .leastAmounts(some(this::money))
         .termsDays(number(90))
         .matching(matching())
@@ -187,6 +189,17 @@ final class ManyPolicies {
     Map<CardNetwork, Percent> map = new EnumMap<>(CardNetwork.class);
     some(() -> one(CardNetwork.values())).forEach(network -> map.put(network, percent()));
     return map;
+  }
+
+  private NoticePolicy notices() {
+    return NoticePolicy.builder()
+        .receipts(flag())
+        .failures(flag())
+        .refunds(flag())
+        .daysBeforeCharge(maybe(() -> 1 + number(59)))
+        .daysBeforeExpiry(maybe(() -> 1 + number(59)))
+        .daysLate(number(14))
+        .build();
   }
 
   private DunningPolicy dunning() {

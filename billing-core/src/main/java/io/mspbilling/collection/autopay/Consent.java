@@ -6,8 +6,10 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,10 @@ import org.immutables.value.Value;
 @Value.Immutable
 @BillingStyle
 public abstract class Consent implements WithConsent {
+
+  private static final Comparator<OpenInvoice> OLDEST_FIRST =
+      Comparator.comparing((OpenInvoice open) -> open.invoice().effectiveDueOn())
+          .thenComparing(open -> open.invoice().id().text());
 
   Consent() {}
 
@@ -93,6 +99,26 @@ public abstract class Consent implements WithConsent {
     return most()
         .filter(most -> !amount.currency().equals(most.currency()) || amount.compareTo(most) > 0)
         .isEmpty();
+  }
+
+  /**
+   * As many debts of one currency as may be charged at once, the oldest first; the rest waits for
+   * another day.
+   */
+  public List<OpenInvoice> within(List<OpenInvoice> debts) {
+    if (most().isEmpty()) {
+      return debts;
+    }
+    List<OpenInvoice> within = new ArrayList<>();
+    Optional<Money> sum = Optional.empty();
+    for (OpenInvoice one : debts.stream().sorted(OLDEST_FIRST).toList()) {
+      Money more = sum.map(one.open()::plus).orElse(one.open());
+      if (allows(more)) {
+        sum = Optional.of(more);
+        within.add(one);
+      }
+    }
+    return within;
   }
 
   /** Whether something may be charged on a day. */

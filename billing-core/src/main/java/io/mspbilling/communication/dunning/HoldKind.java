@@ -30,7 +30,10 @@ public enum HoldKind {
     return words;
   }
 
-  /** Whether nothing is charged either. No hold lets a message through. */
+  /**
+   * Whether nothing is charged either. No hold lets a reminder through, and only a pause lets
+   * receipts and other notices through.
+   */
   public boolean stopsCharges() {
     return stopsCharges;
   }

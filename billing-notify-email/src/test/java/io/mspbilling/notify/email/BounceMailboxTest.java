@@ -57,6 +57,7 @@ class BounceMailboxTest {
     return mail.getManagers().getImapHostManager().getInbox(user);
   }
 
+  @SuppressWarnings("JavaUtilDate") // The mailbox takes nothing else.
   private void arrives(String text) throws Exception {
     MimeMessage message =
         new MimeMessage(

@@ -1,0 +1,129 @@
+package io.mspbilling.communication.notice;
+
+import io.mspbilling.collection.Prospect;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.communication.Notice;
+import io.mspbilling.communication.NoticeHistory;
+import io.mspbilling.communication.NoticeKind;
+import io.mspbilling.communication.OwedLine;
+import io.mspbilling.communication.SmallDebts;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.OpenInvoice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The charges of the next days, as their customers are told of them: what is charged together is
+ * told together. What waits for another day, as the customer agreed to less at once, is not told
+ * of.
+ */
+public final class ChargesAhead {
+
+  private final NoticePolicy policy;
+  private final NoticeHistory history;
+  private final Autopay autopay;
+  private final Function<OpenInvoice, Prospect> prospects;
+  private final SmallDebts small;
+  private final Surcharge surcharge;
+  private final LocalDate today;
+
+  /** What is added to a charge for the use of its card; zero for nothing. */
+  @FunctionalInterface
+  public interface Surcharge {
+    Money on(LocalDate day, CustomerId customer, SavedMethod method, Money amount);
+  }
+
+  /** What the invoices have in common that are charged together. */
+  private record Group(CustomerId customer, LocalDate on, SavedMethod method, Currency currency) {}
+
+  /**
+   * @param history what was told of before is not told again, whatever joins it
+   * @param autopay how much each customer agreed to have charged at once
+   * @param prospects what becomes of an invoice by autopay
+   * @param today in the MSP's zone
+   */
+  public ChargesAhead(
+      NoticePolicy policy,
+      NoticeHistory history,
+      Autopay autopay,
+      Function<OpenInvoice, Prospect> prospects,
+      SmallDebts small,
+      Surcharge surcharge,
+      LocalDate today) {
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.history = Objects.requireNonNull(history, "history");
+    this.autopay = Objects.requireNonNull(autopay, "autopay");
+    this.prospects = Objects.requireNonNull(prospects, "prospects");
+    this.small = Objects.requireNonNull(small, "small");
+    this.surcharge = Objects.requireNonNull(surcharge, "surcharge");
+    this.today = Objects.requireNonNull(today, "today");
+  }
+
+  /**
+   * The charges to tell of.
+   *
+   * @param chargeable all that autopay may charge, today or later
+   */
+  public List<Occasion> of(List<OpenInvoice> chargeable) {
+    if (policy.daysBeforeCharge().isEmpty()) {
+      return List.of();
+    }
+    LocalDate last = today.plusDays(policy.daysBeforeCharge().get());
+    Map<Group, List<OpenInvoice>> groups = new LinkedHashMap<>();
+    for (OpenInvoice open : chargeable) {
+      if (prospects.apply(open) instanceof Prospect.Charged charge
+          && !charge.isAgain()
+          && charge.on().isAfter(today)
+          && !charge.on().isAfter(last)) {
+        groups.computeIfAbsent(group(open, charge), none -> new ArrayList<>()).add(open);
+      }
+    }
+    return groups.entrySet().stream()
+        .flatMap(entry -> occasion(entry.getKey(), entry.getValue()).stream())
+        .toList();
+  }
+
+  private static Group group(OpenInvoice open, Prospect.Charged charge) {
+    return new Group(
+        open.invoice().customer(), charge.on(), charge.method(), open.open().currency());
+  }
+
+  private Optional<Occasion> occasion(Group group, List<OpenInvoice> falling) {
+    List<OpenInvoice> together =
+        autopay.consent(group.customer()).map(consent -> consent.within(falling)).orElse(falling);
+    List<OpenInvoice> untold =
+        together.stream()
+            .filter(one -> !history.isTold(NoticeKind.CHARGE_AHEAD, about(one)))
+            .toList();
+    if (untold.isEmpty() || small.isTooLittle(together.stream().map(OpenInvoice::open).toList())) {
+      return Optional.empty();
+    }
+    Money sum = Money.sum(untold.stream().map(OpenInvoice::open).toList(), group.currency());
+    return Optional.of(
+        new Occasion(
+            NoticeKind.CHARGE_AHEAD,
+            group.customer(),
+            untold.stream().map(ChargesAhead::about).toList(),
+            new Notice.ChargeAhead(
+                group.on(),
+                sum.plus(surcharge.on(group.on(), group.customer(), group.method(), sum)),
+                group.method().label(),
+                untold.stream().map(OwedLine::of).toList())));
+  }
+
+  /** An instalment is told of like an invoice of its own. */
+  private static String about(OpenInvoice open) {
+    Invoice invoice = open.invoice();
+    return invoice.id().text() + (open.isInstalment() ? "@" + invoice.effectiveDueOn() : "");
+  }
+}

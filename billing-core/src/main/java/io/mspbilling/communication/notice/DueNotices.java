@@ -1,0 +1,101 @@
+package io.mspbilling.communication.notice;
+
+import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.Message;
+import io.mspbilling.communication.MessageText;
+import io.mspbilling.communication.MessageTexts;
+import io.mspbilling.communication.NoticeHistory;
+import io.mspbilling.communication.NoticeOrder;
+import io.mspbilling.communication.Noticing;
+import io.mspbilling.journal.EffectKey;
+import io.mspbilling.journal.TenantId;
+import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
+import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Customers are told of what happened, or will: each once, in a message of its own. */
+public final class DueNotices {
+
+  private final TenantId tenant;
+  private final NoticeHistory history;
+  private final Holds holds;
+  private final MessageTexts texts;
+  private final Function<CustomerId, Optional<Customer>> customers;
+  private final LocalDate today;
+
+  /**
+   * @param texts puts the notices into words
+   * @param customers the PSA's record of a customer with the addresses that take mail, if it shows
+   *     one
+   * @param today in the MSP's zone
+   */
+  public DueNotices(
+      TenantId tenant,
+      NoticeHistory history,
+      Holds holds,
+      MessageTexts texts,
+      Function<CustomerId, Optional<Customer>> customers,
+      LocalDate today) {
+    this.tenant = Objects.requireNonNull(tenant, "tenant");
+    this.history = Objects.requireNonNull(history, "history");
+    this.holds = Objects.requireNonNull(holds, "holds");
+    this.texts = Objects.requireNonNull(texts, "texts");
+    this.customers = Objects.requireNonNull(customers, "customers");
+    this.today = Objects.requireNonNull(today, "today");
+  }
+
+  /**
+   * Orders the notices of today. A customer without an address is told nothing; that is a row once
+   * it owes something.
+   */
+  public void decide(Collection<Occasion> occasions, Worklist worklist) {
+    for (Occasion occasion : occasions) {
+      if (occasion.about().stream().noneMatch(one -> history.isTold(occasion.kind(), one))
+          && holds.onNotices(occasion.customer(), today).isEmpty()) {
+        worklist.apart(
+            new Subject.OfCustomer(occasion.customer()),
+            () ->
+                customers
+                    .apply(occasion.customer())
+                    .ifPresent(customer -> tell(customer, occasion, worklist)));
+      }
+    }
+  }
+
+  /** Whether a notice that was ordered before may still be sent. */
+  public static boolean isAllowed(NoticeOrder notice, Holds holds, LocalDate today) {
+    return notice.day().equals(today)
+        && holds.onNotices(notice.message().customer(), today).isEmpty();
+  }
+
+  private void tell(Customer customer, Occasion occasion, Worklist worklist) {
+    List<String> addresses = Message.addresses(customer);
+    if (addresses.isEmpty()) {
+      return;
+    }
+    EffectKey key = NoticeOrder.key(tenant, occasion.kind(), customer.id(), occasion.about());
+    MessageText text = texts.of(customer, occasion.notice());
+    Message message =
+        new Message(
+            key,
+            customer.id(),
+            addresses.get(0),
+            addresses.subList(1, addresses.size()),
+            occasion.kind().template(),
+            text.subject(),
+            text.body(),
+            text.html());
+    worklist.order(
+        Noticing.TYPE,
+        new NoticeOrder(message, occasion.kind(), occasion.about(), today),
+        "notice: " + Words.of(occasion.kind()));
+  }
+}

@@ -1,0 +1,150 @@
+package io.mspbilling.communication.notice;
+
+import io.mspbilling.collection.ChargeHistory;
+import io.mspbilling.collection.ChargeRequest;
+import io.mspbilling.collection.FailedCharge;
+import io.mspbilling.collection.Prospect;
+import io.mspbilling.communication.Notice;
+import io.mspbilling.communication.NoticeKind;
+import io.mspbilling.communication.OwedLine;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Payments, refunds and failed charges of the last days, as occasions to tell of them. */
+public final class MoneyMoved {
+
+  private final NoticePolicy policy;
+  private final ChargeHistory charges;
+  private final LocalDate today;
+
+  /**
+   * @param charges knows by which card or account a payment came
+   * @param today in the MSP's zone
+   */
+  public MoneyMoved(NoticePolicy policy, ChargeHistory charges, LocalDate today) {
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.charges = Objects.requireNonNull(charges, "charges");
+    this.today = Objects.requireNonNull(today, "today");
+  }
+
+  /**
+   * Payments to thank for: of what went back in the meantime, the customer hears otherwise.
+   *
+   * @param reversals what was taken back from a receipt
+   */
+  public List<Occasion> received(
+      Collection<Receipt> receipts, Function<Receipt, List<Reversal>> reversals) {
+    return !policy.receipts()
+        ? List.of()
+        : receipts.stream()
+            .filter(receipt -> isRecent(receipt.receivedOn()))
+            .filter(receipt -> reversals.apply(receipt).isEmpty())
+            .sorted(Receipt.IN_ORDER)
+            .map(this::received)
+            .toList();
+  }
+
+  private Occasion received(Receipt receipt) {
+    return new Occasion(
+        NoticeKind.PAYMENT_RECEIVED,
+        receipt.customer(),
+        List.of(receipt.payment().text()),
+        new Notice.PaymentReceived(
+            receipt.amount().plus(receipt.surcharge()),
+            receipt.receivedOn(),
+            method(receipt.payment()),
+            receipt.allocations().stream().map(OwedLine::of).toList()));
+  }
+
+  /**
+   * Refunds to tell of.
+   *
+   * @param receipts those of which something was taken back
+   * @param reversals what was taken back from a receipt
+   */
+  public List<Occasion> refunded(
+      Collection<Receipt> receipts, Function<Receipt, List<Reversal>> reversals) {
+    return !policy.refunds()
+        ? List.of()
+        : receipts.stream()
+            .sorted(Receipt.IN_ORDER)
+            .flatMap(
+                receipt ->
+                    reversals.apply(receipt).stream()
+                        .filter(one -> one.kind() == ReversalKind.REFUND && isRecent(one.on()))
+                        .map(one -> refunded(receipt, one)))
+            .toList();
+  }
+
+  private Occasion refunded(Receipt receipt, Reversal refund) {
+    return new Occasion(
+        NoticeKind.REFUNDED,
+        receipt.customer(),
+        List.of(refund.source()),
+        new Notice.Refunded(refund.amount(), refund.on(), method(receipt.payment())));
+  }
+
+  /**
+   * Failed charges to tell of: those for what is owed still, unless another is on its way already.
+   *
+   * @param next what becomes of an invoice; empty if nothing is owed on it
+   */
+  public List<Occasion> failed(Function<InvoiceId, Optional<Prospect>> next) {
+    return !policy.failures()
+        ? List.of()
+        : charges.failedSince(today.minusDays(policy.daysLate())).stream()
+            .flatMap(failed -> failed(failed, next).stream())
+            .toList();
+  }
+
+  private static Optional<Occasion> failed(
+      FailedCharge failed, Function<InvoiceId, Optional<Prospect>> next) {
+    ChargeRequest charge = failed.request();
+    return prospects(charge, next)
+        .findFirst()
+        .filter(
+            prospect ->
+                !(prospect instanceof Prospect.NotCharged no)
+                    || no.cause() != Prospect.Cause.UNDER_WAY)
+        .map(
+            prospect ->
+                new Occasion(
+                    NoticeKind.PAYMENT_FAILED,
+                    charge.customer(),
+                    List.of(charge.key().value() + " on " + failed.on()),
+                    new Notice.PaymentFailed(
+                        charge.amount(),
+                        charge.method().label(),
+                        prospect instanceof Prospect.Charged again
+                            ? Optional.of(again.on())
+                            : Optional.empty(),
+                        Optional.empty(),
+                        charge.allocations().stream().map(OwedLine::of).toList())));
+  }
+
+  private static Stream<Prospect> prospects(
+      ChargeRequest charge, Function<InvoiceId, Optional<Prospect>> next) {
+    return charge.allocations().stream()
+        .map(Allocation::invoice)
+        .flatMap(invoice -> next.apply(invoice).stream());
+  }
+
+  private Optional<String> method(PaymentId payment) {
+    return charges.charge(payment).map(charge -> charge.method().label());
+  }
+
+  private boolean isRecent(LocalDate day) {
+    return !day.isBefore(today.minusDays(policy.daysLate())) && !day.isAfter(today);
+  }
+}
