@@ -4,12 +4,17 @@ import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.collection.Prospect;
+import io.mspbilling.collection.autopay.AutopayFinding;
+import io.mspbilling.collection.autopay.AutopayReview;
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Patience;
 import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BankFeed;
@@ -21,6 +26,8 @@ import io.mspbilling.worklist.SystemTroubles;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -154,6 +161,43 @@ public final class BillingAutomation {
         psaReader().readAll(memory.state(), FactsOfPeriod.askedSince(period), clock.instant());
     return new FactsOfPeriod(period, all, memory.state(), memory.history(), policies)
         .facts(run.plan(open), run.prospects(open, today()));
+  }
+
+  /**
+   * Looks for rules of autopay that never fire, and for consents by which nothing is charged or
+   * soon nothing will be: of customers that are gone, of agreements that were renewed under another
+   * id, on cards that expire before they are charged next. Does and writes nothing; once a month
+   * will do.
+   *
+   * @param agreements all that the PSA shows; of a PSA that has none, none
+   * @throws io.mspbilling.failure.BillingException if the PSA cannot be read
+   */
+  public List<AutopayFinding> reviewAutopay(Collection<Agreement> agreements) {
+    troubles.clear();
+    memory.catchUp();
+    Snapshot snapshot = snapshot(List.of());
+    Map<CustomerId, LocalDate> next = new HashMap<>();
+    billingRun()
+        .prospects(snapshot, today())
+        .values()
+        .forEach(
+            one -> {
+              if (one.prospect() instanceof Prospect.Charged charge) {
+                next.merge(
+                    one.invoice().customer(),
+                    charge.on(),
+                    (first, other) -> first.isBefore(other) ? first : other);
+              }
+            });
+    List<AutopayFinding> findings = new ArrayList<>(AutopayReview.of(policies.autopay()));
+    findings.addAll(
+        AutopayReview.of(
+            memory.state().autopay.all(),
+            customer -> snapshot.customer(customer).isPresent(),
+            agreements,
+            customer -> Optional.ofNullable(next.get(customer)),
+            today()));
+    return findings;
   }
 
   /**

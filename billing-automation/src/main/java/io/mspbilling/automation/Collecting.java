@@ -5,6 +5,7 @@ import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.NetDebts;
 import io.mspbilling.collection.instalment.PlannedDebts;
+import io.mspbilling.collection.retry.ReturnRate;
 import io.mspbilling.communication.DueReminders;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.issuance.PsaFeature;
@@ -116,6 +117,9 @@ final class Collecting {
             snapshot.today(),
             snapshot.takenAt());
     charges.decide(leftOut.beside(chargeable), worklist);
+    LocalDate today = snapshot.today();
+    ReturnRate.report(
+        today, state.charges.achDebits(today.minusDays(ReturnRate.DAYS - 1L)), worklist);
     state.bounces.report(owing(open), worklist);
     new DueReminders(
             state.tenant,

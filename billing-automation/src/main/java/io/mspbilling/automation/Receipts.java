@@ -21,8 +21,8 @@ import io.mspbilling.receivables.ReceiptIndex;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.PostingToBooks;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,9 +166,9 @@ final class Receipts implements Kept {
         .toList();
   }
 
-  /** All receipts, in no order. */
-  Collection<Receipt> all() {
-    return receipts.all();
+  /** The receipts of a day and of all later ones. */
+  List<Receipt> since(LocalDate day) {
+    return receipts.since(day);
   }
 
   /** All receipts that pay, or paid, for an invoice. */

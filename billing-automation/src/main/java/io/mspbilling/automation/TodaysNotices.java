@@ -60,7 +60,9 @@ final class TodaysNotices {
     Prospects prospects = state.prospects(policies);
     MoneyMoved moved = new MoneyMoved(policy, state.charges, today);
     List<Occasion> occasions = new ArrayList<>();
-    occasions.addAll(moved.received(state.receipts.all(), state.receipts::reversalsOf));
+    occasions.addAll(
+        moved.received(
+            state.receipts.since(today.minusDays(policy.daysLate())), state.receipts::reversalsOf));
     occasions.addAll(moved.refunded(state.receipts.reversed(), state.receipts::reversalsOf));
     occasions.addAll(moved.failed(next(open, prospects)));
     occasions.addAll(ahead(policy, prospects).of(chargeable));

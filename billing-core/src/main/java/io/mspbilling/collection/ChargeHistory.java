@@ -4,6 +4,7 @@ import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.collection.decline.DisputeReasons;
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.retry.AchDebit;
 import io.mspbilling.collection.retry.FailedAttempt;
 import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectKey;
@@ -56,6 +57,7 @@ public final class ChargeHistory implements Kept {
   private final Map<PaymentId, Charged> byPayment = new HashMap<>();
   private final Map<String, Map<EffectKey, LocalDate>> uses = new HashMap<>();
   private final Map<CustomerId, LocalDate> contested = new HashMap<>();
+  private final RecentDebits debits = new RecentDebits();
   private final Map<EffectKey, Failure> refused = new HashMap<>();
   private final Set<EffectKey> ruledDone = new HashSet<>();
 
@@ -136,6 +138,10 @@ public final class ChargeHistory implements Kept {
     archive.map("contested", contested, Form.text(CustomerId::parse), Form.text(LocalDate::parse));
     archive.map("refused", refused, keys, failed);
     archive.values("charges ruled done", ruledDone, keys);
+    byPayment.values().forEach(charged -> debits.collected(charged.request(), charged.on()));
+    failures.values().stream()
+        .flatMap(List::stream)
+        .forEach(failure -> debits.failed(failure.request(), failure.attempt()));
   }
 
   private void changed(EffectState<ChargeRequest, ChargeResult> charge) {
@@ -215,6 +221,7 @@ public final class ChargeHistory implements Kept {
 
   /** What was taken back before it was known that it had come counts as well. */
   private void paid(PaymentId payment, Charged charged) {
+    debits.collected(charged.request(), charged.on());
     if (byPayment.put(payment, charged) == null) {
       news.reversalsOf(payment).forEach(this::reversed);
     }
@@ -265,6 +272,7 @@ public final class ChargeHistory implements Kept {
   }
 
   private void add(Failure failure) {
+    debits.failed(failure.request(), failure.attempt());
     for (Allocation allocation : failure.request().allocations()) {
       List<Failure> all = failures.computeIfAbsent(allocation.invoice(), id -> new ArrayList<>());
       all.add(failure);
@@ -273,6 +281,7 @@ public final class ChargeHistory implements Kept {
   }
 
   private void remove(Failure failure) {
+    debits.forget(failure.request());
     for (Allocation allocation : failure.request().allocations()) {
       failures.getOrDefault(allocation.invoice(), List.of()).remove(failure);
     }
@@ -327,6 +336,11 @@ public final class ChargeHistory implements Kept {
         .distinct()
         .sorted(FailedCharge.IN_ORDER)
         .toList();
+  }
+
+  /** The bank debits that were sent from a day on, of those of the last 90 days; in no order. */
+  public List<AchDebit> achDebits(LocalDate from) {
+    return debits.since(from);
   }
 
   /** The charge that brought a payment; empty if none of ours did. */

@@ -3,6 +3,7 @@ package io.mspbilling.receivables;
 import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.Kept;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,8 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,6 +27,7 @@ public final class ReceiptIndex implements Kept {
   private final Map<PaymentId, Receipt> byPayment = new LinkedHashMap<>();
   private final Map<InvoiceId, List<Receipt>> byInvoice = new HashMap<>();
   private final Map<String, Set<Receipt>> byDigits = new HashMap<>();
+  private final NavigableMap<LocalDate, Set<Receipt>> byDay = new TreeMap<>();
 
   /** There is no receipt yet. */
   public ReceiptIndex() {}
@@ -38,10 +42,12 @@ public final class ReceiptIndex implements Kept {
     if (before != null) {
       invoices(before).forEach(one -> kept(one).remove(before));
       digits(before).forEach(one -> named(one).remove(before));
+      of(before.receivedOn()).remove(before);
     }
     byPayment.put(receipt.payment(), receipt);
     invoices(receipt).forEach(one -> kept(one).add(receipt));
     digits(receipt).forEach(one -> named(one).add(receipt));
+    of(receipt.receivedOn()).add(receipt);
     return before == null;
   }
 
@@ -75,6 +81,15 @@ public final class ReceiptIndex implements Kept {
 
   private List<Receipt> kept(InvoiceId invoice) {
     return byInvoice.computeIfAbsent(invoice, id -> new ArrayList<>(1));
+  }
+
+  private Set<Receipt> of(LocalDate day) {
+    return byDay.computeIfAbsent(day, none -> new LinkedHashSet<>(2));
+  }
+
+  /** The receipts of a day and of all later ones. */
+  public List<Receipt> since(LocalDate day) {
+    return byDay.tailMap(day).values().stream().flatMap(Set::stream).toList();
   }
 
   public Optional<Receipt> find(PaymentId payment) {

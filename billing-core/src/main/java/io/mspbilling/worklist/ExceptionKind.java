@@ -36,6 +36,8 @@ public enum ExceptionKind {
   REFUSED,
   /** Autopay has given up on an invoice. */
   COLLECTION_STOPPED,
+  /** More bank debits came back than Nacha tolerates. */
+  RETURN_RATE,
   /** All reminders of an invoice were sent, and it is owed still. */
   REMINDERS_EXHAUSTED,
   /** By the dunning policy, people should talk to a customer about a debt. */

@@ -1,6 +1,9 @@
 package io.mspbilling.collection.retry;
 
 import io.mspbilling.rules.RuleTable;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Worklist;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -23,7 +26,13 @@ import java.util.Set;
 public record ReturnRate(String name, int returned, int debits, BigDecimal limit) {
 
   private static final RuleTable TABLE = RuleTable.beside(ReturnRate.class, "return-rates.txt");
-  private static final int DAYS = 60;
+
+  /** Over how many days the rates are counted, the last one included. */
+  public static final int DAYS = 60;
+
+  /** One return alone says nothing of how an originator works, however few its debits are. */
+  private static final int TELLING = 2;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /**
@@ -60,6 +69,20 @@ public record ReturnRate(String name, int returned, int debits, BigDecimal limit
             .multiply(BigDecimal.valueOf(returned))
             .compareTo(limit.multiply(BigDecimal.valueOf(debits)))
         > 0;
+  }
+
+  /** Shows people the rates that are too high by more than one return, before Nacha asks. */
+  public static void report(LocalDate day, Collection<AchDebit> debits, Worklist worklist) {
+    for (ReturnRate rate : asOf(day, debits)) {
+      if (rate.isTooHigh() && rate.returned() >= TELLING) {
+        worklist.leave(
+            ExceptionKind.RETURN_RATE,
+            new Subject.OfTask(rate.name() + " returns of bank debits"),
+            rate + ", over " + DAYS + " days",
+            "look at what these customers agreed to and at their accounts; charge no more of them"
+                + " by bank debit until it is clear");
+      }
+    }
   }
 
   /** As in {@code unauthorised: 3 of 412 debits, 0.73 % where 0.5 % are tolerated}. */

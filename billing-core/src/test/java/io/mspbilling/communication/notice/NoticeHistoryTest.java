@@ -1,0 +1,80 @@
+package io.mspbilling.communication.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.NoticeKind;
+import io.mspbilling.communication.NoticeOrder;
+import io.mspbilling.communication.Noticing;
+import io.mspbilling.communication.dunning.HoldKind;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NoticeHistoryTest {
+  private final Told told = new Told();
+
+  @Test
+  void whatWasOrMayHaveBeenSentCountsForEachThingItTellsOf() {
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done("m-1"), "psa:1", "psa:2");
+    told.add(NoticeKind.REFUNDED, Outcome.inDoubt("no answer"), "stripe:re_1");
+    told.add(NoticeKind.PAYMENT_RECEIVED, Outcome.refused("no such box", Optional.empty()), "x:1");
+
+    assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, "psa:1")).isTrue();
+    assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, "psa:2")).isTrue();
+    assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isTrue();
+    assertThat(told.history.isTold(NoticeKind.PAYMENT_RECEIVED, "x:1")).isTrue();
+    assertThat(told.history.isTold(NoticeKind.REFUNDED, "psa:1")).isFalse();
+  }
+
+  @Test
+  void whatIsProvenNotToHaveBeenSentDoesNot() {
+    told.add(NoticeKind.REFUNDED, Outcome.notSent("could not connect"), "stripe:re_1");
+
+    assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isFalse();
+  }
+
+  @Test
+  void itIsRememberedLongerThanAnythingIsToldAheadOrLate() {
+    told.add(NoticeKind.REFUNDED, Outcome.done("m-1"), "stripe:re_1");
+    told.later(200);
+    told.add(NoticeKind.REFUNDED, Outcome.done("m-2"), "stripe:re_2");
+    assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isTrue();
+
+    told.later(1);
+    told.add(NoticeKind.REFUNDED, Outcome.done("m-3"), "stripe:re_3");
+    assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isFalse();
+    assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_2")).isTrue();
+  }
+
+  @Test
+  void anOrderIsGoodForItsDayAndWhileNoHoldForbidsIt() {
+    NoticeOrder order = Told.order(NoticeKind.REFUNDED, "stripe:re_1");
+    Holds holds = new Holds();
+
+    assertThat(DueNotices.isAllowed(order, holds, Told.DAY)).isTrue();
+    assertThat(DueNotices.isAllowed(order, holds, Told.DAY.plusDays(1))).isFalse();
+
+    holds.plus(
+        JournalEntry.following(
+            JournalEntry.GENESIS,
+            1,
+            Instant.EPOCH,
+            Holds.placed(Told.ACME, HoldKind.OPTED_OUT, "by mail", Optional.empty())));
+    assertThat(DueNotices.isAllowed(order, holds, Told.DAY)).isFalse();
+  }
+
+  @Test
+  void theSameThingsMakeTheSameKeyInWhateverOrder() {
+    assertThat(NoticeOrder.key(Told.TENANT, NoticeKind.REFUNDED, Told.ACME, List.of("b", "a")))
+        .isEqualTo(NoticeOrder.key(Told.TENANT, NoticeKind.REFUNDED, Told.ACME, List.of("a", "b")))
+        .isNotEqualTo(
+            NoticeOrder.key(Told.TENANT, NoticeKind.CARD_EXPIRING, Told.ACME, List.of("a", "b")));
+    assertThat(Told.order(NoticeKind.REFUNDED, "a", "b").description())
+        .isEqualTo("send 'refunded' to psa:7 for a, b");
+    assertThat(Noticing.TYPE.name()).isEqualTo("notice");
+  }
+}
