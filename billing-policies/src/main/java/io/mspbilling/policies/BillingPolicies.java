@@ -68,7 +68,11 @@ public abstract class BillingPolicies implements WithBillingPolicies {
     return "Accounts receivable";
   }
 
-  /** Puts messages into words; plain English under the {@link #sender} by default. */
+  /**
+   * Puts messages into words; plain English under the {@link #sender} by default. It is code and no
+   * rule: it stands in no document, and policies that differ in it alone are equal.
+   */
+  @Value.Auxiliary
   @Value.Default
   public MessageTexts texts() {
     return MessageTexts.plain(sender());
