@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectKey;
@@ -220,7 +221,12 @@ class DoubtTest {
         .hasMessageContaining("refund");
     assertThatThrownBy(() -> World.bare(world).notifier(MailSink.plain()).build())
         .hasMessageContaining("reminder");
-    assertThat(World.bare(world).notifier(MailSink.plain()).peopleConfirm(Reminding.TYPE).build())
+    assertThat(
+            World.bare(world)
+                .notifier(MailSink.plain())
+                .peopleConfirm(Reminding.TYPE)
+                .peopleConfirm(Noticing.TYPE)
+                .build())
         .isNotNull();
   }
 

@@ -5,6 +5,7 @@ import io.mspbilling.automation.DayReport;
 import io.mspbilling.automation.Plan;
 import io.mspbilling.automation.World;
 import io.mspbilling.collection.PaymentGateway;
+import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.failure.BillingException;
@@ -67,6 +68,7 @@ final class SmallDay implements Scene {
                         .accounting(books)
                         .notifier(mail)
                         .peopleConfirm(Reminding.TYPE)
+                        .peopleConfirm(Noticing.TYPE)
                         .journal(journal)
                         .policies(onAnyDay(plot.policies()))
                         .clock(clock))
