@@ -61,7 +61,7 @@ public class BillingDayBenchmark {
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final Currency USD = Currency.getInstance("USD");
 
-  @Param({"10000", "100000"})
+  @Param({"10000", "100000", "1000000"})
   int invoices;
 
   private Snapshot snapshot;

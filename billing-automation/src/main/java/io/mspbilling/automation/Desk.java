@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
@@ -7,11 +8,14 @@ import io.mspbilling.failure.BillingException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.Surcharged;
 import io.mspbilling.reconciliation.UnappliedCash;
 import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.Decisions;
@@ -56,8 +60,8 @@ public final class Desk {
    * for. The classes that fold such decisions make the records: {@link Autopay}, {@link Holds},
    * {@link io.mspbilling.communication.answer.Promises}, {@link
    * io.mspbilling.communication.answer.Disputes}, {@link OldDebts}, {@link
-   * io.mspbilling.receivables.OpeningBalances}, {@link io.mspbilling.collection.Refunds}, {@link
-   * Matches}, {@link Decisions}, {@link UnappliedCash}, {@link ExceptionHistory}.
+   * io.mspbilling.receivables.OpeningBalances}, {@link Refunds}, {@link Matches}, {@link
+   * Decisions}, {@link UnappliedCash}, {@link ExceptionHistory}.
    *
    * @return whether it was written; not if the same decision was made before, or the payment that
    *     it applies was
@@ -231,6 +235,46 @@ public final class Desk {
     }
     write(unapplied.record().by(who));
     return again;
+  }
+
+  /**
+   * Has a part of what a charge paid given back, with its share of the surcharge, as the card
+   * networks ask. The next billing day carries it out, once. For an amount that is known in full,
+   * write {@link Refunds#requested} with {@link #decide}.
+   *
+   * @param id names the wish; a second wish of the same id is not written
+   * @param payment the gateway's id of the charge
+   * @param part how much of what it paid for invoices, without surcharge; positive
+   * @param invoice the invoice that it is for, if one of several that the charge paid is meant
+   * @param reason why, for the record
+   * @param who the person, for the record
+   * @return how much goes back in all
+   * @throws IllegalArgumentException if no charge of ours brought that payment, or not as much of
+   *     it is left
+   * @throws IllegalStateException if that wish was made before, or another worker has just written
+   */
+  public Money refund(
+      String id,
+      PaymentId payment,
+      Money part,
+      Optional<InvoiceId> invoice,
+      String reason,
+      String who) {
+    memory.catchUp();
+    Receipt receipt =
+        memory
+            .state()
+            .receipts
+            .find(payment)
+            .filter(Receipt::throughGateway)
+            .orElseThrow(() -> new IllegalArgumentException("no charge brought " + payment));
+    Surcharged kept = memory.state().receipts.history(receipt).kept();
+    if (!part.isPositive() || part.compareTo(kept.paid()) > 0) {
+      throw new IllegalArgumentException(kept.paid() + " is left to give back, and not " + part);
+    }
+    Money back = kept.toGiveBack(part);
+    write(Refunds.requested(new Refunds.Requested(id, payment, back, reason, invoice)).by(who));
+    return back;
   }
 
   /** A row that was shown some time ago may suggest what has been settled otherwise since. */

@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mspbilling.collection.Refunds;
@@ -24,6 +25,7 @@ import io.mspbilling.reconciliation.SurchargeTaken;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A surcharge from the charge to the books, and back with a refund. */
@@ -48,6 +50,36 @@ class SurchargeTest {
         .satisfies(posting -> assertThat(posting.customer().name()).isEqualTo("Acme"));
     assertThat(world.psa.owed(credit.id())).isEqualTo(usd("0.00"));
     assertThat(world.psa.owed(debit.id())).isEqualTo(usd("0.00"));
+  }
+
+  @Test
+  void theDeskGivesAPartBackWithItsShareOfTheSurcharge() {
+    Invoice invoice = owedBy("Acme", Funding.CREDIT);
+    run(2);
+    PaymentId payment = world.gateway.charges().get(0).payment();
+    Desk desk = world.billing().desk();
+
+    assertThat(desk.refund("w-1", payment, usd("40.00"), Optional.empty(), "credit", "Jo"))
+        .isEqualTo(usd("41.20"));
+    run(2);
+
+    assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("40.00"));
+    assertThatThrownBy(
+            () -> desk.refund("w-2", payment, usd("60.01"), Optional.empty(), "credit", "Jo"))
+        .hasMessage("USD 60.00 is left to give back, and not USD 60.01");
+    assertThatThrownBy(
+            () -> desk.refund("w-1", payment, usd("10.00"), Optional.empty(), "credit", "Jo"))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () ->
+                desk.refund(
+                    "w-3",
+                    PaymentId.parse("bank:1"),
+                    usd("1.00"),
+                    Optional.empty(),
+                    "credit",
+                    "Jo"))
+        .hasMessage("no charge brought bank:1");
   }
 
   @Test
