@@ -13,6 +13,7 @@ module io.mspbilling.examples {
   requires io.mspbilling.psa.halo;
   requires io.mspbilling.psa.superops;
   requires io.mspbilling.psa.syncro;
+  requires io.mspbilling.report;
   requires io.mspbilling.store.file;
   requires io.mspbilling.testkit;
   requires java.logging;

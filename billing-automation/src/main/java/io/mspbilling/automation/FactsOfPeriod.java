@@ -14,25 +14,22 @@ import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
-import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
-import io.mspbilling.receivables.Receipt;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.behaviour.Attempt;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.PlannedPayment;
 import io.mspbilling.reporting.facts.BillingFacts;
-import io.mspbilling.reporting.ledger.Ledger;
-import io.mspbilling.reporting.ledger.LedgerEvent;
-import io.mspbilling.worklist.Worklist;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -56,6 +53,7 @@ final class FactsOfPeriod {
   private final BillingState state;
   private final BillingPolicies policies;
   private final EffectHistory effects;
+  private final LineHistory lines;
   private final List<JournalEntry> journal;
 
   /**
@@ -75,6 +73,7 @@ final class FactsOfPeriod {
     this.policies = policies;
     this.journal = journal;
     effects = EffectHistory.of(BillingState.TYPES, journal);
+    lines = Fold.over(new LineHistory(), journal);
   }
 
   /** The first day of issue of the invoices of which the PSA is asked who paid them when. */
@@ -92,12 +91,13 @@ final class FactsOfPeriod {
         BillingFacts.builder()
             .period(period)
             .madeOn(all.today())
-            .ledgers(ledgers(uncounted))
+            .ledgers(new Ledgers(period, all, state, policies, uncounted).make())
+            .paymentNames(paymentNames(plan))
             .onAutopay(onAutopay())
             .reminders(reminders())
             .payouts(payouts())
             .attempts(attempts())
-            .bankLines(Fold.over(new LineHistory(), journal).in(period, policies.zone()))
+            .bankLines(lines.in(period, policies.zone()))
             .disputed(disputed())
             .planned(planned(prospects))
             .exceptions(plan.exceptions());
@@ -107,31 +107,19 @@ final class FactsOfPeriod {
     return facts.caveats(uncounted.caveats()).build();
   }
 
-  private List<Ledger> ledgers(Uncounted uncounted) {
-    Owing owing = new Owing(all, state, policies, List.of()).counted(new Worklist(state.effects));
-    InvoiceEvents invoices = new InvoiceEvents(owing, state, askedSince(period), uncounted);
-    List<LedgerEvent> events = new ArrayList<>(invoices.of(all));
-    ReceiptEvents receipts = new ReceiptEvents(invoices.invoices(), uncounted, period);
-    Credits credits = owing.credits();
-    for (Receipt receipt : state.receipts.came()) {
-      events.addAll(receipts.of(receipt, owing.history(receipt), used(receipt, credits)));
-    }
-    state.lines.waiting().stream()
-        .map(BankLine::amount)
-        .filter(Money::isPositive)
-        .forEach(amount -> uncounted.add(Uncounted.Cause.UNEXPLAINED, amount));
-    uncounted.addUnreadable(all.unreadable().size());
-    return List.copyOf(Ledger.byCurrency(events).values());
-  }
-
-  private Money used(Receipt receipt, Credits credits) {
-    Money none = Money.zero(receipt.amount().currency());
-    return state.unapplied.isUsed(receipt.payment())
-        ? credits
-            .rest(receipt.payment())
-            .map(rest -> rest.minus(state.unapplied.left(receipt.payment(), rest)))
-            .orElse(none)
-        : none;
+  /** Of those that wait, and those that rows are about. */
+  private Map<PaymentId, String> paymentNames(Plan plan) {
+    Map<PaymentId, String> names = new LinkedHashMap<>();
+    Stream<BankLine> ofRows =
+        plan.exceptions().stream()
+            .map(ExceptionRow::subject)
+            .filter(Subject.OfPayment.class::isInstance)
+            .flatMap(subject -> lines.find(((Subject.OfPayment) subject).id()).stream());
+    Stream.concat(state.lines.waiting().stream(), ofRows)
+        .filter(line -> !line.counterparty().isBlank())
+        .forEach(
+            line -> names.put(line.id(), "from " + line.counterparty() + " on " + line.bookedOn()));
+    return names;
   }
 
   private Set<InvoiceId> onAutopay() {

@@ -73,6 +73,11 @@ final class LineHistory implements Fold {
     return applied.evidence() == Evidence.CONFIRMED_BY_PERSON;
   }
 
+  /** A line by the id under which the bank booked it; empty if it never did. */
+  Optional<BankLine> find(PaymentId line) {
+    return Optional.ofNullable(lines.get(line));
+  }
+
   /** The lines that were booked in some days, in the order in which they were read. */
   List<HandledLine> in(Period period, ZoneId zone) {
     return lines.values().stream()

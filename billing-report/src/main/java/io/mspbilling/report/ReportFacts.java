@@ -2,6 +2,7 @@ package io.mspbilling.report;
 
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.behaviour.Attempt;
@@ -48,6 +49,12 @@ public abstract class ReportFacts {
 
   /** What customers are called; one that is not here is called by its id. */
   public abstract Map<CustomerId, String> customerNames();
+
+  /**
+   * What payments that wait are known by, behind the word "payment": {@code from ACME DENTAL LLC on
+   * 2026-06-09}; one that is not here is called by its id.
+   */
+  public abstract Map<PaymentId, String> paymentNames();
 
   /** The invoices that are for autopay; empty if that is not known. */
   public abstract Optional<Set<InvoiceId>> onAutopay();
@@ -133,6 +140,7 @@ public abstract class ReportFacts {
           .madeOn(facts.madeOn())
           .ledgers(facts.ledgers())
           .customerNames(facts.customerNames())
+          .paymentNames(facts.paymentNames())
           .onAutopay(facts.onAutopay())
           .reminders(facts.reminders())
           .payouts(facts.payouts())

@@ -36,6 +36,7 @@ final class ArchitectureTest {
             "java.time..",
             "java.util",
             "java.util.function",
+            "java.util.regex",
             "java.util.stream",
             "io.mspbilling.money",
             "io.mspbilling.receivables",

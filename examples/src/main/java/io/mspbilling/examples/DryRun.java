@@ -14,22 +14,24 @@ import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
-import io.mspbilling.reporting.Ageing;
+import io.mspbilling.reporting.ageing.Ageing;
+import io.mspbilling.reporting.ageing.AgeingScheme;
+import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.ledger.LedgerEvent;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -111,18 +113,37 @@ final class DryRun {
         open.size()
             + " open invoices"
             + (keepsBalances() ? "" : ", each in full: what was paid in part is told nowhere"));
-    for (String code :
-        open.stream()
-            .map(invoice -> invoice.currency().getCurrencyCode())
-            .collect(Collectors.toCollection(TreeSet::new))) {
-      Ageing ageing = Ageing.of(open, Currency.getInstance(code), today);
-      for (Ageing.Bucket bucket : Ageing.Bucket.values()) {
-        out.println(
-            Text.left("  " + bucket.label(), 20) + Text.right(Text.of(ageing.owed(bucket)), 20));
-      }
-      out.println(Text.left("  in all", 20) + Text.right(Text.of(ageing.total()), 20));
-    }
+    Ledger.byCurrency(open.stream().filter(DryRun::isOwed).map(DryRun::issued).toList())
+        .values()
+        .forEach(ledger -> ageing(Ageing.of(ledger.at(today), AgeingScheme.BY_DUE_DATE)));
     out.println();
+  }
+
+  private static boolean isOwed(Invoice invoice) {
+    return !invoice.isVoid() && invoice.balance().filter(Money::isPositive).isPresent();
+  }
+
+  /** For what is open of it now. */
+  private static LedgerEvent.InvoiceIssued issued(Invoice invoice) {
+    return new LedgerEvent.InvoiceIssued(
+        invoice.id(),
+        invoice.number(),
+        invoice.customer(),
+        invoice.issuedOn(),
+        invoice.effectiveDueOn(),
+        invoice.balance().orElseThrow());
+  }
+
+  private void ageing(Ageing ageing) {
+    List<String> labels = ageing.scheme().buckets().labels();
+    for (int i = 0; i < labels.size(); i++) {
+      owed(labels.get(i), ageing.owed().get(i));
+    }
+    owed("in all", ageing.inBuckets());
+  }
+
+  private void owed(String label, Money amount) {
+    out.println(Text.left("  " + label, 20) + Text.right(Text.of(amount), 20));
   }
 
   private void reminders(Plan plan, List<Customer> customers) {

@@ -151,11 +151,11 @@ final class Footing {
   }
 
   Proof bank(Money bankBefore) {
-    List<BankLine> waiting =
-        tally.customerLines().stream().filter(line -> tally.evidence(line).isEmpty()).toList();
     return Proof.sum(
         "Bank account = posted to QuickBooks + waiting for a person",
         office.bank().balance(USD),
-        List.of(bankInBooks(office).minus(bankBefore), Tally.sum(waiting, BankLine::amount)));
+        List.of(
+            bankInBooks(office).minus(bankBefore),
+            Tally.sum(tally.waitingLines(), BankLine::amount)));
   }
 }

@@ -32,7 +32,7 @@ final class OurCount {
   }
 
   /** What is paid of an invoice that is not settled; nothing of one that is. */
-  Money part(Invoice invoice) {
+  private Money part(Invoice invoice) {
     Money sum = paid.getOrDefault(invoice.id(), Money.zero(invoice.currency()));
     return sum.compareTo(invoice.total()) < 0 ? sum : Money.zero(invoice.currency());
   }
@@ -40,11 +40,6 @@ final class OurCount {
   /** What is paid of invoices that the PSA shows as open in full. */
   Money parts(Collection<Invoice> invoices) {
     return Tally.sum(invoices, invoice -> isWhole(invoice) ? part(invoice) : Tally.ZERO);
-  }
-
-  /** With what is open on it by our count, where the PSA does not tell. */
-  Invoice counted(Invoice invoice) {
-    return isWhole(invoice) ? invoice.withBalance(invoice.total().minus(part(invoice))) : invoice;
   }
 
   private static boolean isWhole(Invoice invoice) {

@@ -1,6 +1,7 @@
 package io.mspbilling.examples;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.report.Claim;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ record Proof(String claim, String figures, boolean holds) {
             .collect(Collectors.joining())
             .substring(" + ".length());
     return new Proof(claim, Text.of(amount) + (holds ? " = " : " ≠ ") + sum, holds);
+  }
+
+  /** As the report tells it. */
+  Claim claimed() {
+    return new Claim(claim, figures, holds);
   }
 
   /** One line, or two if it is long. */

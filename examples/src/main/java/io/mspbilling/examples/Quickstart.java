@@ -2,6 +2,12 @@ package io.mspbilling.examples;
 
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.report.BillingReport;
+import io.mspbilling.report.ReportFacts;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.facts.BillingFacts;
+import io.mspbilling.reporting.ledger.Ledger;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -22,14 +28,18 @@ import java.util.stream.Stream;
 
 /**
  * A month of an MSP's billing in seconds: the vendors are fakes on loopback, the connectors, the
- * journal and the decisions are the real ones. Ends with the proof that no cent was lost and
- * nothing was done twice; the exit code is 1 if a proof fails.
+ * journal and the decisions are the real ones. Ends with a report in {@code target/quickstart}, and
+ * with the proof that no cent was lost and nothing was done twice; the exit code is 1 if a proof
+ * fails.
  *
  * <p>The property {@code psa} names the PSA, as in {@code -Dpsa=halo}. With the host of one and its
  * keys in the environment, it reads that PSA instead, and prints what a billing day would do.
  */
 public final class Quickstart {
   private static final Currency USD = Currency.getInstance("USD");
+
+  /** Below the directory in which the program is started. */
+  private static final ReportFolder FOLDER = new ReportFolder(Path.of("target", "quickstart"));
 
   /** The fakes' server tells of every port it opens; kept, as a logger lives only while held. */
   private static final Logger SERVER = Logger.getLogger("mockwebserver3");
@@ -45,12 +55,16 @@ public final class Quickstart {
     SERVER.setLevel(Level.WARNING);
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    int exit = run(args, System.getProperty("psa", ""), System.getenv(), out);
+    int exit = run(args, System.getProperty("psa", ""), System.getenv(), FOLDER, out);
     out.flush();
     System.exit(exit);
   }
 
-  static int run(String[] args, String psa, Map<String, String> env, PrintStream out)
+  /**
+   * @param folder where the month is written to
+   */
+  static int run(
+      String[] args, String psa, Map<String, String> env, ReportFolder folder, PrintStream out)
       throws IOException {
     try {
       PsaVendor vendor = PsaVendor.of(psa, env);
@@ -62,7 +76,7 @@ public final class Quickstart {
       int days = days(args).orElse(scenario.days());
       Path directory = Files.createTempDirectory("quickstart");
       try (Office office = Office.open(vendor, scenario, directory.resolve("journal.jsonl"))) {
-        return run(office, days, out);
+        return run(office, days, folder, out);
       } finally {
         delete(directory);
       }
@@ -73,42 +87,77 @@ public final class Quickstart {
   }
 
   /**
-   * Runs some days, tells what happened, and makes the proofs.
+   * Runs some days, tells what happened, makes the proofs, and writes the report.
    *
    * @return the exit code
    */
-  static int run(Office office, int days, PrintStream out) {
-    LocalDate dayBefore = office.scenario().firstDay().minusDays(1);
-    Receivables before = Receivables.of(office, dayBefore, USD);
-    Money bankBefore = Footing.bankInBooks(office);
-    out.println();
-    out.println(
-        office.scenario().msp()
-            + ": "
-            + before.invoices().size()
-            + " invoices on file on "
-            + dayBefore);
-    Footing.balances(office).forEach(proof -> proof.lines().forEach(out::println));
-    out.println();
-    Month month = new Month(office, out);
-    month.play(days);
-    tell(office, month, before, out);
-    return prove(new Proofs(office, before, bankBefore).all(), out);
+  static int run(Office office, int days, ReportFolder folder, PrintStream out) throws IOException {
+    Screen screen = new Screen(office.vendor().title(), out);
+    screen.begin(office, days);
+    try (PrintStream story = folder.story()) {
+      LocalDate dayBefore = office.scenario().firstDay().minusDays(1);
+      Receivables before = Receivables.of(office, dayBefore, USD);
+      Money bankBefore = Footing.bankInBooks(office);
+      story.println(
+          office.scenario().msp()
+              + ": "
+              + before.invoices().size()
+              + " invoices on file on "
+              + dayBefore);
+      Footing.balances(office).forEach(proof -> proof.lines().forEach(story::println));
+      story.println();
+      Month month = new Month(office, story);
+      month.play(days);
+      BillingFacts facts = tell(office, month, before, story, screen);
+      List<Proof> proofs = new Proofs(office, before, bankBefore).all();
+      int exit = prove(proofs, story);
+      screen.proofs(proofs);
+      folder.write(report(office, facts, proofs));
+      screen.written(folder);
+      return exit;
+    }
   }
 
-  private static void tell(Office office, Month month, Receivables before, PrintStream out) {
+  private static BillingFacts tell(
+      Office office, Month month, Receivables before, PrintStream out, Screen screen) {
     Story story = new Story(office.vendor().title(), out);
     Tally tally = new Tally(office);
+    LocalDate firstDay = office.scenario().firstDay();
     Receivables after = Receivables.of(office, office.today(), USD);
-    story.happened(tally, after.issuedSince(office.scenario().firstDay()));
+    List<Invoice> issued = after.issuedSince(firstDay);
+    story.happened(tally, issued);
     story.paidOut(new PaidOut(tally.payouts(), office.gateway().balance()));
     story.underneath(office, month, tally.leftOpen());
-    story.owed(before, after);
+    screen.happened(tally, issued, new Mishaps(office).struck() + month.restarts());
+    BillingFacts facts = office.billing().facts(new Period(firstDay, office.today()));
+    Ledger ledger = ledger(facts);
+    Standing owedBefore = Standing.of(ledger, before);
+    Standing owedAfter = Standing.of(ledger, after);
+    story.owed(owedBefore, owedAfter);
+    screen.owed(owedBefore, owedAfter);
     Names names =
         new Names(office.vendor(), office.psa().customers().records(), tally.customerLines());
     new Why(out, names).tell(month.matches());
     new ToCome(out, names).tell(office.billing().prospects(office.today()).values());
     new Waiting(out, names, month.last().day()).tell(month.last().exceptions());
+    screen.waiting(month.last().exceptions());
+    return facts;
+  }
+
+  private static Ledger ledger(BillingFacts facts) {
+    return facts.ledgers().stream()
+        .filter(ledger -> ledger.currency().equals(USD))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static BillingReport report(Office office, BillingFacts facts, List<Proof> proofs) {
+    return BillingReport.of(
+        ReportFacts.builder()
+            .name(office.scenario().msp())
+            .known(facts)
+            .claims(proofs.stream().map(Proof::claimed).toList())
+            .build());
   }
 
   static int prove(List<Proof> proofs, PrintStream out) {

@@ -15,7 +15,6 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.Reversal;
-import io.mspbilling.reporting.Ageing;
 import io.mspbilling.worklist.Words;
 import java.io.PrintStream;
 import java.util.List;
@@ -195,22 +194,18 @@ final class Story {
   }
 
   /** What is owed, before and after. */
-  void owed(Receivables before, Receivables after) {
+  void owed(Standing before, Standing after) {
     sheet.beside("WHAT IS OWED, by days past due", before.on().toString(), after.on().toString());
-    for (Ageing.Bucket bucket : Ageing.Bucket.values()) {
-      owed(bucket.label(), before.ageing().owed(bucket), after.ageing().owed(bucket));
+    for (int i = 0; i < before.labels().size(); i++) {
+      owed(before.labels().get(i), before.ageing().owed().get(i), after.ageing().owed().get(i));
     }
     owed("on invoices that cannot be read, see below", before.unreadable(), after.unreadable());
     owed("in all", before.inAll(), after.inAll());
-    sheet.beside("Days sales outstanding, over 90 days of sales", days(before), days(after));
+    sheet.beside("Days sales outstanding, over 90 days of sales", before.days(), after.days());
     sheet.gap();
   }
 
   private void owed(String label, Money before, Money after) {
     sheet.beside("  " + label, Text.of(before), Text.of(after));
-  }
-
-  private static String days(Receivables receivables) {
-    return receivables.daysSalesOutstanding().value().map(Object::toString).orElse("-");
   }
 }

@@ -191,6 +191,11 @@ final class Tally {
     return customerLines().stream().filter(line -> evidence(line).isPresent()).toList();
   }
 
+  /** The lines that customers sent, and that nothing explains yet. */
+  List<BankLine> waitingLines() {
+    return customerLines().stream().filter(line -> evidence(line).isEmpty()).toList();
+  }
+
   /** Why a line was applied; empty if it was not. */
   Optional<Evidence> evidence(BankLine line) {
     return matches.find(line.id()).map(Matches.Applied::evidence);

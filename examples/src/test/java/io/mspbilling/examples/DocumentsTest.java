@@ -31,6 +31,8 @@ class DocumentsTest {
         + "main/java/io/mspbilling/examples/service/BillingService.java",
     "docs/getting-started.md, connection, "
         + "main/java/io/mspbilling/examples/service/QuickBooksConnection.java",
+    "docs/getting-started.md, report, "
+        + "main/java/io/mspbilling/examples/service/MonthlyReport.java",
     "docs/getting-started.md, test, "
         + "test/java/io/mspbilling/examples/service/BillingServiceTest.java",
     "docs/operations.md, desk, test/java/io/mspbilling/examples/service/DeskSample.java"

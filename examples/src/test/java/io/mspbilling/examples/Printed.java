@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +17,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The quickstart's month as it is printed, and its tables read back as a person reads them. */
+/** The quickstart's month as it is written, and its tables read back as a person reads them. */
 final class Printed {
   private static final Pattern COLUMN = Pattern.compile("\\S+( \\S+)?");
   private static final Map<PsaVendor, Printed> MONTHS = new ConcurrentHashMap<>();
 
+  private final String screen;
   private final String month;
+  private final Path folder;
 
-  private Printed(String month) {
-    this.month = month;
+  private Printed(String screen, Path folder) throws IOException {
+    this.screen = screen;
+    this.folder = folder;
+    month = file(ReportFolder.STORY);
   }
 
   /** The month on a PSA, which is played once; its exit code was zero. */
   static Printed of(PsaVendor vendor) {
-    return MONTHS.computeIfAbsent(vendor, psa -> new Printed(run(psa)));
+    return MONTHS.computeIfAbsent(vendor, Printed::run);
   }
 
   /** A figure: what it is of, how many, how much; how far it is indented. */
@@ -45,19 +51,35 @@ final class Printed {
     }
   }
 
-  /** All that the whole month prints. */
+  /** All that the whole month prints on the screen. */
+  String screen() {
+    return screen;
+  }
+
+  /** The whole month in the file that is written of it. */
   String month() {
     return month;
   }
 
-  private static String run(PsaVendor vendor) {
+  /** A file that is written of the month. */
+  String file(String name) throws IOException {
+    return plain(Files.readString(folder.resolve(name)));
+  }
+
+  private static String plain(String text) {
+    return text.replace(System.lineSeparator(), "\n");
+  }
+
+  private static Printed run(PsaVendor vendor) {
+    Path folder = Path.of("target", "quickstart-of-tests", vendor.name());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-      int exit = Quickstart.run(new String[0], vendor.name(), Map.of(), out);
-      String text = bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+      int exit =
+          Quickstart.run(new String[0], vendor.name(), Map.of(), new ReportFolder(folder), out);
+      String text = plain(bytes.toString(StandardCharsets.UTF_8));
       assertThat(exit).as(text).isZero();
-      return text;
+      return new Printed(text, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -65,8 +87,11 @@ final class Printed {
 
   /** The lines of a table, from below the line that begins with a text down to the next gap. */
   List<String> below(String heading) {
-    return month
-        .lines()
+    return below(month, heading);
+  }
+
+  private static List<String> below(String text, String heading) {
+    return text.lines()
         .dropWhile(line -> !line.startsWith(heading))
         .skip(1)
         .takeWhile(line -> !line.isEmpty())
@@ -76,6 +101,11 @@ final class Printed {
   /** The figures of what happened, in their order. */
   List<Figure> figures() {
     return below("WHAT HAPPENED").stream().map(Figure::read).toList();
+  }
+
+  /** The same on the screen. */
+  List<Figure> figuresOnScreen() {
+    return below(screen, "WHAT HAPPENED").stream().map(Figure::read).toList();
   }
 
   /** A line of the days by its columns; what is not there is zero. */

@@ -117,18 +117,22 @@ class QuickstartTest {
 
   @Test
   void wrongArgumentsAreToldAndFail() throws IOException {
-    assertThat(Quickstart.run(new String[] {"--weeks", "3"}, "", Map.of(), out)).isOne();
+    assertThat(run("", "--weeks", "3")).isOne();
     assertThat(text()).isEqualTo("usage: Quickstart [--days 1..99]\n");
   }
 
   @Test
   void aPsaThatIsNotKnownIsToldWithThoseThatAre() throws IOException {
-    assertThat(Quickstart.run(new String[0], "tickets", Map.of(), out)).isOne();
+    assertThat(run("tickets")).isOne();
     assertThat(text())
         .isEqualTo(
             "no PSA is called 'tickets' here; there are -Dpsa=connectwise for ConnectWise and"
                 + " -Dpsa=halo for HaloPSA and -Dpsa=autotask for Autotask and -Dpsa=syncro for"
                 + " Syncro and -Dpsa=superops for SuperOps\n");
+  }
+
+  private int run(String psa, String... args) throws IOException {
+    return Quickstart.run(args, psa, Map.of(), new ReportFolder(Path.of("none")), out);
   }
 
   /** One day, in whose early morning somebody does something behind our back. */

@@ -2,6 +2,7 @@ package io.mspbilling.reporting.facts;
 
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.behaviour.Attempt;
@@ -42,6 +43,12 @@ public abstract class BillingFacts {
 
   /** What customers are called. */
   public abstract Map<CustomerId, String> customerNames();
+
+  /**
+   * What the lines of the bank account that wait are known by, behind the word "payment": {@code
+   * from ACME DENTAL LLC on 2026-06-09}.
+   */
+  public abstract Map<PaymentId, String> paymentNames();
 
   /** The invoices that were charged by autopay, or that a consent covers now. */
   public abstract Set<InvoiceId> onAutopay();

@@ -162,14 +162,14 @@ public enum CsvTable {
           "suggested answer");
       for (Waiting one : report.waiting()) {
         csv.text(one.row().id().toString()).text(one.row().kind().name());
-        csv.text(one.row().subject().toString()).text(one.customer().orElse(""));
+        csv.text(one.about()).text(one.customer().orElse(""));
         if (one.row().amount().isPresent()) {
           Money amount = one.row().amount().get();
           csv.text(amount.currency().getCurrencyCode()).money(amount);
         } else {
           csv.text("").text("");
         }
-        csv.count(one.days()).text(one.row().facts()).text(one.suggestedAnswer()).end();
+        csv.count(one.days()).text(one.facts()).text(one.suggestedAnswer()).end();
       }
     }
   },

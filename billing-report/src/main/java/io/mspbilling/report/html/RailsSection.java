@@ -13,6 +13,9 @@ import java.util.TreeSet;
 /** What came by each rail, what went back, and what it cost. */
 final class RailsSection {
 
+  /** Keeps the swatch on the line of the first word. */
+  private static final String WORD_JOINER = "\u2060";
+
   private RailsSection() {}
 
   static void write(CurrencyReport part, Markup html) throws IOException {
@@ -28,7 +31,7 @@ final class RailsSection {
     html.open("thead").open("tr").line("th", "Rail", "scope", "col");
     html.line("th", "Came in", "scope", "col", "class", "n");
     html.line("th", "Went back", "scope", "col", "class", "n");
-    html.line("th", "Fees", "scope", "col", "class", "n").close(2).open("tbody");
+    html.line("th", "Fees, % of charges", "scope", "col", "class", "n").close(2).open("tbody");
     for (Rail rail : rails) {
       row(part, rail, html);
     }
@@ -49,7 +52,7 @@ final class RailsSection {
     Money zero = Money.zero(part.currency());
     html.open("tr").open("th", "scope", "row");
     Legend.swatch(html, "rail-" + rail.name().toLowerCase(Locale.ROOT));
-    html.text(InWords.rail(rail)).close();
+    html.text(WORD_JOINER + InWords.rail(rail)).close();
     html.line("td", InWords.amount(part.cash().byRail().getOrDefault(rail, zero)), "class", "n");
     html.line("td", InWords.amount(part.cash().returned().getOrDefault(rail, zero)), "class", "n");
     html.open("td", "class", "n");
@@ -62,9 +65,7 @@ final class RailsSection {
   }
 
   private static String rate(Fees fees, Rail rail) {
-    return fees.rate(rail).exact().isPresent()
-        ? InWords.figure(fees.rate(rail)) + " of charges"
-        : "";
+    return fees.rate(rail).exact().isPresent() ? InWords.figure(fees.rate(rail)) : "";
   }
 
   private static void other(CurrencyReport part, Markup html) throws IOException {

@@ -17,7 +17,7 @@ final class TrendSection {
   static void write(CurrencyReport part, Markup html) throws IOException {
     HtmlReport.section(
         html, HtmlReport.id("trend", part), "Days sales outstanding, month by month");
-    List<TrendPoint> points = part.trend();
+    List<TrendPoint> points = sinceThereAreSales(part.trend());
     Optional<Fraction> most =
         points.stream().flatMap(one -> one.figure().exact().stream()).max(Fraction::compareTo);
     if (most.isEmpty() || most.get().signum() <= 0) {
@@ -49,6 +49,13 @@ final class TrendSection {
     Axis.write(html, points.stream().map(one -> InWords.month(one.asOf())).toList());
     numbers(points, html);
     html.close();
+  }
+
+  /** Months before the first that has a figure are not drawn; one is left to say why. */
+  private static List<TrendPoint> sinceThereAreSales(List<TrendPoint> points) {
+    List<TrendPoint> since =
+        points.stream().dropWhile(point -> point.figure().exact().isEmpty()).toList();
+    return since.isEmpty() ? points.subList(points.size() - 1, points.size()) : since;
   }
 
   private static String told(List<TrendPoint> points) {

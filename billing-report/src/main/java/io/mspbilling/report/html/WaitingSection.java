@@ -56,12 +56,12 @@ final class WaitingSection {
     for (Waiting one : some) {
       html.open("li").open("div", "class", "what");
       html.line("strong", InWords.sentence(Words.of(one.row().kind())));
-      html.open("span", "class", "who").name(one.customer().orElse(one.row().subject().toString()));
+      html.open("span", "class", "who").name(one.customer().orElse(one.about()));
       html.close();
       html.line("span", InWords.many(one.days(), "day", "days"), "class", "age");
       Optional<Money> amount = one.row().amount();
       html.line("span", amount.map(InWords::money).orElse(""), "class", "amount").close();
-      html.open("p").name(one.row().facts()).close();
+      html.open("p").name(one.facts()).close();
       html.open("p", "class", "answer").line("b", "Suggested: ");
       html.name(one.suggestedAnswer()).close(2);
     }

@@ -1,0 +1,85 @@
+package io.mspbilling.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.examples.Printed.Figure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The month on one screen: as the story has it, as the report has it, and where both are. */
+@ParameterizedClass
+@EnumSource
+class ScreenTest {
+  private static final int LINES = 40;
+  private static final int COLUMNS = 110;
+
+  private final Printed printed;
+
+  ScreenTest(PsaVendor vendor) {
+    printed = Printed.of(vendor);
+  }
+
+  @Test
+  void isOneScreenfulAndSaysThatAllHolds() {
+    List<String> lines = printed.screen().lines().toList();
+
+    assertThat(lines).hasSizeLessThan(LINES);
+    assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThan(COLUMNS));
+    assertThat(printed.screen()).contains("PROOF: 12 of 12 hold").doesNotContain("✘");
+  }
+
+  @Test
+  void itsFiguresAreThoseOfTheStory() {
+    List<Figure> wholes =
+        printed.figuresOnScreen().stream()
+            .filter(figure -> figure.label().matches("(Issued|Charged|Bank in|Posted).*"))
+            .toList();
+
+    assertThat(wholes)
+        .hasSize(4)
+        .allSatisfy(figure -> assertThat(printed.figures()).contains(figure));
+  }
+
+  @Test
+  void itNamesThePageWhichIsThere() throws IOException {
+    String page =
+        printed
+            .screen()
+            .lines()
+            .filter(line -> line.startsWith("Open "))
+            .findFirst()
+            .orElseThrow()
+            .substring("Open ".length());
+
+    assertThat(Path.of(page)).isAbsolute().exists();
+    assertThat(printed.file(ReportFolder.PAGE))
+        .contains("Tarrant &amp; Lake IT Services", "13 of 13 proofs hold")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void theTablesOweWhatTheStorySays() throws IOException {
+    List<String> buckets =
+        printed.below("WHAT IS OWED").stream()
+            .takeWhile(line -> !line.startsWith("  on invoices"))
+            .toList();
+    List<String> rows = printed.file("ageing.csv").lines().toList();
+
+    assertThat(buckets).hasSize(5);
+    for (String bucket : buckets) {
+      String[] cells = bucket.strip().split("\\s{2,}");
+      assertThat(rows)
+          .anyMatch(row -> row.startsWith(row("2026-05-31", cells[0], cells[1])))
+          .anyMatch(row -> row.startsWith(row("2026-06-30", cells[0], cells[2])));
+    }
+  }
+
+  private static String row(String asOf, String bucket, String amount) {
+    String digits = amount.replaceAll("[^\\d.]", "");
+    return String.format("\"USD\",\"%s\",\"%s\",\"%s\"", asOf, bucket, digits);
+  }
+}
