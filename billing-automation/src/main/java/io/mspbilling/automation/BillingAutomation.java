@@ -8,6 +8,7 @@ import io.mspbilling.collection.Prospect;
 import io.mspbilling.collection.autopay.AutopayFinding;
 import io.mspbilling.collection.autopay.AutopayReview;
 import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.ReminderProspect;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Patience;
@@ -130,9 +131,7 @@ public final class BillingAutomation {
    * @throws io.mspbilling.journal.JournalException if the journal cannot be read
    */
   public Map<InvoiceId, InvoiceProspect> prospects(LocalDate asOf) {
-    if (asOf.isBefore(today())) {
-      throw new IllegalArgumentException(asOf + " is past: it is " + today());
-    }
+    requireNotPast(asOf);
     troubles.clear();
     memory.catchUp();
     return billingRun().prospects(snapshot(List.of()), asOf);
@@ -201,6 +200,35 @@ public final class BillingAutomation {
   }
 
   /**
+   * Why each customer that owes something is, or is not, reminded of it on a day, and when it is
+   * next, if nothing changes: as of today it says what a run would do, but for quiet hours and what
+   * waits for approval. Nothing is done, and nothing is written to the journal.
+   *
+   * <pre>{@code
+   * billing.reminders(today).get(customer).words();
+   * // next: firm on 2026-05-14 for 1001
+   * // 1001 not sent: promise to pay USD 450.00 until 2026-05-12
+   * }</pre>
+   *
+   * @param asOf today or later, in the MSP's zone
+   * @throws IllegalArgumentException if the day is past
+   * @throws io.mspbilling.failure.BillingException if the PSA cannot be read
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be read
+   */
+  public Map<CustomerId, ReminderProspect> reminders(LocalDate asOf) {
+    requireNotPast(asOf);
+    troubles.clear();
+    memory.catchUp();
+    return billingRun().reminders(snapshot(List.of()), asOf);
+  }
+
+  private void requireNotPast(LocalDate asOf) {
+    if (asOf.isBefore(today())) {
+      throw new IllegalArgumentException(asOf + " is past: it is " + today());
+    }
+  }
+
+  /**
    * Runs the billing day: looks up what an earlier run left in doubt, reads what is new, and then
    * decides and acts until nothing is left to do now.
    *
@@ -215,7 +243,7 @@ public final class BillingAutomation {
   public DayReport run() {
     troubles.clear();
     BillingRun run = billingRun();
-    int recovered = run.recover();
+    run.recover();
     Inbox inbox = inbox();
     int events = systems.gateway().map(inbox::pull).orElse(0);
     int lines = systems.bank().map(inbox::pull).orElse(0);
@@ -240,7 +268,7 @@ public final class BillingAutomation {
             .gatewayEvents(events)
             .bankLines(lines)
             .beforeCutOver(inbox.beforeCutOver())
-            .recovered(recovered)
+            .recovered(run.recovered())
             .unfinished(last.actions())
             .held(last.held())
             .troubles(troubles.all())

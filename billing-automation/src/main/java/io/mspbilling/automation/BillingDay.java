@@ -1,7 +1,5 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.WriteBack;
@@ -114,8 +112,7 @@ public final class BillingDay {
    * @param settled receipts of which PSA and books know all
    * @param closed payouts of which the books know all
    * @param open all that is owed
-   * @param chargeable of that, less what is set off, what autopay may charge, today or later
-   * @param waiting charges that wait for another day, as their customers were charged today
+   * @param collected what was decided about asking for it
    */
   record Decided(
       Plan plan,
@@ -123,8 +120,7 @@ public final class BillingDay {
       List<PaymentId> settled,
       List<PayoutId> closed,
       List<OpenInvoice> open,
-      List<OpenInvoice> chargeable,
-      List<Planned<ChargeRequest, ChargeResult>> waiting) {}
+      Collecting.Collected collected) {}
 
   /**
    * Decides what to do now.
@@ -172,14 +168,7 @@ public final class BillingDay {
             .actions(orders)
             .held(approving.held())
             .build();
-    return new Decided(
-        plan,
-        worklist.rows(),
-        settled,
-        closed,
-        owing.open(),
-        collected.chargeable(),
-        collected.waiting());
+    return new Decided(plan, worklist.rows(), settled, closed, owing.open(), collected);
   }
 
   /** What stands in the PSA already is told to the books once it is known that it does. */

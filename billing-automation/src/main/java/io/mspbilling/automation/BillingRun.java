@@ -9,9 +9,10 @@ import io.mspbilling.collection.Prospect;
 import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
-import io.mspbilling.communication.DueReminders;
 import io.mspbilling.communication.NoticeOrder;
 import io.mspbilling.communication.ReminderOrder;
+import io.mspbilling.communication.ReminderProspect;
+import io.mspbilling.communication.Reminding;
 import io.mspbilling.communication.notice.DueNotices;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectKey;
@@ -77,6 +78,7 @@ final class BillingRun {
   private final LocalDate today;
   private final Tried tried = new Tried();
   private final LeftOut leftOut = new LeftOut();
+  private int recovered;
   private Function<CustomerId, Optional<Customer>> customers = id -> Optional.empty();
 
   /**
@@ -103,6 +105,10 @@ final class BillingRun {
   Plan untilNothingIsLeft(Snapshot snapshot, DayReport.Builder report) {
     memory.catchUp();
     BillingDay.Decided decided = decide(snapshot);
+    if (sendAgain(decided.collected().outdated())) {
+      memory.catchUp();
+      decided = decide(snapshot);
+    }
     Plan plan = plan(decided);
     int rounds = 0;
     while (!plan.isEmpty()) {
@@ -117,8 +123,8 @@ final class BillingRun {
       decided = decide(snapshot);
       plan = plan(decided);
     }
-    if (!decided.waiting().isEmpty()) {
-      decided.waiting().forEach(this::lookAt);
+    if (!decided.collected().waiting().isEmpty()) {
+      decided.collected().waiting().forEach(this::lookAt);
       plan = plan(decided);
     }
     if (troubles.all().isEmpty()) {
@@ -158,7 +164,7 @@ final class BillingRun {
           new InvoiceProspect(open.invoice(), open.open(), waits(open, decided.rows())));
     }
     Prospects autopay = state.prospects(policies);
-    for (OpenInvoice open : decided.chargeable()) {
+    for (OpenInvoice open : decided.collected().chargeable()) {
       prospects.put(
           open.invoice().id(),
           new InvoiceProspect(open.invoice(), open.open(), autopay.of(open, asOf)));
@@ -166,8 +172,16 @@ final class BillingRun {
     return prospects;
   }
 
+  /** Why each customer is, or is not, reminded of what it owes, as of a day. */
+  Map<CustomerId, ReminderProspect> reminders(Snapshot snapshot, LocalDate asOf) {
+    BillingDay.Decided decided =
+        BillingDay.decide(
+            snapshot, memory.state(), policies, postings, memory.lastMatching, leftOut);
+    return new ReminderProspects(decided, open -> waits(open, decided.rows()).reason()).asOf(asOf);
+  }
+
   /** What is open and may not be charged is a row, or is paid by what is set off. */
-  private static Prospect waits(OpenInvoice open, List<ExceptionRow> rows) {
+  private static Prospect.NotCharged waits(OpenInvoice open, List<ExceptionRow> rows) {
     Subject invoice = new Subject.OfInvoice(open.invoice().id(), open.invoice().number());
     return rows.stream()
         .filter(row -> row.subject().key().equals(invoice.key()))
@@ -199,7 +213,7 @@ final class BillingRun {
   private Plan plan(BillingDay.Decided decided) {
     Plan plan = decided.plan();
     List<ExceptionRow> exceptions = new ArrayList<>(decided.rows());
-    exceptions.addAll(tried.beside(openRows(), plan.actions(), decided.waiting()));
+    exceptions.addAll(tried.beside(openRows(), plan.actions(), decided.collected().waiting()));
     plan.actions().stream()
         .filter(action -> MOVES_MONEY.contains(action.type()) && !runner.canRun(action.type()))
         .forEach(action -> exceptions.add(withoutGateway(action)));
@@ -366,9 +380,8 @@ final class BillingRun {
   }
 
   /** Settles what can be settled; whoever is overtaken by another worker reads on first. */
-  int recover() {
+  void recover() {
     Set<EffectKey> looked = new HashSet<>();
-    int recovered = 0;
     boolean overtaken = true;
     while (overtaken) {
       overtaken = false;
@@ -378,28 +391,61 @@ final class BillingRun {
             looked.add(effect.key())
                 ? runner.recover(effect, this::isStillAllowed)
                 : Optional.empty();
-        if (done.isPresent()) {
-          recovered += done.get().outcome().status() == EffectStatus.IN_DOUBT ? 0 : 1;
-          overtaken = done.get().overtaken();
-        }
+        done.ifPresent(this::count);
+        overtaken = done.filter(EffectRunner.Done::overtaken).isPresent();
         if (overtaken) {
           break; // What the rest was read from is no longer true.
         }
       }
     }
+  }
+
+  /** How many effects of earlier runs were settled. */
+  int recovered() {
     return recovered;
   }
 
-  /** A consent may have been withdrawn, or a hold placed, since an order was first sent. */
+  private void count(EffectRunner.Done done) {
+    recovered += done.outcome().status() == EffectStatus.IN_DOUBT ? 0 : 1;
+  }
+
+  /**
+   * A consent may have been withdrawn, or a hold placed, since an order was first sent. Whether a
+   * reminder is still right is known once the PSA was read.
+   */
   private boolean isStillAllowed(EffectOrder order) {
     BillingState state = memory.state();
-    if (order instanceof ReminderOrder reminder) {
-      return DueReminders.isAllowed(reminder, state.holds, today);
-    }
     if (order instanceof NoticeOrder notice) {
       return DueNotices.isAllowed(notice, state.holds, today);
     }
-    return !(order instanceof ChargeRequest charge)
-        || DueCharges.isAllowed(charge, state.autopay, state.holds, today);
+    return !(order instanceof ReminderOrder)
+        && (!(order instanceof ChargeRequest charge)
+            || DueCharges.isAllowed(charge, state.autopay, state.holds, today));
+  }
+
+  /**
+   * Sends the reminders in doubt again that may be, unless others write meanwhile.
+   *
+   * @param outdated those that must not be, and why
+   * @return whether anything was written
+   */
+  private boolean sendAgain(Map<EffectKey, String> outdated) {
+    boolean written = false;
+    for (ReminderOrder order : memory.state().reminders.inDoubt()) {
+      Optional<EffectRunner.Done> done =
+          memory
+              .state()
+              .effects
+              .find(Reminding.TYPE, order.key())
+              .flatMap(
+                  effect ->
+                      runner.sendAgain(effect, Optional.ofNullable(outdated.get(order.key()))));
+      done.ifPresent(this::count);
+      written |= done.isPresent();
+      if (done.filter(EffectRunner.Done::overtaken).isPresent()) {
+        return true;
+      }
+    }
+    return written;
   }
 }

@@ -7,9 +7,12 @@ import io.mspbilling.collection.NetDebts;
 import io.mspbilling.collection.instalment.PlannedDebts;
 import io.mspbilling.collection.retry.ReturnRate;
 import io.mspbilling.communication.DueReminders;
+import io.mspbilling.communication.OwedToday;
+import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Credit;
@@ -27,7 +30,9 @@ import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -63,10 +68,17 @@ final class Collecting {
    * What was decided beside the orders.
    *
    * @param chargeable what autopay may charge, today or later
+   * @param owed what customers may be reminded of
+   * @param reminders decides of what and when
+   * @param outdated reminders in doubt that must not be sent again, and why
    * @param waiting the charges that wait for another day
    */
   record Collected(
-      List<OpenInvoice> chargeable, List<Planned<ChargeRequest, ChargeResult>> waiting) {}
+      List<OpenInvoice> chargeable,
+      OwedToday owed,
+      DueReminders reminders,
+      Map<EffectKey, String> outdated,
+      List<Planned<ChargeRequest, ChargeResult>> waiting) {}
 
   /**
    * Orders the charges and reminders of today.
@@ -98,11 +110,10 @@ final class Collecting {
             .filter(debts::isChargeable)
             .flatMap(one -> state.disputes.undisputed(one).stream())
             .toList();
-    return new Collected(chargeable, collect(net, chargeable));
+    return collect(net, chargeable, owing);
   }
 
-  private List<Planned<ChargeRequest, ChargeResult>> collect(
-      List<OpenInvoice> open, List<OpenInvoice> chargeable) {
+  private Collected collect(List<OpenInvoice> asked, List<OpenInvoice> chargeable, Owing owing) {
     SmallDebts small = new SmallDebts(policies.leastAmounts());
     DueCharges charges =
         new DueCharges(
@@ -120,19 +131,27 @@ final class Collecting {
     LocalDate today = snapshot.today();
     ReturnRate.report(
         today, state.charges.achDebits(today.minusDays(ReturnRate.DAYS - 1L)), worklist);
-    state.bounces.report(owing(open), worklist);
-    new DueReminders(
+    state.bounces.report(owing(asked), worklist);
+    OwedToday owed =
+        new OwedToday(
+            asked, id -> owing.on(id).orElseThrow(), this::reachable, charges::collecting);
+    DueReminders reminders =
+        new DueReminders(
             state.tenant,
             state.dunning(policies),
             state.promises,
             policies.texts(),
             policies.zone(),
             snapshot.today(),
-            snapshot.takenAt())
-        .decide(open, this::reachable, charges::collecting, worklist);
+            snapshot.takenAt());
+    reminders.decide(owed, worklist);
+    Map<EffectKey, String> outdated = new HashMap<>();
+    for (ReminderOrder order : state.reminders.inDoubt()) {
+      reminders.outdated(order, owed).ifPresent(why -> outdated.put(order.key(), why));
+    }
     new TodaysNotices(state, policies, snapshot)
-        .decide(open, chargeable, this::reachable, worklist);
-    return charges.waiting();
+        .decide(asked, chargeable, this::reachable, worklist);
+    return new Collected(chargeable, owed, reminders, outdated, charges.waiting());
   }
 
   private List<Customer> owing(List<OpenInvoice> open) {

@@ -203,19 +203,49 @@ final class EffectRunner {
           ? Optional.of(new Done(nothing, true, false))
           : Optional.empty();
     }
-    Instant begun = clock.instant();
-    return patience.mayResend(effect, handler.guarantees(), begun)
-            && isStillAllowed.test(effect.order())
-        ? resend(handler, effect, begun)
+    return isStillAllowed.test(effect.order())
+        ? sendAgain(effect, Optional.empty())
         : Optional.empty();
   }
 
-  /** The same order under the same key. If it is not wanted any more, it stays in doubt. */
+  /**
+   * Sends the order of an effect in doubt again under its key, within the life of that. If it is
+   * not wanted any more it stays in doubt, as the attempts before may have happened, and that is
+   * written down once.
+   *
+   * @param objection what speaks against it by what is known, in words
+   * @return what became of it; empty if there is nothing new
+   */
+  <O extends EffectOrder, R> Optional<Done> sendAgain(
+      EffectState<O, R> effect, Optional<String> objection) {
+    Instant begun = clock.instant();
+    Optional<EffectHandler<O, R>> handler =
+        handler(effect.type())
+            .filter(one -> patience.isDue(effect, begun, today()))
+            .filter(one -> patience.mayResend(effect, one.guarantees(), begun));
+    if (handler.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Outcome<R>> against =
+        objection.map(Outcome::<R>notSent).or(() -> calls.objection(handler.get(), effect.order()));
+    return against.isPresent()
+        ? notWanted(effect, against.get())
+        : resend(handler.get(), effect, begun);
+  }
+
+  private <O extends EffectOrder, R> Optional<Done> notWanted(
+      EffectState<O, R> effect, Outcome<R> against) {
+    String words = "not sent again: " + against.reason();
+    return against.failure().isPresent() || effect.reason().equals(words)
+        ? Optional.empty() // Where nobody could look, nothing is known yet.
+        : Optional.of(
+            conclude(effect.type(), effect.order(), effect.attempt(), Outcome.inDoubt(words)));
+  }
+
   private <O extends EffectOrder, R> Optional<Done> resend(
       EffectHandler<O, R> handler, EffectState<O, R> effect, Instant begun) {
     int attempt = effect.attempt() + 1;
-    if (calls.objection(handler, effect.order()).isPresent()
-        || !log.intend(effect.type(), effect.order(), attempt)) {
+    if (!log.intend(effect.type(), effect.order(), attempt)) {
       return Optional.empty();
     }
     Outcome<R> outcome =

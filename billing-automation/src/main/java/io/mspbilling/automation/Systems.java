@@ -71,7 +71,7 @@ record Systems(
     accounting.ifPresent(port -> handlers.add(new PostingToBooks(port, today)));
     notifier.ifPresent(
         port -> {
-          handlers.add(new Reminding(port));
+          handlers.add(new Reminding(port, psa));
           handlers.add(new Noticing(port));
         });
     handlers.forEach(handler -> requireSafe(handler, confirmed));

@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("23 c27d3744616a8c35b2bfc82a7b9198fbe34fbe8fca0033078467827ad015fc2c");
+        .isEqualTo("24 de1edbc437363a517be0cdafddb7d60ac1da14b5d58a38cf985194f26312b450");
   }
 
   @Test

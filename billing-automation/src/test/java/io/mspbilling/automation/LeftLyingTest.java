@@ -5,6 +5,7 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
@@ -69,7 +70,8 @@ class LeftLyingTest {
     world.invoice(world.customer("Dune"), "1004", "60.00", -2);
     BillingPolicies policies =
         BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
-            .withDunning(usual.withSteps(usual.messages()).withVersion("messages only"));
+            .withDunning(
+                DunningRules.of(usual.withSteps(usual.messages()).withVersion("messages only")));
     List<ExceptionKind> shown = new ArrayList<>();
     for (int day = 0; day < 45; day++) {
       DayReport report = World.bare(world).notifier(world.mail).policies(policies).build().run();

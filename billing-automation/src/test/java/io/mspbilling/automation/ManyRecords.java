@@ -410,7 +410,9 @@ final class ManyRecords {
             new CoveredDebt(
                 invoice(n),
                 n == 1 ? Optional.of(DAY) : Optional.empty(),
-                new StepId("v", "first", n))));
+                new StepId("v", "first", n),
+                usd("10.00"),
+                usd("12.00"))));
   }
 
   private static PaymentRecord record(int n) {

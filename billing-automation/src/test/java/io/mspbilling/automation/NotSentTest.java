@@ -114,9 +114,10 @@ class NotSentTest {
 
     assertThat(world.gateway.charges()).isEmpty();
     assertThat(rows(report, ExceptionKind.NOT_DONE))
-        .singleElement()
-        .asString()
-        .contains("1001", "less is owed");
+        .extracting(ExceptionRow::toString)
+        .satisfiesExactly(
+            charge -> assertThat(charge).contains("1001", "less is owed"),
+            reminder -> assertThat(reminder).contains("1003", "USD 50.00 is owed"));
     assertThat(rows(world.run(1), ExceptionKind.NOT_DONE)).isEmpty();
     assertThat(world.gateway.charges()).hasSize(1);
   }
@@ -133,8 +134,13 @@ class NotSentTest {
     DayReport report = World.everything(world).psa(failing).build().run();
 
     assertThat(world.gateway.charges()).isEmpty();
-    assertThat(rows(report, ExceptionKind.NOT_DONE)).singleElement().asString().contains("1001");
-    assertThat(world.mail.sent()).hasSize(1);
+    assertThat(rows(report, ExceptionKind.NOT_DONE))
+        .extracting(ExceptionRow::toString)
+        .satisfiesExactly(
+            charge -> assertThat(charge).contains("1001"),
+            reminder -> assertThat(reminder).contains("1003"));
+    assertThat(world.mail.sent()).isEmpty();
+    assertThat(world.psa.paymentsOn(Trouble.id(world, "1002"))).hasSize(1);
   }
 
   @Test

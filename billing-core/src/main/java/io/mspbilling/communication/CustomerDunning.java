@@ -4,10 +4,13 @@ import io.mspbilling.communication.answer.Disputes;
 import io.mspbilling.communication.answer.Promise;
 import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.communication.dunning.Debt;
+import io.mspbilling.communication.dunning.DunningCase;
 import io.mspbilling.communication.dunning.DunningDecision;
 import io.mspbilling.communication.dunning.DunningDecision.Left;
 import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.dunning.DunningScope;
+import io.mspbilling.communication.dunning.SentStep;
 import io.mspbilling.communication.dunning.Suppression;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
@@ -15,6 +18,7 @@ import io.mspbilling.receivables.OpenInvoice;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -28,36 +32,65 @@ import java.util.function.Function;
  */
 public final class CustomerDunning {
 
-  private final DunningPolicy policy;
+  private final DunningRules rules;
   private final Holds holds;
   private final Promises promises;
   private final Disputes disputes;
   private final ReminderHistory history;
   private final SmallDebts small;
   private final ZoneId zone;
+  private final Optional<ReminderOrder> but;
 
   /**
    * @param zone the MSP's, in which days are counted
    */
   public CustomerDunning(
-      DunningPolicy policy,
+      DunningRules rules,
       Holds holds,
       Promises promises,
       Disputes disputes,
       ReminderHistory history,
       SmallDebts small,
       ZoneId zone) {
-    this.policy = Objects.requireNonNull(policy, "policy");
+    this(rules, holds, promises, disputes, history, small, zone, Optional.empty());
+  }
+
+  private CustomerDunning(
+      DunningRules rules,
+      Holds holds,
+      Promises promises,
+      Disputes disputes,
+      ReminderHistory history,
+      SmallDebts small,
+      ZoneId zone,
+      Optional<ReminderOrder> but) {
+    this.rules = Objects.requireNonNull(rules, "rules");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.promises = Objects.requireNonNull(promises, "promises");
     this.disputes = Objects.requireNonNull(disputes, "disputes");
     this.history = Objects.requireNonNull(history, "history");
     this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
+    this.but = but;
   }
 
-  DunningPolicy policy() {
-    return policy;
+  /** The same, as if a reminder of which it is not known whether it was sent had not been. */
+  CustomerDunning without(ReminderOrder uncertain) {
+    return new CustomerDunning(
+        rules, holds, promises, disputes, history, small, zone, Optional.of(uncertain));
+  }
+
+  DunningRules rules() {
+    return rules;
+  }
+
+  /** The policy by which a debt is dunned on a day. */
+  DunningPolicy policy(Debt debt, LocalDate day) {
+    return rules.policy(debt.owed(), version(debt.sent()), day);
+  }
+
+  private static Optional<String> version(List<SentStep> sent) {
+    return sent.stream().max(Comparator.comparing(SentStep::on)).map(one -> one.step().policy());
   }
 
   /**
@@ -72,16 +105,17 @@ public final class CustomerDunning {
       List<OpenInvoice> owed,
       Function<OpenInvoice, Optional<String>> charge) {
     List<Left> left = new ArrayList<>();
-    List<Debt> free = new ArrayList<>();
+    List<DunningCase> free = new ArrayList<>();
     for (OpenInvoice one : owed) {
-      held(one, owed, day)
+      DunningCase whole = opened(one, charge, day);
+      held(whole, owed, day)
           .ifPresentOrElse(
-              why -> left.add(new Left(debt(one, charge), why)),
-              () -> free.add(debt(disputes.undisputed(one).orElseThrow(), charge)));
+              why -> left.add(new Left(whole.debt(), why)),
+              () -> free.add(opened(disputes.undisputed(one).orElseThrow(), charge, day)));
     }
     List<LocalDate> messages =
-        history.messages(customer).stream().map(at -> at.atZone(zone).toLocalDate()).toList();
-    DunningDecision decision = policy.decide(free, messages, small, day);
+        history.messages(customer, but).stream().map(at -> at.atZone(zone).toLocalDate()).toList();
+    DunningDecision decision = DunningRules.decide(free, messages, small, day);
     left.addAll(decision.left());
     return new DunningDecision(decision.reminder(), left, decision.proposals());
   }
@@ -110,20 +144,32 @@ public final class CustomerDunning {
     return new ReminderProspect(asOf, on(asOf, customer, owed, charge), next);
   }
 
-  private Debt debt(OpenInvoice owed, Function<OpenInvoice, Optional<String>> charge) {
-    return new Debt(
-        owed,
-        history.sent(owed, policy.scope() != DunningScope.INVOICE, zone),
-        charge.apply(owed),
-        promises.brokenOn(owed.invoice().id()));
+  /** An instalment of a policy for whole invoices has the history of its invoice. */
+  private DunningCase opened(
+      OpenInvoice owed, Function<OpenInvoice, Optional<String>> charge, LocalDate day) {
+    List<SentStep> ofItsOwn = history.sent(owed, true, zone, but);
+    DunningPolicy policy = rules.policy(owed, version(ofItsOwn), day);
+    if (policy.scope() != DunningScope.INVOICE) {
+      return new DunningCase(debt(owed, ofItsOwn, charge), policy);
+    }
+    List<SentStep> ofTheInvoice = history.sent(owed, false, zone, but);
+    return new DunningCase(
+        debt(owed, ofTheInvoice, charge), rules.policy(owed, version(ofTheInvoice), day));
   }
 
-  /** What keeps a debt back: a hold, a dispute, a promise, a charge; empty if nothing does. */
-  private Optional<Suppression> held(OpenInvoice one, List<OpenInvoice> all, LocalDate day) {
+  private Debt debt(
+      OpenInvoice owed, List<SentStep> sent, Function<OpenInvoice, Optional<String>> charge) {
+    return new Debt(owed, sent, charge.apply(owed), promises.brokenOn(owed.invoice().id()));
+  }
+
+  /** What keeps a debt back: a hold, an exclusion, a dispute, a promise, a charge; else empty. */
+  private Optional<Suppression> held(DunningCase about, List<OpenInvoice> all, LocalDate day) {
+    OpenInvoice one = about.debt().owed();
     return holds
         .onMessages(one.invoice().id(), one.invoice().customer(), day)
         .<Suppression>map(hold -> new Suppression.OnHold(hold.kind(), hold.reason(), hold.until()))
-        .or(() -> disputed(one, all))
+        .or(() -> rules.exclusion(one, day))
+        .or(() -> disputed(one, about.policy(), all))
         .or(() -> promises.on(one.invoice().id(), day).map(CustomerDunning::promised))
         .or(
             () ->
@@ -132,7 +178,8 @@ public final class CustomerDunning {
                     .map(flying -> new Suppression.UnderWay(flying.underWay())));
   }
 
-  private Optional<Suppression> disputed(OpenInvoice one, List<OpenInvoice> all) {
+  private Optional<Suppression> disputed(
+      OpenInvoice one, DunningPolicy policy, List<OpenInvoice> all) {
     if (disputes.undisputed(one).isEmpty()) {
       return Optional.of(
           new Suppression.Disputed(disputes.on(one.invoice().id()).get(0).toString()));

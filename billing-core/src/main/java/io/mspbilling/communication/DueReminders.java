@@ -1,18 +1,20 @@
 package io.mspbilling.communication;
 
-import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.communication.answer.Promises;
+import io.mspbilling.communication.dunning.ContactRole;
 import io.mspbilling.communication.dunning.Debt;
 import io.mspbilling.communication.dunning.DunningDecision;
 import io.mspbilling.communication.dunning.Payer;
 import io.mspbilling.communication.dunning.Proposal;
 import io.mspbilling.communication.dunning.Reminder;
 import io.mspbilling.communication.dunning.Suppression;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
@@ -21,8 +23,6 @@ import io.mspbilling.worklist.Worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Customers are reminded of what they owe, as the dunning policy has it. Invoices that are charged
@@ -73,64 +72,99 @@ public final class DueReminders {
   /**
    * Orders the reminders of today.
    *
-   * @param open all that is owed
-   * @param customers the PSA's record of a customer, if it shows one
-   * @param charge what autopay will do about an invoice, in words; empty if nothing
    * @return what was decided about each customer, and why
    */
-  public Map<CustomerId, DunningDecision> decide(
-      List<OpenInvoice> open,
-      Function<CustomerId, Optional<Customer>> customers,
-      Function<OpenInvoice, Optional<String>> charge,
-      Worklist worklist) {
-    Map<CustomerId, List<OpenInvoice>> debts =
-        new TreeMap<>(Comparator.comparing(CustomerId::text));
-    open.forEach(
-        one -> debts.computeIfAbsent(one.invoice().customer(), key -> new ArrayList<>()).add(one));
+  public Map<CustomerId, DunningDecision> decide(OwedToday owed, Worklist worklist) {
     Map<CustomerId, DunningDecision> decisions = new LinkedHashMap<>();
-    debts.forEach(
-        (customer, owed) ->
-            worklist
-                .apart(
-                    new Subject.OfCustomer(customer),
-                    () -> {
-                      DunningDecision decision = dunning.on(today, customer, owed, charge);
-                      return carryOut(decision, customer, customers.apply(customer), worklist);
-                    })
-                .ifPresent(decision -> decisions.put(customer, decision)));
+    owed.byCustomer()
+        .forEach(
+            (customer, debts) ->
+                worklist
+                    .apart(
+                        new Subject.OfCustomer(customer),
+                        () -> {
+                          DunningDecision decision =
+                              dunning.on(today, customer, debts, owed.charge());
+                          return carryOut(decision, customer, owed, worklist);
+                        })
+                    .ifPresent(decision -> decisions.put(customer, decision)));
     return decisions;
   }
 
   /**
-   * Whether a reminder that was ordered before may still be sent: nothing that it names is held,
-   * promised or disputed by now.
+   * Why a reminder of which it is not known whether it was sent must not be sent again: as things
+   * stand it would not be ordered, or not to the same addresses in the same words. Empty if it
+   * would.
    */
-  public static boolean isAllowed(ReminderOrder reminder, Holds holds, LocalDate today) {
-    CustomerId customer = reminder.message().customer();
-    return reminder.covers().stream()
-        .allMatch(
-            one ->
-                holds.onMessages(one.invoice(), customer, today).isEmpty()
-                    && holds.on(one.invoice(), customer, today).isEmpty());
+  public Optional<String> outdated(ReminderOrder uncertain, OwedToday owed) {
+    CustomerId customer = uncertain.message().customer();
+    Worklist again = new Worklist(new Effects(List.of(Reminding.TYPE)));
+    Map<CustomerId, DunningDecision> decided =
+        new DueReminders(tenant, dunning.without(uncertain), promises, texts, zone, today, now)
+            .decide(owed.of(customer), again);
+    return Planned.ordersOf(Reminding.TYPE, again.orders()).stream()
+            .anyMatch(order -> order.message().equals(uncertain.message()))
+        ? Optional.empty()
+        : Optional.of(
+            Optional.ofNullable(decided.get(customer))
+                .flatMap(decision -> whyLeft(uncertain, decision))
+                .orElse("what it says would not be said today"));
+  }
+
+  /**
+   * Why a customer is, or is not, reminded on a day, and when it is next, if nothing changes.
+   *
+   * @param asOf today or any later day
+   */
+  public ReminderProspect prospect(LocalDate asOf, CustomerId customer, OwedToday owed) {
+    ReminderProspect prospect =
+        dunning.prospect(asOf, customer, owed.of(customer).asked(), owed.charge());
+    Recipients recipients = new Recipients(dunning.rules(), owed.customers().apply(customer), asOf);
+    boolean isReachable =
+        prospect.next().filter(next -> recipients.of(next.reminder()).isEmpty()).isEmpty();
+    return isReachable
+        ? prospect
+        : new ReminderProspect(
+            asOf, prospect.decision().without(new Suppression.NoAddress()), Optional.empty());
+  }
+
+  private static Optional<String> whyLeft(ReminderOrder uncertain, DunningDecision decision) {
+    Set<InvoiceId> named =
+        uncertain.covers().stream().map(CoveredDebt::invoice).collect(Collectors.toSet());
+    return decision.left().stream()
+        .filter(left -> named.contains(left.debt().invoice().id()))
+        .map(left -> left.debt().invoice().number() + ": " + left.why().reason())
+        .findFirst();
   }
 
   private DunningDecision carryOut(
-      DunningDecision decision, CustomerId id, Optional<Customer> customer, Worklist worklist) {
+      DunningDecision decision, CustomerId id, OwedToday owed, Worklist worklist) {
     leaveRows(decision, worklist);
-    List<String> addresses = customer.map(Message::addresses).orElse(List.of());
+    Recipients recipients = new Recipients(dunning.rules(), owed.customers().apply(id), today);
+    List<String> addresses =
+        decision
+            .reminder()
+            .map(recipients::of)
+            .orElseGet(() -> recipients.of(decision.due(), Set.of(ContactRole.BILLING)));
     if (addresses.isEmpty() && !decision.due().isEmpty()) {
       leaveUnaddressed(id, decision.due(), worklist);
       return decision.without(new Suppression.NoAddress());
     }
-    Optional<QuietHours> quiet = dunning.policy().quietHours().filter(hours -> hours.isQuiet(now));
+    Optional<Suppression> quiet = decision.reminder().flatMap(this::quiet);
     if (quiet.isPresent()) {
-      Instant until = quiet.get().nextAllowed(now);
-      return decision.without(new Suppression.Quiet(until, until.atZone(zone).toLocalDate()));
+      return decision.without(quiet.get());
     }
-    decision
-        .reminder()
-        .ifPresent(reminder -> remind(customer.orElseThrow(), addresses, reminder, worklist));
+    decision.reminder().ifPresent(reminder -> remind(id, addresses, reminder, owed, worklist));
     return decision;
+  }
+
+  private Optional<Suppression> quiet(Reminder reminder) {
+    return dunning
+        .policy(reminder.debts().get(0), today)
+        .quietHours()
+        .filter(hours -> hours.isQuiet(now))
+        .map(hours -> hours.nextAllowed(now))
+        .map(until -> new Suppression.Quiet(until, until.atZone(zone).toLocalDate()));
   }
 
   private static void leaveUnaddressed(CustomerId id, List<Debt> due, Worklist worklist) {
@@ -158,7 +192,7 @@ public final class DueReminders {
       } else if (left.why() instanceof Suppression.AllSent
           && debt.payer() == Payer.CUSTOMER
           && !proposed.contains(debt)
-          && dunning.policy().isGivenUp(debt, today)) {
+          && dunning.policy(debt, today).isGivenUp(debt, today)) {
         leaveExhausted(debt, worklist);
       }
     }
@@ -211,13 +245,17 @@ public final class DueReminders {
   }
 
   private void remind(
-      Customer customer, List<String> addresses, Reminder reminder, Worklist worklist) {
+      CustomerId id, List<String> addresses, Reminder reminder, OwedToday owed, Worklist worklist) {
+    Customer customer = owed.customers().apply(id).orElseThrow();
     MessageText text = texts.of(customer, ReminderText.notice(reminder));
-    List<CoveredDebt> covers = reminder.taken().stream().map(CoveredDebt::of).toList();
+    List<CoveredDebt> covers =
+        reminder.taken().stream()
+            .map(one -> CoveredDebt.of(one, owed.counted().apply(one.debt().invoice().id())))
+            .toList();
     Message message =
         new Message(
-            ReminderOrder.key(tenant, dunning.policy().version(), customer.id(), covers),
-            customer.id(),
+            ReminderOrder.key(tenant, covers.get(0).step().policy(), id, covers),
+            id,
             addresses.get(0),
             addresses.subList(1, addresses.size()),
             reminder.step().name(),

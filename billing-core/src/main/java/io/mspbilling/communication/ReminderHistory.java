@@ -113,14 +113,22 @@ public final class ReminderHistory implements Kept {
    *
    * @param byInstalment whether an instalment is a debt of its own, or its invoice is
    * @param zone in whose days they are counted
+   * @param but a reminder that counts as if it had never been ordered
    */
-  public List<SentStep> sent(OpenInvoice debt, boolean byInstalment, ZoneId zone) {
+  List<SentStep> sent(
+      OpenInvoice debt, boolean byInstalment, ZoneId zone, Optional<ReminderOrder> but) {
     Optional<LocalDate> instalment =
         Optional.of(debt.invoice().effectiveDueOn()).filter(due -> debt.isInstalment());
     return told.getOrDefault(debt.invoice().id(), List.of()).stream()
         .filter(one -> !byInstalment || one.covered().instalment().equals(instalment))
+        .filter(one -> but.filter(order -> order.covers().contains(one.covered())).isEmpty())
         .map(one -> new SentStep(one.covered().step(), one.at().atZone(zone).toLocalDate()))
         .toList();
+  }
+
+  /** The reminders of which it is not known whether they were sent, in no order. */
+  public List<ReminderOrder> inDoubt() {
+    return uncertain.values().stream().map(EffectState::order).toList();
   }
 
   /** How many messages have named an invoice. */
@@ -128,12 +136,17 @@ public final class ReminderHistory implements Kept {
     return told.getOrDefault(invoice, List.of()).size();
   }
 
-  /** When a customer was written to, the last seven times at most, in no order. */
-  public List<Instant> messages(CustomerId customer) {
+  /**
+   * When a customer was written to, the last seven times at most, in no order.
+   *
+   * @param but a reminder that counts as if it had never been ordered; it is in doubt
+   */
+  List<Instant> messages(CustomerId customer, Optional<ReminderOrder> but) {
     return Stream.concat(
             messages.getOrDefault(customer, List.of()).stream(),
             uncertain.values().stream()
                 .filter(reminder -> reminder.order().message().customer().equals(customer))
+                .filter(reminder -> but.filter(reminder.order()::equals).isEmpty())
                 .map(EffectState::intendedAt))
         .toList();
   }

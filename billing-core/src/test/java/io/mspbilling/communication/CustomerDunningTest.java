@@ -13,6 +13,7 @@ import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.communication.dunning.Debts;
 import io.mspbilling.communication.dunning.DunningDecision;
 import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.dunning.HoldKind;
 import io.mspbilling.communication.dunning.Reminder;
 import io.mspbilling.communication.dunning.Suppression;
@@ -194,7 +195,7 @@ final class CustomerDunningTest {
       holds.plus(entry);
     }
     return new CustomerDunning(
-        policy,
+        DunningRules.of(policy),
         holds,
         promises,
         disputes,

@@ -3,6 +3,7 @@ package io.mspbilling.communication;
 import io.mspbilling.communication.answer.Disputes;
 import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectState;
@@ -13,7 +14,10 @@ import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.worklist.Worklist;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** One of several workers on a journal: it decides by what it has read, and may be behind. */
 final class DunningWorker {
@@ -57,7 +62,13 @@ final class DunningWorker {
     Worklist worklist = new Worklist(effects);
     CustomerDunning dunning =
         new CustomerDunning(
-            policy, holds, promises, disputes, history, new SmallDebts(List.of()), ZoneOffset.UTC);
+            DunningRules.of(policy),
+            holds,
+            promises,
+            disputes,
+            history,
+            new SmallDebts(List.of()),
+            ZoneOffset.UTC);
     var unused =
         new DueReminders(
                 TENANT,
@@ -68,17 +79,20 @@ final class DunningWorker {
                 today,
                 noon(today))
             .decide(
-                open,
-                id ->
-                    Optional.of(
-                        Customer.builder()
-                            .id(id)
-                            .name("Acme")
-                            .addBillingEmails("ap@acme.example")
-                            .build()),
-                one -> Optional.empty(),
+                new OwedToday(
+                    open, counted(open), DunningWorker::customer, one -> Optional.empty()),
                 worklist);
     decided = Planned.ordersOf(Reminding.TYPE, worklist.orders());
+  }
+
+  private static Function<InvoiceId, Money> counted(List<OpenInvoice> open) {
+    return id ->
+        open.stream().filter(one -> one.invoice().id().equals(id)).findFirst().orElseThrow().open();
+  }
+
+  private static Optional<Customer> customer(CustomerId id) {
+    return Optional.of(
+        Customer.builder().id(id).name("Acme").addBillingEmails("ap@acme.example").build());
   }
 
   void forget() {

@@ -7,7 +7,7 @@ import io.mspbilling.collection.instalment.BreakRule;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
 import io.mspbilling.communication.MessageTexts;
-import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.notice.NoticePolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
@@ -115,8 +115,8 @@ public abstract class BillingPolicies implements WithBillingPolicies {
 
   /** When customers are written to about what they owe, and how firmly. */
   @Value.Default
-  public DunningPolicy dunning() {
-    return DunningPolicy.forMsp();
+  public DunningRules dunning() {
+    return DunningRules.builder().build();
   }
 
   /** What customers are told of beside what they owe, as receipts; nothing by default. */

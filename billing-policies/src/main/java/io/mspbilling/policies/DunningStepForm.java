@@ -88,7 +88,12 @@ final class DunningStepForm {
 
   /** What a message has beside what every step has. */
   private record Mail(
-      Repeat repeat, Set<ContactRole> to, String template, String subject, String opening) {
+      Repeat repeat,
+      Set<ContactRole> to,
+      Set<String> formerly,
+      String template,
+      String subject,
+      String opening) {
 
     static Optional<Mail> of(DunningStep step) {
       return step instanceof MessageStep message
@@ -96,6 +101,7 @@ final class DunningStepForm {
               new Mail(
                   message.repeat(),
                   message.to(),
+                  message.formerly(),
                   message.template(),
                   message.subject(),
                   message.opening()))
@@ -111,6 +117,12 @@ final class DunningStepForm {
           "how often it comes again");
   private static final Field<Mail, Set<ContactRole>, Set<ContactRole>> TO =
       Field.of("to", new SetForm<>(WordForm.of(ContactRole.class)), Mail::to, "to whom it goes");
+  private static final Field<Mail, Optional<Set<String>>, Set<String>> FORMERLY =
+      Field.optional(
+          "formerly",
+          new SetForm<>(Scalars.TEXT),
+          mail -> Optional.of(mail.formerly()).filter(names -> !names.isEmpty()),
+          "names under which other policies have this step");
   private static final Field<Mail, String, String> TEMPLATE =
       Field.of("template", Scalars.TEXT, Mail::template, "the template that puts it into words");
   private static final Field<Mail, String, String> SUBJECT =
@@ -128,11 +140,13 @@ final class DunningStepForm {
               new Mail(
                   values.get(REPEAT),
                   values.get(TO),
+                  values.get(FORMERLY).orElse(Set.of()),
                   values.get(TEMPLATE),
                   values.get(SUBJECT),
                   values.get(OPENING)),
           REPEAT,
           TO,
+          FORMERLY,
           TEMPLATE,
           SUBJECT,
           OPENING);
@@ -195,6 +209,7 @@ final class DunningStepForm {
                     .condition(values.get(CONDITION))
                     .repeat(message.orElseThrow().repeat())
                     .to(message.orElseThrow().to())
+                    .formerly(message.orElseThrow().formerly())
                     .template(message.orElseThrow().template())
                     .subject(message.orElseThrow().subject())
                     .opening(message.orElseThrow().opening())

@@ -6,7 +6,7 @@ import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.instalment.BreakRule;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
-import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.notice.NoticePolicy;
 import io.mspbilling.money.Money;
 import io.mspbilling.reconciliation.matching.BankRule;
@@ -158,12 +158,12 @@ final class PoliciesForm {
             calendars,
             BillingPolicies::bankingDays,
             "on which days banks work, by the name of the calendar");
-    Field<BillingPolicies, DunningPolicy, DunningPolicy> dunning =
+    Field<BillingPolicies, DunningRules, DunningRules> dunning =
         Field.of(
             "dunning",
-            DunningForm.of(calendars),
+            DunningRulesForm.of(calendars),
             BillingPolicies::dunning,
-            "when customers are reminded, and in which words");
+            "by which policy who is reminded, and in which words");
     return RecordForm.of(
             values ->
                 BillingPolicies.builder()

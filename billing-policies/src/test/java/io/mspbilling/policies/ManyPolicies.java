@@ -19,9 +19,12 @@ import io.mspbilling.collection.surcharge.Percent;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
 import io.mspbilling.communication.dunning.Anchor;
 import io.mspbilling.communication.dunning.ContactRole;
+import io.mspbilling.communication.dunning.DunningOverride;
 import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.dunning.DunningScope;
 import io.mspbilling.communication.dunning.DunningStep;
+import io.mspbilling.communication.dunning.DunningTarget;
 import io.mspbilling.communication.dunning.MessageStep;
 import io.mspbilling.communication.dunning.Payer;
 import io.mspbilling.communication.dunning.Proposal;
@@ -32,7 +35,9 @@ import io.mspbilling.communication.dunning.StepCondition;
 import io.mspbilling.communication.dunning.StepTime;
 import io.mspbilling.communication.notice.NoticePolicy;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Place;
 import io.mspbilling.reconciliation.matching.BankRule;
 import io.mspbilling.reconciliation.matching.FeePlan;
@@ -84,7 +89,7 @@ final class ManyPolicies {
         .instalmentsBreak(one(BreakRule.NEVER, new BreakRule(number(60), number(4))))
         .retry(retry())
         .surcharge(surcharge())
-        .dunning(dunning())
+        .dunning(rules())
         .notices(notices())
         .leastAmounts(some(this::money))
         .termsDays(number(90))
@@ -202,13 +207,50 @@ final class ManyPolicies {
         .build();
   }
 
-  private DunningPolicy dunning() {
+  private DunningRules rules() {
+    DunningPolicy usual = dunning("usual");
+    DunningPolicy other = dunning("other");
+    return DunningRules.builder()
+        .usual(usual)
+        .others(flag() ? List.of() : List.of(other))
+        .earlier(some(() -> dunning("earlier")).stream().limit(1).toList())
+        .overrides(flag() ? List.of() : List.of(excluding(), changing(usual)))
+        .build();
+  }
+
+  private DunningOverride excluding() {
+    return DunningOverride.builder()
+        .name("excluding")
+        .addTargets(new DunningTarget.OfCustomer(CustomerId.parse("connectwise:" + number(99))))
+        .addTargets(new DunningTarget.OfAgreement(AgreementId.parse("connectwise:" + number(99))))
+        .until(maybe(this::date))
+        .excluded(text())
+        .build();
+  }
+
+  private DunningOverride changing(DunningPolicy usual) {
+    InvoiceId invoice = InvoiceId.parse("connectwise:" + number(99));
+    return DunningOverride.builder()
+        .name("changing")
+        .addTargets(new DunningTarget.OfInvoice(invoice))
+        .addTargets(new DunningTarget.OfInstalment(invoice, date()))
+        .until(maybe(this::date))
+        .policy("usual")
+        .stepsOff(usual.steps().stream().map(DunningStep::name).limit(1).toList())
+        .addresses(
+            flag()
+                ? Map.of()
+                : Map.of(one(ContactRole.values()), List.of("a@acme.example", "b@acme.example")))
+        .build();
+  }
+
+  private DunningPolicy dunning(String version) {
     List<DunningStep> steps = new ArrayList<>();
     for (int i = 0; i < number(4); i++) {
       steps.add(flag() ? message(i) : proposal(i));
     }
     return DunningPolicy.builder()
-        .version(text())
+        .version(version)
         .steps(steps)
         .scope(one(DunningScope.values()))
         .spacingDays(number(14))
@@ -233,6 +275,7 @@ final class ManyPolicies {
         .repeat(flag() ? Repeat.NEVER : new Repeat(1 + number(9), number(3)))
         .condition(condition())
         .to(flag() ? Set.of(ContactRole.OWNER) : Set.of(ContactRole.values()))
+        .formerly(flag() ? Set.of() : Set.of("once " + i, "then " + i))
         .template(text())
         .subject(text())
         .opening(text())

@@ -22,4 +22,16 @@ final class PoliciesGuideTest {
     assertThat(policies.retry().timeOfDay().from()).isEqualTo(LocalTime.of(9, 0));
     assertThat(policies.sender()).isEqualTo("Your MSP");
   }
+
+  @Test
+  void theExampleOfOtherRulesForSomeIsRead() throws IOException {
+    String guide = Files.readString(Path.of("../docs/dunning.md"));
+    String example = guide.substring(guide.indexOf("```json") + 7, guide.lastIndexOf("```"));
+
+    BillingPolicies policies =
+        PolicyJson.standard()
+            .read("{\"cutOver\": \"2027-01-01\", \"zone\": \"UTC\"," + example + "}");
+
+    assertThat(policies.dunning().overrides()).hasSize(3);
+  }
 }

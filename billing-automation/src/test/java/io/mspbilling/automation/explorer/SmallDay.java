@@ -8,6 +8,7 @@ import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.issuance.Psa;
 import io.mspbilling.journal.EffectHistory;
@@ -83,7 +84,8 @@ final class SmallDay implements Scene {
 
   /** A worker that pauses for days may go on at a weekend. */
   private static BillingPolicies onAnyDay(BillingPolicies policies) {
-    return policies.withDunning(policies.dunning().withOnBusinessDaysOnly(false));
+    return policies.withDunning(
+        DunningRules.of(policies.dunning().usual().withOnBusinessDaysOnly(false)));
   }
 
   static Explorer explorer(Supplier<Plot> plot, Terms terms) {

@@ -5,6 +5,7 @@ import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.OpenInvoice;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,9 @@ public record Debt(
     List<SentStep> sent,
     Optional<String> charge,
     Optional<LocalDate> promiseBrokenOn) {
+
+  static final Comparator<Debt> OLDEST_FIRST =
+      Comparator.comparing(Debt::dueOn).thenComparing(debt -> debt.invoice().id().text());
 
   public Debt {
     Objects.requireNonNull(owed, "owed");

@@ -13,11 +13,11 @@ import java.util.Optional;
 final class Deciding {
 
   private static final Comparator<Candidate> OLDEST_FIRST =
-      Comparator.comparing((Candidate one) -> one.debt().dueOn())
-          .thenComparing(one -> one.debt().invoice().id().text());
+      Comparator.comparing(Candidate::debt, Debt.OLDEST_FIRST);
 
   private final DunningPolicy policy;
   private final List<Debt> debts;
+  private final List<Debt> all;
   private final List<LocalDate> messages;
   private final LeastAmounts least;
   private final LocalDate today;
@@ -26,11 +26,13 @@ final class Deciding {
   Deciding(
       DunningPolicy policy,
       List<Debt> debts,
+      List<Debt> all,
       List<LocalDate> messages,
       LeastAmounts least,
       LocalDate today) {
     this.policy = policy;
     this.debts = debts;
+    this.all = all;
     this.messages = messages;
     this.least = least;
     this.today = today;
@@ -77,7 +79,7 @@ final class Deciding {
     }
     return slot.step()
         .condition()
-        .unmet(Track.of(debt, debts), debt, today)
+        .unmet(Track.of(debt, all), debt, today)
         .map(missing -> new Suppression.ConditionUnmet(slot.id(policy), missing));
   }
 
@@ -187,7 +189,7 @@ final class Deciding {
         && step.condition().belongsTo(debt)
         && schedule.isSentUpTo(index, today)
         && hadTimeToAnswer(debt, schedule.lastBefore(index), day)
-        && step.condition().unmet(Track.of(debt, debts), debt, today).isEmpty();
+        && step.condition().unmet(Track.of(debt, all), debt, today).isEmpty();
   }
 
   /** As long as the policy gives between the last message before and the proposal. */

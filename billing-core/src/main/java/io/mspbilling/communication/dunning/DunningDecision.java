@@ -1,6 +1,7 @@
 package io.mspbilling.communication.dunning;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,6 +47,35 @@ public record DunningDecision(
     Objects.requireNonNull(reminder, "reminder");
     left = List.copyOf(left);
     proposals = List.copyOf(proposals);
+  }
+
+  /**
+   * Several decisions about one customer as one: of their messages the one with the oldest debt is
+   * sent.
+   *
+   * @param inOrder all debts, in the order in which they are to be left
+   */
+  static DunningDecision oneMessage(List<DunningDecision> decisions, List<Debt> inOrder) {
+    Optional<Reminder> first =
+        decisions.stream()
+            .flatMap(one -> one.reminder().stream())
+            .min(Comparator.comparing(reminder -> reminder.debts().get(0), Debt.OLDEST_FIRST));
+    List<Left> left = new ArrayList<>();
+    List<Proposed> proposals = new ArrayList<>();
+    for (DunningDecision one : decisions) {
+      boolean waits = one.reminder().isPresent() && !one.reminder().equals(first);
+      left.addAll(
+          waits
+              ? one.without(
+                      new Suppression.AnotherFirst(
+                          first.orElseThrow().debts().get(0).invoice().number()))
+                  .left()
+              : one.left());
+      proposals.addAll(one.proposals());
+    }
+    left.sort(Comparator.comparingInt(one -> inOrder.indexOf(one.debt())));
+    proposals.sort(Comparator.comparingInt(one -> inOrder.indexOf(one.debt())));
+    return new DunningDecision(first, left, proposals);
   }
 
   /** The debts that are due for a message, whether it is sent today or waits. */

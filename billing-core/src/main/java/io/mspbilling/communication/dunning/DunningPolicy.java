@@ -6,6 +6,8 @@ import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -117,7 +119,29 @@ public abstract class DunningPolicy implements WithDunningPolicy {
    */
   public DunningDecision decide(
       List<Debt> debts, List<LocalDate> messages, LeastAmounts least, LocalDate today) {
-    return new Deciding(this, debts, messages, least, today).decide();
+    return decide(debts, debts, messages, least, today);
+  }
+
+  /**
+   * Decides for some of a customer's debts.
+   *
+   * @param all its debts, these and others, by which conditions go
+   */
+  DunningDecision decide(
+      List<Debt> debts,
+      List<Debt> all,
+      List<LocalDate> messages,
+      LeastAmounts least,
+      LocalDate today) {
+    return new Deciding(this, debts, all, messages, least, today).decide();
+  }
+
+  /** The same without some steps; what is to follow a broken promise falls with its step. */
+  DunningPolicy without(Set<String> off) {
+    return steps().stream().noneMatch(step -> off.contains(step.name()))
+        ? this
+        : withStepAfterBrokenPromise(stepAfterBrokenPromise().filter(name -> !off.contains(name)))
+            .withSteps(steps().stream().filter(step -> !off.contains(step.name())).toList());
   }
 
   /**
@@ -164,13 +188,17 @@ public abstract class DunningPolicy implements WithDunningPolicy {
         .isPresent()) {
       throw new IllegalStateException("there is no message before " + messages().get(0).name());
     }
-    List<String> names = steps().stream().map(DunningStep::name).toList();
+    List<String> names =
+        Stream.concat(
+                steps().stream().map(DunningStep::name),
+                messages().stream().flatMap(step -> step.formerly().stream()))
+            .toList();
     names.stream()
         .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
         .findFirst()
         .ifPresent(
             name -> {
-              throw new IllegalStateException("two steps are called " + name);
+              throw new IllegalStateException("two steps are, or were, called " + name);
             });
     if (stepAfterBrokenPromise()
         .filter(name -> messages().stream().noneMatch(step -> step.name().equals(name)))

@@ -57,6 +57,17 @@ public abstract non-sealed class MessageStep implements DunningStep, WithMessage
   /** The first lines of the text where there is no such template. */
   public abstract String opening();
 
+  /**
+   * Names under which other policies have this step: a debt that had a message under one of them
+   * does not get this one. A message under a name that is known nowhere here stands for the last
+   * step that was due on its day.
+   */
+  public abstract Set<String> formerly();
+
+  boolean isCalled(String step) {
+    return name().equals(step) || formerly().contains(step);
+  }
+
   @Value.Check
   void check() {
     if (name().isBlank()) {

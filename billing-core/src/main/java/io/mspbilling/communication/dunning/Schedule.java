@@ -85,7 +85,7 @@ final class Schedule {
       return debt.dueOn();
     }
     return debt.sent().stream()
-        .filter(sent -> sent.step().step().equals(last().step().name()))
+        .filter(sent -> last().step().isCalled(sent.step().step()))
         .map(SentStep::on)
         .max(LocalDate::compareTo)
         .orElse(last().day());
@@ -134,7 +134,7 @@ final class Schedule {
   private List<Slot> left() {
     Optional<Place> furthest =
         debt.sent().stream()
-            .map(sent -> place(sent.step()))
+            .map(this::place)
             .flatMap(Optional::stream)
             .max(Comparator.naturalOrder());
     return slots.stream()
@@ -156,13 +156,21 @@ final class Schedule {
     }
   }
 
-  private Optional<Place> place(StepId sent) {
+  /** Where what was sent stands here: by its name, or one that it had; else by its day. */
+  private Optional<Place> place(SentStep sent) {
     for (int i = 0; i < policy.steps().size(); i++) {
-      if (policy.steps().get(i).name().equals(sent.step())) {
-        return Optional.of(new Place(i, sent.occurrence()));
+      if (isCalled(policy.steps().get(i), sent.step().step())) {
+        return Optional.of(new Place(i, sent.step().occurrence()));
       }
     }
-    return Optional.empty();
+    return slots.stream()
+        .filter(slot -> slot.isDueOn(sent.on()))
+        .map(slot -> new Place(slot.index(), slot.occurrence()))
+        .max(Comparator.naturalOrder());
+  }
+
+  private static boolean isCalled(DunningStep step, String name) {
+    return step instanceof MessageStep message ? message.isCalled(name) : step.name().equals(name);
   }
 
   /** Whether every message up to a place of the policy was sent, or has lapsed. */

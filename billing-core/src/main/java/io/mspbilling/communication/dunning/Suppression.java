@@ -118,6 +118,55 @@ public sealed interface Suppression {
     }
   }
 
+  /**
+   * An override says that nothing is sent.
+   *
+   * @param whose what is excluded, as the beginning of a sentence
+   * @param until the last day; empty for as long as the override stands
+   */
+  record Excluded(String whose, String why, Optional<LocalDate> until) implements Suppression {
+    public Excluded {
+      Objects.requireNonNull(whose, "whose");
+      Objects.requireNonNull(why, "why");
+      Objects.requireNonNull(until, "until");
+    }
+
+    @Override
+    public String reason() {
+      return whose
+          + " is excluded from reminders"
+          + until.map(last -> " until " + last).orElse("")
+          + ": "
+          + why;
+    }
+
+    @Override
+    public Optional<LocalDate> endsOn() {
+      return until.map(last -> last.plusDays(1));
+    }
+  }
+
+  /**
+   * Something about it waits for a person, or was set off, before anybody is asked for it.
+   *
+   * @param why as its row says
+   */
+  record Unsettled(String why) implements Suppression {
+    public Unsettled {
+      Objects.requireNonNull(why, "why");
+    }
+
+    @Override
+    public String reason() {
+      return why;
+    }
+
+    @Override
+    public Optional<LocalDate> endsOn() {
+      return Optional.empty();
+    }
+  }
+
   /** It is quiet at the customer's. */
   record Quiet(Instant until, LocalDate endsOnDay) implements Waiting {
     public Quiet {
