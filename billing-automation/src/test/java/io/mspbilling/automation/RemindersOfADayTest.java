@@ -15,6 +15,7 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +114,7 @@ class RemindersOfADayTest {
             .build();
     billing.run();
 
-    assertThat(billing.reminders(world.today()).get(acme.id()).words())
+    assertThat(Objects.requireNonNull(billing.reminders(world.today()).get(acme.id())).words())
         .contains("1001 not sent: the customer is excluded from reminders: sits on our board");
     assertThat(world.mail.sent())
         .extracting(mail -> mail.step() + " to " + mail.address())

@@ -3,11 +3,10 @@ package io.mspbilling.examples;
 import io.mspbilling.money.Money;
 import io.mspbilling.reporting.Basis;
 import io.mspbilling.reporting.Figure;
-import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ageing.Ageing;
 import io.mspbilling.reporting.ageing.AgeingScheme;
 import io.mspbilling.reporting.ledger.Ledger;
-import io.mspbilling.reporting.outstanding.DaysSalesOutstanding;
+import io.mspbilling.reporting.outstanding.Countback;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -16,18 +15,16 @@ import java.util.List;
  *
  * @param ageing by our events, by how late it was
  * @param inAll by the PSA, also on invoices that cannot be read
- * @param daysSalesOutstanding over 90 days of sales
+ * @param daysSalesOutstanding counted back month by month, as in the report
  */
 record Standing(LocalDate on, Ageing ageing, Money inAll, Figure daysSalesOutstanding) {
-  private static final int SALES_DAYS = 90;
-
   static Standing of(Ledger ledger, Receivables inPsa) {
     LocalDate on = inPsa.on();
     return new Standing(
         on,
         Ageing.of(ledger.at(on), AgeingScheme.BY_DUE_DATE),
         inPsa.inAll(),
-        DaysSalesOutstanding.simple(ledger, Period.endingOn(on, SALES_DAYS), Basis.NET));
+        Countback.monthly(ledger, on, Basis.NET));
   }
 
   /** What the buckets are called, the least late first. */

@@ -201,7 +201,7 @@ final class Story {
     }
     owed("on invoices that cannot be read, see below", before.unreadable(), after.unreadable());
     owed("in all", before.inAll(), after.inAll());
-    sheet.beside("Days sales outstanding, over 90 days of sales", before.days(), after.days());
+    sheet.beside("Days sales outstanding, counted back", before.days(), after.days());
     sheet.gap();
   }
 
