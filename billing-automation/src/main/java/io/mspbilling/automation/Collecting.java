@@ -134,7 +134,11 @@ final class Collecting {
     state.bounces.report(owing(asked), worklist);
     OwedToday owed =
         new OwedToday(
-            asked, id -> owing.on(id).orElseThrow(), this::reachable, charges::collecting);
+            asked,
+            id -> owing.on(id).orElseThrow(),
+            snapshot::customer,
+            address -> state.bounces.of(address).isEmpty(),
+            charges::collecting);
     DueReminders reminders =
         new DueReminders(
             state.tenant,

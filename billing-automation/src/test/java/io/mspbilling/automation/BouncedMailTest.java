@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.communication.Bounces;
+import io.mspbilling.communication.Message;
+import io.mspbilling.communication.dunning.ContactRole;
+import io.mspbilling.communication.dunning.DunningOverride;
+import io.mspbilling.communication.dunning.DunningRules;
+import io.mspbilling.communication.dunning.DunningTarget;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.mail.MailOperation;
 import io.mspbilling.worklist.ExceptionKind;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +127,32 @@ class BouncedMailTest {
     world.psa.enterByHand(invoice.id(), World.usd("100.00"), world.today(), "Jo");
 
     assertThat(rows(later(1), ExceptionKind.ADDRESS_BOUNCED)).isEqualTo(List.of());
+  }
+
+  @Test
+  void anAddressOfAnOverrideThatBouncedGivesWayToThoseOfThePsa() {
+    Customer acme = world.customer("Acme");
+    world.invoice(acme, "1001", "100.00", -4);
+    DunningOverride owner =
+        DunningOverride.builder()
+            .name("who pays at Acme")
+            .addTargets(new DunningTarget.OfCustomer(acme.id()))
+            .putAddresses(ContactRole.BILLING, List.of("books@acme.example"))
+            .build();
+    BillingAutomation billing =
+        World.everything(world)
+            .bounces(world.mail)
+            .policies(
+                BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
+                    .withDunning(DunningRules.builder().addOverrides(owner).build()))
+            .build();
+    billing.run();
+    world.mail.bounce("books@acme.example", "5.1.1", world.clock.instant());
+    world.clock.advance(Duration.ofDays(8));
+    billing.run();
+
+    assertThat(world.mail.sent())
+        .extracting(Message::address)
+        .containsExactly("books@acme.example", "ap@acme.example");
   }
 }

@@ -119,7 +119,7 @@ public final class DueReminders {
   public ReminderProspect prospect(LocalDate asOf, CustomerId customer, OwedToday owed) {
     ReminderProspect prospect =
         dunning.prospect(asOf, customer, owed.of(customer).asked(), owed.charge());
-    Recipients recipients = new Recipients(dunning.rules(), owed.customers().apply(customer), asOf);
+    Recipients recipients = new Recipients(dunning.rules(), owed, customer, asOf);
     boolean isReachable =
         prospect.next().filter(next -> recipients.of(next.reminder()).isEmpty()).isEmpty();
     return isReachable
@@ -140,7 +140,7 @@ public final class DueReminders {
   private DunningDecision carryOut(
       DunningDecision decision, CustomerId id, OwedToday owed, Worklist worklist) {
     leaveRows(decision, worklist);
-    Recipients recipients = new Recipients(dunning.rules(), owed.customers().apply(id), today);
+    Recipients recipients = new Recipients(dunning.rules(), owed, id, today);
     List<String> addresses =
         decision
             .reminder()

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -20,18 +21,21 @@ import java.util.stream.Collectors;
  * @param asked what is asked for: after credit, and nothing that waits for a person
  * @param counted what is owed on such an invoice by our count, whatever is asked for
  * @param customers the PSA's record of a customer, if it shows one
+ * @param takesMail whether messages to an address arrive, as far as is known
  * @param charge what autopay will do about an invoice, in words; empty if nothing
  */
 public record OwedToday(
     List<OpenInvoice> asked,
     Function<InvoiceId, Money> counted,
     Function<CustomerId, Optional<Customer>> customers,
+    Predicate<String> takesMail,
     Function<OpenInvoice, Optional<String>> charge) {
 
   public OwedToday {
     asked = List.copyOf(asked);
     Objects.requireNonNull(counted, "counted");
     Objects.requireNonNull(customers, "customers");
+    Objects.requireNonNull(takesMail, "takesMail");
     Objects.requireNonNull(charge, "charge");
   }
 
@@ -41,6 +45,7 @@ public record OwedToday(
         asked.stream().filter(one -> one.invoice().customer().equals(customer)).toList(),
         counted,
         customers,
+        takesMail,
         charge);
   }
 

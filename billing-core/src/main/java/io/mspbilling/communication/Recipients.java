@@ -5,23 +5,27 @@ import io.mspbilling.communication.dunning.Debt;
 import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.dunning.Reminder;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** To which addresses a customer's reminder goes: those of the roles that its step names. */
 final class Recipients {
 
   private final DunningRules rules;
   private final Optional<Customer> customer;
+  private final Predicate<String> takesMail;
   private final LocalDate today;
 
-  Recipients(DunningRules rules, Optional<Customer> customer, LocalDate today) {
+  Recipients(DunningRules rules, OwedToday owed, CustomerId customer, LocalDate today) {
     this.rules = rules;
-    this.customer = customer;
+    this.customer = owed.customers().apply(customer);
+    takesMail = owed.takesMail();
     this.today = today;
   }
 
@@ -42,13 +46,15 @@ final class Recipients {
     }
     return all.stream()
         .filter(address -> customer.isPresent() && Message.isAddress(address))
+        .filter(takesMail)
         .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
         .toList();
   }
 
-  /** Who has nobody in a role is written to as billing. */
+  /** Who has nobody in a role that takes mail is written to as billing. */
   private List<String> of(Debt debt, ContactRole role) {
-    List<String> told = rules.addresses(debt.owed(), role, today);
+    List<String> told =
+        rules.addresses(debt.owed(), role, today).stream().filter(takesMail).toList();
     if (!told.isEmpty()) {
       return told;
     }

@@ -80,7 +80,11 @@ final class DunningWorker {
                 noon(today))
             .decide(
                 new OwedToday(
-                    open, counted(open), DunningWorker::customer, one -> Optional.empty()),
+                    open,
+                    counted(open),
+                    DunningWorker::customer,
+                    address -> true,
+                    one -> Optional.empty()),
                 worklist);
     decided = Planned.ordersOf(Reminding.TYPE, worklist.orders());
   }
