@@ -250,7 +250,7 @@ public final class Desk {
    * @param who the person, for the record
    * @return how much goes back in all
    * @throws IllegalArgumentException if no charge of ours brought that payment, or not as much of
-   *     it is left
+   *     it is left after what went back and what people have asked for before
    * @throws IllegalStateException if that wish was made before, or another worker has just written
    */
   public Money refund(
@@ -268,7 +268,9 @@ public final class Desk {
             .find(payment)
             .filter(Receipt::throughGateway)
             .orElseThrow(() -> new IllegalArgumentException("no charge brought " + payment));
-    Surcharged kept = memory.state().receipts.history(receipt).kept();
+    Surcharged left = memory.state().receipts.history(receipt).kept();
+    Money wished = memory.state().refunds.wished(payment, receipt.amount().currency());
+    Surcharged kept = left.minus(left.share(wished.min(left.total())));
     if (!part.isPositive() || part.compareTo(kept.paid()) > 0) {
       throw new IllegalArgumentException(kept.paid() + " is left to give back, and not " + part);
     }

@@ -17,6 +17,7 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.reconciliation.matching.UnappliedPayment;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +63,9 @@ final class TodaysNotices {
     List<Occasion> occasions = new ArrayList<>();
     occasions.addAll(
         moved.received(
-            state.receipts.since(today.minusDays(policy.daysLate())), state.receipts::reversalsOf));
+            state.receipts.since(today.minusDays(policy.daysLate())),
+            state.receipts::reversalsOf,
+            UnappliedPayment::first));
     occasions.addAll(moved.refunded(state.receipts.reversed(), state.receipts::reversalsOf));
     occasions.addAll(moved.failed(next(open, prospects)));
     occasions.addAll(ahead(policy, prospects).of(chargeable));

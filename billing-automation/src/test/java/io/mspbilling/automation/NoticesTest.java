@@ -13,11 +13,16 @@ import io.mspbilling.communication.Message;
 import io.mspbilling.communication.dunning.HoldKind;
 import io.mspbilling.communication.notice.NoticePolicy;
 import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.mail.MailOperation;
+import io.mspbilling.worklist.Suggestion;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -100,6 +105,42 @@ class NoticesTest {
 
     assertThat(told()).containsExactly("payment-received");
     assertThat(last().body()).contains("we received USD 60.00 on ");
+  }
+
+  @Test
+  void moneyThatPeoplePutRightIsNotThankedForAgain() {
+    Customer dune = world.customer("Dune");
+    Customer echo = world.customer("Echo");
+    Invoice one = world.invoice(dune, "1001", "60.00", 20);
+    Invoice other = world.invoice(dune, "1002", "60.00", 20);
+    Invoice echos = world.invoice(echo, "1003", "60.00", 20);
+    BankLine check = world.bank.check(world.today(), usd("60.00"), "Dune", "1001");
+    run(1);
+    assertThat(told()).containsExactly("payment-received");
+
+    PaymentId again = billing().desk().unapply(check.id(), "Kim");
+    apply(again, dune, other);
+    run(1);
+    assertThat(world.psa.owed(one.id())).isEqualTo(usd("60.00"));
+    assertThat(world.psa.owed(other.id())).isEqualTo(usd("0.00"));
+    assertThat(told()).containsExactly("payment-received");
+
+    apply(billing().desk().unapply(again, "Kim"), echo, echos);
+    run(1);
+    assertThat(world.mail.sent())
+        .extracting(Message::customer)
+        .containsExactly(dune.id(), echo.id());
+  }
+
+  private void apply(PaymentId line, Customer customer, Invoice invoice) {
+    billing()
+        .desk()
+        .confirm(
+            new Suggestion.Apply(
+                line,
+                customer.id(),
+                List.of(new Allocation(invoice.id(), invoice.number(), usd("60.00")))),
+            "Kim");
   }
 
   @Test

@@ -61,6 +61,9 @@ class SurchargeTest {
 
     assertThat(desk.refund("w-1", payment, usd("40.00"), Optional.empty(), "credit", "Jo"))
         .isEqualTo(usd("41.20"));
+    assertThatThrownBy(
+            () -> desk.refund("w-2", payment, usd("60.01"), Optional.empty(), "credit", "Jo"))
+        .hasMessage("USD 60.00 is left to give back, and not USD 60.01");
     run(2);
 
     assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("40.00"));

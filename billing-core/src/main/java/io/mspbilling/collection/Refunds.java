@@ -19,6 +19,7 @@ import io.mspbilling.receivables.Reversal;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,6 +85,17 @@ public final class Refunds implements Fold, Kept {
     } else {
       open.put(refund.key(), refund.order());
     }
+  }
+
+  /** What people asked to be given back of a payment and is not known to be done, in all. */
+  public Money wished(PaymentId payment, Currency currency) {
+    return Money.sum(
+        open.values().stream()
+            .filter(order -> order.payment().equals(payment))
+            .map(RefundRequest::amount)
+            .filter(amount -> amount.currency().equals(currency))
+            .toList(),
+        currency);
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Payments, refunds and failed charges of the last days, as occasions to tell of them. */
@@ -42,24 +43,28 @@ public final class MoneyMoved {
    * Payments to thank for: of what went back in the meantime, the customer hears otherwise.
    *
    * @param reversals what was taken back from a receipt
+   * @param original the id under which the same money came first: who was thanked for it once is
+   *     not thanked again when people put right what it pays for
    */
   public List<Occasion> received(
-      Collection<Receipt> receipts, Function<Receipt, List<Reversal>> reversals) {
+      Collection<Receipt> receipts,
+      Function<Receipt, List<Reversal>> reversals,
+      UnaryOperator<PaymentId> original) {
     return !policy.receipts()
         ? List.of()
         : receipts.stream()
             .filter(receipt -> isRecent(receipt.receivedOn()))
             .filter(receipt -> reversals.apply(receipt).isEmpty())
             .sorted(Receipt.IN_ORDER)
-            .map(this::received)
+            .map(receipt -> received(receipt, original.apply(receipt.payment())))
             .toList();
   }
 
-  private Occasion received(Receipt receipt) {
+  private Occasion received(Receipt receipt, PaymentId original) {
     return new Occasion(
         NoticeKind.PAYMENT_RECEIVED,
         receipt.customer(),
-        List.of(receipt.payment().text()),
+        List.of(original + " of " + receipt.customer()),
         new Notice.PaymentReceived(
             receipt.amount().plus(receipt.surcharge()),
             receipt.receivedOn(),

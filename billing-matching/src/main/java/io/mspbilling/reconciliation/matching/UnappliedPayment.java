@@ -53,6 +53,12 @@ public record UnappliedPayment(PaymentId payment, Optional<Money> applied, BankL
         : new PaymentId(id.system(), id.value() + TIMES + 2);
   }
 
+  /** The id that the bank gave to a line, however often it has waited since. */
+  public static PaymentId first(PaymentId id) {
+    String value = id.value().replaceFirst(TIMES + "[1-9]\\d{0,3}$", "");
+    return value.isEmpty() ? id : new PaymentId(id.system(), value);
+  }
+
   /** What an entry says was unapplied; empty if it says something else. */
   public static Optional<UnappliedPayment> in(JournalEntry entry) {
     Facts facts = entry.record().facts();
