@@ -7,6 +7,7 @@ import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.Prospect;
 import io.mspbilling.collection.autopay.AutopayFinding;
 import io.mspbilling.collection.autopay.AutopayReview;
+import io.mspbilling.collection.latefee.LateCharge;
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.communication.ReminderProspect;
 import io.mspbilling.issuance.Snapshot;
@@ -220,6 +221,24 @@ public final class BillingAutomation {
     troubles.clear();
     memory.catchUp();
     return billingRun().reminders(snapshot(List.of()), asOf);
+  }
+
+  /**
+   * What late payment of each open invoice has cost by a day, in all and with its reckoning, if
+   * nothing is paid by then; also where it is not asked, as autopay is collecting the invoice, say.
+   * What is asked is a row of the report. Nothing is done, and nothing is written to the journal.
+   *
+   * @param asOf today or later, in the MSP's zone
+   * @return of invoices for which {@link BillingPolicies#lateCharges} asks anything, by their ids
+   * @throws IllegalArgumentException if the day is past
+   * @throws io.mspbilling.failure.BillingException if the PSA cannot be read
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be read
+   */
+  public Map<InvoiceId, LateCharge> lateCharges(LocalDate asOf) {
+    requireNotPast(asOf);
+    troubles.clear();
+    memory.catchUp();
+    return billingRun().lateCharges(snapshot(List.of()), asOf);
   }
 
   private void requireNotPast(LocalDate asOf) {

@@ -8,6 +8,7 @@ import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.Prospect;
 import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
+import io.mspbilling.collection.latefee.LateCharge;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.NoticeOrder;
 import io.mspbilling.communication.ReminderOrder;
@@ -180,11 +181,21 @@ final class BillingRun {
     return new ReminderProspects(decided, open -> waits(open, decided.rows()).reason()).asOf(asOf);
   }
 
+  /** What late payment of each open invoice has cost, as of a day. */
+  Map<InvoiceId, LateCharge> lateCharges(Snapshot snapshot, LocalDate asOf) {
+    return BillingDay.decide(
+            snapshot, memory.state(), policies, postings, memory.lastMatching, leftOut)
+        .collected()
+        .late()
+        .apply(asOf);
+  }
+
   /** What is open and may not be charged is a row, or is paid by what is set off. */
   private static Prospect.NotCharged waits(OpenInvoice open, List<ExceptionRow> rows) {
     Subject invoice = new Subject.OfInvoice(open.invoice().id(), open.invoice().number());
     return rows.stream()
         .filter(row -> row.subject().key().equals(invoice.key()))
+        .filter(row -> row.kind() != ExceptionKind.LATE_CHARGE)
         .findFirst()
         .map(row -> new Prospect.NotCharged(Prospect.Cause.WAITS, row.facts(), row.remedy()))
         .orElseGet(

@@ -11,6 +11,7 @@ import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.instalment.InstalmentPlans;
+import io.mspbilling.collection.latefee.SettledLateCharges;
 import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.Bounces;
@@ -86,7 +87,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "24";
+  static final String EDITION = "25";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -101,6 +102,7 @@ final class BillingState implements Fold, Kept {
           OpeningBalances::isOne,
           Promises::isOne,
           Refunds::isOne,
+          SettledLateCharges::isOne,
           Matches::isOne,
           ReturnedPayment::isOne,
           Decisions::isOne,
@@ -120,6 +122,7 @@ final class BillingState implements Fold, Kept {
   final Disputes disputes = new Disputes();
   final Holds holds = new Holds(promises, disputes);
   final InstalmentPlans plans = new InstalmentPlans();
+  final SettledLateCharges lateCharges = new SettledLateCharges();
   final Matches matches = new Matches();
   final Decisions decisions = new Decisions();
   final UnappliedCash unapplied = new UnappliedCash();
@@ -198,6 +201,7 @@ final class BillingState implements Fold, Kept {
             holds,
             bounces,
             plans,
+            lateCharges,
             matches,
             decisions,
             approvals,
@@ -225,6 +229,7 @@ final class BillingState implements Fold, Kept {
             disputes,
             holds,
             plans,
+            lateCharges,
             matches,
             decisions,
             unapplied,

@@ -5,6 +5,7 @@ import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.NetDebts;
 import io.mspbilling.collection.instalment.PlannedDebts;
+import io.mspbilling.collection.latefee.LateCharge;
 import io.mspbilling.collection.retry.ReturnRate;
 import io.mspbilling.communication.DueReminders;
 import io.mspbilling.communication.OwedToday;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -72,13 +74,15 @@ final class Collecting {
    * @param reminders decides of what and when
    * @param outdated reminders in doubt that must not be sent again, and why
    * @param waiting the charges that wait for another day
+   * @param late what late payment of open invoices has cost, as of a day
    */
   record Collected(
       List<OpenInvoice> chargeable,
       OwedToday owed,
       DueReminders reminders,
       Map<EffectKey, String> outdated,
-      List<Planned<ChargeRequest, ChargeResult>> waiting) {}
+      List<Planned<ChargeRequest, ChargeResult>> waiting,
+      Function<LocalDate, Map<InvoiceId, LateCharge>> late) {}
 
   /**
    * Orders the charges and reminders of today.
@@ -155,7 +159,9 @@ final class Collecting {
     }
     new TodaysNotices(state, policies, snapshot)
         .decide(asked, chargeable, this::reachable, worklist);
-    return new Collected(chargeable, owed, reminders, outdated, charges.waiting());
+    LateCharges late = new LateCharges(state, policies, owing, charges::isCollecting, asked);
+    late.report(today, worklist);
+    return new Collected(chargeable, owed, reminders, outdated, charges.waiting(), late::asOf);
   }
 
   private List<Customer> owing(List<OpenInvoice> open) {

@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.latefee.SettledLateCharges;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.failure.BillingException;
@@ -61,7 +62,7 @@ public final class Desk {
    * {@link io.mspbilling.communication.answer.Promises}, {@link
    * io.mspbilling.communication.answer.Disputes}, {@link OldDebts}, {@link
    * io.mspbilling.receivables.OpeningBalances}, {@link Refunds}, {@link Matches}, {@link
-   * Decisions}, {@link UnappliedCash}, {@link ExceptionHistory}.
+   * Decisions}, {@link UnappliedCash}, {@link SettledLateCharges}, {@link ExceptionHistory}.
    *
    * @return whether it was written; not if the same decision was made before, or the payment that
    *     it applies was

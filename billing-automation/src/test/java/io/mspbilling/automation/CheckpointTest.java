@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("24 de1edbc437363a517be0cdafddb7d60ac1da14b5d58a38cf985194f26312b450");
+        .isEqualTo("25 692a099b5875741b03218e3c08279325d9061bd745968a90176db85ced58b2ae");
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.latefee.SettledLateCharges;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.communication.Bounces;
@@ -159,6 +160,8 @@ final class ManyRecords {
     ExceptionRow row =
         ExceptionRow.of(ExceptionKind.NO_ADDRESS, new Subject.OfCustomer(ACME), "owes", "call");
     new ExceptionHistory().changes(List.of(row), true, DAY).forEach(this::add);
+    add(SettledLateCharges.billed(invoice(7), usd("5.00"), invoice(8)));
+    add(SettledLateCharges.waived(invoice(9), usd("1.00")));
     add(TrueUps.ordered(quantity("411", "14")));
     add(TrueUps.ordered(quantity("412", "3")));
     add(ExceptionHistory.dismissed(row.withAmount(usd("1.00")), Optional.of(DAY), "Jo"));

@@ -44,6 +44,8 @@ public enum ExceptionKind {
   CALL_PROPOSED,
   /** By the dunning policy, people should think of charging a late fee. */
   LATE_FEE_PROPOSED,
+  /** What late payment of an invoice costs by the policy was neither billed nor waived. */
+  LATE_CHARGE,
   /** By the dunning policy, people should think of suspending services to a customer. */
   SUSPENSION_PROPOSED,
   /** By the dunning policy, people should think of an agency or a lawyer. */

@@ -4,6 +4,7 @@ import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.instalment.BreakRule;
+import io.mspbilling.collection.latefee.LateChargePolicy;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
 import io.mspbilling.communication.MessageTexts;
@@ -111,6 +112,15 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   @Value.Default
   public SurchargePolicy surcharge() {
     return SurchargePolicy.off();
+  }
+
+  /**
+   * What late payment costs by contract: nothing by default. It is shown to people and explained,
+   * never billed by itself.
+   */
+  @Value.Default
+  public LateChargePolicy lateCharges() {
+    return LateChargePolicy.none();
   }
 
   /** When customers are written to about what they owe, and how firmly. */

@@ -4,6 +4,7 @@ import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.collection.DayLimit;
 import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.instalment.BreakRule;
+import io.mspbilling.collection.latefee.LateChargePolicy;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.SurchargePolicy;
 import io.mspbilling.communication.dunning.DunningRules;
@@ -66,6 +67,12 @@ final class PoliciesForm {
           SurchargeForm.FORM,
           BillingPolicies::surcharge,
           "whether, where and how much is added for the use of a credit card");
+  private static final Field<BillingPolicies, LateChargePolicy, LateChargePolicy> LATE_CHARGES =
+      Field.of(
+          "lateCharges",
+          LateChargesForm.FORM,
+          BillingPolicies::lateCharges,
+          "what late payment costs by contract, which people are shown");
   private static final Field<BillingPolicies, NoticePolicy, NoticePolicy> NOTICES =
       Field.of(
           "notices",
@@ -176,6 +183,7 @@ final class PoliciesForm {
                     .instalmentsBreak(values.get(INSTALMENTS_BREAK))
                     .retry(values.get(RETRY))
                     .surcharge(values.get(SURCHARGE))
+                    .lateCharges(values.get(LATE_CHARGES))
                     .dunning(values.get(dunning))
                     .notices(values.get(NOTICES))
                     .leastAmounts(values.get(LEAST_AMOUNTS))
@@ -202,6 +210,7 @@ final class PoliciesForm {
             INSTALMENTS_BREAK,
             RETRY,
             SURCHARGE,
+            LATE_CHARGES,
             dunning,
             NOTICES,
             LEAST_AMOUNTS,

@@ -2,12 +2,16 @@ package io.mspbilling.policies;
 
 import io.mspbilling.collection.surcharge.Percent;
 import io.mspbilling.json.FieldForm;
+import io.mspbilling.money.BoundedDecimal;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Place;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /** The forms of single values. */
@@ -34,6 +38,19 @@ final class Scalars {
   static final ScalarForm<Percent> PERCENT =
       ScalarForm.text("must be a percentage, as 2.5 %", Scalars::percent, Percent::toString)
           .matching("^[0-9]+([.][0-9]+)? %$");
+
+  /** So many of a hundred, which may be more than all. */
+  static final ScalarForm<BigDecimal> RATE =
+      ScalarForm.text(
+              "must be a percentage, as 2.5 %", Scalars::rate, rate -> rate.toPlainString() + " %")
+          .matching("^[0-9]+([.][0-9]+)? %$");
+
+  /** How amounts are rounded; refusing to round is no way of it. */
+  static final Form<RoundingMode> ROUNDING =
+      new WordForm<>(
+          Arrays.stream(RoundingMode.values())
+              .filter(mode -> mode != RoundingMode.UNNECESSARY)
+              .toList());
 
   static final ScalarForm<LocalDate> DATE =
       ScalarForm.text("must be a date, as 2027-01-31", LocalDate::parse, LocalDate::toString)
@@ -86,6 +103,12 @@ final class Scalars {
 
   private static Percent percent(String text) {
     return Percent.parse(require(text, text.endsWith(" %")));
+  }
+
+  private static BigDecimal rate(String text) {
+    BigDecimal rate =
+        BoundedDecimal.parse(require(text, text.endsWith(" %")).substring(0, text.length() - 2));
+    return require(rate, rate.signum() >= 0);
   }
 
   private static <T> T require(T value, boolean isRight) {

@@ -9,6 +9,15 @@ import io.mspbilling.collection.autopay.AutopayRule;
 import io.mspbilling.collection.autopay.ChargeDate;
 import io.mspbilling.collection.autopay.InvoiceCriteria;
 import io.mspbilling.collection.instalment.BreakRule;
+import io.mspbilling.collection.latefee.ChargeCaps;
+import io.mspbilling.collection.latefee.DatedRate;
+import io.mspbilling.collection.latefee.DayCount;
+import io.mspbilling.collection.latefee.FeeAmount;
+import io.mspbilling.collection.latefee.FeeFrequency;
+import io.mspbilling.collection.latefee.GraceRule;
+import io.mspbilling.collection.latefee.LateChargePolicy;
+import io.mspbilling.collection.latefee.LateFeePolicy;
+import io.mspbilling.collection.latefee.SimpleInterest;
 import io.mspbilling.collection.method.CardNetwork;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.retry.TimeOfDay;
@@ -44,12 +53,14 @@ import io.mspbilling.reconciliation.matching.FeePlan;
 import io.mspbilling.reconciliation.matching.MatchingPolicy;
 import io.mspbilling.reconciliation.matching.Tolerance;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,6 +100,7 @@ final class ManyPolicies {
         .instalmentsBreak(one(BreakRule.NEVER, new BreakRule(number(60), number(4))))
         .retry(retry())
         .surcharge(surcharge())
+        .lateCharges(lateCharges())
         .dunning(rules())
         .notices(notices())
         .leastAmounts(some(this::money))
@@ -194,6 +206,62 @@ final class ManyPolicies {
     Map<CardNetwork, Percent> map = new EnumMap<>(CardNetwork.class);
     some(() -> one(CardNetwork.values())).forEach(network -> map.put(network, percent()));
     return map;
+  }
+
+  private LateChargePolicy lateCharges() {
+    Currency currency = Currency.getInstance(one("USD", "JPY", "KWD"));
+    return LateChargePolicy.builder()
+        .fee(maybe(() -> fee(currency)))
+        .interest(maybe(() -> interest(currency)))
+        .issuedFrom(maybe(this::date))
+        .exempt(Set.copyOf(some(() -> CustomerId.parse("connectwise:" + number(99)))))
+        .build();
+  }
+
+  private LateFeePolicy fee(Currency currency) {
+    return LateFeePolicy.builder()
+        .fee(flag() ? new FeeAmount.Flat(amount(currency)) : new FeeAmount.PercentOfBalance(rate()))
+        .frequency(one(FeeFrequency.values()))
+        .graceDays(number(60))
+        .leastBalance(maybe(() -> amount(currency)))
+        .leastEach(maybe(() -> amount(currency)))
+        .mostEach(maybe(() -> amount(currency)))
+        .caps(caps(currency))
+        .rounding(one(RoundingMode.HALF_UP, RoundingMode.DOWN))
+        .build();
+  }
+
+  private SimpleInterest interest(Currency currency) {
+    LocalDate first = date();
+    return SimpleInterest.builder()
+        .rates(
+            one(
+                List.of(),
+                List.of(DatedRate.always(rate())),
+                List.of(new DatedRate(first, rate()), new DatedRate(first.plusMonths(6), rate()))))
+        .dayCount(one(DayCount.values()))
+        .graceDays(number(60))
+        .graceRule(one(GraceRule.values()))
+        .least(maybe(() -> amount(currency)))
+        .caps(caps(currency))
+        .rounding(one(RoundingMode.HALF_EVEN, RoundingMode.UP))
+        .build();
+  }
+
+  private ChargeCaps caps(Currency currency) {
+    return ChargeCaps.builder()
+        .perInvoice(maybe(() -> amount(currency)))
+        .percentOfInvoice(maybe(this::rate))
+        .yearlyPercent(maybe(this::rate))
+        .build();
+  }
+
+  private Money amount(Currency currency) {
+    return Money.ofMinor(number(9_999), currency);
+  }
+
+  private BigDecimal rate() {
+    return BigDecimal.valueOf(number(20_000), 2);
   }
 
   private NoticePolicy notices() {

@@ -11,6 +11,7 @@ import io.mspbilling.collection.autopay.AutopayRule;
 import io.mspbilling.collection.autopay.ChargeDate;
 import io.mspbilling.collection.autopay.InvoiceCriteria;
 import io.mspbilling.collection.instalment.BreakRule;
+import io.mspbilling.collection.latefee.DatedRate;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.communication.MessageTexts;
 import io.mspbilling.money.Money;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,7 +82,8 @@ final class PolicyJsonTest {
                 + " \"Fryday\"",
             "$.retry.triesNextMethod: must be true or false, got \"yes\"",
             "$.surcharge.costs.visa: must be a percentage, as 2.5 %, got \"2.5\"",
-            "$.surcharge.costs.wisa: must be one of visa, mastercard, american-express, discover, other",
+            "$.surcharge.costs.wisa: must be one of visa, mastercard, american-express, discover,"
+                + " other",
             "$.chargesADay: the only word here is \"none\", got \"some\"");
   }
 
@@ -168,6 +171,67 @@ final class PolicyJsonTest {
                 + " AUD 250000.00 and is USD 100.00",
             "booksClosedThrough is new: 2026-12-31");
     assertThat(JSON.changes(after, after)).isEmpty();
+  }
+
+  @Test
+  void lateChargesAreReadAndTheirChangesTold() {
+    BillingPolicies after =
+        JSON.read(
+            """
+            {"cutOver": "2027-01-01", "zone": "America/Chicago", "lateCharges": {
+              "fee": {"amount": {"ofBalance": "1.50 %"}, "frequency": "per-month-begun"},
+              "interest": {"rates": [{"yearly": "12 %"}, {"from": "2027-07-01", "yearly": "120 %"}]}
+            }}
+            """);
+
+    assertThat(after.lateCharges().interest().orElseThrow().rates())
+        .containsExactly(
+            DatedRate.always(new BigDecimal("12")),
+            new DatedRate(LocalDate.of(2027, 7, 1), new BigDecimal("120")));
+    assertThat(JSON.changes(DEFAULTS, after))
+        .extracting(PolicyChange::toString)
+        .containsExactly(
+            "lateCharges.fee is new: (amount (ofBalance 1.50 %), frequency per-month-begun,"
+                + " graceDays 0, caps (), rounding half-up)",
+            "lateCharges.interest is new: (rates (yearly 12 %), (from 2027-07-01, yearly 120 %),"
+                + " dayCount actual-365, graceDays 0, graceRule free-of-interest, caps (), rounding"
+                + " half-up)");
+  }
+
+  @Test
+  void mistakesInLateChargesAreToldWithTheirPlace() {
+    assertThat(
+            problems(
+                """
+                {"cutOver": "2027-01-01", "zone": "UTC", "lateCharges": {
+                  "fee": {"amount": {"flat": "USD 5.00"}, "rounding": "unnecessary"},
+                  "interest": {"rates": [{"yearly": "-1 %"}, {"yearly": "5"}]},
+                  "exempt": ["Acme"]}}
+                """))
+        .containsExactlyInAnyOrder(
+            "$.lateCharges.fee.rounding: must be one of up, down, ceiling, floor, half-up,"
+                + " half-down, half-even, got \"unnecessary\"",
+            "$.lateCharges.interest.rates[0].yearly: must be a percentage, as 2.5 %, got \"-1 %\"",
+            "$.lateCharges.interest.rates[1].yearly: must be a percentage, as 2.5 %, got \"5\"",
+            "$.lateCharges.exempt[0]: must be the id of a customer, as connectwise:250, got"
+                + " \"Acme\"");
+    assertThat(
+            problems(
+                """
+                {"cutOver": "2027-01-01", "zone": "UTC", "lateCharges": {
+                  "fee": {"amount": {"flat": "USD 5.00"}, "mostEach": "EUR 5.00"}}}
+                """))
+        .containsExactly("$.lateCharges: amounts must be in one currency, got [USD, EUR]");
+    assertThat(
+            problems(
+                """
+                {"cutOver": "2027-01-01", "zone": "UTC", "lateCharges": {"fee": {}, "interest": {}}}
+                """))
+        .containsExactly(
+            "$.lateCharges.fee.amount: is missing: how much a fee is: the same always, or a part of"
+                + " what is open when it arises",
+            "$.lateCharges.interest.rates: is missing: the rates, by their first days; before the"
+                + " first there is no interest");
   }
 
   @Test

@@ -80,6 +80,12 @@ public abstract class ChargeCaps {
     }
   }
 
+  static void requireRounding(RoundingMode rounding) {
+    if (rounding == RoundingMode.UNNECESSARY) {
+      throw new IllegalStateException("interest and fees must be rounded");
+    }
+  }
+
   /** Not safe for use by several threads. */
   public static final class Builder extends ImmutableChargeCaps.Builder {
     Builder() {}

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -130,11 +131,25 @@ public abstract class LateFeePolicy {
     return new FeePiece(day, open, exact, mostEach().map(raised::min).orElse(raised));
   }
 
+  /** The amounts of money in the settings. */
+  Stream<Money> amounts() {
+    return Stream.of(
+            fee() instanceof FeeAmount.Flat flat
+                ? Optional.of(flat.amount())
+                : Optional.<Money>empty(),
+            leastBalance(),
+            leastEach(),
+            mostEach(),
+            caps().perInvoice())
+        .flatMap(Optional::stream);
+  }
+
   @Value.Check
   void check() {
     if (graceDays() < 0) {
       throw new IllegalStateException("days of grace must not be negative: " + graceDays());
     }
+    ChargeCaps.requireRounding(rounding());
     leastBalance().ifPresent(least -> ChargeCaps.requireNotNegative(least.amount()));
     leastEach().ifPresent(least -> ChargeCaps.requireNotNegative(least.amount()));
     mostEach().ifPresent(most -> ChargeCaps.requireNotNegative(most.amount()));

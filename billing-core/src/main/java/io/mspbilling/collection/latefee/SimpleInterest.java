@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -142,11 +143,17 @@ public abstract class SimpleInterest {
     return Nights.pieces(balance, from, to, percents, dayCount());
   }
 
+  /** The amounts of money in the settings. */
+  Stream<Money> amounts() {
+    return Stream.of(least(), caps().perInvoice()).flatMap(Optional::stream);
+  }
+
   @Value.Check
   void check() {
     if (graceDays() < 0) {
       throw new IllegalStateException("days of grace must not be negative: " + graceDays());
     }
+    ChargeCaps.requireRounding(rounding());
     for (int i = 1; i < rates().size(); i++) {
       if (!rates().get(i).from().isAfter(rates().get(i - 1).from())) {
         throw new IllegalStateException("rates must be in the order of their days: " + rates());

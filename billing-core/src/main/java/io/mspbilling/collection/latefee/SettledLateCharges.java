@@ -1,0 +1,126 @@
+package io.mspbilling.collection.latefee;
+
+import io.mspbilling.journal.Archive;
+import io.mspbilling.journal.Facts;
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.Form;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalException;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.Kept;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.InvoiceId;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How much of what late payment cost people have billed or waived, of which invoice. Not safe for
+ * use by several threads.
+ */
+public final class SettledLateCharges implements Fold, Kept {
+
+  private static final String SETTLED = "late-charge-settled";
+
+  private final Map<InvoiceId, Settled> settled = new HashMap<>();
+
+  /** Nothing was billed or waived yet. */
+  public SettledLateCharges() {}
+
+  /** Up to how much, in all, and on which invoice it was billed. */
+  private record Settled(Money inAll, Optional<InvoiceId> bill) {
+
+    Settled {
+      if (inAll.isNegative()) {
+        throw new IllegalArgumentException("nobody bills or waives less than nothing: " + inAll);
+      }
+    }
+
+    Facts facts() {
+      return Facts.builder().put("in all", inAll).put("bill", bill).build();
+    }
+
+    static Settled of(Facts facts) {
+      return new Settled(facts.money("in all"), facts.findAs("bill", InvoiceId::parse));
+    }
+  }
+
+  @Override
+  public void plus(JournalEntry entry) {
+    if (entry.record().is(SETTLED)) {
+      Facts facts = entry.record().facts();
+      settled.put(facts.read("invoice", InvoiceId::parse), read(facts));
+    }
+  }
+
+  private static Settled read(Facts facts) {
+    try {
+      return Settled.of(facts);
+    } catch (IllegalArgumentException e) {
+      throw new JournalException("the journal holds less than nothing as billed or waived", e);
+    }
+  }
+
+  @Override
+  public void keep(Archive archive) {
+    archive.map(
+        "late charges settled",
+        settled,
+        Form.text(InvoiceId::parse),
+        Form.facts(Settled::facts, Settled::of));
+  }
+
+  /**
+   * The decision that what late payment of an invoice cost was billed, on an invoice of its own:
+   * one that bears no such cost itself. A later decision about the same invoice takes the place of
+   * an earlier one.
+   *
+   * @param inAll all that was billed or waived for it up to now; zero or more
+   * @param bill the invoice on which it was billed
+   */
+  public static JournalRecord billed(InvoiceId late, Money inAll, InvoiceId bill) {
+    return record(late, new Settled(inAll, Optional.of(bill)));
+  }
+
+  /**
+   * The decision that what late payment of an invoice cost is not asked.
+   *
+   * @param inAll all that was billed or waived for it up to now; zero or more
+   */
+  public static JournalRecord waived(InvoiceId late, Money inAll) {
+    return record(late, new Settled(inAll, Optional.empty()));
+  }
+
+  private static JournalRecord record(InvoiceId late, Settled settled) {
+    return JournalRecord.of(
+        SETTLED,
+        Facts.builder()
+            .put("invoice", Objects.requireNonNull(late, "late"))
+            .putAll(settled.facts())
+            .build());
+  }
+
+  /** Whether a record is such a decision. */
+  public static boolean isOne(JournalRecord record) {
+    return record.is(SETTLED);
+  }
+
+  /** What was billed or waived for an invoice, in all; in another currency it says nothing. */
+  Money of(InvoiceId late, Currency currency) {
+    return Optional.ofNullable(settled.get(late))
+        .map(Settled::inAll)
+        .filter(amount -> amount.currency().equals(currency))
+        .orElse(Money.zero(currency));
+  }
+
+  /** The invoices that are for the late payment of others. */
+  Set<InvoiceId> bills() {
+    return settled.values().stream()
+        .flatMap(one -> one.bill().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}
