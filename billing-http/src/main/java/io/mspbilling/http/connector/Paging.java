@@ -43,7 +43,11 @@ public final class Paging {
   }
 
   /**
-   * By the number of the page.
+   * By the number of the page. What is deleted from a page moves all that follow, one record onto a
+   * page that was read already, and no page shows that it did. So every id is remembered, and a
+   * list of more than one page is read once more, and up to twice more while it lacks a record that
+   * it had the time before; what comes only then is delivered with the others. If it lacks one each
+   * time, the reading ends with an {@link io.mspbilling.failure.UnreachableException}.
    *
    * @param first number of the first page, 0 or 1
    * @param page asks for the page of a number
@@ -51,16 +55,15 @@ public final class Paging {
    */
   public static Paging byNumber(
       long first, BiFunction<HttpCallBuilder, Long, HttpCallBuilder> page, EndMark end) {
-    return new Paging(caller -> new NumberCourse(first, page, end));
+    return new Paging(caller -> new NumberCourse(first, page, () -> PageEnd.marked(end)));
   }
 
   /**
-   * By the number of the page, of a vendor that counts all rows. Every id is remembered, and the
-   * list is at its end once as many different ones came as the vendor says there are: pages may be
-   * shorter than asked for, and rows may come twice. A list that is told to have shrunk meanwhile
-   * ends the reading with an {@link io.mspbilling.failure.UnreachableException}, as rows may be
-   * missing. Documents that are lists themselves and count nothing end with one that brings nothing
-   * new.
+   * As {@link #byNumber(long, BiFunction, EndMark)}, of a vendor that counts all rows. The list is
+   * at its end once as many different ids came as the vendor says there are: pages may be shorter
+   * than asked for, and rows may come twice. A list that is told to have shrunk meanwhile is read
+   * again from its first page. Documents that are lists themselves and count nothing end with one
+   * that brings nothing new.
    *
    * @param first number of the first page, 0 or 1
    * @param page asks for the page of a number
@@ -87,7 +90,7 @@ public final class Paging {
       long first,
       BiFunction<HttpCallBuilder, Long, HttpCallBuilder> page,
       Function<Page, Count> count) {
-    return new Paging(caller -> new CountedCourse(first, page, count));
+    return new Paging(caller -> new NumberCourse(first, page, () -> new CountedEnd(count)));
   }
 
   /**

@@ -68,6 +68,7 @@ final class Walk<V> implements Iterator<Reading<V>> {
       throw problems.unreadable("a page " + place + " brings nothing new, and is not the end");
     }
     stuck = step == Step.AGAIN;
+    fetched = step == Step.ANEW ? 0 : fetched;
     changed = step == Step.CHANGED;
     if (changed) {
       throw problems.changed();

@@ -73,6 +73,7 @@ final class ListVendor implements Caller {
   private UnaryOperator<String> always = body -> body;
   private final List<String> bodies = new ArrayList<>();
   private long rows;
+  private long deleted;
 
   ListVendor(Way way, long rows, int pageSize) {
     this.way = way;
@@ -107,6 +108,11 @@ final class ListVendor implements Caller {
   /** From now on there are that many rows. */
   void resize(long newRows) {
     rows = newRows;
+  }
+
+  /** Deletes the row of the lowest id: where rows are counted, all others move up. */
+  void deleteFirst() {
+    deleted++;
   }
 
   int requests() {
@@ -162,10 +168,11 @@ final class ListVendor implements Caller {
   private String page(HttpUrl url) {
     long first =
         switch (way) {
-          case LINK, CURSOR -> parameter(url, "cursor", 1);
-          case ID -> parameter(url, "after", 0) + 1;
-          case NUMBER, COUNTED, COUNTED_WITH_MORE -> (parameter(url, "page", 1) - 1) * pageSize + 1;
-          case OFFSET -> parameter(url, "from", 1);
+          case LINK, CURSOR -> Math.max(deleted + 1, parameter(url, "cursor", 1));
+          case ID -> Math.max(deleted, parameter(url, "after", 0)) + 1;
+          case NUMBER, COUNTED, COUNTED_WITH_MORE ->
+              (parameter(url, "page", 1) - 1) * pageSize + 1 + deleted;
+          case OFFSET -> parameter(url, "from", 1) + deleted;
         };
     long last = Math.min(rows, first + pageSize - 1);
     String found =
@@ -176,7 +183,7 @@ final class ListVendor implements Caller {
     return "{\"rows\":["
         + found
         + "],\"total\":"
-        + rows
+        + (rows - deleted)
         + (way == Way.COUNTED_WITH_MORE && last < rows ? ",\"more\":true" : "")
         + (last < rows ? ",\"next\":\"" + next + "\"" : "")
         + "}";

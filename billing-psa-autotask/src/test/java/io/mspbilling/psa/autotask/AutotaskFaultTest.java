@@ -14,6 +14,7 @@ import io.mspbilling.testkit.http.RequestPattern;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -77,6 +78,11 @@ class AutotaskFaultTest extends PsaFaultContract {
   @Override
   protected RequestPattern invoices() {
     return post("/Invoices/query");
+  }
+
+  @Override
+  protected Optional<String> totalMember() {
+    return Optional.of("count");
   }
 
   @Override

@@ -115,6 +115,11 @@ final class FakeAutotaskWorld implements PsaWorld {
   }
 
   @Override
+  public void deleteInvoice(InvoiceId invoice) {
+    fake.delete("Invoices", Api.IDS.required(invoice));
+  }
+
+  @Override
   public void commitNextWriteThenFail() {
     fake.faults().next(WRITE, Fault.cutAfterCommit());
   }

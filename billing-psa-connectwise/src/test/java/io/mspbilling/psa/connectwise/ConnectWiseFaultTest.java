@@ -13,6 +13,7 @@ import io.mspbilling.testkit.http.RequestPattern;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -69,6 +70,11 @@ class ConnectWiseFaultTest extends PsaFaultContract {
   @Override
   protected RequestPattern invoices() {
     return get("/invoices");
+  }
+
+  @Override
+  protected Optional<String> totalMember() {
+    return Optional.empty();
   }
 
   @Override

@@ -26,7 +26,8 @@ final class FakeOfficeWorld implements PsaWorld {
       {"currencies": [{"id": 1, "name": "US Dollars", "symbol": "$", "currencyIdentifier": "$US",
           "currencyCode": {"id": 840, "name": "USD"}, "numberOfDecimals": 2}],
        "billingStatuses": [{"id": 2, "name": "Sent", "sortOrder": 2, "defaultFlag": true,
-          "closedFlag": false, "inactiveFlag": false, "sentFlag": true}]}""";
+          "closedFlag": false, "inactiveFlag": false, "sentFlag": true}]}\
+      """;
 
   private final FakeConnectWise fake;
   private final VirtualClock clock;
@@ -129,6 +130,11 @@ final class FakeOfficeWorld implements PsaWorld {
   @Override
   public void corrupt(InvoiceId invoice) {
     fake.editInvoice(Api.IDS.required(invoice), "{\"total\":null}");
+  }
+
+  @Override
+  public void deleteInvoice(InvoiceId invoice) {
+    fake.deleteInvoice(Api.IDS.required(invoice));
   }
 
   @Override

@@ -105,6 +105,11 @@ final class FakeHaloWorld implements PsaWorld {
   }
 
   @Override
+  public void deleteInvoice(InvoiceId invoice) {
+    fake.delete("Invoice", Api.IDS.required(invoice));
+  }
+
+  @Override
   public void commitNextWriteThenFail() {
     fake.faults().next(WRITE, Fault.cutAfterCommit());
   }

@@ -114,6 +114,11 @@ final class FakeSuperOpsWorld implements PsaWorld {
   }
 
   @Override
+  public void deleteInvoice(InvoiceId invoice) {
+    fake.delete("invoices", Api.IDS.required(invoice));
+  }
+
+  @Override
   public void commitNextWriteThenFail() {
     fake.faults().next(WRITE, Fault.cutAfterCommit());
   }

@@ -12,6 +12,7 @@ import io.mspbilling.testkit.junit.FakeVendorExtension;
 import io.mspbilling.testkit.superops.FakeSuperOps;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -80,6 +81,11 @@ class SuperOpsFaultTest extends PsaFaultContract {
   @Override
   protected RequestPattern invoices() {
     return operation("getInvoiceList");
+  }
+
+  @Override
+  protected Optional<String> totalMember() {
+    return Optional.of("totalCount");
   }
 
   @Override

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /**
  * Reads invoices. Lists leave out what is due, so each that is not paid takes a call of its own.
@@ -58,19 +57,15 @@ record InvoicePull(SyncroClient client, InvoiceMapping mapping) {
   }
 
   /**
-   * The list of what is not paid is read whole before what it leaves out, which takes a call for
-   * each: one that is paid meanwhile would move another up, behind the page that was just read.
+   * The list is read whole before what it leaves out, which takes a call for each: the longer the
+   * list takes, the more of it moves meanwhile.
    */
   private Pull<Invoice> all(InvoiceQuery query) {
     Mapping<Invoice> mapped = new Mapping<>(Api.REPORTS);
-    Consumer<SyncroInvoice> add = row -> add(query, mapped, row);
-    if (query.openOnly()) {
-      Pull<SyncroInvoice> unpaid = client.invoices().list(Map.of("unpaid", "true")).pull();
-      mapped.report(unpaid.unreadable());
-      unpaid.records().forEach(add);
-    } else {
-      client.invoices().list().read(add, mapped::report);
-    }
+    Pull<SyncroInvoice> listed =
+        client.invoices().list(query.openOnly() ? Map.of("unpaid", "true") : Map.of()).pull();
+    mapped.report(listed.unreadable());
+    listed.records().forEach(row -> add(query, mapped, row));
     return mapped.pull(Optional.empty());
   }
 

@@ -93,6 +93,11 @@ record FakeSyncroWorld(FakeSyncro fake, VirtualClock clock) implements PsaWorld 
   }
 
   @Override
+  public void deleteInvoice(InvoiceId invoice) {
+    fake.delete("invoices", Api.IDS.required(invoice));
+  }
+
+  @Override
   public void commitNextWriteThenFail() {
     fake.faults().next(WRITE, Fault.cutAfterCommit());
   }

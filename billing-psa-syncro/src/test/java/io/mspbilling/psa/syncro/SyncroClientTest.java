@@ -222,7 +222,7 @@ class SyncroClientTest {
                     : "{\"schedules\":[{\"id\":%s}]}"
                         .formatted(request.queryValue("page").orElseThrow())));
     assertThat(client.schedules().list().pull().records()).hasSize(2);
-    assertThat(syncro.arrivals().count(get("/schedules"))).isEqualTo(3);
+    assertThat(syncro.arrivals().count(get("/schedules"))).isEqualTo(2 * 3);
   }
 
   @Test

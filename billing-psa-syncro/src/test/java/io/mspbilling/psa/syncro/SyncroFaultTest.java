@@ -13,6 +13,7 @@ import io.mspbilling.testkit.junit.FakeVendorExtension;
 import io.mspbilling.testkit.syncro.FakeSyncro;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -75,6 +76,11 @@ class SyncroFaultTest extends PsaFaultContract {
   @Override
   protected RequestPattern invoices() {
     return get("/invoices");
+  }
+
+  @Override
+  protected Optional<String> totalMember() {
+    return Optional.of("total_pages");
   }
 
   @Override

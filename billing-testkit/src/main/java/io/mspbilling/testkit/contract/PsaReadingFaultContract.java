@@ -12,14 +12,11 @@ import io.mspbilling.failure.UnreachableException;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.Psa;
-import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.testkit.http.FakeJson;
-import io.mspbilling.testkit.http.FakeVendor;
 import io.mspbilling.testkit.http.Fault;
-import io.mspbilling.testkit.http.RequestPattern;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,26 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What a connector makes of faults while it reads; {@link PsaFaultContract} holds the rest. */
-abstract class PsaReadingFaultContract {
-  /** How many invoices fill several pages. */
-  private static final int MANY = 60;
-
-  private int numbers;
-
-  /** The connector under test. */
-  protected abstract Psa psa();
-
+abstract class PsaReadingFaultContract extends PsaPagingContract {
   /** The connector again, on a client that never waits. */
   protected abstract Psa unwaitingPsa();
-
-  /** The vendor's side of it. */
-  protected abstract PsaWorld world();
-
-  /** The vendor. */
-  protected abstract FakeVendor fake();
-
-  /** The request that lists invoices. */
-  protected abstract RequestPattern invoices();
 
   /** The members of a listed invoice, and of what surrounds the list, that the connector reads. */
   protected abstract List<String> members();
@@ -114,36 +94,6 @@ abstract class PsaReadingFaultContract {
     assertEquals(1, fake().arrivals().count(invoices()));
   }
 
-  @TestFactory
-  final Stream<DynamicTest> pagesGoneWrongLoseNothingInSilence() {
-    Set<InvoiceId> made = new HashSet<>();
-    for (int i = 0; i < MANY; i++) {
-      made.add(payment(Fault.nullBody()).invoice());
-    }
-    // Each after so many pages; that a page is empty tells nothing where no other follows.
-    return Stream.of(
-            Map.entry(Fault.emptyPage(), 0),
-            Map.entry(Fault.emptyPage(), 1),
-            Map.entry(Fault.repeatedPage(), 1),
-            Map.entry(Fault.repeatedPage(), 2),
-            Map.entry(Fault.statusBeforeCommit(503), 1))
-        .map(
-            struck ->
-                dynamicTest(
-                    struck.toString(),
-                    () -> {
-                      fake().faults().next(invoices(), struck.getKey()).after(struck.getValue());
-                      try {
-                        Pull<Invoice> pull = psa().invoices(InvoiceQuery.all());
-                        assertEquals(made, ids(pull));
-                        assertEquals(made.size(), pull.records().size());
-                      } catch (BillingException told) {
-                        assertFalse(told.isMoneyInDoubt());
-                      }
-                      struck();
-                    }));
-  }
-
   /** What is delivered of an invoice is what was sent before the vendor's careless release. */
   @TestFactory
   final Stream<DynamicTest> aMemberThatChangesItsFormNeverChangesWhatIsOwed() {
@@ -182,25 +132,6 @@ abstract class PsaReadingFaultContract {
     } finally {
       fake().faults().clear();
     }
-  }
-
-  /** A payment that pays a new invoice whole. */
-  final PaymentRecord payment(Fault fault) {
-    int number = numbers++;
-    Money amount = Money.ofMinor(10_007 + number, world().currency());
-    InvoiceId invoice =
-        world()
-            .createInvoice(
-                world().createCustomer("Client " + number, "billing@acme.example"),
-                Integer.toString(1001 + number),
-                List.of(amount),
-                PsaReadingContract.ISSUED,
-                PsaReadingContract.DUE);
-    return PsaRecordingContract.payment(fault.toString() + number, invoice, amount);
-  }
-
-  final void struck() {
-    assertEquals(List.of(), fake().faults().pending());
   }
 
   private static Set<InvoiceId> ids(Pull<Invoice> pull) {

@@ -48,6 +48,11 @@ public interface PsaWorld extends UnreliableWorld {
    */
   void corrupt(InvoiceId invoice);
 
+  /** Somebody deletes an invoice for good. Only asked by {@link PsaFaultContract}. */
+  default void deleteInvoice(InvoiceId invoice) {
+    throw new UnsupportedOperationException("nothing is deleted here");
+  }
+
   /**
    * Somebody makes an active agreement with one line, which bills so many. Only asked of a PSA that
    * lets quantities be set.

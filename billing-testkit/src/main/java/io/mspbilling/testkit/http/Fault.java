@@ -169,7 +169,12 @@ public final class Fault {
 
   /** The page has no elements although more pages follow. */
   public static Fault emptyPage() {
-    return spoil("empty page", answer -> JsonSpoil.apply(answer, JsonSpoil::emptyFirstArray));
+    return spoil("empty page", answer -> JsonSpoil.apply(answer, JsonSpoil.cutFirstArray(0)));
+  }
+
+  /** The page has its first element alone, and says of the whole list what it would say. */
+  public static Fault shortPage() {
+    return spoil("short page", answer -> JsonSpoil.apply(answer, JsonSpoil.cutFirstArray(1)));
   }
 
   /** The link to the next page, in the header or the body, leads to the given address instead. */

@@ -46,26 +46,34 @@ final class JsonSpoil {
                     : Map.entry(name, value)));
   }
 
-  /** Empties the array nearest to the root: the page itself, or the list in its envelope. */
-  static FakeJson emptyFirstArray(FakeJson json) {
-    if (json instanceof FakeArray) {
-      return FakeJson.array();
+  /** Cuts the array nearest to the root: the page itself, or the list in its envelope. */
+  static UnaryOperator<FakeJson> cutFirstArray(int rows) {
+    return json -> cutFirstArray(json, rows);
+  }
+
+  private static FakeJson cutFirstArray(FakeJson json, int rows) {
+    if (json instanceof FakeArray array) {
+      return cut(array, rows);
     }
     if (!(json instanceof FakeObject object)) {
       return json;
     }
     for (Map.Entry<String, FakeJson> member : object.members().entrySet()) {
-      if (member.getValue() instanceof FakeArray) {
-        return object.with(member.getKey(), FakeJson.array());
+      if (member.getValue() instanceof FakeArray array) {
+        return object.with(member.getKey(), cut(array, rows));
       }
     }
     for (Map.Entry<String, FakeJson> member : object.members().entrySet()) {
-      FakeJson emptied = emptyFirstArray(member.getValue());
-      if (!emptied.equals(member.getValue())) {
-        return object.with(member.getKey(), emptied);
+      FakeJson shorter = cutFirstArray(member.getValue(), rows);
+      if (!shorter.equals(member.getValue())) {
+        return object.with(member.getKey(), shorter);
       }
     }
     return json;
+  }
+
+  private static FakeArray cut(FakeArray array, int rows) {
+    return FakeJson.array(array.elements().stream().limit(rows).toList());
   }
 
   static UnaryOperator<FakeJson> everyMember(

@@ -70,8 +70,8 @@ public final class HaloRecords<V> {
   }
 
   /**
-   * Lists records in the order of their ids. A list to which something is added while another
-   * record is deleted from it may miss one that stands between: what matters should be read again.
+   * Lists records in the order of their ids. A list of more than one page is read twice, as what is
+   * deleted from it meanwhile moves others onto pages that were read already.
    */
   public Listing<V> list(HaloQuery query) {
     return new RecordCollection<>(api, Api.REPORTS, kind, api.paging(), this::rows, api.maxPages())

@@ -18,8 +18,9 @@ import java.util.function.UnaryOperator;
  * Records of one kind, in pages. Their order is not documented, and a page may be short. So every
  * id is remembered, and a list is at its end once as many records came as SuperOps counts and it
  * does not say that more follow; that it says nothing proves nothing. A list that lacks some is an
- * {@link io.mspbilling.failure.UnreadableException}, and never a short list. Safe for use by
- * several threads.
+ * {@link io.mspbilling.failure.UnreadableException}, and never a short list. A list of more than
+ * one page is read twice, as what is deleted from it meanwhile moves others onto pages that were
+ * read already. Safe for use by several threads.
  *
  * @param <V> what they are
  */

@@ -121,8 +121,8 @@ public final class SyncroRecords<V> {
   }
 
   /**
-   * Lists those that fit. Their order is not documented. A list from which something is deleted
-   * while it is read may miss a record that moved up: what matters should be read again.
+   * Lists those that fit. Their order is not documented. A list of more than one page is read
+   * twice, as what is deleted from it meanwhile moves others onto pages that were read already.
    *
    * @param filter in the vendor's parameters, which it passes over without a word if it does not
    *     know them
