@@ -9,6 +9,7 @@ import io.mspbilling.collection.Prospect;
 import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.latefee.LateCharge;
+import io.mspbilling.collection.surcharge.SurchargeDecision;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.NoticeOrder;
 import io.mspbilling.communication.ReminderOrder;
@@ -162,15 +163,28 @@ final class BillingRun {
     for (OpenInvoice open : decided.open()) {
       prospects.put(
           open.invoice().id(),
-          new InvoiceProspect(open.invoice(), open.open(), waits(open, decided.rows())));
+          new InvoiceProspect(
+              open.invoice(), open.open(), waits(open, decided.rows()), Optional.empty()));
     }
     Prospects autopay = state.prospects(policies);
     for (OpenInvoice open : decided.collected().chargeable()) {
+      Prospect prospect = autopay.of(open, asOf);
       prospects.put(
           open.invoice().id(),
-          new InvoiceProspect(open.invoice(), open.open(), autopay.of(open, asOf)));
+          new InvoiceProspect(
+              open.invoice(), open.open(), prospect, surcharge(snapshot, open, prospect)));
     }
     return prospects;
+  }
+
+  private Optional<SurchargeDecision> surcharge(
+      Snapshot snapshot, OpenInvoice open, Prospect prospect) {
+    return prospect instanceof Prospect.Charged charge
+        ? memory
+            .state()
+            .surcharges(policies, snapshot::customer, charge.on())
+            .toldOn(open.invoice().customer(), charge.method(), open.open())
+        : Optional.empty();
   }
 
   /** Why each customer is, or is not, reminded of what it owes, as of a day. */

@@ -40,7 +40,7 @@ final class LeftOut {
 
   /** A debit that is presented again asks for all that it asked for before, or for nothing. */
   private static boolean isPresentedAgain(ChargeRequest charge) {
-    return charge.method().rail() == Rail.ACH && charge.attempt() > 1;
+    return charge.method().rail() == Rail.ACH && charge.isAgain();
   }
 
   /** Under the key that it has once it is ordered, so that its row is the same one then. */

@@ -55,7 +55,7 @@ final class TodaysNotices {
       Function<CustomerId, Optional<Customer>> customers,
       Worklist worklist) {
     NoticePolicy policy = policies.notices();
-    if (policy.equals(NoticePolicy.none())) {
+    if (policy.equals(NoticePolicy.none()) || policy.isQuiet(snapshot.takenAt())) {
       return;
     }
     Prospects prospects = state.prospects(policies);

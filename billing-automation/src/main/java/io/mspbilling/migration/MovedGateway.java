@@ -149,6 +149,10 @@ public final class MovedGateway implements PaymentGateway {
             ChargeRequest.builder()
                 .from(request)
                 .method(new SavedMethod(saved, method.rail(), method.label()))
+                .authorisation(
+                    saved.equals(method.id())
+                        ? request.authorisation()
+                        : request.authorisation().atAnotherGateway())
                 .build());
   }
 }

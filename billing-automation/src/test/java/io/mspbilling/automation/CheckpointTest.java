@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("25 692a099b5875741b03218e3c08279325d9061bd745968a90176db85ced58b2ae");
+        .isEqualTo("26 03efe45a2152dcab8ee98d1774bb51467f4272956af1d569ed674a962871bea1");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.decline.DeclineClass;
@@ -25,6 +26,7 @@ import io.mspbilling.testkit.mail.MailOperation;
 import io.mspbilling.worklist.Suggestion;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,24 @@ class NoticesTest {
 
   private Message last() {
     return world.mail.sent().get(world.mail.sent().size() - 1);
+  }
+
+  @Test
+  void nothingIsToldInQuietHours() {
+    notices =
+        NoticePolicy.forMsp()
+            .withQuietHours(
+                QuietHours.between(LocalTime.of(8, 0), LocalTime.of(10, 0), World.ZONE));
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    world.invoice(acme, "1001", "100.00", 0);
+
+    billing().run(); // at nine
+    assertThat(world.gateway.charges()).hasSize(1);
+    assertThat(told()).isEmpty();
+
+    world.clock.advance(Duration.ofHours(1));
+    billing().run();
+    assertThat(told()).containsExactly("payment-received");
   }
 
   @Test

@@ -53,6 +53,22 @@ class SurchargeTest {
   }
 
   @Test
+  void whatIsToComeIsToldWithItsSurcharge() {
+    Invoice credit = owedBy("Acme", Funding.CREDIT);
+    Invoice debit = owedBy("Bolt", Funding.DEBIT);
+
+    assertThat(billing().prospects(world.today()))
+        .hasEntrySatisfying(
+            credit.id(),
+            one ->
+                assertThat(one.toString())
+                    .contains("due, on autopay, with a surcharge of USD 3.00, 3 % for"))
+        .hasEntrySatisfying(
+            debit.id(),
+            one -> assertThat(one.toString()).contains("due, on autopay, without a surcharge ("));
+  }
+
+  @Test
   void theDeskGivesAPartBackWithItsShareOfTheSurcharge() {
     Invoice invoice = owedBy("Acme", Funding.CREDIT);
     run(2);
@@ -151,16 +167,19 @@ class SurchargeTest {
 
   private void run(int days) {
     for (int i = 0; i < days; i++) {
-      World.everything(world)
-          .policies(
-              BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
-                  .withApprovesFirstCharges(false)
-                  .withRefundReopensInvoices(refundReopens)
-                  .withSurcharge(threePercent()))
-          .build()
-          .run();
+      billing().run();
       world.nextDay();
     }
+  }
+
+  private BillingAutomation billing() {
+    return World.everything(world)
+        .policies(
+            BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
+                .withApprovesFirstCharges(false)
+                .withRefundReopensInvoices(refundReopens)
+                .withSurcharge(threePercent()))
+        .build();
   }
 
   private SurchargePolicy threePercent() {

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.automation.DayReport;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.autopay.Consent;
+import io.mspbilling.collection.autopay.ConsentedMethod;
+import io.mspbilling.collection.method.Authorisation;
+import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.method.SecCode;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.Rail;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.GatewayOperation;
@@ -16,6 +23,7 @@ import io.mspbilling.worklist.ExceptionRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** An MSP moves to another PSA and another gateway with money in flight. */
@@ -52,6 +60,33 @@ class MovingTest extends Move {
     assertThat(newGateway.capturedFor(next.id())).isEqualTo(usd("70.00"));
     assertThat(newPsa.owed(next.id())).isEqualTo(usd("0.00"));
     assertThat(report.exceptions()).isEmpty();
+  }
+
+  @Test
+  void aMandateStaysAtTheOldGateway() {
+    Customer dune = onDebit("Dune", PayerScript.approves());
+    SavedMethod account =
+        new SavedMethod(Objects.requireNonNull(methods.get("Dune")), Rail.ACH, "Checking");
+    ConsentedMethod agreed =
+        new ConsentedMethod(
+            account, new Authorisation.OfDebit(SecCode.PPD, Optional.of("old-mandate")));
+    billing(oldPsa)
+        .desk()
+        .decide(
+            Autopay.enrolled(
+                Consent.of(dune.id(), account, today(), "form")
+                    .withMethods(agreed)
+                    .withNoticeDays(0)));
+    Customer there = move(dune);
+    identities.same(
+        account.id(), newGateway.saveAccount("Checking of Dune", PayerScript.approves()).id());
+    issue(newPsa, there.id(), "2001", "70.00");
+
+    after(2);
+
+    assertThat(newGateway.charges())
+        .extracting(charge -> charge.request().authorisation())
+        .containsExactly(new Authorisation.OfDebit(SecCode.PPD, Optional.empty()));
   }
 
   @Test

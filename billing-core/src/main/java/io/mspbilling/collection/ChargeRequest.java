@@ -1,5 +1,6 @@
 package io.mspbilling.collection;
 
+import io.mspbilling.collection.method.Authorisation;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
@@ -33,6 +34,25 @@ public abstract class ChargeRequest implements EffectOrder {
   public abstract CustomerId customer();
 
   public abstract SavedMethod method();
+
+  /**
+   * How the method was authorised, by the customer's consent: a debit's mandate and code, or how a
+   * saved card may be used. Default: what is usual for the method.
+   */
+  @Value.Default
+  public Authorisation authorisation() {
+    return Authorisation.usual(method());
+  }
+
+  /**
+   * Whether it repeats a charge that failed, on the same method and by the same authorisation. An
+   * ACH debit is then a reinitiation: same amount, company and entry description {@code RETRY PYMT}
+   * (Nacha Operating Rules, 2.12.4).
+   */
+  @Value.Default
+  public boolean isAgain() {
+    return false;
+  }
 
   /** What it pays for; at least one. */
   public abstract List<Allocation> allocations();
@@ -109,6 +129,8 @@ public abstract class ChargeRequest implements EffectOrder {
     return Facts.builder()
         .put("customer", customer())
         .putUnder("method", method().facts())
+        .putUnder("authorisation", authorisation().facts())
+        .put("again", isAgain())
         .putList("allocations", allocations(), Allocation::facts)
         .put("surcharge", surcharge())
         .put("attempt", attempt())
@@ -122,6 +144,8 @@ public abstract class ChargeRequest implements EffectOrder {
         .key(key)
         .customer(facts.read("customer", CustomerId::parse))
         .method(SavedMethod.of(facts.under("method")))
+        .authorisation(Authorisation.of(facts.under("authorisation")))
+        .isAgain(facts.read("again", Boolean::parseBoolean))
         .allocations(facts.list("allocations", Allocation::of))
         .surcharge(facts.money("surcharge"))
         .attempt(facts.number("attempt"))
@@ -133,6 +157,10 @@ public abstract class ChargeRequest implements EffectOrder {
   void check() {
     if (allocations().isEmpty()) {
       throw new IllegalStateException("a charge must pay for at least one invoice");
+    }
+    if (!authorisation().isFor(method().rail())) {
+      throw new IllegalStateException(
+          method().label() + " cannot be authorised by " + authorisation());
     }
     if (surcharge().isNegative()) {
       throw new IllegalStateException("surcharge must not be negative: " + surcharge());

@@ -3,9 +3,9 @@ package io.mspbilling.collection;
 import io.mspbilling.collection.Prospect.Cause;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.autopay.Consent;
+import io.mspbilling.collection.method.Authorisation;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.retry.CardReattempts;
-import io.mspbilling.collection.surcharge.SurchargeDecision;
 import io.mspbilling.collection.surcharge.TodaysSurcharges;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.SmallDebts;
@@ -195,6 +195,7 @@ public final class DueCharges {
     if (prospect instanceof Prospect.Charged charge) {
       return Optional.of(charge)
           .filter(due -> !due.on().isAfter(today) && !due.notBefore().isAfter(now))
+          .filter(due -> !prospects.isQuiet(now))
           .map(due -> ChargeGroup.of(invoice, due, history));
     }
     if (prospect instanceof Prospect.NotCharged no
@@ -247,8 +248,8 @@ public final class DueCharges {
             new Subject.OfInvoice(one.invoice(), one.invoiceNumber()),
             group.customer(),
             one.amount(),
-            "what is owed is no longer what the failed debit asked for, and an ACH debit may only be"
-                + " presented again unchanged",
+            "what is owed is no longer what the failed debit asked for, and an ACH debit may only"
+                + " be presented again unchanged",
             "agree with the customer on another way to pay, then enrol it");
       }
     }
@@ -260,8 +261,7 @@ public final class DueCharges {
     int collectedBefore = history.collectedBefore(allocations);
     Money amount =
         Money.sum(allocations.stream().map(Allocation::amount).toList(), group.currency());
-    SurchargeDecision surcharge = surcharges.on(group.customer(), group.method(), amount);
-    Money added = surcharge.amount(group.currency());
+    Money added = surcharges.on(group.customer(), group.method(), amount).amount(group.currency());
     ChargeRequest charge =
         ChargeRequest.builder()
             .key(
@@ -275,6 +275,8 @@ public final class DueCharges {
                     collectedBefore))
             .customer(group.customer())
             .method(group.method())
+            .authorisation(authorisation(group))
+            .isAgain(group.failed().isPresent())
             .allocations(allocations)
             .surcharge(added)
             .attempt(group.attempt())
@@ -283,7 +285,10 @@ public final class DueCharges {
     String reason =
         group.reason()
             + Credit.less(invoices.stream().flatMap(one -> one.setOff().stream()).toList())
-            + words(group.method(), surcharge);
+            + surcharges
+                .toldOn(group.customer(), group.method(), amount)
+                .map(decision -> ", " + decision.words())
+                .orElse("");
     if (wasChargedToday(group.customer())) {
       waiting.add(new Planned<>(Charging.TYPE, charge, reason));
     } else {
@@ -291,8 +296,11 @@ public final class DueCharges {
     }
   }
 
-  private String words(SavedMethod method, SurchargeDecision surcharge) {
-    return surcharges.areWanted() && method.rail() == Rail.CARD ? ", " + surcharge.words() : "";
+  private Authorisation authorisation(ChargeGroup group) {
+    return autopay
+        .consent(group.customer())
+        .map(consent -> consent.authorisation(group.method()))
+        .orElseGet(() -> Authorisation.usual(group.method()));
   }
 
   private static void stop(

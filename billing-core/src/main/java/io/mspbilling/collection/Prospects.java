@@ -82,15 +82,25 @@ public final class Prospects {
           "the customer agreed to " + consent.most().orElseThrow() + " a charge at most",
           "ask for a consent to more, or let the customer pay it");
     }
-    return dated(open, consent, rule, later(asOf, heldAfterDispute(invoice)));
+    return dated(
+        open, consent, rule, later(later(asOf, consent.givenOn()), heldAfterDispute(invoice)));
   }
 
-  /** A charge that falls into a hold is looked at anew from the day after it. */
+  /** Whether nothing is charged at an instant, whatever is due. */
+  boolean isQuiet(Instant now) {
+    return policy.isQuiet(now);
+  }
+
+  /** A charge that falls into a hold or on a quiet day is looked at anew from the day after it. */
   private Prospect dated(OpenInvoice open, Consent consent, AutopayRule rule, LocalDate asOf) {
     Invoice invoice = open.invoice();
     Prospect prospect = next(open, consent, rule, asOf);
     String waited = "";
     while (prospect instanceof Charged charge) {
+      if (policy.isQuiet(charge.on())) {
+        prospect = next(open, consent, rule, charge.on().plusDays(1));
+        continue;
+      }
       Optional<Hold> hold = holds.on(invoice.id(), invoice.customer(), charge.on());
       if (hold.isEmpty()) {
         return consent.holdsOn(charge.on())
@@ -121,16 +131,15 @@ public final class Prospects {
     RetryDecision decision =
         retries.decide(
             new FailedDebt(
-                invoice.id().text(), consent.savedMethods(), failed, uses(consent.savedMethods())),
+                invoice.id().text(),
+                consent.savedMethods(),
+                failed,
+                Optional.of(consent.givenOn()),
+                uses(consent.savedMethods())),
             asOf);
     return decision instanceof RetryDecision.RetryAt at
         ? new Charged(
-            at.on(),
-            at.at(),
-            at.method(),
-            attempt(invoice, at.method()),
-            failed.stream().anyMatch(failure -> failure.method().isSame(at.method())),
-            at.reason())
+            at.on(), at.at(), at.method(), attempt(invoice, at.method()), at.isAgain(), at.reason())
         : no(Cause.STOPPED, decision.reason(), decision.remedy());
   }
 

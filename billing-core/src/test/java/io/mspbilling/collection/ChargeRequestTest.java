@@ -2,7 +2,9 @@ package io.mspbilling.collection;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.collection.method.Authorisation;
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.method.SecCode;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
@@ -14,6 +16,7 @@ import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.SystemName;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ChargeRequestTest {
@@ -40,6 +43,17 @@ final class ChargeRequestTest {
     assertThatThrownBy(() -> charge(0, "0.00").build())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("attempt");
+  }
+
+  @Test
+  void aCardIsNotAuthorisedByADebitsMandate() {
+    assertThatThrownBy(
+            () ->
+                charge(1, "0.00")
+                    .authorisation(new Authorisation.OfDebit(SecCode.CCD, Optional.of("mandate-1")))
+                    .build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Visa 4242 cannot be authorised by");
   }
 
   @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.Authorisation;
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.method.SecCode;
+import io.mspbilling.collection.method.StoredCredentialUse;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.FactsException;
 import io.mspbilling.journal.JournalException;
@@ -20,6 +23,7 @@ import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.sample.Values;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -40,6 +44,7 @@ final class CollectionFactsPropertyTest {
     Arbitrary<SavedMethod> methods =
         Combinators.combine(Values.methods(), Arbitraries.of(Rail.values()), Values.text())
             .as(SavedMethod::new);
+    Arbitrary<Optional<String>> reference = Values.text().optional();
     Arbitrary<List<Allocation>> allocations =
         Combinators.combine(Values.invoices(), Values.text(), Values.positive(currency))
             .as(Allocation::new)
@@ -52,13 +57,19 @@ final class CollectionFactsPropertyTest {
             methods,
             allocations,
             Values.notNegative(currency),
-            Arbitraries.integers().between(1, 9))
+            Arbitraries.integers().between(1, 9),
+            reference)
         .as(
-            (key, customer, method, allocated, surcharge, attempt) ->
+            (key, customer, method, allocated, surcharge, attempt, named) ->
                 ChargeRequest.builder()
                     .key(key)
                     .customer(customer)
                     .method(method)
+                    .authorisation(
+                        method.rail() == Rail.ACH
+                            ? new Authorisation.OfDebit(SecCode.TEL, named)
+                            : new Authorisation.OfCard(StoredCredentialUse.RECURRING, named))
+                    .isAgain(named.isPresent())
                     .allocations(allocated)
                     .surcharge(surcharge)
                     .attempt(attempt)

@@ -1,18 +1,23 @@
 package io.mspbilling.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.autopay.Consent;
+import io.mspbilling.collection.autopay.ConsentedMethod;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.collection.method.AccountHolder;
+import io.mspbilling.collection.method.Authorisation;
 import io.mspbilling.collection.method.Card;
 import io.mspbilling.collection.method.CardNetwork;
 import io.mspbilling.collection.method.Funding;
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.collection.method.SecCode;
 import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.collection.retry.RetryPolicy;
 import io.mspbilling.collection.surcharge.Percent;
@@ -43,6 +48,7 @@ import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Worklist;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +85,7 @@ class DueChargesTest {
   private final Autopay autopay = new Autopay();
   private final Holds holds = new Holds();
   private final ChargeHistory history = new ChargeHistory(effects, news);
+  private AutopayPolicy policy = AutopayPolicy.standard();
   private SurchargePolicy surcharge = SurchargePolicy.off();
   private List<Customer> customers = List.of(customer(ACME, "US-FL"));
   private long at;
@@ -331,6 +338,61 @@ class DueChargesTest {
     assertThat(charges(invoice)).containsExactly(first);
   }
 
+  @Test
+  void nothingIsChargedInQuietHours() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    // It is decided at midnight.
+    policy =
+        policy.withQuietHours(QuietHours.between(LocalTime.of(23, 0), LocalTime.of(0, 1), ZONE));
+    assertThat(charges(open("1", "100", TODAY))).isEmpty();
+    policy = policy.withQuietHours(QuietHours.between(LocalTime.of(0, 1), LocalTime.NOON, ZONE));
+    assertThat(charges(open("1", "100", TODAY))).hasSize(1);
+  }
+
+  @Test
+  void aChargeSaysHowItWasAuthorised() {
+    Authorisation agreed = new Authorisation.OfDebit(SecCode.PPD, Optional.of("mandate-9"));
+    SavedMethod bank =
+        SavedMethod.bankAccount(
+            PaymentMethodId.parse("gateway:pm_3"), "Checking 6789", AccountHolder.COMPANY);
+    write(
+        Autopay.enrolled(
+            Consent.of(ACME, bank, TODAY, "form 9")
+                .withMethods(new ConsentedMethod(bank, agreed))));
+
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    assertThat(first.authorisation()).isEqualTo(agreed);
+    assertThat(first.isAgain()).isFalse();
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Charging.declined(Decline.ofReturn("R01")));
+    assertThat(charges(TODAY.plusDays(20), open("1", "100", TODAY)))
+        .extracting(ChargeRequest::authorisation, ChargeRequest::isAgain)
+        .containsExactly(tuple(agreed, true));
+  }
+
+  @Test
+  void aStoppedDebitIsFollowedByAnotherOnceItIsAuthorisedAnew() {
+    SavedMethod bank = new SavedMethod(PaymentMethodId.parse("gateway:pm_3"), Rail.ACH, "Bank 6");
+    write(Autopay.enrolled(ACME, bank, TODAY, "form 9"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Charging.declined(Decline.ofReturn("R08")));
+    LocalDate later = TODAY.plusDays(9);
+    assertThat(charges(later, open("1", "90", TODAY))).isEmpty();
+
+    write(Autopay.enrolled(ACME, bank, TODAY.plusDays(7), "form 10"));
+
+    // Not the same debit again, so that it may ask for less; and under a key of its own.
+    assertThat(charges(later, open("1", "90", TODAY)))
+        .singleElement()
+        .satisfies(charge -> assertThat(charge.isAgain()).isFalse())
+        .satisfies(charge -> assertThat(charge.attempt()).isEqualTo(2))
+        .satisfies(charge -> assertThat(charge.amount()).isEqualTo(usd("90")));
+    assertThat(charges(later, open("1", "100", TODAY)))
+        .singleElement()
+        .satisfies(charge -> assertThat(charge.key()).isNotEqualTo(first.key()));
+  }
+
   private List<ChargeRequest> charges(OpenInvoice... open) {
     return charges(TODAY, open);
   }
@@ -357,7 +419,7 @@ class DueChargesTest {
         autopay,
         new Prospects(
             autopay,
-            AutopayPolicy.standard(),
+            policy,
             new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
             holds,
             history),

@@ -3,6 +3,7 @@ package io.mspbilling.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.collection.Prospect.Cause;
 import io.mspbilling.collection.Prospect.Charged;
 import io.mspbilling.collection.Prospect.NotCharged;
@@ -31,11 +32,14 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Rail;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,6 +186,27 @@ class ProspectsTest {
   @CsvSource({"0, 2026-03-12", "5, 2026-03-07", "20, 2026-02-20", "90, 2026-02-20"})
   void itMayBeChargedBeforeItIsDueButNotBeforeItIsIssued(int days, LocalDate on) {
     assertThat(new ChargeDate.DueDate(days).of(invoice().invoice())).isEqualTo(on);
+  }
+
+  @Test
+  void aChargeWaitsForTheFirstDayThatIsNotQuiet() {
+    enrol(Consent.of(ACME, CARD, ISSUED, "form 17"));
+    QuietHours quiet =
+        new QuietHours(
+            ZoneId.of("America/Chicago"),
+            LocalTime.of(20, 0),
+            LocalTime.of(8, 0),
+            Set.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY));
+    assertThat(of(AutopayPolicy.standard().withQuietHours(quiet)))
+        .hasToString("will be charged on 2026-03-14 by Visa 4242: due, on autopay");
+  }
+
+  @Test
+  void nothingIsChargedBeforeTheCustomerAgreed() {
+    enrol(Consent.of(ACME, CARD, DUE.plusDays(2), "form 17"));
+    assertThat(of(AutopayPolicy.standard()))
+        .isInstanceOfSatisfying(
+            Charged.class, charged -> assertThat(charged.on()).isEqualTo(DUE.plusDays(2)));
   }
 
   @Test

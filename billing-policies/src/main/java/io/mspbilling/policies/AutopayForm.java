@@ -1,5 +1,6 @@
 package io.mspbilling.policies;
 
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.autopay.AutopayRule;
 import io.mspbilling.collection.autopay.ChargeDate;
@@ -97,15 +98,24 @@ final class AutopayForm {
           AutopayPolicy::daysHeldAfterDispute,
           "days in which a customer is not charged after a dispute or refund");
 
+  private static final Field<AutopayPolicy, Optional<QuietHours>, QuietHours> QUIET_HOURS =
+      Field.optional(
+          "quietHours",
+          QuietHoursForm.FORM,
+          AutopayPolicy::quietHours,
+          "hours in which nothing is charged");
+
   static final Form<AutopayPolicy> FORM =
       RecordForm.of(
               values ->
                   AutopayPolicy.builder()
                       .rules(values.get(RULES))
                       .daysHeldAfterDispute(values.get(AFTER_DISPUTE))
+                      .quietHours(values.get(QUIET_HOURS))
                       .build(),
               RULES,
-              AFTER_DISPUTE)
+              AFTER_DISPUTE,
+              QUIET_HOURS)
           .orElse(AutopayPolicy.standard());
 
   private AutopayForm() {}

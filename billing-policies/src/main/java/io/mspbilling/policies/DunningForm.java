@@ -6,38 +6,11 @@ import io.mspbilling.communication.dunning.DunningPolicy;
 import io.mspbilling.communication.dunning.DunningScope;
 import io.mspbilling.communication.dunning.DunningStep;
 import io.mspbilling.communication.dunning.Shift;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** When customers are reminded, and in which words. */
 final class DunningForm {
-
-  private static final Field<QuietHours, ZoneId, ZoneId> ZONE =
-      Field.of("zone", Scalars.ZONE, QuietHours::zone, "in which the times are meant");
-  private static final Field<QuietHours, LocalTime, LocalTime> FROM =
-      Field.of("from", Scalars.TIME, QuietHours::from, "the first quiet time of a day");
-  private static final Field<QuietHours, LocalTime, LocalTime> UNTIL =
-      Field.of("until", Scalars.TIME, QuietHours::until, "the first time that is not quiet");
-  private static final Field<QuietHours, Set<DayOfWeek>, Set<DayOfWeek>> QUIET_DAYS =
-      Field.of(
-          "days",
-          new SetForm<>(WordForm.of(DayOfWeek.class)),
-          QuietHours::days,
-          "days on which it is quiet all day");
-
-  private static final Form<QuietHours> QUIET_FORM =
-      RecordForm.of(
-          values ->
-              new QuietHours(
-                  values.get(ZONE), values.get(FROM), values.get(UNTIL), values.get(QUIET_DAYS)),
-          ZONE,
-          FROM,
-          UNTIL,
-          QUIET_DAYS);
 
   private static final Field<DunningPolicy, String, String> VERSION =
       Field.of(
@@ -85,7 +58,10 @@ final class DunningForm {
           "what becomes of a message whose day is one on which none is sent");
   private static final Field<DunningPolicy, Optional<QuietHours>, QuietHours> QUIET_HOURS =
       Field.optional(
-          "quietHours", QUIET_FORM, DunningPolicy::quietHours, "hours in which nothing is sent");
+          "quietHours",
+          QuietHoursForm.FORM,
+          DunningPolicy::quietHours,
+          "hours in which nothing is sent");
   private static final Field<DunningPolicy, Optional<String>, String> AFTER_BROKEN_PROMISE =
       Field.optional(
           "stepAfterBrokenPromise",

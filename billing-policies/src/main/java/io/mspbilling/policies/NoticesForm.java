@@ -1,5 +1,6 @@
 package io.mspbilling.policies;
 
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.communication.notice.NoticePolicy;
 import java.util.Optional;
 
@@ -42,6 +43,13 @@ final class NoticesForm {
           NoticePolicy::daysLate,
           "how many days after it happened something is still told");
 
+  private static final Field<NoticePolicy, Optional<QuietHours>, QuietHours> QUIET_HOURS =
+      Field.optional(
+          "quietHours",
+          QuietHoursForm.FORM,
+          NoticePolicy::quietHours,
+          "hours in which nothing is told");
+
   static final Form<NoticePolicy> FORM =
       RecordForm.of(
               values ->
@@ -52,13 +60,15 @@ final class NoticesForm {
                       .daysBeforeCharge(values.get(DAYS_BEFORE_CHARGE))
                       .daysBeforeExpiry(values.get(DAYS_BEFORE_EXPIRY))
                       .daysLate(values.get(DAYS_LATE))
+                      .quietHours(values.get(QUIET_HOURS))
                       .build(),
               RECEIPTS,
               FAILURES,
               REFUNDS,
               DAYS_BEFORE_CHARGE,
               DAYS_BEFORE_EXPIRY,
-              DAYS_LATE)
+              DAYS_LATE,
+              QUIET_HOURS)
           .orElse(NoticePolicy.none());
 
   private NoticesForm() {}

@@ -138,7 +138,11 @@ final class ManyPolicies {
                       new ChargeDate.DayOfMonth(1 + number(30))));
       rules.add(new AutopayRule("rule " + i, invoices, on));
     }
-    return AutopayPolicy.builder().rules(rules).daysHeldAfterDispute(number(90)).build();
+    return AutopayPolicy.builder()
+        .rules(rules)
+        .daysHeldAfterDispute(number(90))
+        .quietHours(maybe(this::quietHours))
+        .build();
   }
 
   private RetryPolicy retry() {
@@ -272,6 +276,7 @@ final class ManyPolicies {
         .daysBeforeCharge(maybe(() -> 1 + number(59)))
         .daysBeforeExpiry(maybe(() -> 1 + number(59)))
         .daysLate(number(14))
+        .quietHours(maybe(this::quietHours))
         .build();
   }
 

@@ -1,7 +1,10 @@
 package io.mspbilling.collection.autopay;
 
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.style.BillingStyle;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -47,6 +50,23 @@ public abstract class AutopayPolicy implements WithAutopayPolicy {
   @Value.Default
   public int daysHeldAfterDispute() {
     return 0;
+  }
+
+  /**
+   * Hours and days in which nothing is charged; what falls into them is charged by the next run
+   * outside of them. None by default. Whoever runs the billing day in quiet hours alone charges
+   * nobody.
+   */
+  public abstract Optional<QuietHours> quietHours();
+
+  /** Whether nothing is charged at an instant. */
+  public boolean isQuiet(Instant now) {
+    return quietHours().filter(quiet -> quiet.isQuiet(now)).isPresent();
+  }
+
+  /** Whether nothing is charged on a day. */
+  public boolean isQuiet(LocalDate day) {
+    return quietHours().filter(quiet -> quiet.days().contains(day.getDayOfWeek())).isPresent();
   }
 
   @Value.Check

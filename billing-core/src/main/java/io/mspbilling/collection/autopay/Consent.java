@@ -1,5 +1,6 @@
 package io.mspbilling.collection.autopay;
 
+import io.mspbilling.collection.method.Authorisation;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.money.Money;
@@ -87,6 +88,15 @@ public abstract class Consent implements WithConsent {
   /** What may be charged, without the authorisations. */
   public List<SavedMethod> savedMethods() {
     return methods().stream().map(ConsentedMethod::method).toList();
+  }
+
+  /** How one of its methods was authorised; as is usual for one that it does not name. */
+  public Authorisation authorisation(SavedMethod method) {
+    return methods().stream()
+        .filter(one -> one.method().isSame(method))
+        .map(ConsentedMethod::authorisation)
+        .findFirst()
+        .orElseGet(() -> Authorisation.usual(method));
   }
 
   /** Whether it covers an invoice of the customer, whenever it is charged. */

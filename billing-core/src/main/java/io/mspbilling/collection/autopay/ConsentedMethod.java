@@ -3,7 +3,6 @@ package io.mspbilling.collection.autopay;
 import io.mspbilling.collection.method.Authorisation;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.journal.Facts;
-import io.mspbilling.receivables.Rail;
 import java.util.Objects;
 
 /**
@@ -19,7 +18,7 @@ public record ConsentedMethod(SavedMethod method, Authorisation authorisation) {
    */
   public ConsentedMethod {
     Objects.requireNonNull(method, "method");
-    if ((method.rail() == Rail.ACH) != (authorisation instanceof Authorisation.OfDebit)) {
+    if (!authorisation.isFor(method.rail())) {
       throw new IllegalArgumentException(
           method.label() + " on " + method.rail() + " cannot be authorised by " + authorisation);
     }

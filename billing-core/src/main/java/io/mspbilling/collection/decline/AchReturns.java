@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
  */
 public final class AchReturns {
 
-  private record Return(DeclineClass type, boolean again, boolean late, String meaning) {
+  private record Return(DeclineClass type, String again, boolean late, String meaning) {
     static Return of(RuleTable.Row row) {
       return new Return(
           row.read("class", DeclineClass::valueOf),
-          row.text("again").equals("yes"),
+          row.text("again"),
           row.find("late").isPresent(),
           row.text("meaning"));
     }
@@ -42,7 +42,16 @@ public final class AchReturns {
    * and no other.
    */
   public static boolean mayBePresentedAgain(String code) {
-    return find(code).filter(Return::again).isPresent();
+    return find(code).filter(found -> found.again().equals("yes")).isPresent();
+  }
+
+  /**
+   * Whether another debit may follow one that was returned with this code, once the customer has
+   * authorised debits anew: R08, a payment that was stopped, and no other. It is no presentment
+   * again, and those before it do not count.
+   */
+  public static boolean mayFollowNewAuthorisation(String code) {
+    return find(code).filter(found -> found.again().equals("authorised")).isPresent();
   }
 
   /**

@@ -20,6 +20,16 @@ public sealed interface Authorisation {
     }
 
     @Override
+    public boolean isFor(Rail rail) {
+      return rail == Rail.ACH;
+    }
+
+    @Override
+    public OfDebit atAnotherGateway() {
+      return new OfDebit(code, Optional.empty());
+    }
+
+    @Override
     public Facts facts() {
       return Facts.builder().put("code", code).put("mandate", mandate).build();
     }
@@ -37,10 +47,29 @@ public sealed interface Authorisation {
     }
 
     @Override
+    public boolean isFor(Rail rail) {
+      return rail != Rail.ACH;
+    }
+
+    @Override
+    public OfCard atAnotherGateway() {
+      return this;
+    }
+
+    @Override
     public Facts facts() {
       return Facts.builder().put("use", use).put("first", first).build();
     }
   }
+
+  /** Whether a method of a rail is authorised in this way. */
+  boolean isFor(Rail rail);
+
+  /**
+   * The same where the method was taken along to another gateway: mandates have other ids there,
+   * while the network's ids of transactions stay.
+   */
+  Authorisation atAnotherGateway();
 
   /** The journal's form. */
   Facts facts();

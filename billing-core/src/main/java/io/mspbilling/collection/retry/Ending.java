@@ -77,7 +77,11 @@ record Ending(FailedAttempt failure, DeclineClass type) {
       case AUTHENTICATION -> new AskCustomer(Wanted.CONFIRMATION, reason);
       case FRAUD, FROZEN -> new Hold(HeldFor.REVIEW, reason);
       case SETUP -> new Hold(HeldFor.SET_UP, reason);
-      case UNAUTHORISED -> new GiveUp(reason);
+      case UNAUTHORISED ->
+          failure.rail() == Rail.ACH
+                  && AchReturns.mayFollowNewAuthorisation(failure.decline().code())
+              ? new AskCustomer(Wanted.AUTHORISATION, reason)
+              : new GiveUp(reason);
     };
   }
 }

@@ -55,6 +55,7 @@ public final class Retries {
       return new Hold(HeldFor.GATEWAY, "the gateway tries again by itself");
     }
     return debt.failures().stream()
+        .filter(failure -> !debt.isAuthorisedSince(failure))
         .flatMap(failure -> Ending.of(failure).stream())
         .filter(Ending::isOfTheDebt)
         .reduce((one, later) -> later)
@@ -81,10 +82,17 @@ public final class Retries {
       return new GiveUp(method.label() + " cannot be charged");
     }
     List<FailedAttempt> failures = new ArrayList<>();
+    LocalDate from = debt.last().on().plusDays(1);
+    boolean isAgain = false;
     for (FailedAttempt failure : debt.on(method)) {
       Optional<Ending> ending = Ending.of(failure);
+      isAgain = true;
       if (ending.isEmpty()) {
         failures.add(failure);
+      } else if (debt.isAuthorisedSince(failure)) {
+        failures.clear();
+        from = later(from, debt.authorisedOn().orElseThrow());
+        isAgain = false;
       } else if (ending.get().isMended(method)) {
         failures.clear();
       } else {
@@ -92,22 +100,22 @@ public final class Retries {
       }
     }
     if (failures.isEmpty()) {
-      return first(method, debt, asOf);
+      return first(method, debt, from, asOf, isAgain);
     }
     return method.rail() == Rail.ACH
         ? ach(method, failures, debt, asOf)
         : card(method, failures, debt, asOf);
   }
 
-  /** Another method, or the same with corrected details: the day after. */
-  private RetryDecision first(SavedMethod method, FailedDebt debt, LocalDate asOf) {
-    LocalDate next = debt.last().on().plusDays(1);
-    LocalDate wanted = method.rail() == Rail.ACH ? bankingDays.onOrAfter(next) : next;
+  /** Another method, or the same with corrected details or authorised anew: from a day on. */
+  private RetryDecision first(
+      SavedMethod method, FailedDebt debt, LocalDate from, LocalDate asOf, boolean isAgain) {
+    LocalDate wanted = method.rail() == Rail.ACH ? bankingDays.onOrAfter(from) : from;
     LocalDate on = later(wanted, asOf);
     if (method.rail() == Rail.CARD) {
       on = CardReattempts.firstDay(method, debt.uses(method), on);
     }
-    return at(on, wanted, asOf, method, debt, "then on " + method.label());
+    return at(on, wanted, asOf, method, debt, isAgain, "then on " + method.label());
   }
 
   private RetryDecision ach(
@@ -131,6 +139,7 @@ public final class Retries {
         asOf,
         method,
         debt,
+        true,
         "ACH return "
             + last.decline().code()
             + ", again after "
@@ -157,6 +166,7 @@ public final class Retries {
         asOf,
         method,
         debt,
+        true,
         "declined with " + last.decline() + ", again after " + wait + " d" + waited(earliest, on));
   }
 
@@ -190,6 +200,7 @@ public final class Retries {
       LocalDate asOf,
       SavedMethod method,
       FailedDebt debt,
+      boolean isAgain,
       String reason) {
     return new RetryAt(
         on,
@@ -197,6 +208,7 @@ public final class Retries {
             ? on.atStartOfDay(zone).toInstant()
             : policy.timeOfDay().on(on, zone, debt.key()),
         method,
+        isAgain,
         reason);
   }
 

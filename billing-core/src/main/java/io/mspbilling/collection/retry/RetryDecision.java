@@ -15,13 +15,15 @@ public sealed interface RetryDecision {
   String remedy();
 
   /**
-   * Charge the same again.
+   * Charge it again.
    *
    * @param on the day, in the MSP's zone; never before it
    * @param at not before this moment of that day
    * @param method what is charged
+   * @param isAgain whether it repeats what failed on this method, and is not the first there since
+   *     the customer authorised it
    */
-  record RetryAt(LocalDate on, Instant at, SavedMethod method, String reason)
+  record RetryAt(LocalDate on, Instant at, SavedMethod method, boolean isAgain, String reason)
       implements RetryDecision {
     public RetryAt {
       Objects.requireNonNull(on, "on");
@@ -80,6 +82,9 @@ public sealed interface RetryDecision {
     CORRECTED_DETAILS("ask the customer for the corrected details, then enrol them"),
     /** Another card or account. */
     ANOTHER_METHOD("ask the customer for another card or account, then enrol it"),
+    /** To authorise debits anew. */
+    AUTHORISATION(
+        "ask the customer to authorise debits anew, or for another way to pay, then enrol it"),
     /** To confirm the payment while present. */
     CONFIRMATION("send the customer a link to confirm the payment");
 

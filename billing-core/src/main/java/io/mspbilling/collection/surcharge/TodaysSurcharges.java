@@ -7,6 +7,7 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Place;
+import io.mspbilling.receivables.Rail;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,9 +41,11 @@ public final class TodaysSurcharges {
     surcharges = new Surcharges(policy);
   }
 
-  /** Whether any is wanted: if not, there is nothing to be said of it. */
-  public boolean areWanted() {
-    return policy.isWanted();
+  /** What is to be said of it to people; empty if none is wanted, or it is no card. */
+  public Optional<SurchargeDecision> toldOn(CustomerId customer, SavedMethod method, Money amount) {
+    return policy.isWanted() && method.rail() == Rail.CARD
+        ? Optional.of(on(customer, method, amount))
+        : Optional.empty();
   }
 
   /**

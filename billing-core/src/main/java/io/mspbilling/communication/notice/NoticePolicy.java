@@ -1,6 +1,8 @@
 package io.mspbilling.communication.notice;
 
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.style.BillingStyle;
+import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -79,6 +81,17 @@ public abstract class NoticePolicy implements WithNoticePolicy {
   @Value.Default
   public int daysLate() {
     return 3;
+  }
+
+  /**
+   * Hours and days in which nothing is told; it waits for the next run outside of them, as long as
+   * {@link #daysLate} allows. None by default.
+   */
+  public abstract Optional<QuietHours> quietHours();
+
+  /** Whether nothing is told at an instant. */
+  public boolean isQuiet(Instant now) {
+    return quietHours().filter(quiet -> quiet.isQuiet(now)).isPresent();
   }
 
   @Value.Check

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Methods and failed charges for tests. */
 final class Failures {
@@ -56,6 +57,15 @@ final class Failures {
   }
 
   static FailedDebt debt(List<SavedMethod> methods, FailedAttempt... failures) {
-    return new FailedDebt("invoice 1041", methods, List.of(failures), Map.of());
+    return new FailedDebt("invoice 1041", methods, List.of(failures), Optional.empty(), Map.of());
+  }
+
+  static FailedDebt authorisedOn(String day, FailedDebt debt) {
+    return new FailedDebt(
+        debt.key(),
+        debt.methods(),
+        debt.failures(),
+        Optional.of(LocalDate.parse(day)),
+        debt.uses());
   }
 }

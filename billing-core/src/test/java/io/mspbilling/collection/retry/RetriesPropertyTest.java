@@ -51,7 +51,19 @@ final class RetriesPropertyTest {
 
   /** A charge that was made. */
   private record Charge(
-      int debt, SavedMethod method, LocalDate on, boolean isAgain, FailedAttempt failed) {}
+      int debt,
+      SavedMethod method,
+      LocalDate on,
+      boolean isAgain,
+      Optional<LocalDate> authorisedOn,
+      FailedAttempt failed) {
+
+    /** Whether an earlier one was stopped, and this one was authorised since. */
+    boolean isAuthorisedSince(Charge stopped) {
+      return stopped.failed().decline().code().equals("R08")
+          && authorisedOn.filter(stopped.failed().on()::isBefore).isPresent();
+    }
+  }
 
   @Provide
   Arbitrary<RetryPolicy> policies() {
@@ -120,6 +132,7 @@ final class RetriesPropertyTest {
         keepsTheNetworks(charge, same, charges);
       }
       assertThat(before)
+          .filteredOn(one -> !charge.isAuthorisedSince(one))
           .noneMatch(
               one ->
                   one.failed().decline().type() == DeclineClass.UNAUTHORISED
@@ -127,7 +140,14 @@ final class RetriesPropertyTest {
     }
   }
 
-  private static void keepsNacha(Charge charge, List<Charge> before) {
+  private static void keepsNacha(Charge charge, List<Charge> all) {
+    List<Charge> before = new ArrayList<>();
+    for (Charge one : all) {
+      before.add(one);
+      if (charge.isAuthorisedSince(one)) {
+        before.clear();
+      }
+    }
     assertThat(before.size()).isLessThanOrEqualTo(2);
     assertThat(before).allMatch(one -> PRESENTABLE.contains(one.failed().decline().code()));
     LocalDate presented = BANKS.onOrAfter(charge.on());
@@ -189,18 +209,23 @@ final class RetriesPropertyTest {
     List<Charge> charges = new ArrayList<>();
     Map<String, List<LocalDate>> uses = new HashMap<>();
     Map<Integer, List<FailedAttempt>> failures = new HashMap<>();
+    Optional<LocalDate> authorisedOn = Optional.of(START);
     int debts = 1 + random.nextInt(12);
     boolean isHopeful = random.nextBoolean();
     for (LocalDate day : START.datesUntil(START.plusDays(300)).toList()) {
       if (random.nextInt(20) < idle) {
         continue; // nobody runs the billing day
       }
+      if (random.nextInt(60) == 0) {
+        authorisedOn = Optional.of(day);
+      }
       for (int debt : IntStream.range(0, debts).toArray()) {
         List<FailedAttempt> all = failures.computeIfAbsent(debt, d -> new ArrayList<>());
         Optional<SavedMethod> due =
             all.isEmpty()
                 ? Optional.of(methods.get(0)).filter(first -> !day.isBefore(START.plusDays(debt)))
-                : again(retries, new FailedDebt("debt " + debt, methods, all, uses), day);
+                : again(
+                    retries, new FailedDebt("debt " + debt, methods, all, authorisedOn, uses), day);
         if (due.isPresent()) {
           FailedAttempt failed = answer(due.get(), day, random, isHopeful);
           charges.add(
@@ -209,6 +234,7 @@ final class RetriesPropertyTest {
                   due.get(),
                   day,
                   all.stream().anyMatch(one -> one.method().equals(due.get())),
+                  authorisedOn,
                   failed));
           uses.computeIfAbsent(due.get().fingerprint(), card -> new ArrayList<>()).add(day);
           all.add(failed);
@@ -230,7 +256,8 @@ final class RetriesPropertyTest {
   private static FailedAttempt answer(
       SavedMethod method, LocalDate day, Random random, boolean isHopeful) {
     if (method.equals(BANK)) {
-      List<String> codes = List.of("R01", "R09", "R01", "R09", "R02", "R04", "R10", "R17", "R99");
+      List<String> codes =
+          List.of("R01", "R09", "R01", "R08", "R08", "R02", "R04", "R10", "R17", "R99");
       String code = codes.get(random.nextInt(isHopeful ? 4 : codes.size()));
       return new FailedAttempt(
           day, day.plusDays(1 + random.nextInt(5)), method, Decline.ofReturn(code));

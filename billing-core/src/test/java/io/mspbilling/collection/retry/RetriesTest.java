@@ -3,6 +3,7 @@ package io.mspbilling.collection.retry;
 import static io.mspbilling.collection.retry.Failures.BANK;
 import static io.mspbilling.collection.retry.Failures.MASTERCARD;
 import static io.mspbilling.collection.retry.Failures.VISA;
+import static io.mspbilling.collection.retry.Failures.authorisedOn;
 import static io.mspbilling.collection.retry.Failures.debt;
 import static io.mspbilling.collection.retry.Failures.declined;
 import static io.mspbilling.collection.retry.Failures.returned;
@@ -24,8 +25,10 @@ import io.mspbilling.collection.retry.RetryDecision.Wanted;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,47 @@ final class RetriesTest {
   @ValueSource(strings = {"R06", "R24", "R29", "R32", "R51", "R99", ""})
   void norIsOneThatFewKnow(String code) {
     assertThat(decide(bank(returned("2026-01-05", code)))).isNotInstanceOf(RetryAt.class);
+  }
+
+  @Test
+  void aStoppedPaymentWaitsForANewAuthorisation() {
+    FailedDebt stopped = bank(returned("2026-01-05", "R08"));
+    assertThat(decide(stopped))
+        .isInstanceOfSatisfying(
+            AskCustomer.class, ask -> assertThat(ask.wanted()).isEqualTo(Wanted.AUTHORISATION));
+    assertThat(decide(authorisedOn("2026-01-05", stopped))).isInstanceOf(AskCustomer.class);
+
+    // The 10th is a Saturday.
+    assertThat(retry(PLAIN, authorisedOn("2026-01-10", stopped)))
+        .extracting(RetryAt::on, RetryAt::isAgain)
+        .containsExactly(LocalDate.of(2026, 1, 12), false);
+  }
+
+  @Test
+  void whatANewAuthorisationAllowsIsCountedFromThereOn() {
+    FailedAttempt[] all = {
+      returned("2026-01-05", "R01"),
+      returned("2026-01-12", "R01"),
+      returned("2026-01-20", "R08"),
+      returned("2026-08-03", "R01"), // long after 180 days from the first
+      returned("2026-08-10", "R01"),
+      returned("2026-08-20", "R01")
+    };
+    assertThat(decide(authorisedOn("2026-01-20", bank(all)))).isInstanceOf(AskCustomer.class);
+    assertThat(retry(PLAIN, authorisedOn("2026-01-21", bank(Arrays.copyOf(all, 4)))))
+        .extracting(RetryAt::on, RetryAt::isAgain, RetryAt::reason)
+        .containsExactly(
+            LocalDate.of(2026, 8, 6), true, "ACH return R01, again after 3 banking days");
+    assertThat(day(authorisedOn("2026-01-21", bank(Arrays.copyOf(all, 5)))))
+        .isEqualTo("2026-08-17");
+    assertThat(decide(authorisedOn("2026-01-21", bank(all)))).isInstanceOf(GiveUp.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R02", "R05", "R07", "R10", "R11", "R16", "R17", "R29", "R38"})
+  void noOtherReturnIsUndoneByANewConsent(String code) {
+    assertThat(decide(authorisedOn("2026-02-01", bank(returned("2026-01-05", code)))))
+        .isNotInstanceOf(RetryAt.class);
   }
 
   @Test
@@ -261,6 +305,7 @@ final class RetriesTest {
             "invoice 1041",
             List.of(VISA),
             List.of(declined("2026-03-15", VISA, DeclineClass.FUNDS)),
+            Optional.empty(),
             Map.of(VISA.fingerprint(), uses));
     assertThat(day(debt)).isEqualTo("2026-03-31"); // the first of fifteen is 30 days old
   }
@@ -280,7 +325,10 @@ final class RetriesTest {
     FailedAttempt funds = declined("2026-03-05", VISA, DeclineClass.FUNDS);
     Set<LocalTime> moments =
         IntStream.range(0, 50)
-            .mapToObj(i -> new FailedDebt("invoice " + i, List.of(VISA), List.of(funds), Map.of()))
+            .mapToObj(
+                i ->
+                    new FailedDebt(
+                        "invoice " + i, List.of(VISA), List.of(funds), Optional.empty(), Map.of()))
             .map(debt -> retry(mornings, debt).at().atZone(CHICAGO).toLocalTime())
             .collect(java.util.stream.Collectors.toSet());
     assertThat(moments)
