@@ -60,9 +60,14 @@ public record RecordIds(SystemName system, String product) {
     if (!id.system().equals(system)) {
       throw foreign(id);
     }
+    return number(id.value());
+  }
+
+  /** The record id in a text, as in that of a line; empty if no record could have it. */
+  public static OptionalLong number(String text) {
     try {
-      return id.value().matches("[1-9][0-9]{0,18}")
-          ? OptionalLong.of(Long.parseLong(id.value()))
+      return text.matches("[1-9][0-9]{0,18}")
+          ? OptionalLong.of(Long.parseLong(text))
           : OptionalLong.empty();
     } catch (NumberFormatException beyond64Bits) {
       return OptionalLong.empty();

@@ -1,10 +1,10 @@
 package io.mspbilling.psa.autotask;
 
 import io.mspbilling.failure.UnsupportedFeatureException;
+import io.mspbilling.http.connector.LineSums;
 import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PsaFeature;
-import io.mspbilling.json.JsonProblem;
 import io.mspbilling.psa.autotask.billing.AutotaskBillingItem;
 import io.mspbilling.psa.autotask.billing.AutotaskInvoice;
 import io.mspbilling.psa.autotask.billing.AutotaskQuery;
@@ -20,8 +20,8 @@ import java.util.OptionalLong;
 /** Reads invoices. */
 record InvoicePull(AutotaskClient client, InvoiceMapping mapping, InvoiceLines lines) {
   private static final String UNREADABLE = "unreadable";
-  private static final String BESIDE =
-      "it is delivered as it is; see whether the API user may see all lines of business";
+  private static final LineSums SUMS =
+      new LineSums(Api.REPORTS, "lines", "see whether the API user may see all lines of business");
 
   Pull<Invoice> pull(InvoiceQuery query) {
     if (query.changedSince().isPresent()) {
@@ -76,11 +76,7 @@ record InvoicePull(AutotaskClient client, InvoiceMapping mapping, InvoiceLines l
     mapped
         .addIfAny(name, from, one -> wanted(one, own, query))
         .filter(invoice -> own.isPresent() && !invoice.isVoid() && !InvoiceMapping.addsUp(invoice))
-        .ifPresent(
-            invoice -> {
-              JsonProblem problem = from.raw().invalid("lines", "do not add up to the total");
-              mapped.report(Api.REPORTS.report(name, problem, BESIDE));
-            });
+        .ifPresent(invoice -> SUMS.remark(name, from.raw(), mapped));
   }
 
   private Optional<Invoice> wanted(

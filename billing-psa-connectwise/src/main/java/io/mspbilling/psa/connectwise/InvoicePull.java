@@ -5,9 +5,9 @@ import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.http.connector.ChangeCursor;
 import io.mspbilling.http.connector.Changes;
 import io.mspbilling.http.connector.FloatNoise;
+import io.mspbilling.http.connector.LineSums;
 import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.issuance.InvoiceQuery;
-import io.mspbilling.json.JsonProblem;
 import io.mspbilling.psa.connectwise.finance.ConnectWiseInvoice;
 import io.mspbilling.psa.connectwise.finance.InvoiceDetail;
 import io.mspbilling.psa.connectwise.internal.Api;
@@ -22,8 +22,9 @@ import java.util.OptionalLong;
 
 /** Reads invoices. */
 final class InvoicePull {
-  private static final String BESIDE =
-      "it is delivered as it is; look at its adjustments, down payments and progress billing";
+  private static final LineSums SUMS =
+      new LineSums(
+          Api.REPORTS, "lines", "look at its adjustments, down payments and progress billing");
 
   private final ConnectWiseClient client;
   private final InvoiceMapping mapping;
@@ -106,8 +107,7 @@ final class InvoicePull {
       return;
     }
     if (mapped.add(name, detail, mapping::invoice).isPresent() && !addsUp(detail)) {
-      JsonProblem problem = listed.raw().invalid("lines", "do not add up to the total");
-      mapped.report(Api.REPORTS.report(name, problem, BESIDE));
+      SUMS.remark(name, listed.raw(), mapped);
     }
   }
 

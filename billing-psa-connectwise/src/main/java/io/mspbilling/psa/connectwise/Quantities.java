@@ -3,6 +3,7 @@ package io.mspbilling.psa.connectwise;
 import io.mspbilling.agreements.QuantityOrder;
 import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.Refusal;
+import io.mspbilling.http.connector.RecordIds;
 import io.mspbilling.psa.connectwise.finance.AgreementAddition;
 import io.mspbilling.psa.connectwise.internal.Api;
 import io.mspbilling.receivables.AgreementId;
@@ -18,7 +19,7 @@ record Quantities(ConnectWiseClient client, ZoneId zone, InstantSource clock) {
 
   Optional<BigDecimal> find(AgreementId agreement, String line) {
     OptionalLong id = Api.IDS.find(agreement);
-    OptionalLong addition = number(line);
+    OptionalLong addition = RecordIds.number(line);
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     return id.isEmpty() || addition.isEmpty()
         ? Optional.empty()
@@ -30,7 +31,7 @@ record Quantities(ConnectWiseClient client, ZoneId zone, InstantSource clock) {
   }
 
   void set(QuantityOrder order) {
-    OptionalLong addition = number(order.line());
+    OptionalLong addition = RecordIds.number(order.line());
     if (addition.isEmpty()) {
       throw new NotFoundException(
           Api.SYSTEM, "set quantity", Refusal.NONE, "there is no addition " + order.line());
@@ -39,11 +40,5 @@ record Quantities(ConnectWiseClient client, ZoneId zone, InstantSource clock) {
         client
             .agreements()
             .setQuantity(Api.IDS.required(order.agreement()), addition.getAsLong(), order.after());
-  }
-
-  private static OptionalLong number(String line) {
-    return line.matches("[1-9][0-9]{0,17}")
-        ? OptionalLong.of(Long.parseLong(line))
-        : OptionalLong.empty();
   }
 }

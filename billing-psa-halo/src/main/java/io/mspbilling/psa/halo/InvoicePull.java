@@ -3,10 +3,10 @@ package io.mspbilling.psa.halo;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.http.connector.ChangeCursor;
 import io.mspbilling.http.connector.Changes;
+import io.mspbilling.http.connector.LineSums;
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.issuance.InvoiceQuery;
-import io.mspbilling.json.JsonProblem;
 import io.mspbilling.money.Money;
 import io.mspbilling.psa.halo.billing.HaloInvoice;
 import io.mspbilling.psa.halo.billing.HaloQuery;
@@ -14,7 +14,6 @@ import io.mspbilling.psa.halo.internal.Api;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
-import io.mspbilling.receivables.InvoiceLine;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import java.time.Duration;
@@ -29,7 +28,8 @@ import java.util.function.Consumer;
 
 /** Reads invoices and credit notes, which are told apart only by being asked for one by one. */
 record InvoicePull(HaloClient client, InvoiceMapping mapping) {
-  private static final String BESIDE = "it is delivered as it is; look at its lines and its tax";
+  private static final LineSums SUMS =
+      new LineSums(Api.REPORTS, "lines", "look at its lines and its tax");
 
   private record Document(InvoiceKind kind, HaloInvoice invoice) {
     String name() {
@@ -157,13 +157,9 @@ record InvoicePull(HaloClient client, InvoiceMapping mapping) {
   private void add(InvoiceQuery query, Mapping<Invoice> mapped, Document document) {
     mapped
         .addIfAny(document.name(), document, from -> wanted(query, from))
-        .filter(invoice -> query.withLines() && !addsUp(invoice))
+        .filter(invoice -> query.withLines())
         .ifPresent(
-            invoice -> {
-              JsonProblem problem =
-                  document.invoice().raw().invalid("lines", "do not add up to the total");
-              mapped.report(Api.REPORTS.report(document.name(), problem, BESIDE));
-            });
+            invoice -> SUMS.check(document.name(), invoice, document.invoice().raw(), mapped));
   }
 
   private Optional<Invoice> wanted(InvoiceQuery query, Document document) {
@@ -182,11 +178,6 @@ record InvoicePull(HaloClient client, InvoiceMapping mapping) {
     } catch (UnreadableException e) {
       throw document.invoice().raw().invalid("lines", "unreadable");
     }
-  }
-
-  private static boolean addsUp(Invoice invoice) {
-    return Money.sum(invoice.lines().stream().map(InvoiceLine::amount).toList(), invoice.currency())
-        .equals(invoice.total());
   }
 
   private static String name(long id) {

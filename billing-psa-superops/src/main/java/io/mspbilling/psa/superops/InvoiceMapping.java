@@ -55,11 +55,6 @@ record InvoiceMapping(Currency currency) {
             .build());
   }
 
-  static boolean addsUp(Invoice invoice) {
-    return Money.sum(invoice.lines().stream().map(InvoiceLine::amount).toList(), invoice.currency())
-        .equals(invoice.total());
-  }
-
   /** Tax and what is taken off add to the total like lines. */
   private List<InvoiceLine> lines(SuperOpsInvoice from, List<SuperOpsInvoiceItem> items) {
     List<InvoiceLine> lines = new ArrayList<>();

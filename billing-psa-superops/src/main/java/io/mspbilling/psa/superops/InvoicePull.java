@@ -2,11 +2,11 @@ package io.mspbilling.psa.superops;
 
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.failure.UnsupportedFeatureException;
+import io.mspbilling.http.connector.LineSums;
 import io.mspbilling.http.connector.Listing;
 import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PsaFeature;
-import io.mspbilling.json.JsonProblem;
 import io.mspbilling.psa.superops.billing.SuperOpsInvoice;
 import io.mspbilling.psa.superops.billing.SuperOpsQuery;
 import io.mspbilling.psa.superops.internal.Api;
@@ -18,7 +18,8 @@ import java.util.OptionalLong;
 
 /** Reads invoices: all of them, as what SuperOps would leave out if asked is not known. */
 record InvoicePull(SuperOpsClient client, SuperOpsPsaSettings settings, InvoiceMapping mapping) {
-  private static final String BESIDE = "it is delivered as it is; look at its items and its tax";
+  private static final LineSums SUMS =
+      new LineSums(Api.REPORTS, "items", "look at its items and its tax");
 
   Pull<Invoice> pull(InvoiceQuery query) {
     if (query.changedSince().isPresent()) {
@@ -54,12 +55,8 @@ record InvoicePull(SuperOpsClient client, SuperOpsPsaSettings settings, InvoiceM
     String name = "invoice " + row.id();
     mapped
         .addIfAny(name, row, from -> wanted(from, query))
-        .filter(invoice -> query.withLines() && !InvoiceMapping.addsUp(invoice))
-        .ifPresent(
-            invoice -> {
-              JsonProblem problem = row.raw().invalid("items", "do not add up to the total");
-              mapped.report(Api.REPORTS.report(name, problem, BESIDE));
-            });
+        .filter(invoice -> query.withLines())
+        .ifPresent(invoice -> SUMS.check(name, invoice, row.raw(), mapped));
   }
 
   private Optional<Invoice> wanted(SuperOpsInvoice row, InvoiceQuery query) {

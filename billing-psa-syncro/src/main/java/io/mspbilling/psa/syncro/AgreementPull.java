@@ -16,15 +16,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** Reads schedules with what they bill, and contracts, which bill nothing. */
 record AgreementPull(SyncroClient client, Currency currency) {
+  private static final String SCHEDULE = "schedule";
 
   Pull<Agreement> pull() {
     Mapping<Agreement> mapped = new Mapping<>(Api.REPORTS);
     add(mapped, "contract", client.contracts().list(), this::agreement);
-    add(mapped, "schedule", client.schedules().list(), this::agreement);
+    add(mapped, SCHEDULE, client.schedules().list(), this::agreement);
     return mapped.pull(Optional.empty());
   }
 
@@ -52,7 +54,7 @@ record AgreementPull(SyncroClient client, Currency currency) {
 
   private Agreement agreement(SyncroSchedule from) {
     return Agreement.builder()
-        .id(id("schedule", from))
+        .id(id(SCHEDULE, from))
         .customer(Api.IDS.customer(from.raw().present(from.customerId(), "customer_id")))
         .name(from.raw().present(from.name(), "name"))
         .active(!from.paused())
@@ -75,5 +77,16 @@ record AgreementPull(SyncroClient client, Currency currency) {
   /** Both are numbered from 1. */
   private static AgreementId id(String kind, VendorRecord record) {
     return new AgreementId(Api.IDS.system(), kind + "-" + record.id());
+  }
+
+  /**
+   * The schedule that an id is of; empty if it is none's.
+   *
+   * @throws IllegalArgumentException if the id is of another system
+   */
+  static OptionalLong schedule(AgreementId id) {
+    return id.value().startsWith(SCHEDULE + "-")
+        ? Api.IDS.find(new AgreementId(id.system(), id.value().substring(SCHEDULE.length() + 1)))
+        : OptionalLong.empty();
   }
 }

@@ -3,6 +3,7 @@ package io.mspbilling.psa.syncro;
 import io.mspbilling.failure.UnreadableException;
 import io.mspbilling.http.connector.ChangeCursor;
 import io.mspbilling.http.connector.Changes;
+import io.mspbilling.http.connector.LineSums;
 import io.mspbilling.http.connector.Mapping;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.json.JsonProblem;
@@ -12,7 +13,6 @@ import io.mspbilling.psa.syncro.billing.SyncroPayment;
 import io.mspbilling.psa.syncro.internal.Api;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
-import io.mspbilling.receivables.InvoiceLine;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import java.time.Instant;
@@ -27,7 +27,8 @@ import java.util.OptionalLong;
  * Reads invoices. Lists leave out what is due, so each that is not paid takes a call of its own.
  */
 record InvoicePull(SyncroClient client, InvoiceMapping mapping) {
-  private static final String BESIDE = "it is delivered as it is; look at its lines and its tax";
+  private static final LineSums SUMS =
+      new LineSums(Api.REPORTS, "line_items", "look at its lines and its tax");
 
   /**
    * An invoice that changed, by itself or by a payment.
@@ -131,12 +132,8 @@ record InvoicePull(SyncroClient client, InvoiceMapping mapping) {
   private void add(InvoiceQuery query, Mapping<Invoice> mapped, SyncroInvoice row) {
     mapped
         .addIfAny(name(row.id()), row, from -> wanted(query, from))
-        .filter(invoice -> query.withLines() && !addsUp(invoice))
-        .ifPresent(
-            invoice -> {
-              JsonProblem problem = row.raw().invalid("line_items", "do not add up to the total");
-              mapped.report(Api.REPORTS.report(name(row.id()), problem, BESIDE));
-            });
+        .filter(invoice -> query.withLines())
+        .ifPresent(invoice -> SUMS.check(name(row.id()), invoice, row.raw(), mapped));
   }
 
   /** Empty if it is not asked for, or was deleted since it was listed. */
@@ -159,11 +156,6 @@ record InvoicePull(SyncroClient client, InvoiceMapping mapping) {
     } catch (UnreadableException e) {
       throw row.raw().invalid("balance_due", "unreadable");
     }
-  }
-
-  private static boolean addsUp(Invoice invoice) {
-    return Money.sum(invoice.lines().stream().map(InvoiceLine::amount).toList(), invoice.currency())
-        .equals(invoice.total());
   }
 
   private static String name(long id) {

@@ -16,7 +16,7 @@ import io.mspbilling.psa.syncro.billing.SyncroLocale;
 import io.mspbilling.psa.syncro.billing.SyncroPaymentMethod;
 import io.mspbilling.psa.syncro.billing.SyncroPayments;
 import io.mspbilling.psa.syncro.billing.SyncroRecords;
-import io.mspbilling.psa.syncro.billing.SyncroSchedule;
+import io.mspbilling.psa.syncro.billing.SyncroSchedules;
 import io.mspbilling.psa.syncro.internal.Api;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -116,13 +116,9 @@ public final class SyncroClient {
         TOLD);
   }
 
-  /** The schedules that invoices are made by; their pages are not counted. */
-  public SyncroRecords<SyncroSchedule> schedules() {
-    return new SyncroRecords<>(
-        api,
-        RecordKind.of("schedule", "schedules", SyncroSchedule::read),
-        SyncroRecords.Place.of("schedules", "schedule"),
-        EndMark.empty());
+  /** The schedules that invoices are made by, and how many they bill. */
+  public SyncroSchedules schedules() {
+    return new SyncroSchedules(api);
   }
 
   /** The ways to pay, which come in one page. */

@@ -1,5 +1,6 @@
 package io.mspbilling.psa.syncro;
 
+import io.mspbilling.agreements.QuantityOrder;
 import io.mspbilling.http.connector.PaymentDesk;
 import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaymentRecord;
@@ -12,11 +13,13 @@ import io.mspbilling.journal.Probe;
 import io.mspbilling.psa.syncro.billing.SyncroPayment;
 import io.mspbilling.psa.syncro.internal.Api;
 import io.mspbilling.receivables.Agreement;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,6 +57,7 @@ public final class SyncroPsa implements Psa {
   private final CustomerPull customers;
   private final InvoicePull invoices;
   private final AgreementPull agreements;
+  private final Quantities quantities;
   private final PaymentDesk<SyncroPayment> payments;
   private final AccountCheck check;
 
@@ -61,6 +65,7 @@ public final class SyncroPsa implements Psa {
     customers = new CustomerPull(client);
     invoices = new InvoicePull(client, new InvoiceMapping(settings.currency()));
     agreements = new AgreementPull(client, settings.currency());
+    quantities = new Quantities(client);
     payments = new PaymentDesk<>(Api.IDS, Api.REPORTS, SyncroLedger.of(client, settings));
     check = new AccountCheck(client, settings.currency());
   }
@@ -88,10 +93,10 @@ public final class SyncroPsa implements Psa {
     return Api.IDS.system();
   }
 
-  /** All but taking payments back and setting quantities, which people do on Syncro's own pages. */
+  /** All but taking payments back, which people do on Syncro's own pages. */
   @Override
   public Set<PsaFeature> features() {
-    return EnumSet.complementOf(EnumSet.of(PsaFeature.VOID_PAYMENTS, PsaFeature.SET_QUANTITIES));
+    return EnumSet.complementOf(EnumSet.of(PsaFeature.VOID_PAYMENTS));
   }
 
   /**
@@ -200,5 +205,19 @@ public final class SyncroPsa implements Psa {
   @Override
   public Probe<PaymentVoid> findVoid(PaymentVoid payment) {
     return payments.findRemoval(payment);
+  }
+
+  /** {@inheritDoc} Only lines of schedules have one; what is billed once has none to be set. */
+  @Override
+  public Optional<BigDecimal> findQuantity(AgreementId agreement, String line) {
+    return quantities.find(agreement, line);
+  }
+
+  /**
+   * {@inheritDoc} Sent once, and read back with the price. Needs {@code Recurring Invoices - Edit}.
+   */
+  @Override
+  public void setQuantity(QuantityOrder order) {
+    quantities.set(order);
   }
 }

@@ -2,6 +2,7 @@ package io.mspbilling.psa.syncro;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.psa.syncro.internal.Api;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.VirtualClock;
@@ -11,6 +12,7 @@ import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.http.RequestPattern;
 import io.mspbilling.testkit.syncro.FakeSyncro;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -95,6 +97,29 @@ record FakeSyncroWorld(FakeSyncro fake, VirtualClock clock) implements PsaWorld 
   @Override
   public void deleteInvoice(InvoiceId invoice) {
     fake.delete("invoices", Api.IDS.required(invoice));
+  }
+
+  @Override
+  public AgreementId createAgreement(CustomerId customer, BigDecimal quantity) {
+    long line = 9001;
+    long schedule =
+        fake.add(
+            "schedules",
+            FakeJson.object()
+                .with("customer_id", Api.IDS.required(customer))
+                .with("name", "Managed Services")
+                .with("frequency", "Monthly")
+                .with(
+                    "lines",
+                    List.of(
+                        FakeJson.object()
+                            .with("id", line)
+                            .with("name", "Managed seat")
+                            .with("quantity", quantity.toPlainString())
+                            .with("retail_cents", 8500)
+                            .with("price_retail", BigDecimal.valueOf(85))))
+                .print());
+    return new AgreementId(Api.IDS.system(), "schedule-" + schedule);
   }
 
   @Override

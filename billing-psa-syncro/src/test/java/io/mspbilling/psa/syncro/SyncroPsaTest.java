@@ -68,7 +68,7 @@ class SyncroPsaTest {
   @Test
   void whatSyncroCannotDoIsSaid() {
     assertThat(EnumSet.complementOf(EnumSet.copyOf(psa.features())))
-        .containsExactly(PsaFeature.VOID_PAYMENTS, PsaFeature.SET_QUANTITIES);
+        .containsExactly(PsaFeature.VOID_PAYMENTS);
     assertThat(psa.guarantees().keyLife()).isEmpty();
     assertThat(psa.guarantees().lookUpLag()).hasValue(Duration.ofMinutes(15));
   }

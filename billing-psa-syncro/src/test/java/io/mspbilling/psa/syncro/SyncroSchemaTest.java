@@ -30,6 +30,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -86,6 +87,31 @@ class SyncroSchemaTest {
     asked.removeAll(ELSEWHERE);
     assertThat(asked).isNotEmpty();
     assertThat(properties(kind.split(" "))).containsAll(asked);
+  }
+
+  /** The document shows the quantity of a line as a text, and takes a number. */
+  @Test
+  void theQuantityOfALineOfAScheduleCanBeSent() {
+    FakeObject put =
+        document
+            .inner("paths")
+            .inner("/schedules/{id}/line_items/{schedule_line_item_id}")
+            .inner("put");
+    String body = put.inner("requestBody").text("$ref").orElseThrow();
+
+    assertThat(body).isEqualTo("#/components/requestBodies/ScheduleLineItem");
+    assertThat(
+            document
+                .inner("components")
+                .inner("requestBodies")
+                .inner("ScheduleLineItem")
+                .inner("content")
+                .inner("application/json")
+                .inner("schema")
+                .inner("properties")
+                .inner("quantity")
+                .text("type"))
+        .hasValue("number");
   }
 
   private static Set<String> properties(String[] place) {

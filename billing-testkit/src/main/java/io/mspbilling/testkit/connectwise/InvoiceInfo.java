@@ -2,6 +2,8 @@ package io.mspbilling.testkit.connectwise;
 
 import io.mspbilling.testkit.engine.Call;
 import io.mspbilling.testkit.engine.Endpoint;
+import io.mspbilling.testkit.engine.record.Index;
+import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeAnswer;
 import io.mspbilling.testkit.http.FakeArray;
 import io.mspbilling.testkit.http.FakeJson;
@@ -10,10 +12,22 @@ import java.util.Optional;
 
 /** An invoice with all its lines in one answer. */
 final class InvoiceInfo {
-  private final Books books;
+  private final Table invoices;
+  private final Index products;
+  private final Index expenses;
+  private final Index timeEntries;
 
   InvoiceInfo(Books books) {
-    this.books = books;
+    invoices = books.table("invoices");
+    products = byInvoice(books, "products");
+    expenses = byInvoice(books, "expenseEntries");
+    timeEntries = byInvoice(books, "timeEntries");
+  }
+
+  private static Index byInvoice(Books books, String collection) {
+    return books
+        .table(collection)
+        .index(row -> row.at("invoice/id").flatMap(FakeJson::asLong).stream());
   }
 
   Endpoint endpoint() {
@@ -21,27 +35,20 @@ final class InvoiceInfo {
   }
 
   private FakeAnswer read(Call call) {
-    FakeObject invoice = books.table("invoices").get(call.id());
+    FakeObject invoice = invoices.get(call.id());
     return Answers.ok(
         FakeJson.object()
             .with("id", call.id())
             .with("invoice", invoice)
-            .with("products", lines("products", call.id()))
+            .with("products", lines(products, call.id()))
             .with("bundledComponentsInfo", FakeJson.array())
-            .with("expenses", lines("expenseEntries", call.id()))
-            .with("timeEntries", lines("timeEntries", call.id()))
+            .with("expenses", lines(expenses, call.id()))
+            .with("timeEntries", lines(timeEntries, call.id()))
             .with("agreementBillingInfo", agreement(invoice)));
   }
 
-  private FakeArray lines(String collection, long invoiceId) {
-    return FakeJson.array(
-        books
-            .table(collection)
-            .rows()
-            .filter(
-                row ->
-                    row.at("invoice/id").flatMap(FakeJson::asLong).equals(Optional.of(invoiceId)))
-            .toList());
+  private static FakeArray lines(Index lines, long invoiceId) {
+    return FakeJson.array(lines.of(invoiceId).toList());
   }
 
   /** The flat fee of an agreement has no line record of its own; it shows here only. */

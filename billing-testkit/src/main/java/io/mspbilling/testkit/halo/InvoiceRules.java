@@ -163,7 +163,9 @@ final class InvoiceRules implements Rules {
   /** What becomes of the payments of a deleted invoice is not known; here they go with it. */
   @Override
   public void deleted(FakeObject row) {
-    office.payments(Office.id(row)).forEach(payment -> office.remove(Entity.PAYMENT, payment));
+    office
+        .payments(Office.id(row))
+        .forEach(payment -> office.table(Entity.PAYMENT).remove(Office.id(payment)));
   }
 
   private FakeObject withDefaults(FakeObject row) {

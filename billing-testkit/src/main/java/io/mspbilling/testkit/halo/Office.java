@@ -1,5 +1,6 @@
 package io.mspbilling.testkit.halo;
 
+import io.mspbilling.testkit.engine.record.Index;
 import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeObject;
 import java.time.Instant;
@@ -8,8 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class Office {
           .withZone(ZoneOffset.UTC);
 
   private final Map<Entity, Table> tables = new EnumMap<>(Entity.class);
-  private final Map<Long, Set<Long>> paymentsByInvoice = new HashMap<>();
+  private final Index paymentsByInvoice;
   private final Set<String> ignored = new TreeSet<>();
   private final Supplier<Instant> now;
   private long lines = 9000;
@@ -41,6 +40,7 @@ final class Office {
       tables.put(entity, new Table(entity.shape(), Refused::notFound));
     }
     tables.put(Entity.RECURRING, table(Entity.INVOICE));
+    paymentsByInvoice = table(Entity.PAYMENT).index(row -> row.integer("invoice_id").stream());
   }
 
   Instant now() {
@@ -64,23 +64,9 @@ final class Office {
     return ++lines;
   }
 
-  void put(Entity entity, FakeObject row) {
-    table(entity).put(row);
-    if (entity == Entity.PAYMENT) {
-      row.integer("invoice_id").ifPresent(invoice -> of(invoice).add(id(row)));
-    }
-  }
-
-  void remove(Entity entity, FakeObject row) {
-    table(entity).remove(id(row));
-    if (entity == Entity.PAYMENT) {
-      row.integer("invoice_id").ifPresent(invoice -> of(invoice).remove(id(row)));
-    }
-  }
-
   /** The payments of an invoice, oldest id first. */
   Stream<FakeObject> payments(long invoiceId) {
-    return List.copyOf(of(invoiceId)).stream().map(table(Entity.PAYMENT)::get);
+    return paymentsByInvoice.of(invoiceId);
   }
 
   /** A member of the record that the row names by its id. */
@@ -97,9 +83,5 @@ final class Office {
 
   static long id(FakeObject row) {
     return row.integer("id").orElseThrow();
-  }
-
-  private Set<Long> of(long invoiceId) {
-    return paymentsByInvoice.computeIfAbsent(invoiceId, id -> new TreeSet<>());
   }
 }

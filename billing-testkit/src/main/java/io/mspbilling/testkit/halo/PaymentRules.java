@@ -61,7 +61,7 @@ final class PaymentRules implements Rules {
   private void touch(FakeObject row) {
     if (!settings.has(HaloQuirk.PAYMENTS_LEAVE_LAST_MODIFIED)) {
       FakeObject invoice = office.table(Entity.INVOICE).get(invoiceId(row));
-      office.put(Entity.INVOICE, invoice.with("last_modified", office.time()));
+      office.table(Entity.INVOICE).put(invoice.with("last_modified", office.time()));
     }
   }
 

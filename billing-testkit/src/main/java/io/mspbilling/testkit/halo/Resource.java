@@ -144,7 +144,7 @@ final class Resource {
     check.required(after, table.shape());
     FakeObject row = rules.saving(before, after);
     if (!sent.flag("_validateonly")) {
-      office.put(entity, row);
+      office.table(entity).put(row);
       rules.saved(row);
     }
     FakeObject shown = wire(rules.detailed(row));
@@ -166,14 +166,14 @@ final class Resource {
   }
 
   void remove(FakeObject row) {
-    office.remove(entity, row);
+    table.remove(Office.id(row));
     rules.deleted(row);
   }
 
   /** Voids an invoice. What becomes of its payments is not known; here they stay. */
   FakeAnswer voided(Call call) {
     FakeObject row = existing(call).with("voided", true).with("last_modified", office.time());
-    office.put(entity, row);
+    office.table(entity).put(row);
     return FakeAnswer.json(200, wire(rules.detailed(row)));
   }
 

@@ -41,7 +41,7 @@ final class Screens {
     }
     long id = row.integer("id").orElseGet(() -> office.nextId(entity));
     FakeObject numbered = FakeJson.object().with("id", id).merge(row).with("id", id);
-    office.put(entity, api.rules(entity).entered(numbered));
+    office.table(entity).put(api.rules(entity).entered(numbered));
     return id;
   }
 
@@ -63,7 +63,7 @@ final class Screens {
   void edit(Entity entity, long id, FakeObject members) {
     FakeObject row =
         office.table(entity).get(id).without(api.rules(entity).touched()).merge(members);
-    office.put(entity, api.rules(entity).entered(row));
+    office.table(entity).put(api.rules(entity).entered(row));
   }
 
   void delete(Entity entity, long id) {

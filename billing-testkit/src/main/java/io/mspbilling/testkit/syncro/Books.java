@@ -5,6 +5,7 @@ import io.mspbilling.testkit.http.FakeObject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What invoices come to and what is left of them. How payments are split, only this knows. */
@@ -35,10 +36,12 @@ record Books(Office office) {
 
   /** The payments on an invoice. */
   Stream<FakeObject> on(long invoice) {
-    return office
-        .table(Kind.PAYMENT)
-        .rows()
-        .filter(payment -> payment.inner(APPLIED).has(Long.toString(invoice)));
+    return office.payments(invoice);
+  }
+
+  /** The invoices that a payment is for. */
+  static LongStream split(FakeObject payment) {
+    return payment.inner(APPLIED).members().keySet().stream().mapToLong(Long::parseLong);
   }
 
   /** How much of a payment is for an invoice. */
@@ -54,10 +57,7 @@ record Books(Office office) {
 
   /** A payment as it is shown: of how it is split, the invoices alone. */
   static FakeObject shown(FakeObject payment) {
-    List<FakeJson> invoices =
-        payment.inner(APPLIED).members().keySet().stream()
-            .<FakeJson>map(id -> FakeJson.number(Long.parseLong(id)))
-            .toList();
+    List<FakeJson> invoices = split(payment).<FakeJson>mapToObj(FakeJson::number).toList();
     return payment.without(APPLIED).with("invoice_ids", invoices);
   }
 

@@ -140,8 +140,8 @@ public final class FakeSyncro extends FakeVendor {
                 .rows()
                 .map(
                     payment ->
-                        payment.inner("applied").members().keySet().stream()
-                            .map(id -> Books.applied(payment, Long.parseLong(id)))
+                        Books.split(payment)
+                            .mapToObj(invoice -> Books.applied(payment, invoice))
                             .reduce(payment.amount("payment_amount"), BigDecimal::subtract))
                 .reduce(BigDecimal.ZERO, BigDecimal::add));
   }

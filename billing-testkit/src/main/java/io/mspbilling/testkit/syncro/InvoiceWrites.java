@@ -59,11 +59,10 @@ final class InvoiceWrites {
 
   /** Removes an invoice with its lines; its payments become credit of the customer. */
   void remove(long id) {
-    office.lines(id).toList().forEach(line -> office.table(Kind.LINE).remove(Office.id(line)));
+    office.lines(id).forEach(line -> office.table(Kind.LINE).remove(Office.id(line)));
     shows
         .books()
         .on(id)
-        .toList()
         .forEach(
             payment -> {
               FakeObject rest = payment.inner("applied").without(Long.toString(id));

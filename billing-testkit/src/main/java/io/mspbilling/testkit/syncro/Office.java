@@ -1,6 +1,7 @@
 package io.mspbilling.testkit.syncro;
 
 import io.mspbilling.testkit.engine.Doubles;
+import io.mspbilling.testkit.engine.record.Index;
 import io.mspbilling.testkit.engine.record.Table;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.FakeObject;
@@ -22,6 +23,8 @@ final class Office {
   private static final long FIRST_ID = 1_700_000_001L;
 
   private final Map<Kind, Table> tables = new EnumMap<>(Kind.class);
+  private final Index linesByInvoice;
+  private final Index paymentsByInvoice;
   private final Set<String> ignored = new TreeSet<>();
   private final Supplier<Instant> now;
   private final FakeSyncroSettings settings;
@@ -32,6 +35,8 @@ final class Office {
     for (Kind kind : Kind.values()) {
       tables.put(kind, new Table(kind.shape(), what -> Refused.notFound()));
     }
+    linesByInvoice = table(Kind.LINE).index(line -> line.integer("invoice_id").stream());
+    paymentsByInvoice = table(Kind.PAYMENT).index(payment -> Books.split(payment).boxed());
   }
 
   Table table(Kind kind) {
@@ -60,9 +65,12 @@ final class Office {
   }
 
   Stream<FakeObject> lines(long invoice) {
-    return table(Kind.LINE)
-        .rows()
-        .filter(line -> line.integer("invoice_id").filter(id -> id == invoice).isPresent());
+    return linesByInvoice.of(invoice);
+  }
+
+  /** The payments of which a part or all is for an invoice. */
+  Stream<FakeObject> payments(long invoice) {
+    return paymentsByInvoice.of(invoice);
   }
 
   static long id(FakeObject row) {

@@ -90,10 +90,10 @@ final class PaymentWrites {
             .merge(payment);
     office.table(Kind.PAYMENT).put(row);
     if (settings.has(SyncroQuirk.PAYMENTS_TOUCH_INVOICES)) {
-      for (String id : row.inner("applied").members().keySet()) {
-        FakeObject invoice = office.table(Kind.INVOICE).get(Long.parseLong(id));
-        office.table(Kind.INVOICE).put(invoice.with("updated_at", office.time()));
-      }
+      Books.split(row)
+          .mapToObj(office.table(Kind.INVOICE)::get)
+          .forEach(
+              invoice -> office.table(Kind.INVOICE).put(invoice.with("updated_at", office.time())));
     }
   }
 

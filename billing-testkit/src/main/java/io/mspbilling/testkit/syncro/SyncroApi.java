@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The resources below {@code /api/v1}. */
 final class SyncroApi {
@@ -52,6 +53,8 @@ final class SyncroApi {
     add("GET", "/contracts/{id}", Kind.CONTRACT, LIST, this::contract);
     list(Kind.SCHEDULE, row -> row, SyncroApi::ofCustomer);
     add("GET", "/schedules/{id}", Kind.SCHEDULE, "List", call -> one(Kind.SCHEDULE, call));
+    ScheduleWrites schedules = new ScheduleWrites(office);
+    add("PUT", "/schedules/{id}/line_items/{id}", Kind.SCHEDULE, EDIT, schedules::updateLine);
     list(Kind.LINE, shows::line, this::lines);
     list(Kind.METHOD, row -> row, query -> row -> true);
     for (String path : List.of("customers", "contracts", "schedules")) {
@@ -73,9 +76,7 @@ final class SyncroApi {
   }
 
   private void list(
-      Kind kind,
-      Function<FakeObject, FakeObject> show,
-      Function<Query, Predicate<FakeObject>> filter) {
+      Kind kind, UnaryOperator<FakeObject> show, Function<Query, Predicate<FakeObject>> filter) {
     add(
         "GET",
         "/" + kind.path(),
@@ -84,8 +85,8 @@ final class SyncroApi {
         call -> {
           Query query = new Query(call.request());
           Predicate<FakeObject> fits = filter.apply(query);
-          List<FakeObject> rows = shows.ordered(kind).filter(fits).map(show).toList();
-          FakeAnswer answer = new Listing(kind).answer(rows, query);
+          List<FakeObject> rows = shows.ordered(kind).filter(fits).toList();
+          FakeAnswer answer = new Listing(kind, show).answer(rows, query);
           query.unread().forEach(one -> office.ignored().add(kind.path() + "?" + one));
           return answer;
         });

@@ -50,4 +50,9 @@ public abstract class SyncroSchedule implements VendorRecord {
 
   /** What it bills. */
   public abstract List<SyncroScheduleLine> lines();
+
+  /** A line by its id. */
+  public final Optional<SyncroScheduleLine> line(long id) {
+    return lines().stream().filter(line -> line.id() == id).findFirst();
+  }
 }

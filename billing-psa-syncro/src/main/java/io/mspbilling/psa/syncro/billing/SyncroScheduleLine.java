@@ -46,6 +46,13 @@ public abstract class SyncroScheduleLine implements VendorRecord {
   /** The price of one, in major units. */
   public abstract Optional<BigDecimal> price();
 
+  /** Whether one costs the same as one of another line, as far as both tell. */
+  final boolean costsAs(SyncroScheduleLine other) {
+    return price()
+        .map(BigDecimal::stripTrailingZeros)
+        .equals(other.price().map(BigDecimal::stripTrailingZeros));
+  }
+
   /** Whether it is billed the next time only. */
   public abstract boolean once();
 }

@@ -1,11 +1,14 @@
 package io.mspbilling.testkit.engine.record;
 
 import io.mspbilling.testkit.http.FakeObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records of one kind by their {@code id}, a whole number. Ids only ever grow: one that was
@@ -15,6 +18,7 @@ public final class Table {
   private final Shape shape;
   private final Function<String, RuntimeException> absent;
   private final NavigableMap<Long, FakeObject> rows = new TreeMap<>();
+  private final List<Index> indexes = new ArrayList<>();
   private long highestId;
   private long lowestId;
 
@@ -62,10 +66,28 @@ public final class Table {
             .orElseThrow(() -> new IllegalArgumentException(shape + " without an id: " + row));
     highestId = Math.max(highestId, id);
     lowestId = Math.min(lowestId, id);
-    rows.put(id, row);
+    unlisted(id, rows.put(id, row));
+    indexes.forEach(index -> index.add(id, row));
   }
 
   public void remove(long id) {
-    rows.remove(id);
+    unlisted(id, rows.remove(id));
+  }
+
+  private void unlisted(long id, @Nullable FakeObject before) {
+    if (before != null) {
+      indexes.forEach(index -> index.remove(id, before));
+    }
+  }
+
+  /**
+   * Keeps rows at hand by the records that they are of. Ask for it before there are rows.
+   *
+   * @param owners the ids of the records that a row is of
+   */
+  public Index index(Function<FakeObject, Stream<Long>> owners) {
+    Index index = new Index(owners);
+    indexes.add(index);
+    return index;
   }
 }
