@@ -1,7 +1,6 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.InvoiceProspect;
@@ -389,17 +388,19 @@ final class BillingRun {
   }
 
   /**
-   * A charge that waits, as its customer was charged today, is not tried; but if it could not be
-   * begun it must not go unseen on this day either.
+   * What waits for another day is not tried; but if it could not be begun it must not go unseen on
+   * this day either.
    */
-  private void lookAt(Planned<ChargeRequest, ChargeResult> waiting) {
+  private <O extends EffectOrder, R> void lookAt(Planned<O, R> waiting) {
     if (!tried.contains(waiting) && memory.state().effects.mayBegin(waiting.key())) {
       runner
-          .objection(Charging.TYPE, waiting.order())
+          .objection(waiting.type(), waiting.order())
           .ifPresent(
               objection -> {
                 tried.add(waiting, objection);
-                leaveOut(waiting, waiting.order());
+                if (waiting.order() instanceof ChargeRequest charge) {
+                  leaveOut(waiting, charge);
+                }
               });
     }
   }

@@ -1,7 +1,5 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.DueCharges;
 import io.mspbilling.collection.NetDebts;
 import io.mspbilling.collection.instalment.PlannedDebts;
@@ -10,6 +8,7 @@ import io.mspbilling.collection.retry.ReturnRate;
 import io.mspbilling.communication.DueReminders;
 import io.mspbilling.communication.OwedToday;
 import io.mspbilling.communication.ReminderOrder;
+import io.mspbilling.communication.Reminding;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
@@ -73,7 +72,8 @@ final class Collecting {
    * @param owed what customers may be reminded of
    * @param reminders decides of what and when
    * @param outdated reminders in doubt that must not be sent again, and why
-   * @param waiting the charges that wait for another day
+   * @param waiting the charges that wait for another day, and the reminders that do after somebody
+   *     was told why they were kept back
    * @param late what late payment of open invoices has cost, as of a day
    */
   record Collected(
@@ -81,7 +81,7 @@ final class Collecting {
       OwedToday owed,
       DueReminders reminders,
       Map<EffectKey, String> outdated,
-      List<Planned<ChargeRequest, ChargeResult>> waiting,
+      List<Planned<?, ?>> waiting,
       Function<LocalDate, Map<InvoiceId, LateCharge>> late) {}
 
   /**
@@ -151,7 +151,10 @@ final class Collecting {
             policies.texts(),
             policies.zone(),
             snapshot.today(),
-            snapshot.takenAt());
+            snapshot.takenAt(),
+            key ->
+                state.exceptions.isOpen(
+                    ExceptionKind.NOT_DONE, new Subject.OfEffect(Reminding.TYPE, key)));
     reminders.decide(owed, worklist);
     Map<EffectKey, String> outdated = new HashMap<>();
     for (ReminderOrder order : state.reminders.inDoubt()) {
@@ -161,7 +164,9 @@ final class Collecting {
         .decide(asked, chargeable, this::reachable, worklist);
     LateCharges late = new LateCharges(state, policies, owing, charges::isCollecting, asked);
     late.report(today, worklist);
-    return new Collected(chargeable, owed, reminders, outdated, charges.waiting(), late::asOf);
+    List<Planned<?, ?>> waiting = new ArrayList<>(charges.waiting());
+    waiting.addAll(reminders.waiting());
+    return new Collected(chargeable, owed, reminders, outdated, waiting, late::asOf);
   }
 
   private List<Customer> owing(List<OpenInvoice> open) {

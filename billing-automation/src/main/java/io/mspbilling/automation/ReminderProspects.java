@@ -56,7 +56,9 @@ final class ReminderProspects {
         .forEach(one -> left.add(unsettled(one)));
     DunningDecision decision = prospect.decision();
     return new ReminderProspect(
-        day, new DunningDecision(decision.reminder(), left, decision.proposals()), prospect.next());
+        day,
+        new DunningDecision(decision.reminder(), decision.postponed(), left, decision.proposals()),
+        prospect.next());
   }
 
   private DunningDecision.Left unsettled(OpenInvoice one) {

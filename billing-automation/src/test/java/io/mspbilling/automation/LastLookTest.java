@@ -6,6 +6,7 @@ import static io.mspbilling.automation.Trouble.world;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.Reminding;
@@ -15,6 +16,7 @@ import io.mspbilling.communication.answer.PromisedPart;
 import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.communication.dunning.HoldKind;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.mail.MailOperation;
@@ -22,6 +24,8 @@ import io.mspbilling.testkit.psa.PsaOperation;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -167,6 +171,82 @@ class LastLookTest {
 
     assertThat(world.mail.sent()).isEmpty();
     assertThat(history()).containsExactly(EffectStatus.IN_DOUBT);
+  }
+
+  /** The first days are a Monday to Friday; on the weekend nobody is written to. */
+  @Test
+  void whatIsKeptBackOnFridayIsShownOverTheWeekendAsTheSame() {
+    world.clock.advance(Duration.ofDays(4));
+    world.psa.breakLookUps(acme.id());
+    ExceptionRow friday = onlyRow();
+
+    for (int day = 1; day <= 3; day++) {
+      world.clock.advance(Duration.ofDays(1));
+      ExceptionRow later = onlyRow();
+      assertThat(later.id()).isEqualTo(friday.id());
+      assertThat(later.age(world.today())).isEqualTo(day);
+    }
+
+    world.psa.mendLookUps(acme.id());
+    assertThat(run().exceptions()).isEmpty();
+    assertThat(world.mail.sent()).hasSize(1);
+  }
+
+  @Test
+  void whatIsMendedOverTheWeekendIsShownNoMoreAndSentOnMonday() {
+    world.clock.advance(Duration.ofDays(4));
+    world.psa.breakLookUps(acme.id());
+    onlyRow();
+
+    world.clock.advance(Duration.ofDays(1));
+    world.psa.mendLookUps(acme.id());
+    assertThat(run().exceptions()).isEmpty();
+    assertThat(world.mail.sent()).isEmpty();
+
+    world.clock.advance(Duration.ofDays(2));
+    run();
+    assertThat(world.mail.sent()).hasSize(1);
+  }
+
+  @Test
+  void inQuietHoursNothingIsSentAndWhatWasKeptBackIsShown() {
+    world.psa.breakLookUps(acme.id());
+    onlyRow();
+
+    BillingAutomation quiet = quietInTheMorning();
+    assertThat(onlyRow(quiet.run())).isEqualTo(onlyRow());
+    world.psa.mendLookUps(acme.id());
+    assertThat(quiet.run().exceptions()).isEmpty();
+    assertThat(world.mail.sent()).isEmpty();
+
+    world.clock.advance(Duration.ofHours(2));
+    quiet.run();
+    assertThat(world.mail.sent()).hasSize(1);
+  }
+
+  /** It is nine o'clock in Chicago. */
+  private BillingAutomation quietInTheMorning() {
+    BillingPolicies policies = BillingPolicies.from(LocalDate.EPOCH, World.ZONE);
+    QuietHours hours = QuietHours.between(LocalTime.of(20, 0), LocalTime.of(10, 30), World.ZONE);
+    return World.bare(world)
+        .notifier(world.mail)
+        .policies(
+            policies.withDunning(
+                policies.dunning().withUsual(policies.dunning().usual().withQuietHours(hours))))
+        .build();
+  }
+
+  private ExceptionRow onlyRow() {
+    return onlyRow(run());
+  }
+
+  private static ExceptionRow onlyRow(DayReport report) {
+    List<ExceptionRow> rows = report.exceptions();
+    assertThat(rows)
+        .singleElement()
+        .extracting(ExceptionRow::kind)
+        .isEqualTo(ExceptionKind.NOT_DONE);
+    return rows.get(0);
   }
 
   private void loseTheFirst() {

@@ -117,7 +117,8 @@ public final class CustomerDunning {
         history.messages(customer, but).stream().map(at -> at.atZone(zone).toLocalDate()).toList();
     DunningDecision decision = DunningRules.decide(free, messages, small, day);
     left.addAll(decision.left());
-    return new DunningDecision(decision.reminder(), left, decision.proposals());
+    return new DunningDecision(
+        decision.reminder(), decision.postponed(), left, decision.proposals());
   }
 
   /**

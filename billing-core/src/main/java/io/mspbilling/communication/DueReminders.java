@@ -8,6 +8,7 @@ import io.mspbilling.communication.dunning.Payer;
 import io.mspbilling.communication.dunning.Proposal;
 import io.mspbilling.communication.dunning.Reminder;
 import io.mspbilling.communication.dunning.Suppression;
+import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
@@ -23,6 +24,7 @@ import io.mspbilling.worklist.Worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -45,12 +48,16 @@ public final class DueReminders {
   private final ZoneId zone;
   private final LocalDate today;
   private final Instant now;
+  private final Predicate<EffectKey> keptBack;
+  private final List<Planned<ReminderOrder, String>> waiting = new ArrayList<>();
 
   /**
    * @param promises those that were broken are told of in proposals
    * @param texts puts the messages into words
    * @param zone the MSP's, in which days are counted
    * @param now a moment of today
+   * @param keptBack whether a reminder was kept back when it was last looked at, so that it must
+   *     not go unseen while it waits for another day
    */
   public DueReminders(
       TenantId tenant,
@@ -59,7 +66,8 @@ public final class DueReminders {
       MessageTexts texts,
       ZoneId zone,
       LocalDate today,
-      Instant now) {
+      Instant now,
+      Predicate<EffectKey> keptBack) {
     this.tenant = Objects.requireNonNull(tenant, "tenant");
     this.dunning = Objects.requireNonNull(dunning, "dunning");
     this.promises = Objects.requireNonNull(promises, "promises");
@@ -67,6 +75,7 @@ public final class DueReminders {
     this.zone = Objects.requireNonNull(zone, "zone");
     this.today = Objects.requireNonNull(today, "today");
     this.now = Objects.requireNonNull(now, "now");
+    this.keptBack = Objects.requireNonNull(keptBack, "keptBack");
   }
 
   /**
@@ -91,6 +100,11 @@ public final class DueReminders {
     return decisions;
   }
 
+  /** Those that were kept back when they were last looked at, and are due but not for today. */
+  public List<Planned<ReminderOrder, String>> waiting() {
+    return List.copyOf(waiting);
+  }
+
   /**
    * Why a reminder of which it is not known whether it was sent must not be sent again: as things
    * stand it would not be ordered, or not to the same addresses in the same words. Empty if it
@@ -100,7 +114,8 @@ public final class DueReminders {
     CustomerId customer = uncertain.message().customer();
     Worklist again = new Worklist(new Effects(List.of(Reminding.TYPE)));
     Map<CustomerId, DunningDecision> decided =
-        new DueReminders(tenant, dunning.without(uncertain), promises, texts, zone, today, now)
+        new DueReminders(
+                tenant, dunning.without(uncertain), promises, texts, zone, today, now, key -> false)
             .decide(owed.of(customer), again);
     return Planned.ordersOf(Reminding.TYPE, again.orders()).stream()
             .anyMatch(order -> order.message().equals(uncertain.message()))
@@ -150,12 +165,17 @@ public final class DueReminders {
       leaveUnaddressed(id, decision.due(), worklist);
       return decision.without(new Suppression.NoAddress());
     }
-    Optional<Suppression> quiet = decision.reminder().flatMap(this::quiet);
-    if (quiet.isPresent()) {
-      return decision.without(quiet.get());
-    }
-    decision.reminder().ifPresent(reminder -> remind(id, addresses, reminder, owed, worklist));
-    return decision;
+    DunningDecision open =
+        decision.reminder().flatMap(this::quiet).map(decision::without).orElse(decision);
+    open.reminder()
+        .map(reminder -> planned(id, addresses, reminder, owed))
+        .ifPresent(one -> worklist.order(one.type(), one.order(), one.reason()));
+    open.postponed().stream()
+        .filter(reminder -> keptBack.test(key(id, covers(reminder, owed))))
+        .filter(reminder -> !recipients.of(reminder).isEmpty())
+        .map(reminder -> planned(id, recipients.of(reminder), reminder, owed))
+        .forEach(waiting::add);
+    return open;
   }
 
   private Optional<Suppression> quiet(Reminder reminder) {
@@ -244,17 +264,24 @@ public final class DueReminders {
     return count + " " + what + (count == 1 ? "" : "s");
   }
 
-  private void remind(
-      CustomerId id, List<String> addresses, Reminder reminder, OwedToday owed, Worklist worklist) {
+  private static List<CoveredDebt> covers(Reminder reminder, OwedToday owed) {
+    return reminder.taken().stream()
+        .map(one -> CoveredDebt.of(one, owed.counted().apply(one.debt().invoice().id())))
+        .toList();
+  }
+
+  private EffectKey key(CustomerId customer, List<CoveredDebt> covers) {
+    return ReminderOrder.key(tenant, covers.get(0).step().policy(), customer, covers);
+  }
+
+  private Planned<ReminderOrder, String> planned(
+      CustomerId id, List<String> addresses, Reminder reminder, OwedToday owed) {
     Customer customer = owed.customers().apply(id).orElseThrow();
     MessageText text = texts.of(customer, ReminderText.notice(reminder));
-    List<CoveredDebt> covers =
-        reminder.taken().stream()
-            .map(one -> CoveredDebt.of(one, owed.counted().apply(one.debt().invoice().id())))
-            .toList();
+    List<CoveredDebt> covers = covers(reminder, owed);
     Message message =
         new Message(
-            ReminderOrder.key(tenant, covers.get(0).step().policy(), id, covers),
+            key(id, covers),
             id,
             addresses.get(0),
             addresses.subList(1, addresses.size()),
@@ -262,7 +289,7 @@ public final class DueReminders {
             text.subject(),
             text.body(),
             text.html());
-    worklist.order(
+    return new Planned<>(
         Reminding.TYPE,
         new ReminderOrder(message, covers),
         reminder.debts().size()

@@ -114,6 +114,11 @@ public final class ExceptionHistory implements Fold, Kept {
             .build());
   }
 
+  /** Whether a row waits since an earlier run, seen or dismissed. */
+  public boolean isOpen(ExceptionKind kind, Subject subject) {
+    return since.containsKey(ExceptionId.of(kind, subject.key()));
+  }
+
   /** Tells what waits from what was dismissed, each row once and with its first day. */
   public Sorted sort(Collection<ExceptionRow> rows, LocalDate today) {
     List<ExceptionRow> waiting = new ArrayList<>();

@@ -77,7 +77,8 @@ final class DunningWorker {
                 MessageTexts.plain("MSP"),
                 ZoneOffset.UTC,
                 today,
-                noon(today))
+                noon(today),
+                key -> false)
             .decide(
                 new OwedToday(
                     open,

@@ -41,17 +41,22 @@ final class Deciding {
   private record Candidate(Debt debt, Slot slot) {}
 
   DunningDecision decide() {
-    List<Candidate> due = enough(candidates());
-    Optional<Suppression> closed = due.isEmpty() ? Optional.empty() : closed();
-    Optional<Reminder> reminder = Optional.empty();
-    if (closed.isPresent()) {
-      due.forEach(one -> leave(one.debt(), closed.get()));
-    } else if (!due.isEmpty()) {
-      reminder = Optional.of(reminder(together(due)));
+    List<Reminder> messages = messages(enough(candidates()));
+    Optional<Suppression> closed = messages.isEmpty() ? Optional.empty() : closed();
+    Optional<Reminder> reminder =
+        closed.isPresent() ? Optional.empty() : messages.stream().findFirst();
+    List<Reminder> postponed = messages.subList(reminder.isPresent() ? 1 : 0, messages.size());
+    for (Reminder later : postponed) {
+      Suppression why = closed.orElseGet(() -> anotherFirst(messages.get(0)));
+      later.debts().forEach(debt -> leave(debt, why));
     }
     List<DunningDecision.Proposed> proposals =
         debts.stream().flatMap(debt -> proposed(debt).stream()).toList();
-    return new DunningDecision(reminder, inOrder(), proposals);
+    return new DunningDecision(reminder, postponed, inOrder(), proposals);
+  }
+
+  private static Suppression anotherFirst(Reminder first) {
+    return new Suppression.AnotherFirst(first.debts().get(0).invoice().number());
   }
 
   private void leave(Debt debt, Suppression why) {
@@ -140,20 +145,21 @@ final class Deciding {
                 week.size(), week.get(week.size() - policy.mostAWeek()).plusDays(7)));
   }
 
-  /** What goes into the message of today; the rest waits for the next. */
-  private List<Candidate> together(List<Candidate> due) {
+  /** What is due as one message, or as one for each debt: that of the furthest step first. */
+  private List<Reminder> messages(List<Candidate> due) {
+    if (due.isEmpty()) {
+      return List.of();
+    }
     List<Candidate> sorted = due.stream().sorted(OLDEST_FIRST).toList();
     if (policy.scope() == DunningScope.CUSTOMER) {
-      return sorted;
+      return List.of(reminder(sorted));
     }
     Candidate furthest = furthest(sorted);
+    List<Reminder> messages = new ArrayList<>(List.of(reminder(List.of(furthest))));
     sorted.stream()
         .filter(one -> !one.equals(furthest))
-        .forEach(
-            one ->
-                leave(
-                    one.debt(), new Suppression.AnotherFirst(furthest.debt().invoice().number())));
-    return List.of(furthest);
+        .forEach(one -> messages.add(reminder(List.of(one))));
+    return messages;
   }
 
   private static Candidate furthest(List<Candidate> due) {

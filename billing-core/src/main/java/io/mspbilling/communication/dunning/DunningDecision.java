@@ -11,11 +11,15 @@ import java.util.Optional;
  * a reason.
  *
  * @param reminder the message of the day; empty if none is sent
+ * @param postponed messages that are due and wait for another day or hour
  * @param left the debts that it does not name, in the order in which they were given
  * @param proposals what people are asked to think about, one for each debt that came as far
  */
 public record DunningDecision(
-    Optional<Reminder> reminder, List<Left> left, List<Proposed> proposals) {
+    Optional<Reminder> reminder,
+    List<Reminder> postponed,
+    List<Left> left,
+    List<Proposed> proposals) {
 
   /**
    * A debt that is left alone.
@@ -45,6 +49,7 @@ public record DunningDecision(
 
   public DunningDecision {
     Objects.requireNonNull(reminder, "reminder");
+    postponed = List.copyOf(postponed);
     left = List.copyOf(left);
     proposals = List.copyOf(proposals);
   }
@@ -60,22 +65,24 @@ public record DunningDecision(
         decisions.stream()
             .flatMap(one -> one.reminder().stream())
             .min(Comparator.comparing(reminder -> reminder.debts().get(0), Debt.OLDEST_FIRST));
+    List<Reminder> postponed = new ArrayList<>();
     List<Left> left = new ArrayList<>();
     List<Proposed> proposals = new ArrayList<>();
-    for (DunningDecision one : decisions) {
-      boolean waits = one.reminder().isPresent() && !one.reminder().equals(first);
-      left.addAll(
+    for (DunningDecision decision : decisions) {
+      boolean waits = decision.reminder().isPresent() && !decision.reminder().equals(first);
+      DunningDecision one =
           waits
-              ? one.without(
-                      new Suppression.AnotherFirst(
-                          first.orElseThrow().debts().get(0).invoice().number()))
-                  .left()
-              : one.left());
+              ? decision.without(
+                  new Suppression.AnotherFirst(
+                      first.orElseThrow().debts().get(0).invoice().number()))
+              : decision;
+      postponed.addAll(one.postponed());
+      left.addAll(one.left());
       proposals.addAll(one.proposals());
     }
     left.sort(Comparator.comparingInt(one -> inOrder.indexOf(one.debt())));
     proposals.sort(Comparator.comparingInt(one -> inOrder.indexOf(one.debt())));
-    return new DunningDecision(first, left, proposals);
+    return new DunningDecision(first, postponed, left, proposals);
   }
 
   /** The debts that are due for a message, whether it is sent today or waits. */
@@ -90,7 +97,9 @@ public record DunningDecision(
   /** The same, if its message cannot be sent. */
   public DunningDecision without(Suppression why) {
     List<Left> all = new ArrayList<>(left);
+    List<Reminder> later = new ArrayList<>(postponed);
     reminder.ifPresent(one -> one.debts().forEach(debt -> all.add(new Left(debt, why))));
-    return new DunningDecision(Optional.empty(), all, proposals);
+    reminder.filter(one -> why instanceof Suppression.Waiting).ifPresent(later::add);
+    return new DunningDecision(Optional.empty(), later, all, proposals);
   }
 }

@@ -59,10 +59,13 @@ final class CreditDeeds {
     }
   }
 
-  /** As much of it as is owed. */
+  /** As much of it as is owed. A PSA that keeps no balances has no memory of it. */
   record AppliesMemo(String memo, String number) implements Deed {
     @Override
     public void happen(Town town) {
+      if (!town.psa.features().contains(PsaFeature.BALANCES)) {
+        return;
+      }
       Optional<Invoice> credit =
           town.psa.invoiceOnFile(new InvoiceId(town.psa.system(), "memo-" + memo));
       Optional<Invoice> debt =

@@ -1,6 +1,5 @@
 package io.mspbilling.testkit.world;
 
-import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.world.Town.Bill;
 import io.mspbilling.worklist.ExceptionKind;
@@ -79,12 +78,7 @@ final class InvoiceAudit {
     since = Math.max(since, town.answered.lastTakenOff(client.name()).map(town::day).orElse(0));
     return client.method().isPresent()
         ? town.day() - since > PATIENCE_FOR_CHARGES && !isCharged(bill)
-        : town.day() - since > PATIENCE_FOR_MAIL && isWorkingDay() && !isReminded(bill);
-  }
-
-  /** On other days nobody is written to, and what stands against a reminder is not looked for. */
-  private boolean isWorkingDay() {
-    return BusinessCalendar.federalReserve().isBusinessDay(town.today());
+        : town.day() - since > PATIENCE_FOR_MAIL && !isReminded(bill);
   }
 
   /** No PSA tells of what was deleted: each paid invoice is looked for once in 30 days. */
