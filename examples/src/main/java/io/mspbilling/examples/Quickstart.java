@@ -111,8 +111,9 @@ public final class Quickstart {
       BillingFacts facts = tell(office, month, before, story, screen);
       List<Proof> proofs = new Proofs(office, before, bankBefore).all();
       int exit = prove(proofs, story);
-      screen.proofs(proofs);
-      folder.write(report(office, facts, proofs));
+      BillingReport report = report(office, facts, proofs);
+      screen.proofs(report, proofs);
+      folder.write(report);
       screen.written(folder);
       return exit;
     }

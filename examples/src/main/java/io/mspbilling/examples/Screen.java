@@ -11,6 +11,7 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
+import io.mspbilling.report.BillingReport;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Words;
 import java.io.PrintStream;
@@ -75,7 +76,14 @@ final class Screen {
   /** What is owed, before and after. */
   void owed(Standing before, Standing after) {
     sheet.beside("WHAT IS OWED", before.on().toString(), after.on().toString());
-    sheet.beside("  in all", Text.of(before.inAll()), Text.of(after.inAll()));
+    sheet.beside(
+        "  in all, as in the report", Text.of(before.readable()), Text.of(after.readable()));
+    if (after.unreadable().isPositive()) {
+      sheet.beside(
+          "  and on invoices that cannot be read",
+          Text.of(before.unreadable()),
+          Text.of(after.unreadable()));
+    }
     sheet.beside("  past due", Text.of(before.pastDue()), Text.of(after.pastDue()));
     sheet.beside("  days sales outstanding", before.days(), after.days());
     sheet.gap();
@@ -93,16 +101,17 @@ final class Screen {
             + "; the report has the answers");
   }
 
-  /** What holds, as a count; what does not, in full. */
-  void proofs(List<Proof> proofs) {
-    List<Proof> failed = proofs.stream().filter(proof -> !proof.holds()).toList();
+  /** What holds, as the report counts it; what does not, in full. */
+  void proofs(BillingReport report, List<Proof> proofs) {
     out.println(
         "PROOF: "
-            + (proofs.size() - failed.size())
+            + report.holding()
             + " of "
-            + proofs.size()
+            + report.claims().size()
             + " hold; the report has their figures");
-    failed.forEach(proof -> proof.lines().forEach(out::println));
+    proofs.stream()
+        .filter(proof -> !proof.holds())
+        .forEach(proof -> proof.lines().forEach(out::println));
     out.println();
   }
 

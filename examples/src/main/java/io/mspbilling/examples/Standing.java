@@ -36,9 +36,14 @@ record Standing(LocalDate on, Ageing ageing, Money inAll, Figure daysSalesOutsta
     return ageing.inBuckets().minus(ageing.owed().get(0));
   }
 
+  /** What is owed on invoices that our events tell of, as in the report. */
+  Money readable() {
+    return ageing.inBuckets();
+  }
+
   /** What is owed on invoices that cannot be read. */
   Money unreadable() {
-    return inAll.minus(ageing.inBuckets());
+    return inAll.minus(readable());
   }
 
   String days() {

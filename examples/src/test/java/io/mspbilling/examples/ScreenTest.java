@@ -29,7 +29,7 @@ class ScreenTest {
 
     assertThat(lines).hasSizeLessThan(LINES);
     assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThan(COLUMNS));
-    assertThat(printed.screen()).contains("PROOF: 12 of 12 hold").doesNotContain("✘");
+    assertThat(printed.screen()).contains("PROOF: 13 of 13 hold").doesNotContain("✘");
   }
 
   @Test
