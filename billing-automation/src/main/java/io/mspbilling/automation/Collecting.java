@@ -31,9 +31,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -135,7 +138,7 @@ final class Collecting {
     LocalDate today = snapshot.today();
     ReturnRate.report(
         today, state.charges.achDebits(today.minusDays(ReturnRate.DAYS - 1L)), worklist);
-    state.bounces.report(owing(asked), worklist);
+    reportBounces(asked);
     OwedToday owed =
         new OwedToday(
             asked,
@@ -169,12 +172,20 @@ final class Collecting {
     return new Collected(chargeable, owed, reminders, outdated, waiting, late::asOf);
   }
 
-  private List<Customer> owing(List<OpenInvoice> open) {
-    return open.stream()
-        .map(one -> one.invoice().customer())
-        .distinct()
-        .flatMap(id -> snapshot.customer(id).stream())
-        .toList();
+  private void reportBounces(List<OpenInvoice> asked) {
+    Map<CustomerId, Set<String>> addresses = new LinkedHashMap<>();
+    for (OpenInvoice debt : asked) {
+      CustomerId id = debt.invoice().customer();
+      snapshot
+          .customer(id)
+          .map(customer -> addresses.computeIfAbsent(id, none -> addressesOf(customer)))
+          .ifPresent(all -> all.addAll(policies.dunning().addresses(debt, snapshot.today())));
+    }
+    addresses.forEach((customer, all) -> state.bounces.report(customer, all, worklist));
+  }
+
+  private static Set<String> addressesOf(Customer customer) {
+    return new LinkedHashSet<>(customer.billingEmails());
   }
 
   private Optional<Customer> reachable(CustomerId id) {

@@ -149,8 +149,13 @@ class BouncedMailTest {
     billing.run();
     world.mail.bounce("books@acme.example", "5.1.1", world.clock.instant());
     world.clock.advance(Duration.ofDays(8));
-    billing.run();
 
+    assertThat(rows(billing.run(), ExceptionKind.ADDRESS_BOUNCED))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.facts())
+                    .contains("books@acme.example takes no mail (5.1.1)", "other addresses"));
     assertThat(world.mail.sent())
         .extracting(Message::address)
         .containsExactly("books@acme.example", "ap@acme.example");

@@ -10,16 +10,17 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.Observations;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -96,26 +97,24 @@ public final class Bounces implements Fold, Kept {
   }
 
   /**
-   * Tells people of customers that are written to at addresses which take no mail.
+   * Tells people of a customer that is written to at addresses which take no mail.
    *
-   * @param customers those who owe something
+   * @param addresses to which messages about what it owes go, each once
    */
-  public void report(Collection<Customer> customers, Worklist worklist) {
-    for (Customer customer : customers) {
-      List<Bounce> bounced =
-          customer.billingEmails().stream().flatMap(address -> of(address).stream()).toList();
-      if (!bounced.isEmpty()) {
-        worklist.leave(
-            ExceptionRow.of(
-                    ExceptionKind.ADDRESS_BOUNCED,
-                    new Subject.OfCustomer(customer.id()),
-                    bounced.stream().map(Bounces::words).collect(Collectors.joining("; "))
-                        + (bounced.size() < customer.billingEmails().size()
-                            ? ", and messages go to the customer's other addresses"
-                            : ", and the customer is not reached"),
-                    "enter another address in the PSA, or say that it takes mail again")
-                .withCustomer(customer.id()));
-      }
+  public void report(CustomerId customer, Set<String> addresses, Worklist worklist) {
+    List<Bounce> bounced = addresses.stream().flatMap(address -> of(address).stream()).toList();
+    if (!bounced.isEmpty()) {
+      worklist.leave(
+          ExceptionRow.of(
+                  ExceptionKind.ADDRESS_BOUNCED,
+                  new Subject.OfCustomer(customer),
+                  bounced.stream().map(Bounces::words).collect(Collectors.joining("; "))
+                      + (bounced.size() < addresses.size()
+                          ? ", and messages go to the customer's other addresses"
+                          : ", and the customer is not reached"),
+                  "enter another address in the PSA or in the override that names it, or say that"
+                      + " it takes mail again")
+              .withCustomer(customer));
     }
   }
 

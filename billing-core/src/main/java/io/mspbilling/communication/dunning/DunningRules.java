@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -108,6 +109,13 @@ public abstract class DunningRules implements WithDunningRules {
         .findFirst()
         .map(one -> Objects.requireNonNull(one.addresses().get(role)))
         .orElse(List.of());
+  }
+
+  /** The addresses that overrides give for any role. */
+  public Set<String> addresses(OpenInvoice debt, LocalDate day) {
+    return Stream.of(ContactRole.values())
+        .flatMap(role -> addresses(debt, role, day).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
