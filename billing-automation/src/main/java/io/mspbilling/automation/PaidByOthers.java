@@ -41,6 +41,7 @@ final class PaidByOthers {
   private final BillingPolicies policies;
   private final List<BankLine> lines;
   private final boolean balances;
+  private final boolean tellsPaid;
 
   /**
    * @param shown what the PSA shows is open
@@ -50,6 +51,7 @@ final class PaidByOthers {
     this.state = state;
     this.policies = policies;
     balances = shown.psaFeatures().contains(PsaFeature.BALANCES);
+    tellsPaid = balances || shown.psaFeatures().contains(PsaFeature.PAID_MARKS);
     lines =
         state.lines.waitingBeside(BankAccount.arrivals(shown, state)).stream()
             .filter(line -> line.amount().isPositive())
@@ -62,7 +64,7 @@ final class PaidByOthers {
     return lines.stream()
         .map(line -> line.bookedOn().atStartOfDay(policies.zone()).toInstant())
         .min(Instant::compareTo)
-        .filter(first -> balances)
+        .filter(first -> tellsPaid)
         .map(first -> first.minus(ENTERED_BEFORE))
         .map(since -> since.isBefore(earliest) ? earliest : since);
   }
@@ -75,7 +77,7 @@ final class PaidByOthers {
    */
   List<EnteredPayment> suspected(List<Invoice> changed) {
     boolean lists = shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS);
-    if (!balances && !lists) {
+    if (!tellsPaid && !lists) {
       return List.of();
     }
     Owing owing = new Owing(shown, state, policies, List.of());
@@ -88,13 +90,10 @@ final class PaidByOthers {
     all.addAll(changed);
     for (Invoice invoice : all) {
       if (seen.add(invoice.id()) && invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
-        Money amount =
-            balances
-                ? owing.paidByOthers(invoice)
-                : owing.on(invoice.id()).orElse(Money.zero(invoice.currency()));
-        boolean isMixed =
-            balances && !amount.isZero() && !state.receipts.on(invoice.id()).isEmpty();
-        if (isMixed || (amount.isPositive() && !(balances && lines.isEmpty()))) {
+        boolean isTold = balances || invoice.balance().isPresent();
+        Money amount = isTold || lists ? paid(invoice, owing) : Money.zero(invoice.currency());
+        boolean isMixed = isTold && !amount.isZero() && !state.receipts.on(invoice.id()).isEmpty();
+        if (isMixed || (amount.isPositive() && !(isTold && lines.isEmpty()))) {
           suspected.add(new EnteredPayment(invoice, amount, Optional.empty()));
         }
       }
@@ -120,8 +119,8 @@ final class PaidByOthers {
     return invoice.balance().filter(Money::isZero).isPresent();
   }
 
-  private static Money paid(Invoice invoice, Owing owing) {
-    return invoice.balance().isPresent()
+  private Money paid(Invoice invoice, Owing owing) {
+    return balances || invoice.balance().isPresent()
         ? owing.paidByOthers(invoice)
         : owing.on(invoice.id()).orElse(Money.zero(invoice.currency()));
   }

@@ -9,6 +9,7 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
@@ -167,6 +168,31 @@ class MarksPaidOnlyTest {
         .asString()
         .contains("not among the open ones there");
     assertThat(psa.paymentsOn(invoice.id())).hasSize(1);
+  }
+
+  /** A payment of the same amount as another invoice that is open. */
+  @Test
+  void aCheckForWhatSomebodyMarkedAsPaidPaysNothingElse() {
+    Invoice marked = invoice("100.00");
+    Invoice other =
+        psa.issue(
+            marked.customer(), "1002", usd("100.00"), world.today(), world.today().plusDays(30));
+    psa.enterByHand(marked.id(), usd("100.00"), world.today(), "Jo");
+    world.nextDay();
+    check("100.00");
+
+    DayReport report = run();
+
+    assertThat(psa.paymentsOn(other.id())).isEmpty();
+    assertThat(report.matches())
+        .singleElement()
+        .satisfies(
+            match ->
+                assertThat(match.allocations())
+                    .extracting(Allocation::invoice)
+                    .containsExactly(marked.id()));
+    assertThat(psa.paymentsOn(marked.id())).hasSize(1);
+    assertThat(report.exceptions()).isEmpty();
   }
 
   private Invoice invoice(String amount) {

@@ -10,18 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What a PSA or the books of a world cannot do at all. */
 final class LackDeeds {
 
-  private static final Map<String, PsaFeature> BY_PSA =
+  private static final Map<String, Consumer<InMemoryPsaBuilder>> BY_PSA =
       new TreeMap<>(
           Map.of(
-              "keeps no balances", PsaFeature.BALANCES,
-              "takes no part payments", PsaFeature.PARTIAL_PAYMENTS,
-              "takes no payments back", PsaFeature.VOID_PAYMENTS,
-              "tells no changes", PsaFeature.CHANGES_SINCE));
+              "keeps no balances", psa -> psa.without(PsaFeature.BALANCES),
+              "marks invoices as paid, and that is all", InMemoryPsaBuilder::marksPaidOnly,
+              "takes no part payments", psa -> psa.without(PsaFeature.PARTIAL_PAYMENTS),
+              "takes no payments back", psa -> psa.without(PsaFeature.VOID_PAYMENTS),
+              "tells no changes", psa -> psa.without(PsaFeature.CHANGES_SINCE)));
 
   private static final Map<String, PostingKind> BY_BOOKS =
       new TreeMap<>(
@@ -48,12 +50,18 @@ final class LackDeeds {
   static final List<Deed> MORE =
       List.of(new PsaLacks("takes no payments back"), new PsaLacks("tells no changes"));
 
+  /** As well, by dice of their own again. */
+  static final List<Deed> OF_BALANCES =
+      List.of(
+          new PsaLacks("keeps no balances"),
+          new PsaLacks("marks invoices as paid, and that is all"));
+
   private LackDeeds() {}
 
   static void limit(InMemoryPsaBuilder psa, Script script) {
     for (Happening one : script.happenings()) {
       if (one.deed() instanceof PsaLacks lacks) {
-        psa.without(Objects.requireNonNull(BY_PSA.get(lacks.what())));
+        Objects.requireNonNull(BY_PSA.get(lacks.what())).accept(psa);
       }
     }
   }

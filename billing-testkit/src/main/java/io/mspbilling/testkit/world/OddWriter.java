@@ -22,6 +22,7 @@ final class OddWriter {
 
   private static final long OTHER_DICE = 0x6A09E667L;
   private static final long LACK_DICE = 0x3C6EF372L;
+  private static final long BALANCE_DICE = 0x510E527FL;
   private static final int FIRST_NUMBER = 1001;
 
   /** More than a journal's record holds. */
@@ -57,6 +58,10 @@ final class OddWriter {
       if (more.perMille(50)) {
         add(0, lack);
       }
+    }
+    Dice ofBalances = new Dice(seed ^ BALANCE_DICE);
+    if (ofBalances.perMille(80)) {
+      add(0, ofBalances.of(LackDeeds.OF_BALANCES));
     }
     if (dice.perMille(250)) {
       boolean reopen = false;

@@ -1,7 +1,9 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.communication.Holds;
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
@@ -111,8 +113,7 @@ final class OfficeDeeds {
     @Override
     public void happen(Town town) {
       Optional<Invoice> open =
-          town.untouched(number)
-              .filter(invoice -> Usd.cents(cents).compareTo(town.psa.owed(invoice.id())) <= 0);
+          town.untouched(number).filter(invoice -> takes(town, Usd.cents(cents), invoice.id()));
       open.ifPresent(
           invoice -> {
             town.psa.enterByHand(invoice.id(), Usd.cents(cents), town.today(), "office");
@@ -124,6 +125,12 @@ final class OfficeDeeds {
     public String toString() {
       return "the office enters cash of " + Usd.text(cents) + " on invoice " + number;
     }
+  }
+
+  /** Where an invoice is marked as paid, and that is all, nobody can enter a part. */
+  private static boolean takes(Town town, Money amount, InvoiceId invoice) {
+    int rest = town.psa.owed(invoice).compareTo(amount);
+    return town.psa.features().contains(PsaFeature.PAID_MARKS) ? rest == 0 : rest >= 0;
   }
 
   /** A check that the bank shows today is entered before the morning's run. */
@@ -138,7 +145,7 @@ final class OfficeDeeds {
     }
 
     private static void enter(Town town, BankLine line, InvoiceId invoice) {
-      if (line.amount().compareTo(town.psa.owed(invoice)) <= 0) {
+      if (takes(town, line.amount(), invoice)) {
         RecordedPayment entry =
             town.psa.enterByHand(invoice, line.amount(), town.today(), "bookkeeper");
         town.answered.entered(line.id(), entry.id());
