@@ -111,7 +111,7 @@ public final class CustomerDunning {
       held(whole, owed, day)
           .ifPresentOrElse(
               why -> left.add(new Left(whole.debt(), why)),
-              () -> free.add(opened(disputes.undisputed(one).orElseThrow(), charge, day)));
+              () -> free.add(undisputed(whole, charge, day)));
     }
     List<LocalDate> messages =
         history.messages(customer, but).stream().map(at -> at.atZone(zone).toLocalDate()).toList();
@@ -143,6 +143,14 @@ public final class CustomerDunning {
                         .map(reminder -> new ReminderProspect.Next(day, reminder)))
             .findFirst();
     return new ReminderProspect(asOf, on(asOf, customer, owed, charge), next);
+  }
+
+  private DunningCase undisputed(
+      DunningCase whole, Function<OpenInvoice, Optional<String>> charge, LocalDate day) {
+    OpenInvoice owed = whole.debt().owed();
+    return disputes.disputed(owed).isZero()
+        ? whole
+        : opened(disputes.undisputed(owed).orElseThrow(), charge, day);
   }
 
   /** An instalment of a policy for whole invoices has the history of its invoice. */

@@ -234,6 +234,12 @@ public abstract class BillingPolicies implements WithBillingPolicies {
     return 3;
   }
 
+  /** As the journal has them; written once, as each run asks for it. */
+  @Value.Lazy
+  PoliciesRecord record() {
+    return PoliciesRecord.of(this);
+  }
+
   @Value.Check
   void check() {
     requireText("version", version());

@@ -44,7 +44,7 @@ public final class PoliciesInForce implements Fold, Kept {
    * @param journal writes a record at its end
    */
   public void say(BillingPolicies policies, Consumer<JournalRecord> journal) {
-    PoliciesRecord now = PoliciesRecord.of(policies);
+    PoliciesRecord now = policies.record();
     if (last.contains(now.digest())) {
       return;
     }

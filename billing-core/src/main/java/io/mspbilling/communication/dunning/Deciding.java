@@ -21,6 +21,7 @@ final class Deciding {
   private final List<LocalDate> messages;
   private final LeastAmounts least;
   private final LocalDate today;
+  private final List<Scheduled> scheduled;
   private final List<DunningDecision.Left> left = new ArrayList<>();
 
   Deciding(
@@ -36,7 +37,10 @@ final class Deciding {
     this.messages = messages;
     this.least = least;
     this.today = today;
+    scheduled = debts.stream().map(debt -> new Scheduled(debt, Schedule.of(policy, debt))).toList();
   }
+
+  private record Scheduled(Debt debt, Schedule schedule) {}
 
   private record Candidate(Debt debt, Slot slot) {}
 
@@ -51,7 +55,7 @@ final class Deciding {
       later.debts().forEach(debt -> leave(debt, why));
     }
     List<DunningDecision.Proposed> proposals =
-        debts.stream().flatMap(debt -> proposed(debt).stream()).toList();
+        scheduled.stream().flatMap(one -> proposed(one).stream()).toList();
     return new DunningDecision(reminder, postponed, inOrder(), proposals);
   }
 
@@ -69,8 +73,9 @@ final class Deciding {
 
   private List<Candidate> candidates() {
     List<Candidate> due = new ArrayList<>();
-    for (Debt debt : debts) {
-      Optional<Slot> next = Schedule.of(policy, debt).next(today);
+    for (Scheduled one : scheduled) {
+      Debt debt = one.debt();
+      Optional<Slot> next = one.schedule().next(today);
       Optional<Suppression> why = next.map(slot -> notDue(debt, slot)).orElseGet(() -> none(debt));
       why.ifPresentOrElse(
           reason -> leave(debt, reason), () -> due.add(new Candidate(debt, next.orElseThrow())));
@@ -176,13 +181,12 @@ final class Deciding {
         due.stream().map(one -> new Reminder.Taken(one.debt(), one.slot().id(policy))).toList());
   }
 
-  private Optional<DunningDecision.Proposed> proposed(Debt debt) {
-    Schedule schedule = Schedule.of(policy, debt);
+  private Optional<DunningDecision.Proposed> proposed(Scheduled scheduled) {
     Optional<DunningDecision.Proposed> furthest = Optional.empty();
     for (int i = 0; i < policy.steps().size(); i++) {
       if (policy.steps().get(i) instanceof ProposalStep step
-          && isReached(step, i, debt, schedule)) {
-        furthest = Optional.of(new DunningDecision.Proposed(debt, step));
+          && isReached(step, i, scheduled.debt(), scheduled.schedule())) {
+        furthest = Optional.of(new DunningDecision.Proposed(scheduled.debt(), step));
       }
     }
     return furthest;

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * is due; and of steps that fall on one day for a debt only the last is sent. What is due on a day
  * goes into one message, in the tone of the furthest.
  */
-@Value.Immutable
+@Value.Immutable(prehash = true) // the key by which a customer's debts are told apart
 @BillingStyle
 public abstract class DunningPolicy implements WithDunningPolicy {
 
