@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Decides one day of one customer. Used once. */
 final class Deciding {
@@ -150,14 +152,22 @@ final class Deciding {
                 week.size(), week.get(week.size() - policy.mostAWeek()).plusDays(7)));
   }
 
-  /** What is due as one message, or as one for each debt: that of the furthest step first. */
+  /**
+   * What is due as one message, or as one for each debt: that of the furthest step first. What is
+   * late, what falls due today and what will never stand in one, as its words are about them all.
+   */
   private List<Reminder> messages(List<Candidate> due) {
     if (due.isEmpty()) {
       return List.of();
     }
     List<Candidate> sorted = due.stream().sorted(OLDEST_FIRST).toList();
     if (policy.scope() == DunningScope.CUSTOMER) {
-      return List.of(reminder(sorted));
+      Map<Integer, List<Candidate>> latestFirst = new TreeMap<>(Comparator.reverseOrder());
+      for (Candidate one : sorted) {
+        int lateness = Integer.signum(today.compareTo(one.debt().dueOn()));
+        latestFirst.computeIfAbsent(lateness, none -> new ArrayList<>()).add(one);
+      }
+      return latestFirst.values().stream().map(this::reminder).toList();
     }
     Candidate furthest = furthest(sorted);
     List<Reminder> messages = new ArrayList<>(List.of(reminder(List.of(furthest))));

@@ -6,8 +6,8 @@ package io.mspbilling.communication.dunning;
  */
 public enum DunningScope {
   /**
-   * All debts of a customer that are due for a step, in one message. Each walks the steps by
-   * itself; an instalment of a plan is a debt of its own.
+   * All debts of a customer that are late and due for a step, in one message; those that are not
+   * late, in another. Each walks the steps by itself; an instalment of a plan is a debt of its own.
    */
   CUSTOMER,
   /** One invoice. Under a plan, too, it walks the steps once. */

@@ -94,6 +94,22 @@ final class DunningPolicyTest {
   }
 
   @Test
+  void whatIsNotLateWaitsWhileWhatIsLateIsRemindedOf() {
+    LocalDate today = DUE.plusDays(21);
+    Debt late = after(debt(1, DUE), sent(POLICY, "friendly", DUE.plusDays(9)));
+    DunningDecision decision = decide(List.of(late, debt(2, today), debt(3, today.plusDays(7))), today);
+
+    assertThat(decision.reminder().orElseThrow().debts()).containsExactly(late);
+    assertThat(decision.left())
+        .extracting(DunningDecision.Left::why)
+        .containsExactly(
+            new Suppression.AnotherFirst("1001"), new Suppression.AnotherFirst("1001"));
+    assertThat(decision.postponed())
+        .extracting(one -> one.step().name())
+        .containsExactly("due", "upcoming");
+  }
+
+  @Test
   void twoMessagesLieThreeDaysApart() {
     LocalDate today = DUE.plusDays(3);
 
