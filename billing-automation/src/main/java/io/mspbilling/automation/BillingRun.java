@@ -283,9 +283,10 @@ final class BillingRun {
         .promises
         .ended(
             owed,
-            invoice ->
-                !waiting.contains(invoice)
-                    && (owed.containsKey(invoice) || snapshot.unreadable().isEmpty()),
+            part ->
+                !waiting.contains(part.invoice())
+                    && memory.state().isReal(part, Optional.ofNullable(owed.get(part.invoice())))
+                    && (owed.containsKey(part.invoice()) || snapshot.unreadable().isEmpty()),
             today)
         .stream()
         .takeWhile(memory::decide)

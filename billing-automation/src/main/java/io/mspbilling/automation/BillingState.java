@@ -24,6 +24,7 @@ import io.mspbilling.communication.ReminderHistory;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.communication.SmallDebts;
 import io.mspbilling.communication.answer.Disputes;
+import io.mspbilling.communication.answer.PromisedPart;
 import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.Recording;
@@ -40,6 +41,7 @@ import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
+import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.policies.PoliciesInForce;
 import io.mspbilling.receivables.Customer;
@@ -165,6 +167,18 @@ final class BillingState implements Fold, Kept {
       Function<CustomerId, Optional<Customer>> customers,
       LocalDate today) {
     return new TodaysSurcharges(policies.surcharge(), customers, autopay, today);
+  }
+
+  /**
+   * Whether what was promised can be: its invoice is open, or was paid or reminded of by us.
+   *
+   * @param open what is open on the invoice; empty if the PSA does not show it as open
+   */
+  boolean isReal(PromisedPart part, Optional<Money> open) {
+    return open.map(owed -> owed.currency().equals(part.owed().currency()))
+        .orElseGet(
+            () ->
+                !receipts.on(part.invoice()).isEmpty() || reminders.count(part.invoice()) > 0);
   }
 
   /** What becomes of customers' debts by dunning, as things stand. */

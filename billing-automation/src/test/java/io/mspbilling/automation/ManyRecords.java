@@ -186,7 +186,7 @@ final class ManyRecords {
     Fold.over(new Promises(), journal.entriesAfter(0))
         .ended(
             Map.of(invoice(3), usd("50.00"), invoice(4), usd("50.00")),
-            invoice -> true,
+            part -> true,
             DAY.plusDays(5))
         .forEach(this::add);
     add(Disputes.opened(dispute("d-1", Optional.of(usd("5.00")))));

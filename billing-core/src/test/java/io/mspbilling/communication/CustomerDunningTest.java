@@ -71,7 +71,7 @@ final class CustomerDunningTest {
   void aBrokenPromiseLeadsToItsStep() {
     append(Promises.made(promise(TODAY, 0)));
     Fold.over(new Promises(), journal.entriesAfter(0))
-        .ended(Map.of(ONE.invoice().id(), ONE.open()), id -> true, TODAY.plusDays(1))
+        .ended(Map.of(ONE.invoice().id(), ONE.open()), part -> true, TODAY.plusDays(1))
         .forEach(this::append);
 
     assertThat(decide(TODAY.plusDays(1), ONE).reminder())

@@ -11,6 +11,10 @@ import io.mspbilling.journal.Kept;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -110,13 +114,14 @@ public final class Promises implements Fold, Kept {
    * What became of promises, to be written down.
    *
    * @param owed what is owed on invoices
-   * @param isKnown whether it is known what is owed on an invoice; if not, nothing is said yet
+   * @param isKnown whether it is known what is owed on the invoice of a part, and in its currency;
+   *     if not, nothing is said yet
    */
   public List<JournalRecord> ended(
-      Map<InvoiceId, Money> owed, Predicate<InvoiceId> isKnown, LocalDate today) {
+      Map<InvoiceId, Money> owed, Predicate<PromisedPart> isKnown, LocalDate today) {
     List<JournalRecord> ended = new ArrayList<>();
     open.values().stream()
-        .filter(promise -> promise.parts().stream().allMatch(part -> isKnown.test(part.invoice())))
+        .filter(promise -> promise.parts().stream().allMatch(isKnown))
         .sorted(Comparator.comparing(promise -> promise.id().text()))
         .forEach(
             promise -> {
@@ -127,6 +132,32 @@ public final class Promises implements Fold, Kept {
               }
             });
     return ended;
+  }
+
+  /**
+   * Shows people the promises that may be mistyped: of those it is never said that they were kept.
+   *
+   * @param isReal whether the invoice of a part is known, and in its currency
+   */
+  public void reportUnknown(Predicate<PromisedPart> isReal, Worklist worklist) {
+    for (Promise promise : open()) {
+      promise.parts().stream()
+          .filter(part -> !isReal.test(part))
+          .findFirst()
+          .ifPresent(
+              part ->
+                  worklist.leave(
+                      ExceptionRow.of(
+                              ExceptionKind.DECISION_UNUSABLE,
+                              new Subject.OfDecision("promise " + promise.id()),
+                              promise
+                                  + ": the PSA shows nothing open in "
+                                  + part.owed().currency()
+                                  + " that has the id "
+                                  + part.invoice(),
+                              "withdraw it if it is over, or make it anew for what was meant")
+                          .withCustomer(promise.customer())));
+    }
   }
 
   private static JournalRecord end(String kind, Promise promise, LocalDate today) {

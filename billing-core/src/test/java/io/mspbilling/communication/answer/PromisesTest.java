@@ -77,8 +77,8 @@ final class PromisesTest {
     append(Promises.made(PROMISE));
     owed.clear();
 
-    assertThat(promises().ended(owed, invoice -> !invoice.equals(TWO), BY.plusDays(9))).isEmpty();
-    assertThat(promises().ended(owed, invoice -> true, BY.plusDays(9))).hasSize(1);
+    assertThat(promises().ended(owed, part -> !part.invoice().equals(TWO), BY.plusDays(9))).isEmpty();
+    assertThat(promises().ended(owed, part -> true, BY.plusDays(9))).hasSize(1);
   }
 
   @Test
@@ -135,7 +135,7 @@ final class PromisesTest {
   }
 
   private List<JournalRecord> endedOn(LocalDate day) {
-    return promises().ended(owed, invoice -> true, day);
+    return promises().ended(owed, part -> true, day);
   }
 
   private void append(JournalRecord record) {

@@ -1,0 +1,82 @@
+package io.mspbilling.automation;
+
+import static io.mspbilling.automation.World.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mspbilling.communication.answer.Promise;
+import io.mspbilling.communication.answer.PromiseId;
+import io.mspbilling.communication.answer.PromisedPart;
+import io.mspbilling.communication.answer.Promises;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of what customers promised, run by run. */
+class PromisedTest {
+
+  private final World world = new World();
+  private final Invoice acme = world.invoice(world.customer("Acme"), "1001", "100.00", -4);
+
+  @Test
+  void aPromiseOnAnInvoiceThatThereIsNotIsARowAndNeverKept() {
+    promise(new InvoiceId(world.psa.system(), "99999"), usd("100.00"));
+
+    assertThat(unusable(world.run(1)))
+        .singleElement()
+        .satisfies(row -> assertThat(row.facts()).contains("99999", "nothing open in USD"));
+    assertThat(ends()).isEmpty();
+  }
+
+  @Test
+  void aPromiseInAnotherCurrencyIsARowAndStopsNothing() {
+    promise(acme.id(), Money.of("100.00", "CAD"));
+    DayReport report = world.run(1);
+
+    assertThat(unusable(report))
+        .singleElement()
+        .satisfies(row -> assertThat(row.facts()).contains("nothing open in CAD"));
+    assertThat(ends()).isEmpty();
+
+    world.billing().desk().decide(Promises.withdrawn(new PromiseId("p"), "mistyped"));
+    assertThat(unusable(world.run(1))).isEmpty();
+  }
+
+  @Test
+  void whatIsPaidByThenIsKept() {
+    promise(acme.id(), usd("100.00"));
+    world.bank.check(world.today(), usd("100.00"), "Acme", "1001");
+
+    assertThat(unusable(world.run(1))).isEmpty();
+    assertThat(ends()).containsExactly("promise-kept");
+  }
+
+  private void promise(InvoiceId invoice, Money amount) {
+    world
+        .billing()
+        .desk()
+        .decide(
+            Promises.made(
+                new Promise(
+                    new PromiseId("p"),
+                    acme.customer(),
+                    List.of(PromisedPart.allOf(invoice, amount)),
+                    world.today(),
+                    world.today().plusDays(3),
+                    0)));
+  }
+
+  private List<String> ends() {
+    return world.journal.entriesAfter(0).stream()
+        .map(entry -> entry.record().kind())
+        .filter(kind -> kind.equals("promise-kept") || kind.equals("promise-broken"))
+        .toList();
+  }
+
+  private static List<ExceptionRow> unusable(DayReport report) {
+    return World.rows(report, ExceptionKind.DECISION_UNUSABLE);
+  }
+}
