@@ -177,8 +177,7 @@ final class BillingState implements Fold, Kept {
   boolean isReal(PromisedPart part, Optional<Money> open) {
     return open.map(owed -> owed.currency().equals(part.owed().currency()))
         .orElseGet(
-            () ->
-                !receipts.on(part.invoice()).isEmpty() || reminders.count(part.invoice()) > 0);
+            () -> !receipts.on(part.invoice()).isEmpty() || reminders.count(part.invoice()) > 0);
   }
 
   /** What becomes of customers' debts by dunning, as things stand. */

@@ -224,8 +224,7 @@ final class Collecting {
     state.disputes.reportUnknown(
         invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
         worklist);
-    state.promises.reportUnknown(
-        part -> state.isReal(part, owing.on(part.invoice())), worklist);
+    state.promises.reportUnknown(part -> state.isReal(part, owing.on(part.invoice())), worklist);
     state
         .opening
         .open()

@@ -13,6 +13,7 @@ import io.mspbilling.reconciliation.matching.Decision;
 import io.mspbilling.reconciliation.matching.OpenItem;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class LastMatching {
 
   /** All that the answer follows from; the policies are those of the whole process. */
   private record Question(
+      LocalDate today,
       List<BankLine> lines,
       List<OpenInvoice> open,
       List<EnteredPayment> entered,
@@ -62,6 +64,7 @@ final class LastMatching {
       Worklist worklist) {
     Question now =
         new Question(
+            shown.today(),
             lines,
             open,
             shown.entered(),

@@ -12,6 +12,7 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
+import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.worklist.Worklist;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +33,6 @@ final class PaidByOthers {
 
   /** A check may be entered so long before the bank shows it. */
   private static final Duration ENTERED_BEFORE = Duration.ofDays(15);
-
-  /** What was entered longer ago is not looked for. */
-  private static final Duration LONGEST = Duration.ofDays(60);
 
   private final Snapshot shown;
   private final BillingState state;
@@ -60,13 +58,13 @@ final class PaidByOthers {
 
   /** Since when invoices that were changed are wanted, open or not; empty if none are. */
   Optional<Instant> changedSince() {
-    Instant earliest = shown.takenAt().minus(LONGEST);
+    LocalDate earliest = shown.today().minusDays(BankPayments.MOST_DAYS_WAITING);
     return lines.stream()
-        .map(line -> line.bookedOn().atStartOfDay(policies.zone()).toInstant())
-        .min(Instant::compareTo)
+        .map(BankLine::bookedOn)
+        .min(LocalDate::compareTo)
         .filter(first -> tellsPaid)
-        .map(first -> first.minus(ENTERED_BEFORE))
-        .map(since -> since.isBefore(earliest) ? earliest : since);
+        .map(first -> first.isBefore(earliest) ? earliest : first)
+        .map(first -> first.atStartOfDay(policies.zone()).toInstant().minus(ENTERED_BEFORE));
   }
 
   /**

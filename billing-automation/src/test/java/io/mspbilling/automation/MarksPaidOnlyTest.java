@@ -9,13 +9,13 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.journal.EffectStatus;
-import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.worklist.ExceptionKind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -184,15 +184,17 @@ class MarksPaidOnlyTest {
     DayReport report = run();
 
     assertThat(psa.paymentsOn(other.id())).isEmpty();
-    assertThat(report.matches())
+    assertThat(rows(report, ExceptionKind.UNMATCHED_PAYMENT))
         .singleElement()
-        .satisfies(
-            match ->
-                assertThat(match.allocations())
-                    .extracting(Allocation::invoice)
-                    .containsExactly(marked.id()));
-    assertThat(psa.paymentsOn(marked.id())).hasSize(1);
-    assertThat(report.exceptions()).isEmpty();
+        .asString()
+        .contains("the PSA shows as paid what this may be", "USD 100.00 to invoice 1001");
+
+    world.clock.advance(Duration.ofDays(60)); // What was marked so long ago is not read any more.
+    assertThat(rows(run(), ExceptionKind.UNMATCHED_PAYMENT))
+        .singleElement()
+        .asString()
+        .contains("waited for more than 45 days");
+    assertThat(psa.paymentsOn(other.id())).isEmpty();
   }
 
   private Invoice invoice(String amount) {

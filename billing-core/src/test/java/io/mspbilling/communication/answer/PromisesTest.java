@@ -77,7 +77,8 @@ final class PromisesTest {
     append(Promises.made(PROMISE));
     owed.clear();
 
-    assertThat(promises().ended(owed, part -> !part.invoice().equals(TWO), BY.plusDays(9))).isEmpty();
+    assertThat(promises().ended(owed, part -> !part.invoice().equals(TWO), BY.plusDays(9)))
+        .isEmpty();
     assertThat(promises().ended(owed, part -> true, BY.plusDays(9))).hasSize(1);
   }
 

@@ -97,7 +97,8 @@ final class DunningPolicyTest {
   void whatIsNotLateWaitsWhileWhatIsLateIsRemindedOf() {
     LocalDate today = DUE.plusDays(21);
     Debt late = after(debt(1, DUE), sent(POLICY, "friendly", DUE.plusDays(9)));
-    DunningDecision decision = decide(List.of(late, debt(2, today), debt(3, today.plusDays(7))), today);
+    DunningDecision decision =
+        decide(List.of(late, debt(2, today), debt(3, today.plusDays(7))), today);
 
     assertThat(decision.reminder().orElseThrow().debts()).containsExactly(late);
     assertThat(decision.left())

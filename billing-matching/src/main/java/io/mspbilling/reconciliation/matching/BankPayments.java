@@ -11,7 +11,6 @@ import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Payment;
 import io.mspbilling.receivables.PaymentId;
-import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
@@ -26,10 +25,20 @@ import java.util.stream.Collectors;
 /** Money that customers sent to the bank account themselves is applied to what they owe. */
 public final class BankPayments {
 
+  /**
+   * A line that has waited for more days is left to people, whatever it looks like: what they
+   * entered in the PSA so long ago is not read any more, and may have been the same money.
+   */
+  public static final int MOST_DAYS_WAITING = 45;
+
   private static final String NOT_PLAIN =
       "pays with credit or a discount, or for several customers";
   private static final String UNREADABLE =
       "a number in its memo may be that of an invoice that cannot be read";
+  private static final String WAITED_LONG =
+      "it has waited for more than "
+          + MOST_DAYS_WAITING
+          + " days, and may have been entered by hand";
   private static final String BY_HAND =
       "the PSA shows as paid what this may be, perhaps entered by hand";
 
@@ -101,7 +110,7 @@ public final class BankPayments {
     List<Match> applied = new ArrayList<>();
     List<UnresolvedPayment> unresolved = new ArrayList<>();
     for (Match match : result.matches()) {
-      Optional<String> doubt = doubt(match, shown.unreadable());
+      Optional<String> doubt = doubt(match, shown);
       Optional<Match> certain = doubt.isEmpty() ? byHand.certain(match) : Optional.empty();
       if (certain.isPresent()) {
         applied.add(certain.get());
@@ -144,13 +153,17 @@ public final class BankPayments {
     return new Decided(applied, unresolved);
   }
 
-  private static Optional<String> doubt(Match match, List<UnreadableRecord> unreadable) {
+  private static Optional<String> doubt(Match match, Snapshot shown) {
     if (!match.isPlainCash() || match.customer().isEmpty()) {
       return Optional.of(NOT_PLAIN);
     }
+    if (match.evidence() != Evidence.CONFIRMED_BY_PERSON
+        && match.payment().receivedOn().plusDays(MOST_DAYS_WAITING).isBefore(shown.today())) {
+      return Optional.of(WAITED_LONG);
+    }
     return !TOLD.contains(match.evidence())
             && match.payment().hasNumberInMemo()
-            && unreadable.stream().anyMatch(one -> one.record().startsWith("invoice "))
+            && shown.unreadable().stream().anyMatch(one -> one.record().startsWith("invoice "))
         ? Optional.of(UNREADABLE)
         : Optional.empty();
   }

@@ -1,10 +1,12 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.world.Phrases.Phrase;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people do in the PSA to invoices that were paid. */
 final class PaidDeeds {
@@ -18,6 +20,8 @@ final class PaidDeeds {
           Phrase.of(
               "somebody deletes a payment of invoice <n> in the PSA",
               m -> new DeletesPayment(m.group(1))));
+
+  private static final Set<String> PEOPLE = Set.of("office", "bookkeeper");
 
   private PaidDeeds() {}
 
@@ -62,7 +66,15 @@ final class PaidDeeds {
 
   private static Optional<InvoiceId> paid(Town town, String number) {
     return town.invoice(number)
-        .filter(id -> town.psa.owed(id).isZero() && town.ledger.creditOn(id) == 0);
+        .filter(id -> town.psa.owed(id).isZero() && town.ledger.creditOn(id) == 0)
+        .filter(id -> !isForgotten(town, id));
+  }
+
+  /** A mark that people set is gone with its invoice, where it is all that a PSA has. */
+  private static boolean isForgotten(Town town, InvoiceId invoice) {
+    return town.psa.features().contains(PsaFeature.PAID_MARKS)
+        && town.psa.paymentsOn(invoice).stream()
+            .anyMatch(mark -> PEOPLE.contains(mark.recordedBy()));
   }
 
   /** Cash that the office took is left alone: only the office knows of it. */

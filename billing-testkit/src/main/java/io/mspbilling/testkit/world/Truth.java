@@ -68,7 +68,12 @@ final class Truth {
     if (entry.isPresent() || apply.recorded().containsKey(part.invoice())) {
       return entry.equals(Optional.ofNullable(apply.recorded().get(part.invoice())));
     }
-    return part.amount().compareTo(open(part.invoice())) <= 0;
+    return !standsElsewhere(apply.payment()) && part.amount().compareTo(open(part.invoice())) <= 0;
+  }
+
+  /** Whoever entered the money on another invoice knows that it is used. */
+  private boolean standsElsewhere(PaymentId line) {
+    return town.bills.keySet().stream().anyMatch(invoice -> entryOn(line, invoice).isPresent());
   }
 
   /** The record of the same money that people made on an invoice. */
