@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A message to a customer, ready to be sent.
@@ -35,7 +36,10 @@ public record Message(
   /** Longest address accepted, in characters (RFC 5321, path without its brackets). */
   private static final int MAX_ADDRESS_LENGTH = 254;
 
-  private static final String FORBIDDEN = ",;:<>()[]\\\"";
+  private static final String ATOM = "[!-~&&[^.@,;:<>()\\[\\]\\\\\"]]+";
+  private static final String LABEL = "[A-Za-z0-9-]+";
+  private static final Pattern ADDRESS =
+      Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@" + LABEL + "(?:\\." + LABEL + ")*");
 
   /**
    * @throws IllegalArgumentException if an address is not exactly one (see {@link #isAddress}), or
@@ -88,16 +92,12 @@ public record Message(
   }
 
   /**
-   * Whether a text is exactly one plain e-mail address: visible ASCII, one at sign with something
-   * on both sides, no list, no display name, no quotes.
+   * Whether a text is exactly one plain e-mail address that mail systems take: visible ASCII, one at
+   * sign with something on both sides, a domain of letters, digits and hyphens, no dot that stands
+   * first, last or beside another in either part; no list, no display name, no quotes.
    */
   public static boolean isAddress(String text) {
-    int at = text.indexOf('@');
-    return at > 0
-        && at < text.length() - 1
-        && at == text.lastIndexOf('@')
-        && text.length() <= MAX_ADDRESS_LENGTH
-        && text.chars().allMatch(c -> c > ' ' && c < 127 && FORBIDDEN.indexOf(c) < 0);
+    return text.length() <= MAX_ADDRESS_LENGTH && ADDRESS.matcher(text).matches();
   }
 
   /** Where messages to a customer go, each address once, most wanted first. */
