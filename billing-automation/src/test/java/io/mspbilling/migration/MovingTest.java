@@ -80,6 +80,7 @@ class MovingTest extends Move {
     Customer there = move(dune);
     identities.same(
         account.id(), newGateway.saveAccount("Checking of Dune", PayerScript.approves()).id());
+    clock.advance(Duration.ofDays(3));
     issue(newPsa, there.id(), "2001", "70.00");
 
     after(2);
