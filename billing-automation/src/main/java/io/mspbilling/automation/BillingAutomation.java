@@ -1,5 +1,8 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.agreements.AgreementChange;
+import io.mspbilling.agreements.AgreementHistory;
+import io.mspbilling.agreements.FoundChange;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.InvoiceProspect;
@@ -11,13 +14,17 @@ import io.mspbilling.collection.latefee.LateCharge;
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.communication.ReminderProspect;
 import io.mspbilling.issuance.Snapshot;
+import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectType;
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Patience;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.reconciliation.BankFeed;
 import io.mspbilling.reconciliation.BankLines;
@@ -161,6 +168,31 @@ public final class BillingAutomation {
         psaReader().readAll(memory.state(), FactsOfPeriod.askedSince(period), clock.instant());
     return new FactsOfPeriod(period, all, memory.state(), memory.history(), policies)
         .facts(run.plan(open), run.prospects(open, today()));
+  }
+
+  /**
+   * Reads the agreements of the PSA, and says what is otherwise than when they were read last:
+   * seats, prices, amounts, first and last days, payers, and what is new or gone. It is written to
+   * the journal, so that {@link #facts} of these days tell it as well; nothing else is done. The
+   * first reading is what later ones are held against, and finds nothing. Reads the whole journal:
+   * once a day will do.
+   *
+   * @return what this reading found, agreement by agreement
+   * @throws io.mspbilling.failure.BillingException if the PSA cannot be read, or has no agreements
+   * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written
+   */
+  public List<AgreementChange> readAgreements() {
+    troubles.clear();
+    memory.begin();
+    Pull<Agreement> pull = systems.psa().agreements();
+    AgreementHistory history = Fold.over(new AgreementHistory(), memory.history());
+    int before = history.found().size();
+    for (JournalRecord record : history.reading(pull, today())) {
+      if (memory.see(record) instanceof AppendResult.Appended appended) {
+        history.plus(appended.entry());
+      }
+    }
+    return history.found().stream().skip(before).map(FoundChange::change).toList();
   }
 
   /**

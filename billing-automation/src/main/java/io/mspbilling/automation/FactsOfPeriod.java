@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.agreements.AgreementHistory;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
@@ -100,6 +101,10 @@ final class FactsOfPeriod {
             .bankLines(lines.in(period, policies.zone()))
             .disputed(disputed())
             .planned(planned(prospects))
+            .agreementChanges(
+                Fold.over(new AgreementHistory(), journal).found().stream()
+                    .filter(found -> period.contains(found.on()))
+                    .toList())
             .exceptions(plan.exceptions());
     all.customers().stream()
         .sorted(Comparator.comparing(customer -> customer.id().text()))

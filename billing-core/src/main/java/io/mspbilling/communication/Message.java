@@ -92,9 +92,9 @@ public record Message(
   }
 
   /**
-   * Whether a text is exactly one plain e-mail address that mail systems take: visible ASCII, one at
-   * sign with something on both sides, a domain of letters, digits and hyphens, no dot that stands
-   * first, last or beside another in either part; no list, no display name, no quotes.
+   * Whether a text is exactly one plain e-mail address that mail systems take: visible ASCII, one
+   * at sign with something on both sides, a domain of letters, digits and hyphens, no dot that
+   * stands first, last or beside another in either part; no list, no display name, no quotes.
    */
   public static boolean isAddress(String text) {
     return text.length() <= MAX_ADDRESS_LENGTH && ADDRESS.matcher(text).matches();

@@ -2,12 +2,21 @@ package io.mspbilling.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.journal.Fold;
+import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.Journal;
+import io.mspbilling.journal.JournalRecord;
+import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceLine;
+import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.SystemName;
+import io.mspbilling.receivables.UnreadableRecord;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +33,7 @@ import net.jqwik.api.Provide;
 
 /** Changes are all that is otherwise, and nothing that is not. */
 class AgreementChangesPropertyTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   @Property
   void changesMadeToTheOldPullYieldTheNewOne(
@@ -61,6 +71,68 @@ class AgreementChangesPropertyTest {
 
     assertThat(told(AgreementChanges.applied(there, AgreementChanges.between(there, before))))
         .isEqualTo(told(before));
+  }
+
+  @Property
+  void readingsInAJournalTellTheChangesAndKnowTheLastPull(
+      @ForAll("pulls") List<Agreement> first,
+      @ForAll("pulls") List<Agreement> before,
+      @ForAll("pulls") List<Agreement> after) {
+    InMemoryJournal journal = new InMemoryJournal(TenantId.of("msp"));
+    read(journal, first, 1);
+    assertThat(history(journal).found()).isEmpty();
+
+    read(journal, before, 2);
+    read(journal, after, 3);
+
+    assertThat(told(history(journal).known())).isEqualTo(told(after));
+    assertThat(found(history(journal), 2)).isEqualTo(inWords(first, before));
+    assertThat(found(history(journal), 3)).isEqualTo(inWords(before, after));
+    assertThat(history(journal).reading(Pull.of(after), DAY)).isEmpty();
+  }
+
+  @Property
+  void whatIsMissingAmongUnreadableRecordsIsNotGone(
+      @ForAll("pulls") List<Agreement> before, @ForAll("pulls") List<Agreement> after) {
+    InMemoryJournal journal = new InMemoryJournal(TenantId.of("msp"));
+    read(journal, before, 1);
+    UnreadableRecord unreadable =
+        new UnreadableRecord(SystemName.of("psa"), "agreement 3", "name", "missing", "see there");
+
+    write(
+        journal,
+        history(journal).reading(new Pull<>(after, List.of(unreadable), Optional.empty()), DAY));
+
+    assertThat(history(journal).found())
+        .noneMatch(found -> found.change() instanceof AgreementChange.Removed);
+    assertThat(history(journal).known()).hasSizeGreaterThanOrEqualTo(before.size());
+  }
+
+  private static void read(Journal journal, List<Agreement> pull, int day) {
+    write(journal, history(journal).reading(Pull.of(pull), DAY.plusDays(day)));
+  }
+
+  private static void write(Journal journal, List<JournalRecord> records) {
+    records.forEach(record -> assertThat(journal.append(record, Instant.EPOCH)).isNotNull());
+  }
+
+  private static AgreementHistory history(Journal journal) {
+    return Fold.over(new AgreementHistory(), journal.entriesAfter(0));
+  }
+
+  private static List<String> found(AgreementHistory history, int day) {
+    return history.found().stream()
+        .filter(found -> found.on().equals(DAY.plusDays(day)))
+        .map(found -> found.change().agreement() + " " + found.change().inWords())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> inWords(List<Agreement> before, List<Agreement> after) {
+    return AgreementChanges.between(before, after).stream()
+        .map(change -> change.agreement() + " " + change.inWords())
+        .sorted()
+        .toList();
   }
 
   /** An agreement in plain text, its lines in the order of the text, numbers without zeros. */

@@ -1,5 +1,6 @@
 package io.mspbilling.report;
 
+import io.mspbilling.agreements.FoundChange;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.reporting.ledger.RollForward;
@@ -31,6 +32,7 @@ public abstract class BillingReport {
             .compared(compared)
             .madeOn(facts.madeOn())
             .waiting(Waiting.of(facts.exceptions(), facts, facts.madeOn()))
+            .agreementChanges(facts.agreementChanges())
             .claims(claims(facts))
             .caveats(Caveats.of(facts));
     facts.ledgers().stream()
@@ -83,6 +85,9 @@ public abstract class BillingReport {
 
   /** What waits for people, by money and age. */
   public abstract List<Waiting> waiting();
+
+  /** What was found to be otherwise in agreements in the period, oldest first. */
+  public abstract List<FoundChange> agreementChanges();
 
   /** What has to hold, checked. */
   public abstract List<Claim> claims();

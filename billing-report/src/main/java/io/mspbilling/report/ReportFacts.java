@@ -1,5 +1,6 @@
 package io.mspbilling.report;
 
+import io.mspbilling.agreements.FoundChange;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
@@ -89,6 +90,9 @@ public abstract class ReportFacts {
     return ForecastRules.usual();
   }
 
+  /** What was found to be otherwise in agreements in the period, oldest first. */
+  public abstract List<FoundChange> agreementChanges();
+
   /** What waits for people. */
   public abstract List<ExceptionRow> exceptions();
 
@@ -148,6 +152,7 @@ public abstract class ReportFacts {
           .bankLines(facts.bankLines())
           .disputed(facts.disputed())
           .planned(facts.planned())
+          .agreementChanges(facts.agreementChanges())
           .exceptions(facts.exceptions())
           .caveats(facts.caveats());
     }

@@ -1,8 +1,12 @@
 package io.mspbilling.report;
 
+import io.mspbilling.agreements.AgreementChange;
+import io.mspbilling.agreements.FoundChange;
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.report.html.HtmlReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 
 /** Pages for tests, also for those of other packages. */
 public final class Pages {
@@ -22,6 +26,7 @@ public final class Pages {
             .name(text.isBlank() ? "x" + text : text)
             .addCaveats(text)
             .addClaims(new Claim(text, text, false))
+            .addAgreementChanges(renamed(text))
             .exceptions(
                 java.util.List.of(
                     io.mspbilling.worklist.ExceptionRow.of(
@@ -30,6 +35,13 @@ public final class Pages {
                         text,
                         text)))
             .build());
+  }
+
+  /** A change of an agreement that was called otherwise. */
+  public static FoundChange renamed(String before) {
+    return new FoundChange(
+        LocalDate.of(2026, 3, 12),
+        new AgreementChange.Renamed(AgreementId.parse("psa:77"), before, "Managed Services"));
   }
 
   /** A report in dollars and euros. */

@@ -113,6 +113,7 @@ final class SampleOffice {
   /** All facts of March, with what waits and what holds. */
   ReportFacts.Builder facts() {
     return ReportFacts.builder()
+        .addAgreementChanges(Pages.renamed("Gold"))
         .name("Harbor Street IT")
         .period(MARCH)
         .madeOn(LocalDate.of(2026, 4, 1))

@@ -1,5 +1,6 @@
 package io.mspbilling.reporting.facts;
 
+import io.mspbilling.agreements.FoundChange;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
@@ -70,6 +71,9 @@ public abstract class BillingFacts {
 
   /** What is known of when open invoices will be paid. */
   public abstract Map<InvoiceId, PlannedPayment> planned();
+
+  /** What was found to be otherwise in agreements in the period, oldest first. */
+  public abstract List<FoundChange> agreementChanges();
 
   /** What waits for people now. */
   public abstract List<ExceptionRow> exceptions();

@@ -1,5 +1,6 @@
 package io.mspbilling.report.csv;
 
+import io.mspbilling.agreements.FoundChange;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.report.BillingReport;
@@ -170,6 +171,17 @@ public enum CsvTable {
           csv.text("").text("");
         }
         csv.count(one.days()).text(one.facts()).text(one.suggestedAnswer()).end();
+      }
+    }
+  },
+  /** What was found to be otherwise in agreements. */
+  AGREEMENT_CHANGES("agreement-changes.csv") {
+    @Override
+    void rows(BillingReport report, CsvWriter csv) throws IOException {
+      csv.head("found on", "agreement", "change");
+      for (FoundChange found : report.agreementChanges()) {
+        csv.date(found.on()).text(found.change().agreement().text());
+        csv.text(found.change().inWords()).end();
       }
     }
   },

@@ -38,6 +38,7 @@ public final class HtmlReport {
     for (CurrencyReport part : report.currencies()) {
       FiguresSection.write(report, part, html);
     }
+    AgreementsSection.write(report, html);
     ClaimsSection.write(report, html);
     html.close();
     Colophon.write(report, html);

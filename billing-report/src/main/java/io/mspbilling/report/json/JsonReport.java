@@ -1,5 +1,6 @@
 package io.mspbilling.report.json;
 
+import io.mspbilling.agreements.FoundChange;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.report.BillingReport;
@@ -58,6 +59,13 @@ public final class JsonReport {
     json.endList().name("waiting").list();
     for (Waiting one : report.waiting()) {
       waiting(one);
+    }
+    json.endList().name("agreementChanges").list();
+    for (FoundChange found : report.agreementChanges()) {
+      json.object();
+      date("on", found.on());
+      json.name("agreement").text(found.change().agreement().text());
+      json.name("change").text(found.change().inWords()).endObject();
     }
     json.endList().name("claims").list();
     for (Claim claim : report.claims()) {

@@ -94,6 +94,7 @@ final class HtmlReportTest {
             "What waits for you",
             "Clients",
             "All figures",
+            "What changed in agreements",
             "Proofs");
     assertThat(PAGE.select("html").attr("lang")).isEqualTo("en");
     assertThat(PAGE.title()).isEqualTo("Harbor Street IT, March 2026");
