@@ -33,6 +33,9 @@ public final class AgreementHistory implements Fold {
   private final List<FoundChange> found = new ArrayList<>();
   private boolean begun;
 
+  /** Nothing was read yet. */
+  public AgreementHistory() {}
+
   @Override
   public void plus(JournalEntry entry) {
     Facts facts = entry.record().facts();
