@@ -38,6 +38,7 @@ final class ArchitectureTest {
             "java.util.function",
             "java.util.regex",
             "java.util.stream",
+            "io.mspbilling.agreements",
             "io.mspbilling.money",
             "io.mspbilling.receivables",
             "io.mspbilling.report..",
