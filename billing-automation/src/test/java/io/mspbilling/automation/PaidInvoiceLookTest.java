@@ -228,7 +228,7 @@ class PaidInvoiceLookTest {
     Customer dune = world.customer("Dune");
     LocalDate issued = world.today().minusDays(90);
     Invoice invoice = world.psa.issue(dune.id(), "1004", usd("60.00"), issued, world.today());
-    world.bank.check(world.today().minusDays(80), usd("60.00"), "Dune", "1004");
+    world.bank.check(world.today().minusDays(40), usd("60.00"), "Dune", "1004");
     world.run(2);
     assertThat(world.psa.owed(invoice.id())).isEqualTo(usd("0.00"));
     Psa without =

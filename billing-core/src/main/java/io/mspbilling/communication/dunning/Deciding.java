@@ -126,7 +126,7 @@ final class Deciding {
 
   private boolean areTogether(Candidate one, Candidate other) {
     return policy.scope() == DunningScope.CUSTOMER
-        ? one.debt().currency().equals(other.debt().currency())
+        ? one.debt().currency().equals(other.debt().currency()) && lateness(one) == lateness(other)
         : one.equals(other);
   }
 
@@ -164,8 +164,7 @@ final class Deciding {
     if (policy.scope() == DunningScope.CUSTOMER) {
       Map<Integer, List<Candidate>> latestFirst = new TreeMap<>(Comparator.reverseOrder());
       for (Candidate one : sorted) {
-        int lateness = Integer.signum(today.compareTo(one.debt().dueOn()));
-        latestFirst.computeIfAbsent(lateness, none -> new ArrayList<>()).add(one);
+        latestFirst.computeIfAbsent(lateness(one), none -> new ArrayList<>()).add(one);
       }
       return latestFirst.values().stream().map(this::reminder).toList();
     }
@@ -175,6 +174,11 @@ final class Deciding {
         .filter(one -> !one.equals(furthest))
         .forEach(one -> messages.add(reminder(List.of(one))));
     return messages;
+  }
+
+  /** 1 for late, 0 for due today, -1 for not due yet. */
+  private int lateness(Candidate one) {
+    return Integer.signum(today.compareTo(one.debt().dueOn()));
   }
 
   private static Candidate furthest(List<Candidate> due) {
