@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("26 03efe45a2152dcab8ee98d1774bb51467f4272956af1d569ed674a962871bea1");
+        .isEqualTo("27 9d9094165caadc328884f685fe9e88f34ec6d67d396d7af0fc38eeaa68a34c16");
   }
 
   @Test

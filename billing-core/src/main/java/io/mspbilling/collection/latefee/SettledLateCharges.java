@@ -12,11 +12,13 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How much of what late payment cost people have billed or waived, of which invoice. Not safe for
@@ -31,21 +33,33 @@ public final class SettledLateCharges implements Fold, Kept {
   /** Nothing was billed or waived yet. */
   public SettledLateCharges() {}
 
-  /** Up to how much, in all, and on which invoice it was billed. */
-  private record Settled(Money inAll, Optional<InvoiceId> bill) {
+  /** Up to how much, in all, and on which invoices it was billed, one after the other. */
+  private record Settled(Money inAll, List<InvoiceId> bills) {
 
     Settled {
+      bills = List.copyOf(bills);
       if (inAll.isNegative()) {
         throw new IllegalArgumentException("nobody bills or waives less than nothing: " + inAll);
       }
     }
 
     Facts facts() {
-      return Facts.builder().put("in all", inAll).put("bill", bill).build();
+      return Facts.builder()
+          .put("in all", inAll)
+          .putList("bills", bills, (part, bill) -> part.put("bill", bill))
+          .build();
     }
 
     static Settled of(Facts facts) {
-      return new Settled(facts.money("in all"), facts.findAs("bill", InvoiceId::parse));
+      return new Settled(
+          facts.money("in all"),
+          facts.list("bills", part -> part.read("bill", InvoiceId::parse)));
+    }
+
+    /** What was billed before stays a bill, whatever is decided later. */
+    Settled after(Settled before) {
+      return new Settled(
+          inAll, Stream.concat(before.bills.stream(), bills.stream()).distinct().toList());
     }
   }
 
@@ -53,7 +67,10 @@ public final class SettledLateCharges implements Fold, Kept {
   public void plus(JournalEntry entry) {
     if (entry.record().is(SETTLED)) {
       Facts facts = entry.record().facts();
-      settled.put(facts.read("invoice", InvoiceId::parse), read(facts));
+      settled.merge(
+          facts.read("invoice", InvoiceId::parse),
+          read(facts),
+          (before, now) -> now.after(before));
     }
   }
 
@@ -76,14 +93,14 @@ public final class SettledLateCharges implements Fold, Kept {
 
   /**
    * The decision that what late payment of an invoice cost was billed, on an invoice of its own:
-   * one that bears no such cost itself. A later decision about the same invoice takes the place of
-   * an earlier one.
+   * one that bears no such cost itself, for good. The amount of a later decision about the same
+   * invoice takes the place of an earlier one's.
    *
    * @param inAll all that was billed or waived for it up to now; zero or more
    * @param bill the invoice on which it was billed
    */
   public static JournalRecord billed(InvoiceId late, Money inAll, InvoiceId bill) {
-    return record(late, new Settled(inAll, Optional.of(bill)));
+    return record(late, new Settled(inAll, List.of(bill)));
   }
 
   /**
@@ -92,7 +109,7 @@ public final class SettledLateCharges implements Fold, Kept {
    * @param inAll all that was billed or waived for it up to now; zero or more
    */
   public static JournalRecord waived(InvoiceId late, Money inAll) {
-    return record(late, new Settled(inAll, Optional.empty()));
+    return record(late, new Settled(inAll, List.of()));
   }
 
   private static JournalRecord record(InvoiceId late, Settled settled) {
@@ -120,7 +137,7 @@ public final class SettledLateCharges implements Fold, Kept {
   /** The invoices that are for the late payment of others. */
   Set<InvoiceId> bills() {
     return settled.values().stream()
-        .flatMap(one -> one.bill().stream())
+        .flatMap(one -> one.bills().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 }

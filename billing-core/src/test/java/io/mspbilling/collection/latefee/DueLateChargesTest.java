@@ -109,6 +109,16 @@ final class DueLateChargesTest {
   }
 
   @Test
+  void aBillForLatePaymentStaysOneWhateverIsBilledOrWaivedLater() {
+    InvoiceId late = InvoiceId.parse("psa:900");
+    write(SettledLateCharges.billed(late, usd("5.00"), LATE));
+    write(SettledLateCharges.billed(late, usd("8.00"), InvoiceId.parse("psa:1009")));
+    write(SettledLateCharges.waived(late, usd("9.00")));
+
+    assertThat(rows(open("600.00"))).isEmpty();
+  }
+
+  @Test
   void itIsNotAskedWhereTheDebtIsNot() {
     OpenInvoice open = open("600.00");
     assertThat(rows(new OpenInvoice(open.invoice(), open.open(), open.open()))).isEmpty();
