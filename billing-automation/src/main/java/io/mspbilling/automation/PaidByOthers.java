@@ -34,12 +34,16 @@ final class PaidByOthers {
   /** A check may be entered so long before the bank shows it. */
   private static final Duration ENTERED_BEFORE = Duration.ofDays(15);
 
+  /** Who is later than this has been reminded, unless people keep that back. */
+  private static final int UNREMINDED_DAYS = 30;
+
   private final Snapshot shown;
   private final BillingState state;
   private final BillingPolicies policies;
   private final List<BankLine> lines;
   private final boolean balances;
   private final boolean tellsPaid;
+  private final boolean lists;
 
   /**
    * @param shown what the PSA shows is open
@@ -50,6 +54,7 @@ final class PaidByOthers {
     this.policies = policies;
     balances = shown.psaFeatures().contains(PsaFeature.BALANCES);
     tellsPaid = balances || shown.psaFeatures().contains(PsaFeature.PAID_MARKS);
+    lists = shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS);
     lines =
         state.lines.waitingBeside(BankAccount.arrivals(shown, state)).stream()
             .filter(line -> line.amount().isPositive())
@@ -74,7 +79,6 @@ final class PaidByOthers {
    * @param changed invoices that were changed of late, open or not
    */
   List<EnteredPayment> suspected(List<Invoice> changed) {
-    boolean lists = shown.psaFeatures().contains(PsaFeature.LIST_PAYMENTS);
     if (!tellsPaid && !lists) {
       return List.of();
     }
@@ -87,9 +91,12 @@ final class PaidByOthers {
     List<Invoice> all = new ArrayList<>(shown.invoices());
     all.addAll(changed);
     for (Invoice invoice : all) {
-      if (seen.add(invoice.id()) && invoice.kind() == InvoiceKind.INVOICE && !invoice.isVoid()) {
-        boolean isTold = balances || invoice.balance().isPresent();
-        Money amount = isTold || lists ? paid(invoice, owing) : Money.zero(invoice.currency());
+      if (seen.add(invoice.id())
+          && invoice.kind() == InvoiceKind.INVOICE
+          && !invoice.isVoid()
+          && mayBePaidOfLate(invoice)) {
+        boolean isTold = isTold(invoice);
+        Money amount = paid(invoice, owing);
         boolean isMixed = isTold && !amount.isZero() && !state.receipts.on(invoice.id()).isEmpty();
         if (isMixed || (amount.isPositive() && !(isTold && lines.isEmpty()))) {
           suspected.add(new EnteredPayment(invoice, amount, Optional.empty()));
@@ -97,6 +104,20 @@ final class PaidByOthers {
       }
     }
     return suspected;
+  }
+
+  /**
+   * A mark has no day. What fell due long before any line that waits, and was never reminded of,
+   * was marked long before as well: else each payment of a fixed fee might be for any month of the
+   * past.
+   */
+  private boolean mayBePaidOfLate(Invoice invoice) {
+    return balances
+        || lists
+        || state.reminders.count(invoice.id()) > 0
+        || lines.stream()
+            .map(line -> line.bookedOn().minusDays(UNREMINDED_DAYS))
+            .anyMatch(from -> !invoice.effectiveDueOn().isBefore(from));
   }
 
   /**
@@ -117,10 +138,17 @@ final class PaidByOthers {
     return invoice.balance().filter(Money::isZero).isPresent();
   }
 
+  private boolean isTold(Invoice invoice) {
+    return balances || invoice.balance().isPresent();
+  }
+
+  /** Where nothing tells, it may be all that is open if payments can be asked for, else nothing. */
   private Money paid(Invoice invoice, Owing owing) {
-    return balances || invoice.balance().isPresent()
-        ? owing.paidByOthers(invoice)
-        : owing.on(invoice.id()).orElse(Money.zero(invoice.currency()));
+    if (isTold(invoice)) {
+      return owing.paidByOthers(invoice);
+    }
+    Money nothing = Money.zero(invoice.currency());
+    return lists ? owing.on(invoice.id()).orElse(nothing) : nothing;
   }
 
   /** What counts as entered where payments are not listed. */

@@ -12,6 +12,8 @@ import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.worklist.ExceptionKind;
@@ -197,6 +199,38 @@ class MarksPaidOnlyTest {
     assertThat(psa.paymentsOn(other.id())).isEmpty();
   }
 
+  /** A fixed fee, of which the months before were paid before anything was collected here. */
+  @Test
+  void aMonthThatWasMarkedLongAgoCastsNoDoubtOnTheNext() {
+    Invoice next = invoice("100.00");
+    LocalDate longAgo = world.today().minusDays(40);
+    Invoice before = psa.issue(next.customer(), "0901", usd("100.00"), longAgo, longAgo);
+    psa.enterByHand(before.id(), usd("100.00"), longAgo, "Jo");
+    world.bank.check(world.today(), usd("100.00"), "Dune", "thanks");
+
+    DayReport report = run();
+
+    assertThat(report.exceptions()).isEmpty();
+    assertThat(psa.paymentsOn(next.id())).hasSize(1);
+  }
+
+  /** Of what was marked nobody knows the day, so that it is left out. */
+  @Test
+  void reportsCountAsOwedWhatIsNotMarked() {
+    Invoice open = invoice("100.00");
+    run();
+
+    Ledger ledger = billing().facts(new Period(world.today(), world.today())).ledgers().get(0);
+
+    assertThat(ledger.invoices())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.id()).isEqualTo(open.id());
+              assertThat(one.balance(world.today())).isEqualTo(usd("100.00"));
+            });
+  }
+
   private Invoice invoice(String amount) {
     Customer dune = psa.addCustomer("Dune", "ap@dune.example");
     return psa.issue(
@@ -208,6 +242,10 @@ class MarksPaidOnlyTest {
   }
 
   private DayReport run() {
-    return World.bare(world).psa(psa).gateway(world.gateway).bank(world.bank).build().run();
+    return billing().run();
+  }
+
+  private BillingAutomation billing() {
+    return World.bare(world).psa(psa).gateway(world.gateway).bank(world.bank).build();
   }
 }

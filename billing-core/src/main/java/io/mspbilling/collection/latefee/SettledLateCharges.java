@@ -52,8 +52,7 @@ public final class SettledLateCharges implements Fold, Kept {
 
     static Settled of(Facts facts) {
       return new Settled(
-          facts.money("in all"),
-          facts.list("bills", part -> part.read("bill", InvoiceId::parse)));
+          facts.money("in all"), facts.list("bills", part -> part.read("bill", InvoiceId::parse)));
     }
 
     /** What was billed before stays a bill, whatever is decided later. */
@@ -68,9 +67,7 @@ public final class SettledLateCharges implements Fold, Kept {
     if (entry.record().is(SETTLED)) {
       Facts facts = entry.record().facts();
       settled.merge(
-          facts.read("invoice", InvoiceId::parse),
-          read(facts),
-          (before, now) -> now.after(before));
+          facts.read("invoice", InvoiceId::parse), read(facts), (before, now) -> now.after(before));
     }
   }
 
