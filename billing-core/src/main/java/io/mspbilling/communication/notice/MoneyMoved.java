@@ -14,8 +14,11 @@ import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -101,7 +104,9 @@ public final class MoneyMoved {
   }
 
   /**
-   * Failed charges to tell of: those for what is owed still, unless another is on its way already.
+   * Failed charges to tell of, each with those of its invoices that are owed still and not under
+   * way in another charge. Those that are tried again on another day than the others, or not at
+   * all, are told of by themselves: what the customer has to do for the ones it must not do for the others.
    *
    * @param next what becomes of an invoice; empty if nothing is owed on it
    */
@@ -109,40 +114,46 @@ public final class MoneyMoved {
     return !policy.failures()
         ? List.of()
         : charges.failedSince(today.minusDays(policy.daysLate())).stream()
-            .flatMap(failed -> failed(failed, next).stream())
+            .flatMap(failed -> failed(failed, next))
             .toList();
   }
 
-  private static Optional<Occasion> failed(
+  private static Stream<Occasion> failed(
       FailedCharge failed, Function<InvoiceId, Optional<Prospect>> next) {
-    ChargeRequest charge = failed.request();
-    return prospects(charge, next)
-        .findFirst()
-        .filter(
-            prospect ->
-                !(prospect instanceof Prospect.NotCharged no)
-                    || no.cause() != Prospect.Cause.UNDER_WAY)
-        .map(
-            prospect ->
-                new Occasion(
-                    NoticeKind.PAYMENT_FAILED,
-                    charge.customer(),
-                    List.of(charge.key().value() + " on " + failed.on()),
-                    new Notice.PaymentFailed(
-                        charge.amount(),
-                        charge.method().label(),
-                        prospect instanceof Prospect.Charged again
-                            ? Optional.of(again.on())
-                            : Optional.empty(),
-                        Optional.empty(),
-                        charge.allocations().stream().map(OwedLine::of).toList())));
+    Map<Optional<LocalDate>, List<Allocation>> byNextTry = new LinkedHashMap<>();
+    for (Allocation one : failed.request().allocations()) {
+      next.apply(one.invoice())
+          .filter(prospect -> !isUnderWay(prospect))
+          .ifPresent(
+              prospect ->
+                  byNextTry.computeIfAbsent(nextTry(prospect), day -> new ArrayList<>()).add(one));
+    }
+    return byNextTry.entrySet().stream()
+        .map(entry -> failed(failed, entry.getKey(), entry.getValue()));
   }
 
-  private static Stream<Prospect> prospects(
-      ChargeRequest charge, Function<InvoiceId, Optional<Prospect>> next) {
-    return charge.allocations().stream()
-        .map(Allocation::invoice)
-        .flatMap(invoice -> next.apply(invoice).stream());
+  private static boolean isUnderWay(Prospect prospect) {
+    return prospect instanceof Prospect.NotCharged no && no.cause() == Prospect.Cause.UNDER_WAY;
+  }
+
+  private static Optional<LocalDate> nextTry(Prospect prospect) {
+    return prospect instanceof Prospect.Charged again ? Optional.of(again.on()) : Optional.empty();
+  }
+
+  private static Occasion failed(
+      FailedCharge failed, Optional<LocalDate> nextTry, List<Allocation> owed) {
+    ChargeRequest charge = failed.request();
+    String name = charge.key().value() + " on " + failed.on() + " for ";
+    return new Occasion(
+        NoticeKind.PAYMENT_FAILED,
+        charge.customer(),
+        owed.stream().map(one -> name + one.invoice()).toList(),
+        new Notice.PaymentFailed(
+            charge.amount(),
+            charge.method().label(),
+            nextTry,
+            Optional.empty(),
+            owed.stream().map(OwedLine::of).toList()));
   }
 
   private Optional<String> method(PaymentId payment) {
