@@ -22,6 +22,8 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.behaviour.Attempt;
 import io.mspbilling.reporting.behaviour.Reminded;
@@ -157,18 +159,31 @@ final class FactsOfPeriod {
   private List<Attempt> attempts() {
     return effects.of(Charging.TYPE).stream()
         .filter(one -> one.hasSucceeded() || one.status() == EffectStatus.REFUSED)
-        .map(this::attempt)
+        .sorted(Comparator.comparing(EffectState::intendedAt))
+        .flatMap(this::attempts)
         .toList();
   }
 
-  private Attempt attempt(EffectState<ChargeRequest, ChargeResult> charge) {
+  private Stream<Attempt> attempts(EffectState<ChargeRequest, ChargeResult> charge) {
+    LocalDate on = day(charge.intendedAt());
+    Optional<LocalDate> failedOn = failedOn(charge).map(day -> ReceiptEvents.later(day, on));
     ChargeRequest order = charge.order();
-    return new Attempt(
-        day(charge.intendedAt()),
-        order.attempt(),
-        order.method().rail(),
-        order.amount(),
-        charge.hasSucceeded());
+    return order.allocations().stream()
+        .map(
+            part ->
+                new Attempt(
+                    part.invoice(), on, order.method().rail(), part.amount(), failedOn));
+  }
+
+  /** A debit that the bank took back brought no more than one that was declined. */
+  private Optional<LocalDate> failedOn(EffectState<ChargeRequest, ChargeResult> charge) {
+    return charge.hasSucceeded()
+        ? charge.result().flatMap(ChargeResult::payment).stream()
+            .flatMap(payment -> state.news.reversalsOf(payment).stream())
+            .filter(reversal -> reversal.kind() == ReversalKind.RETURN)
+            .map(Reversal::on)
+            .min(Comparator.naturalOrder())
+        : Optional.of(charge.on().orElseGet(() -> day(charge.changedAt())));
   }
 
   private LocalDate day(Instant at) {

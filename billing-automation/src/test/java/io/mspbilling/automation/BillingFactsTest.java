@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Refunds;
+import io.mspbilling.collection.autopay.Autopay;
+import io.mspbilling.collection.autopay.Consent;
+import io.mspbilling.collection.autopay.ConsentedMethod;
+import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.answer.Dispute;
 import io.mspbilling.communication.answer.DisputeId;
 import io.mspbilling.communication.answer.Disputes;
@@ -27,6 +32,7 @@ import io.mspbilling.report.ReportFacts;
 import io.mspbilling.report.json.JsonReport;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.Attempts;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.CashByRail;
 import io.mspbilling.reporting.cash.PlannedPayment;
@@ -38,6 +44,7 @@ import io.mspbilling.reporting.ledger.RollForward;
 import io.mspbilling.reporting.matching.HandledLine;
 import io.mspbilling.reporting.matching.Handling;
 import io.mspbilling.testkit.calls.CallFault;
+import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.testkit.psa.PsaOperation;
@@ -332,7 +339,8 @@ class BillingFactsTest {
     BillingFacts facts = facts();
 
     assertThat(facts.attempts())
-        .containsExactly(new Attempt(world.today(), 1, Rail.CARD, usd("80.00"), true));
+        .containsExactly(
+            new Attempt(charged.id(), world.today(), Rail.CARD, usd("80.00"), Optional.empty()));
     assertThat(facts.reminders()).containsExactly(new Reminded(owed.id(), world.today()));
     assertThat(facts.onAutopay()).containsExactlyInAnyOrder(charged.id(), toCome.id());
     assertThat(facts.disputed()).containsExactly(disputed.id());
@@ -341,6 +349,40 @@ class BillingFactsTest {
             toCome.id(), new PlannedPayment.ByAutopay(world.today().plusDays(9), Rail.CARD))
         .containsEntry(disputed.id(), new PlannedPayment.Halted());
     assertThat(facts.customerNames()).containsEntry(acme.id(), "Acme");
+  }
+
+  @Test
+  void whatTheNextMethodBringsWasRecoveredByARetry() {
+    Customer bolt = world.customer("Bolt");
+    SavedMethod lost =
+        world.gateway.saveCard("Visa", PayerScript.declines(DeclineClass.DEAD, "lost_card"));
+    SavedMethod other = world.gateway.saveCard("Amex", PayerScript.approves());
+    world
+        .billing()
+        .desk()
+        .decide(
+            Autopay.enrolled(
+                Consent.of(bolt.id(), lost, world.today(), "mandate")
+                    .withMethods(ConsentedMethod.of(lost), ConsentedMethod.of(other))));
+    world.invoice(bolt, "1002", "80.00", 0);
+    world.run(5);
+
+    assertThat(facts().attempts()).extracting(Attempt::succeeded).containsExactly(false, true);
+    assertThat(Attempts.of(usd("0").currency(), facts().attempts()).retryRecovery().text())
+        .isEqualTo("100.00 %");
+  }
+
+  @Test
+  void aDebitThatTheBankTookBackIsATryThatFailed() {
+    Customer bolt =
+        world.onAch(
+            "Bolt", PayerScript.inTurn(Fate.cleared(1).thenReturned(1, "R01"), Fate.cleared(1)));
+    world.invoice(bolt, "1002", "80.00", 0);
+    world.run(20);
+
+    assertThat(facts().attempts()).extracting(Attempt::succeeded).containsExactly(false, true);
+    assertThat(Attempts.of(usd("0").currency(), facts().attempts()).retryRecovery().text())
+        .isEqualTo("100.00 %");
   }
 
   private Dispute dispute(Invoice invoice) {

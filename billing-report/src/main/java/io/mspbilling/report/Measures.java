@@ -223,13 +223,13 @@ final class Measures {
           figure(
               "first-attempt",
               "Charges that succeed at once",
-              "Of all first tries to charge in the period, those that brought the money.",
+              "Of all first tries to charge an invoice in the period, those that brought the money.",
               HIGHER,
               moment -> moment.ofAttempts(Attempts::firstAttemptSuccess)),
           figure(
               "retry-recovery",
               "Recovered by retries",
-              "What later tries brought, of what first tries failed to bring.",
+              "What later tries on any card or account brought, of what first tries failed to bring.",
               HIGHER,
               moment -> moment.ofAttempts(Attempts::retryRecovery)),
           figure(

@@ -51,7 +51,7 @@ record Moment(
         .attempts()
         .map(
             all ->
-                new Attempts(
+                Attempts.of(
                     ledger.currency(),
                     all.stream()
                         .filter(one -> one.amount().currency().equals(ledger.currency()))

@@ -72,7 +72,7 @@ public abstract class ReportFacts {
   /** What gateways paid out in the period, with their fees; empty if that is not known. */
   public abstract Optional<List<Payout>> payouts();
 
-  /** The tries to collect that have ended; empty if they are not known. */
+  /** The tries to collect that have ended, ever; empty if they are not known. */
   public abstract Optional<List<Attempt>> attempts();
 
   /** The lines of the bank account in the period; empty if they are not known. */

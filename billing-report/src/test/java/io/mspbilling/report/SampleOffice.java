@@ -193,7 +193,9 @@ final class SampleOffice {
           new LedgerEvent.PaymentReturned(payment, on.plusDays(2), amount, ReversalKind.RETURN));
     }
     if (habit < 6) {
-      attempts.add(new Attempt(on, 1, rail, amount, client % 12 != 4));
+      attempts.add(
+          new Attempt(
+              id, on, rail, amount, client % 12 == 4 ? Optional.of(on) : Optional.empty()));
     }
   }
 

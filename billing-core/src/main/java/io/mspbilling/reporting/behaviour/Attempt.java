@@ -1,29 +1,43 @@
 package io.mspbilling.reporting.behaviour;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.Rail;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * One try to collect money, which has ended.
+ * One try to collect an invoice, or a part of it, which has ended. A charge of several invoices is
+ * a try for each of them.
  *
+ * @param invoice what it was for
  * @param on the day it was made
- * @param number 1 for the first try of a debt, 2 for the first retry
  * @param rail how it was to come
- * @param amount what was asked for; positive
- * @param succeeded whether it came
+ * @param amount what was asked for of that invoice; positive
+ * @param failedOn the day on which it was declined, or came back from the bank; empty if the money
+ *     came and stayed
  */
-public record Attempt(LocalDate on, int number, Rail rail, Money amount, boolean succeeded) {
+public record Attempt(
+    InvoiceId invoice, LocalDate on, Rail rail, Money amount, Optional<LocalDate> failedOn) {
 
   /**
-   * @throws IllegalArgumentException if the number is below 1, or the amount is not positive
+   * @throws IllegalArgumentException if the amount is not positive, or it failed before it was made
    */
   public Attempt {
+    Objects.requireNonNull(invoice, "invoice");
     Objects.requireNonNull(on, "on");
     Objects.requireNonNull(rail, "rail");
-    if (number < 1 || !amount.isPositive()) {
-      throw new IllegalArgumentException("not an attempt: " + number + " for " + amount);
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("an attempt must be positive: " + amount);
     }
+    if (failedOn.filter(on::isAfter).isPresent()) {
+      throw new IllegalArgumentException("failed on " + failedOn.get() + ", made on " + on);
+    }
+  }
+
+  /** Whether the money came and stayed. */
+  public boolean succeeded() {
+    return failedOn.isEmpty();
   }
 }

@@ -163,35 +163,6 @@ final class BehaviourTest {
   }
 
   @Test
-  void attempts() {
-    Attempts attempts =
-        new Attempts(
-            USD,
-            List.of(
-                new Attempt(day("2026-01-02"), 1, Rail.CARD, usd("100"), true),
-                new Attempt(day("2026-01-02"), 1, Rail.CARD, usd("200"), false),
-                new Attempt(day("2026-01-02"), 1, Rail.ACH, usd("300"), false),
-                new Attempt(day("2026-01-05"), 2, Rail.CARD, usd("200"), false),
-                new Attempt(day("2026-01-08"), 3, Rail.CARD, usd("200"), true)));
-
-    is(attempts.firstAttemptSuccess(), "33.33");
-    is(attempts.on(Rail.CARD).firstAttemptSuccess(), "50.00");
-    is(attempts.retryRecovery(), "40.00");
-    is(attempts.involuntaryFailure(), "50.00");
-    assertThat(attempts.in(Period.endingOn(day("2026-01-07"), 7)).retryRecovery().text())
-        .isEqualTo("0.00 %");
-    assertThat(attempts.in(Period.endingOn(day("2026-01-08"), 1)).involuntaryFailure())
-        .isEqualTo(new Undefined(Reason.NO_ATTEMPTS));
-    assertThatThrownBy(
-            () -> new Attempts(java.util.Currency.getInstance("EUR"), attempts.attempts()))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Attempt(AS_OF, 0, Rail.CARD, usd("1"), true))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Attempt(AS_OF, 1, Rail.CARD, usd("0"), true))
-        .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
   void promises() {
     List<Promise> promises =
         List.of(
@@ -243,7 +214,7 @@ final class BehaviourTest {
         .isEqualTo(new Undefined(Reason.NOTHING_OWED));
     assertThat(AutopayShare.in(EMPTY, QUARTER, one -> true).byCount())
         .isEqualTo(new Undefined(Reason.NO_INVOICES));
-    assertThat(new Attempts(USD, List.of()).retryRecovery())
+    assertThat(Attempts.of(USD, List.of()).retryRecovery())
         .isEqualTo(new Undefined(Reason.NOTHING_FAILED));
   }
 }
