@@ -171,8 +171,7 @@ final class FactsOfPeriod {
     return order.allocations().stream()
         .map(
             part ->
-                new Attempt(
-                    part.invoice(), on, order.method().rail(), part.amount(), failedOn));
+                new Attempt(part.invoice(), on, order.method().rail(), part.amount(), failedOn));
   }
 
   /** A debit that the bank took back brought no more than one that was declined. */

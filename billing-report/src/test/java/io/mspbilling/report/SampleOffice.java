@@ -194,8 +194,7 @@ final class SampleOffice {
     }
     if (habit < 6) {
       attempts.add(
-          new Attempt(
-              id, on, rail, amount, client % 12 == 4 ? Optional.of(on) : Optional.empty()));
+          new Attempt(id, on, rail, amount, client % 12 == 4 ? Optional.of(on) : Optional.empty()));
     }
   }
 

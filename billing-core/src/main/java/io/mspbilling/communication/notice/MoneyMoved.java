@@ -106,7 +106,8 @@ public final class MoneyMoved {
   /**
    * Failed charges to tell of, each with those of its invoices that are owed still and not under
    * way in another charge. Those that are tried again on another day than the others, or not at
-   * all, are told of by themselves: what the customer has to do for the ones it must not do for the others.
+   * all, are told of by themselves: what the customer has to do for the ones it must not do for the
+   * others.
    *
    * @param next what becomes of an invoice; empty if nothing is owed on it
    */

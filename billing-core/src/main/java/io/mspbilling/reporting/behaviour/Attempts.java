@@ -46,8 +46,7 @@ public final class Attempts {
           ? new Link(attempt, attempt.amount(), false)
           : new Link(
               attempt,
-              Money.sum(
-                  mended.stream().map(Link::first).toList(), attempt.amount().currency()),
+              Money.sum(mended.stream().map(Link::first).toList(), attempt.amount().currency()),
               true);
     }
 
