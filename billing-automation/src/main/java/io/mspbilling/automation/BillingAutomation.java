@@ -396,7 +396,8 @@ public final class BillingAutomation {
         systems.postings(),
         new OpenEffects(patience, clock.instant(), today()),
         troubles,
-        today());
+        today(),
+        clock);
   }
 
   private Snapshot snapshot(List<UnreadableRecord> unreadable) {

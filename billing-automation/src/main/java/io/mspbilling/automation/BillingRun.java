@@ -43,6 +43,7 @@ import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.OpenEffects;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.SystemTroubles;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -77,6 +78,7 @@ final class BillingRun {
   private final OpenEffects openEffects;
   private final SystemTroubles troubles;
   private final LocalDate today;
+  private final InstantSource clock;
   private final Tried tried = new Tried();
   private final LeftOut leftOut = new LeftOut();
   private int recovered;
@@ -84,6 +86,7 @@ final class BillingRun {
 
   /**
    * @param postings the kinds of posting that the books take; empty if there are no books
+   * @param clock tells whether these are quiet hours
    */
   BillingRun(
       Memory memory,
@@ -92,7 +95,8 @@ final class BillingRun {
       Set<PostingKind> postings,
       OpenEffects openEffects,
       SystemTroubles troubles,
-      LocalDate today) {
+      LocalDate today,
+      InstantSource clock) {
     this.memory = memory;
     this.runner = runner;
     this.policies = policies;
@@ -100,6 +104,7 @@ final class BillingRun {
     this.openEffects = openEffects;
     this.troubles = troubles;
     this.today = today;
+    this.clock = clock;
   }
 
   /** Decides and acts until nothing is left to do now; returns the last plan. */
@@ -443,7 +448,8 @@ final class BillingRun {
   private boolean isStillAllowed(EffectOrder order) {
     BillingState state = memory.state();
     if (order instanceof NoticeOrder notice) {
-      return DueNotices.isAllowed(notice, state.holds, today);
+      return DueNotices.isAllowed(
+          notice, policies.notices(), state.holds, today, clock.instant());
     }
     return !(order instanceof ReminderOrder)
         && (!(order instanceof ChargeRequest charge)

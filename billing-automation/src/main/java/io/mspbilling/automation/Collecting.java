@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -216,14 +217,11 @@ final class Collecting {
                     problem,
                     "agree the plan anew, or end it"));
     state.autopay.reportUnknown(this::isKnown, worklist);
-    state.holds.reportUnknown(
-        this::isKnown,
-        invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
-        snapshot.today(),
-        worklist);
-    state.disputes.reportUnknown(
-        invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty(),
-        worklist);
+    Predicate<InvoiceId> isReal =
+        invoice -> owing.on(invoice).isPresent() || !state.receipts.on(invoice).isEmpty();
+    state.holds.reportUnknown(this::isKnown, isReal, snapshot.today(), worklist);
+    state.disputes.reportUnknown(isReal, worklist);
+    new StrayRules(snapshot, state, isReal).report(policies, worklist);
     state.promises.reportUnknown(part -> state.isReal(part, owing.on(part.invoice())), worklist);
     state
         .opening

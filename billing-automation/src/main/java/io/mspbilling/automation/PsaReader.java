@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.communication.dunning.DunningTarget;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.Fault;
 import io.mspbilling.failure.UnreadableException;
@@ -10,6 +11,7 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.Patience;
 import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.Pull;
@@ -21,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the PSA: who owes what, and, where it matters, what people entered there. */
 final class PsaReader {
@@ -40,7 +43,7 @@ final class PsaReader {
    * @throws BillingException if the PSA cannot be read
    */
   Snapshot read(BillingState state, List<UnreadableRecord> unreadable, Instant now) {
-    Snapshot shown = show(InvoiceQuery.open(), state, unreadable, now);
+    Snapshot shown = withAgreements(show(InvoiceQuery.open(), state, unreadable, now));
     return withEntered(shown, new PaidByOthers(shown, state, policies));
   }
 
@@ -72,6 +75,35 @@ final class PsaReader {
         .addAllUnreadable(customers.unreadable())
         .addAllUnreadable(invoices.unreadable())
         .build();
+  }
+
+  /** Only a rule that names an agreement makes a difference: most read none. */
+  private Snapshot withAgreements(Snapshot shown) {
+    if (!shown.psaFeatures().contains(PsaFeature.AGREEMENTS)
+        || policies
+            .dunning()
+            .targets(shown.today())
+            .noneMatch(DunningTarget.OfAgreement.class::isInstance)) {
+      return shown;
+    }
+    try {
+      return shown.withAgreements(
+          psa.agreements().records().stream()
+              .filter(one -> one.runsOn(shown.today()))
+              .map(Agreement::id)
+              .collect(Collectors.toSet()));
+    } catch (BillingException e) { // What is owed does not hang on it.
+      List<UnreadableRecord> unreadable = new ArrayList<>(shown.unreadable());
+      unreadable.add(
+          new UnreadableRecord(
+              psa.system(),
+              "agreements",
+              "agreements",
+              "cannot be listed: " + e.getMessage(),
+              "see to it that we may list them; until then nobody is told of overrides that name"
+                  + " one that is gone"));
+      return shown.withUnreadable(unreadable);
+    }
   }
 
   private Snapshot withEntered(Snapshot shown, PaidByOthers others) {

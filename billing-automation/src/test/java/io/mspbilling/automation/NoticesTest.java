@@ -82,6 +82,28 @@ class NoticesTest {
   }
 
   @Test
+  void whatACrashedRunLeftIsNotSentAgainInQuietHours() {
+    notices =
+        NoticePolicy.forMsp()
+            .withQuietHours(
+                QuietHours.between(LocalTime.of(10, 0), LocalTime.of(12, 0), World.ZONE));
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    world.invoice(acme, "1001", "100.00", 0);
+    world.mail.faults().next(MailOperation.SEND, CallFault.unknownBeforeCommit());
+    billing().run(); // at nine
+    assertThat(told()).isEmpty();
+
+    world.mail.faults().next(MailOperation.FIND_MESSAGE, CallFault.unreadable()).times(2);
+    world.clock.advance(Duration.ofHours(2));
+    billing().run();
+    assertThat(told()).isEmpty();
+
+    world.clock.advance(Duration.ofHours(2));
+    billing().run();
+    assertThat(told()).containsExactly("payment-received");
+  }
+
+  @Test
   void aChargeIsToldAheadAndItsReceiptFollows() {
     Customer acme = world.onCard("Acme", PayerScript.approves());
     world.invoice(acme, "1001", "100.00", 7);

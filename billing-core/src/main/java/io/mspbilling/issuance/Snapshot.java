@@ -1,5 +1,6 @@
 package io.mspbilling.issuance;
 
+import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
@@ -64,6 +65,12 @@ public abstract class Snapshot implements WithSnapshot {
    * the bank account, or where nobody but we keeps count.
    */
   public abstract List<EnteredPayment> entered();
+
+  /**
+   * The agreements that have not ended; empty if the PSA has none to show, or could not show them,
+   * or no rule names any.
+   */
+  public abstract Optional<Set<AgreementId>> agreements();
 
   public abstract List<UnreadableRecord> unreadable();
 

@@ -37,6 +37,11 @@ public abstract class Agreement {
     return true;
   }
 
+  /** Whether it has not ended on a day, and is to go on. */
+  public boolean runsOn(LocalDate day) {
+    return active() && endsOn().filter(day::isAfter).isEmpty();
+  }
+
   /** What is billed on top of the flat amount in each cycle. */
   public abstract List<InvoiceLine> additions();
 

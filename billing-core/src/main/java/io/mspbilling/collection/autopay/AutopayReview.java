@@ -74,8 +74,7 @@ public final class AutopayReview {
       LocalDate today) {
     Set<AgreementId> active =
         agreements.stream()
-            .filter(Agreement::active)
-            .filter(one -> one.endsOn().filter(today::isAfter).isEmpty())
+            .filter(one -> one.runsOn(today))
             .map(Agreement::id)
             .collect(Collectors.toSet());
     List<AutopayFinding> findings = new ArrayList<>();

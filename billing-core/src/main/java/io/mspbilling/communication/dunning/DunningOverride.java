@@ -50,11 +50,14 @@ public abstract class DunningOverride implements WithDunningOverride {
 
   /** As what it is for a debt on a day, the narrowest of them; empty if it is not. */
   Optional<DunningTarget> target(OpenInvoice debt, LocalDate day) {
-    return until().filter(day::isAfter).isPresent()
-        ? Optional.empty()
-        : targets().stream()
-            .filter(target -> target.isFor(debt))
-            .max(Comparator.comparing(DunningTarget::narrowness));
+    return targets().stream()
+        .filter(target -> holdsOn(day) && target.isFor(debt))
+        .max(Comparator.comparing(DunningTarget::narrowness));
+  }
+
+  /** Whether it still holds on a day. */
+  public boolean holdsOn(LocalDate day) {
+    return until().filter(day::isAfter).isEmpty();
   }
 
   @Value.Check

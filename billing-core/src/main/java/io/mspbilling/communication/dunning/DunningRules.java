@@ -56,6 +56,13 @@ public abstract class DunningRules implements WithDunningRules {
   /** What is other than usual for some. */
   public abstract List<DunningOverride> overrides();
 
+  /** Whom the overrides that hold on a day name. */
+  public Stream<DunningTarget> targets(LocalDate day) {
+    return overrides().stream()
+        .filter(override -> override.holdsOn(day))
+        .flatMap(override -> override.targets().stream());
+  }
+
   /** Why a debt is excluded from reminders on a day; of several reasons the one that lasts. */
   public Optional<Suppression.Excluded> exclusion(OpenInvoice debt, LocalDate day) {
     return overrides().stream()

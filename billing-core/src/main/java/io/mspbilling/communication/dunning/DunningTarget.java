@@ -19,6 +19,9 @@ public sealed interface DunningTarget {
   /** What it is, as the beginning of a sentence. */
   String words();
 
+  /** Which one it is, as in {@code customer psa:250}. */
+  String named();
+
   /** All that a customer owes. */
   record OfCustomer(CustomerId customer) implements DunningTarget {
     public OfCustomer {
@@ -38,6 +41,11 @@ public sealed interface DunningTarget {
     @Override
     public String words() {
       return "the customer";
+    }
+
+    @Override
+    public String named() {
+      return "customer " + customer.text();
     }
   }
 
@@ -61,6 +69,11 @@ public sealed interface DunningTarget {
     public String words() {
       return "the agreement";
     }
+
+    @Override
+    public String named() {
+      return "agreement " + agreement.text();
+    }
   }
 
   /** An invoice, with all its instalments. */
@@ -82,6 +95,11 @@ public sealed interface DunningTarget {
     @Override
     public String words() {
       return "the invoice";
+    }
+
+    @Override
+    public String named() {
+      return "invoice " + invoice.text();
     }
   }
 
@@ -111,6 +129,11 @@ public sealed interface DunningTarget {
     @Override
     public String words() {
       return "the instalment";
+    }
+
+    @Override
+    public String named() {
+      return "instalment of invoice " + invoice.text() + " due " + dueOn;
     }
   }
 }

@@ -14,6 +14,7 @@ import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -70,9 +71,18 @@ public final class DueNotices {
     }
   }
 
-  /** Whether a notice that was ordered before may still be sent. */
-  public static boolean isAllowed(NoticeOrder notice, Holds holds, LocalDate today) {
+  /**
+   * Whether a notice that was ordered before may be sent now: on its own day, as the policy of now
+   * would have it.
+   *
+   * @param today in the MSP's zone
+   * @param now a moment of today
+   */
+  public static boolean isAllowed(
+      NoticeOrder notice, NoticePolicy policy, Holds holds, LocalDate today, Instant now) {
     return notice.day().equals(today)
+        && policy.tells(notice.kind())
+        && !policy.isQuiet(now)
         && holds.onNotices(notice.message().customer(), today).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package io.mspbilling.communication.notice;
 
 import io.mspbilling.calendar.QuietHours;
+import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.style.BillingStyle;
 import java.time.Instant;
 import java.util.Optional;
@@ -88,6 +89,17 @@ public abstract class NoticePolicy implements WithNoticePolicy {
    * {@link #daysLate} allows. None by default.
    */
   public abstract Optional<QuietHours> quietHours();
+
+  /** Whether customers are told of such things at all. */
+  public boolean tells(NoticeKind kind) {
+    return switch (kind) {
+      case PAYMENT_RECEIVED -> receipts();
+      case PAYMENT_FAILED -> failures();
+      case REFUNDED -> refunds();
+      case CHARGE_AHEAD -> daysBeforeCharge().isPresent();
+      case CARD_EXPIRING -> daysBeforeExpiry().isPresent();
+    };
+  }
 
   /** Whether nothing is told at an instant. */
   public boolean isQuiet(Instant now) {

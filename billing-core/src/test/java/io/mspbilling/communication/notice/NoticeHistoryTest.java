@@ -2,6 +2,7 @@ package io.mspbilling.communication.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.NoticeOrder;
@@ -10,12 +11,23 @@ import io.mspbilling.communication.dunning.HoldKind;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Outcome;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class NoticeHistoryTest {
+  private static final NoticePolicy ALL = NoticePolicy.forMsp();
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
   private final Told told = new Told();
+  private final Holds holds = new Holds();
+
+  private boolean isAllowed(NoticeOrder order, NoticePolicy policy, LocalDate day) {
+    return DueNotices.isAllowed(order, policy, holds, day, NOON);
+  }
 
   @Test
   void whatWasOrMayHaveBeenSentCountsForEachThingItTellsOf() {
@@ -53,10 +65,8 @@ class NoticeHistoryTest {
   @Test
   void anOrderIsGoodForItsDayAndWhileNoHoldForbidsIt() {
     NoticeOrder order = Told.order(NoticeKind.REFUNDED, "stripe:re_1");
-    Holds holds = new Holds();
-
-    assertThat(DueNotices.isAllowed(order, holds, Told.DAY)).isTrue();
-    assertThat(DueNotices.isAllowed(order, holds, Told.DAY.plusDays(1))).isFalse();
+    assertThat(isAllowed(order, ALL, Told.DAY)).isTrue();
+    assertThat(isAllowed(order, ALL, Told.DAY.plusDays(1))).isFalse();
 
     holds.plus(
         JournalEntry.following(
@@ -64,7 +74,23 @@ class NoticeHistoryTest {
             1,
             Instant.EPOCH,
             Holds.placed(Told.ACME, HoldKind.OPTED_OUT, "by mail", Optional.empty())));
-    assertThat(DueNotices.isAllowed(order, holds, Told.DAY)).isFalse();
+    assertThat(isAllowed(order, ALL, Told.DAY)).isFalse();
+  }
+
+  @Test
+  void anOrderIsGoodOnlyAsThePolicyOfNowHasIt() {
+    QuietHours noon =
+        QuietHours.between(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC);
+    QuietHours evening =
+        QuietHours.between(LocalTime.of(18, 0), LocalTime.of(20, 0), ZoneOffset.UTC);
+
+    for (NoticeKind kind : NoticeKind.values()) {
+      NoticeOrder order = Told.order(kind, "x:1");
+      assertThat(isAllowed(order, ALL, Told.DAY)).as(kind.name()).isTrue();
+      assertThat(isAllowed(order, ALL.withQuietHours(evening), Told.DAY)).isTrue();
+      assertThat(isAllowed(order, ALL.withQuietHours(noon), Told.DAY)).isFalse();
+      assertThat(isAllowed(order, NoticePolicy.none(), Told.DAY)).as(kind.name()).isFalse();
+    }
   }
 
   @Test
