@@ -448,8 +448,7 @@ final class BillingRun {
   private boolean isStillAllowed(EffectOrder order) {
     BillingState state = memory.state();
     if (order instanceof NoticeOrder notice) {
-      return DueNotices.isAllowed(
-          notice, policies.notices(), state.holds, today, clock.instant());
+      return DueNotices.isAllowed(notice, policies.notices(), state.holds, today, clock.instant());
     }
     return !(order instanceof ReminderOrder)
         && (!(order instanceof ChargeRequest charge)

@@ -159,8 +159,7 @@ class StrayRulesTest {
     Customer acme = world.customer("Acme");
     world.invoice(acme, "1001", "100.00", -4);
 
-    DayReport report =
-        World.bare(world).notifier(world.mail).policies(policies).build().run();
+    DayReport report = World.bare(world).notifier(world.mail).policies(policies).build().run();
 
     assertThat(world.mail.sent()).hasSize(1);
     assertThat(World.rows(report, ExceptionKind.UNREADABLE_RECORD))
@@ -185,7 +184,9 @@ class StrayRulesTest {
 
     assertThat(strays())
         .satisfiesExactlyInAnyOrder(
-            one -> assertThat(one).startsWith("autopay rule pays by hand: it names customer psa:gone,"),
+            one ->
+                assertThat(one)
+                    .startsWith("autopay rule pays by hand: it names customer psa:gone,"),
             one ->
                 assertThat(one)
                     .startsWith("exemption from late charges: it names customer psa:gone,"));

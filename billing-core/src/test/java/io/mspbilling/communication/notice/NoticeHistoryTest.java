@@ -79,8 +79,7 @@ class NoticeHistoryTest {
 
   @Test
   void anOrderIsGoodOnlyAsThePolicyOfNowHasIt() {
-    QuietHours noon =
-        QuietHours.between(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC);
+    QuietHours noon = QuietHours.between(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC);
     QuietHours evening =
         QuietHours.between(LocalTime.of(18, 0), LocalTime.of(20, 0), ZoneOffset.UTC);
 
