@@ -42,13 +42,13 @@ final class RecentDebits {
   }
 
   private void put(ChargeRequest request, AchDebit debit) {
-    if (request.method().rail() != Rail.ACH) {
+    if (request.method().rail() != Rail.ACH || debit.on().plusDays(DAYS).isBefore(last)) {
       return;
     }
     debits.put(request.key(), debit);
     if (debit.on().isAfter(last)) {
       last = debit.on();
-      debits.values().removeIf(one -> one.on().isBefore(last.minusDays(DAYS)));
+      debits.values().removeIf(one -> one.on().plusDays(DAYS).isBefore(last));
     }
   }
 }
