@@ -34,6 +34,7 @@ import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
@@ -88,6 +89,7 @@ class DueChargesTest {
   private AutopayPolicy policy = AutopayPolicy.standard();
   private SurchargePolicy surcharge = SurchargePolicy.off();
   private List<Customer> customers = List.of(customer(ACME, "US-FL"));
+  private List<Money> least = List.of();
   private long at;
 
   @Test
@@ -393,6 +395,140 @@ class DueChargesTest {
         .satisfies(charge -> assertThat(charge.key()).isNotEqualTo(first.key()));
   }
 
+  @Test
+  void aChargeOrderedBeforeMayStillBeSentWhileTheConsentAllowsIt() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    ChargeRequest charge = charges(open("1", "100", TODAY), open("2", "50", TODAY)).get(0);
+    assertThat(isAllowed(charge)).isTrue();
+
+    write(Autopay.enrolled(Consent.of(ACME, CARD, TODAY, "mandate").withMost(usd("150"))));
+    assertThat(isAllowed(charge)).isTrue();
+    write(Autopay.enrolled(Consent.of(ACME, CARD, TODAY, "mandate").withMost(usd("149.99"))));
+    assertThat(isAllowed(charge)).as("more than was agreed").isFalse();
+    write(Autopay.enrolled(ACME, CREDIT, TODAY, "mandate"));
+    assertThat(isAllowed(charge)).as("another method").isFalse();
+    Consent consent = Consent.of(ACME, CARD, TODAY.minusDays(9), "mandate");
+    write(Autopay.enrolled(consent.withEndsOn(TODAY)));
+    assertThat(isAllowed(charge)).isTrue();
+    write(Autopay.enrolled(consent.withEndsOn(TODAY.minusDays(1))));
+    assertThat(isAllowed(charge)).as("ended").isFalse();
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    assertThat(isAllowed(charge)).isTrue();
+    write(Holds.placed(ACME, "dispute", Optional.empty()));
+    assertThat(isAllowed(charge)).as("on hold").isFalse();
+    write(Autopay.withdrawn(ACME, "a call"));
+    assertThat(isAllowed(charge)).as("withdrawn").isFalse();
+  }
+
+  @Test
+  void whatIsChargedByItselfNeedsNoReminder() {
+    OpenInvoice invoice = open("1", "100", TODAY);
+    assertThat(on(TODAY).isCollecting(invoice)).as("no consent").isFalse();
+    assertThat(on(TODAY).collecting(invoice)).isEmpty();
+
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    assertThat(on(TODAY).isCollecting(invoice)).isTrue();
+    assertThat(on(TODAY).collecting(invoice)).get().asString().contains("Visa 4242");
+    assertThat(on(TODAY).isCollecting(open("2", "100", TODAY.plusDays(9)))).isTrue();
+
+    ChargeRequest charge = charges(invoice).get(0);
+    write(EffectRecords.intended(Charging.TYPE, charge, 1));
+    assertThat(on(TODAY).isCollecting(underWay(invoice))).as("under way").isTrue();
+    conclude(charge, Charging.declined(Decline.of(DeclineClass.DEAD, "lost_card")));
+    assertThat(on(TODAY.plusDays(9)).isCollecting(invoice)).as("the card is dead").isFalse();
+  }
+
+  @Test
+  void whatIsOnHoldIsStillCollectedByItself() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    write(Holds.placed(ACME, "a talk", Optional.of(TODAY.plusDays(3))));
+
+    assertThat(on(TODAY).isCollecting(open("1", "100", TODAY))).isTrue();
+  }
+
+  @Test
+  void aDebitThatMayNotBeRepeatedIsNoLongerCollectedByItself() {
+    SavedMethod bank = new SavedMethod(PaymentMethodId.parse("gateway:pm_3"), Rail.ACH, "Bank 6");
+    write(Autopay.enrolled(ACME, bank, TODAY, "mandate"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Charging.declined(Decline.ofReturn("R01")));
+    LocalDate later = TODAY.plusDays(20);
+    DueCharges charges = on(later);
+    OpenInvoice less = open("1", "90", TODAY);
+    assertThat(charges.isCollecting(less)).as("before it is looked at").isTrue();
+
+    charges.decide(List.of(less), new Worklist(effects));
+
+    assertThat(charges.isCollecting(less)).isFalse();
+    assertThat(on(later).isCollecting(open("1", "100", TODAY))).isTrue();
+  }
+
+  @Test
+  void tooLittleIsNotChargedAndSaidOnce() {
+    least = List.of(usd("5"));
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+
+    Worklist worklist = decide(TODAY, open("1", "2", TODAY), open("2", "2.99", TODAY));
+    assertThat(worklist.orders()).isEmpty();
+    assertThat(worklist.rows()).hasSize(2);
+    assertThat(decide(TODAY, open("1", "2", TODAY), open("2", "3", TODAY)).orders()).hasSize(1);
+  }
+
+  @Test
+  void whatIsRepeatedComesBeforeWhatIsNew() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    OpenInvoice old = open("2", "100", TODAY);
+    ChargeRequest first = charges(old).get(0);
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Charging.declined(Decline.of(DeclineClass.FUNDS, "nsf")));
+    LocalDate later = TODAY.plusDays(20);
+
+    assertThat(charges(later, open("1", "50", later), old))
+        .singleElement()
+        .extracting(ChargeRequest::attempt)
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aChargeNamesItsInvoicesByTheirIds() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+
+    assertThat(charges(open("2", "50", TODAY), open("1", "100", TODAY)).get(0))
+        .satisfies(
+            charge ->
+                assertThat(charge.allocations())
+                    .extracting(one -> one.invoice().text())
+                    .containsExactly("psa:1", "psa:2"))
+        .extracting(ChargeRequest::description)
+        .isEqualTo("charge USD 150.00 on Visa 4242 for INV-1, INV-2");
+  }
+
+  @Test
+  void creditThatWasSetOffIsNamedInTheReason() {
+    write(Autopay.enrolled(ACME, CARD, TODAY, "mandate"));
+    OpenInvoice whole = open("1", "100", TODAY);
+    Credit memo = new Credit(ACME, "credit memo 5", usd("30"));
+
+    assertThat(
+            decide(
+                    TODAY,
+                    new OpenInvoice(whole.invoice(), usd("70"), usd("0"), List.of(memo)))
+                .orders())
+        .singleElement()
+        .extracting(Planned::reason)
+        .asString()
+        .contains(", less USD 30.00 of credit memo 5");
+  }
+
+  private boolean isAllowed(ChargeRequest charge) {
+    return DueCharges.isAllowed(charge, autopay, holds, TODAY);
+  }
+
+  private OpenInvoice underWay(OpenInvoice open) {
+    return new OpenInvoice(open.invoice(), open.open(), history.underWay(open.invoice()));
+  }
+
   private List<ChargeRequest> charges(OpenInvoice... open) {
     return charges(TODAY, open);
   }
@@ -430,7 +566,7 @@ class DueChargesTest {
             id -> customers.stream().filter(one -> one.id().equals(id)).findFirst(),
             autopay,
             day),
-        new SmallDebts(List.of()),
+        new SmallDebts(least),
         ZONE,
         day,
         day.atStartOfDay(ZONE).toInstant());
