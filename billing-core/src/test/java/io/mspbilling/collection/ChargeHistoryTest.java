@@ -50,8 +50,10 @@ class ChargeHistoryTest {
       assertThat(underWay(copy, id)).isEqualTo(underWay(history, id));
       assertThat(copy.failed(invoice(id), List.of(CARD, BANK)))
           .isEqualTo(history.failed(invoice(id), List.of(CARD, BANK)));
-      assertThat(copy.lastFailed(invoice(id), CARD)).isEqualTo(history.lastFailed(invoice(id), CARD));
-      assertThat(copy.failed(invoice(id), List.of())).isEqualTo(history.failed(invoice(id), List.of()));
+      assertThat(copy.lastFailed(invoice(id), CARD))
+          .isEqualTo(history.lastFailed(invoice(id), CARD));
+      assertThat(copy.failed(invoice(id), List.of()))
+          .isEqualTo(history.failed(invoice(id), List.of()));
       assertThat(copy.charge(payment(id))).isEqualTo(history.charge(payment(id)));
       assertThat(copy.collectedBefore(allocations(id)))
           .isEqualTo(history.collectedBefore(allocations(id)));
@@ -118,9 +120,12 @@ class ChargeHistoryTest {
     recorded.collected(charge(BANK, "1", "100"), "1");
     ChargeRequest second = recorded.sent(charge(ACME, BANK, 2, "1", "100"));
     recorded.answered(second, Charging.declined(Decline.ofReturn("R01")));
-    recorded.told(reversed("e1", "re_1", ReversalKind.RETURN, "1", "100", "R09", TODAY.minusDays(1)));
+    recorded.told(
+        reversed("e1", "re_1", ReversalKind.RETURN, "1", "100", "R09", TODAY.minusDays(1)));
 
-    assertThat(failed("1", BANK)).extracting(one -> one.decline().code()).containsExactly("R09", "R01");
+    assertThat(failed("1", BANK))
+        .extracting(one -> one.decline().code())
+        .containsExactly("R09", "R01");
   }
 
   @Test
@@ -259,8 +264,7 @@ class ChargeHistoryTest {
     recorded.collected(charge(CARD, "1", "100"), "1");
     recorded.told(
         reversed("e1", "dp_1", ReversalKind.CHARGEBACK, "1", "100", "13.1", TODAY.plusDays(3)));
-    recorded.told(
-        reversed("e2", "re_2", ReversalKind.REFUND, "1", "100", "", TODAY.plusDays(1)));
+    recorded.told(reversed("e2", "re_2", ReversalKind.REFUND, "1", "100", "", TODAY.plusDays(1)));
 
     assertThat(failed("1", BANK))
         .extracting(FailedAttempt::on, one -> one.decline().type())

@@ -41,8 +41,7 @@ class ChargingTest {
 
   private static final ChargeRequest CHARGE = charge(CARD, "1", "100", "2", "50");
   private static final RefundRequest REFUND =
-      RefundRequest.of(
-          TENANT, new Refunds.Requested("w1", payment("1"), usd("30"), "a gift"));
+      RefundRequest.of(TENANT, new Refunds.Requested("w1", payment("1"), usd("30"), "a gift"));
 
   private final Gateway gateway = new Gateway();
   private final Ledger psa = new Ledger();
@@ -56,8 +55,7 @@ class ChargingTest {
 
     gateway.answer = new ChargeOutcome.Pending(payment("1"), TODAY);
     assertThat(charging.perform(CHARGE))
-        .isEqualTo(
-            new Outcome.Pending<>(Optional.of(ChargeResult.of(payment("1"))), TODAY));
+        .isEqualTo(new Outcome.Pending<>(Optional.of(ChargeResult.of(payment("1"))), TODAY));
 
     Decline decline = Decline.of(DeclineClass.FUNDS, "nsf");
     gateway.answer = new ChargeOutcome.Declined(decline);
@@ -115,8 +113,7 @@ class ChargingTest {
   @Test
   void aRefundIsDoneOnceItHasTheGatewaysId() {
     assertThat(refunding.perform(REFUND)).isEqualTo(Outcome.done(payment("rf_1")));
-    assertThat(refunding.probe(REFUND))
-        .isEqualTo(new Probe.Found<>(Outcome.done(payment("rf_1"))));
+    assertThat(refunding.probe(REFUND)).isEqualTo(new Probe.Found<>(Outcome.done(payment("rf_1"))));
     assertThat(refunding.isAbsenceProof()).isFalse();
     assertThat(refunding.guarantees()).isSameAs(gateway.guarantees());
     assertThat(refunding.type()).isSameAs(Refunding.TYPE);

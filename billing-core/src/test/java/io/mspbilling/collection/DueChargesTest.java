@@ -511,9 +511,7 @@ class DueChargesTest {
     Credit memo = new Credit(ACME, "credit memo 5", usd("30"));
 
     assertThat(
-            decide(
-                    TODAY,
-                    new OpenInvoice(whole.invoice(), usd("70"), usd("0"), List.of(memo)))
+            decide(TODAY, new OpenInvoice(whole.invoice(), usd("70"), usd("0"), List.of(memo)))
                 .orders())
         .singleElement()
         .extracting(Planned::reason)

@@ -42,7 +42,8 @@ class GatewayNewsTest {
   void aProgramThatIsBegunAnewKnowsTheSame() {
     Recorded copy = recorded.copy();
 
-    assertThat(copy.news.reversalsOf(payment("1"))).isEqualTo(recorded.news.reversalsOf(payment("1")));
+    assertThat(copy.news.reversalsOf(payment("1")))
+        .isEqualTo(recorded.news.reversalsOf(payment("1")));
     assertThat(copy.news.payouts()).containsExactlyElementsOf(recorded.news.payouts());
     assertThat(copy.news.told(PAYOUT)).isEqualTo(recorded.news.told(PAYOUT));
     assertThat(copy.news.disputesWon()).isEqualTo(recorded.news.disputesWon());
@@ -82,7 +83,9 @@ class GatewayNewsTest {
         .containsExactly(new Subject.OfEvent("e2"), new Subject.OfEvent("e3"));
     assertThat(rows(recorded).get(0).facts())
         .contains("does not count, and was said to be something else before: " + first.reversal());
-    assertThat(rows(recorded)).extracting(ExceptionRow::kind).containsOnly(ExceptionKind.CONTRADICTION);
+    assertThat(rows(recorded))
+        .extracting(ExceptionRow::kind)
+        .containsOnly(ExceptionKind.CONTRADICTION);
   }
 
   @Test

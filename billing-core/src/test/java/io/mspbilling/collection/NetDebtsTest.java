@@ -85,8 +85,7 @@ class NetDebtsTest {
     credits.add(new Credit(ACME, "credit memo 5", usd("100")));
 
     assertThat(net(open(ACME, "1", "100", TODAY))).isEmpty();
-    assertThat(worklist.rows().get(0).facts())
-        .endsWith("nothing of it is charged or reminded of");
+    assertThat(worklist.rows().get(0).facts()).endsWith("nothing of it is charged or reminded of");
   }
 
   @Test

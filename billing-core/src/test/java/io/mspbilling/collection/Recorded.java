@@ -65,9 +65,7 @@ final class Recorded implements Kept {
     }
     JournalEntry last = journal.entriesAfter(taken - 1).get(0);
     Recorded copy = new Recorded();
-    Checkpoint.read(Checkpoint.of(last, "test", this).bytes())
-        .orElseThrow()
-        .restore("test", copy);
+    Checkpoint.read(Checkpoint.of(last, "test", this).bytes()).orElseThrow().restore("test", copy);
     journal.entriesAfter(0).forEach(entry -> copy.journal.append(entry.record(), entry.at()));
     copy.taken = taken;
     copy.now = now;
@@ -145,12 +143,10 @@ final class Recorded implements Kept {
     List<Allocation> allocations = new ArrayList<>();
     for (int i = 0; i < invoicesAndAmounts.length; i += 2) {
       String id = invoicesAndAmounts[i];
-      allocations.add(
-          new Allocation(invoice(id), "INV-" + id, usd(invoicesAndAmounts[i + 1])));
+      allocations.add(new Allocation(invoice(id), "INV-" + id, usd(invoicesAndAmounts[i + 1])));
     }
     return ChargeRequest.builder()
-        .key(
-            ChargeRequest.key(TENANT, customer, method, allocations, usd("0"), attempt, 0))
+        .key(ChargeRequest.key(TENANT, customer, method, allocations, usd("0"), attempt, 0))
         .customer(customer)
         .method(method)
         .allocations(allocations)

@@ -127,7 +127,9 @@ class RefundsTest {
     recorded.write(Refunds.requested(FOR_INVOICE));
     assertThat(decided("rf_1", "20").invoice()).as("not begun").isEmpty();
     RefundRequest order = recorded.sent(Refunding.TYPE, RefundRequest.of(TENANT, FOR_INVOICE));
-    assertThat(decided("rf_1", "20").invoice()).as("told before the answer").contains(invoice("1001"));
+    assertThat(decided("rf_1", "20").invoice())
+        .as("told before the answer")
+        .contains(invoice("1001"));
     assertThat(decided("rf_1", "30").invoice()).as("another amount").isEmpty();
     assertThat(recorded.refunds.decided(refund("2", "rf_1", "20"), true).invoice())
         .as("another payment")

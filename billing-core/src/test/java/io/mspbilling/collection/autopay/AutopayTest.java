@@ -4,27 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.communication.Holds;
+import io.mspbilling.journal.Checkpoint;
+import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.SystemName;
-import io.mspbilling.communication.Holds;
-import io.mspbilling.journal.Checkpoint;
-import io.mspbilling.journal.Effects;
-import io.mspbilling.journal.JournalEntry;
-import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Suggestion;
 import io.mspbilling.worklist.Worklist;
-import java.util.List;
-import java.util.Set;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class AutopayTest {
