@@ -1,14 +1,16 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.agreements.AgreementHistory;
+import io.mspbilling.calendar.Span;
 import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.InvoiceProspect;
-import io.mspbilling.collection.Prospect;
+import io.mspbilling.collection.autopay.ConsentHistory;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
+import io.mspbilling.communication.answer.DisputeHistory;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectState;
@@ -16,19 +18,19 @@ import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.policies.BillingPolicies;
-import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
-import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Reminded;
-import io.mspbilling.reporting.cash.PlannedPayment;
 import io.mspbilling.reporting.facts.BillingFacts;
+import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import java.time.Instant;
@@ -90,11 +92,13 @@ final class FactsOfPeriod {
    */
   BillingFacts facts(Plan plan, Map<InvoiceId, InvoiceProspect> prospects) {
     Uncounted uncounted = new Uncounted();
+    List<Ledger> ledgers = new Ledgers(period, all, state, policies, uncounted).make();
     BillingFacts.Builder facts =
         BillingFacts.builder()
             .period(period)
             .madeOn(all.today())
-            .ledgers(new Ledgers(period, all, state, policies, uncounted).make())
+            .ledgers(ledgers)
+            .recordedSince(journal.isEmpty() ? all.today() : day(journal.get(0).at()))
             .paymentNames(paymentNames(plan))
             .onAutopay(onAutopay())
             .reminders(reminders())
@@ -102,7 +106,7 @@ final class FactsOfPeriod {
             .attempts(attempts())
             .bankLines(lines.in(period, policies.zone()))
             .disputed(disputed())
-            .planned(planned(prospects))
+            .planned(new KnownPayments(state, policies, all.today()).of(ledgers, prospects))
             .agreementChanges(
                 Fold.over(new AgreementHistory(), journal).found().stream()
                     .filter(found -> period.contains(found.on()))
@@ -129,19 +133,21 @@ final class FactsOfPeriod {
     return names;
   }
 
-  private Set<InvoiceId> onAutopay() {
-    Set<InvoiceId> on = new LinkedHashSet<>();
-    effects.of(Charging.TYPE).stream()
-        .flatMap(charge -> charge.order().allocations().stream())
-        .map(Allocation::invoice)
-        .forEach(on::add);
-    all.invoices().stream().filter(this::isCharged).map(Invoice::id).forEach(on::add);
-    return on;
-  }
-
-  private boolean isCharged(Invoice invoice) {
-    return state.autopay.consent(invoice.customer()).filter(one -> one.covers(invoice)).isPresent()
-        && policies.autopay().rule(invoice).chargeOn().isPresent();
+  private List<OnAutopay> onAutopay() {
+    Set<OnAutopay> on = new LinkedHashSet<>();
+    for (EffectState<ChargeRequest, ChargeResult> charge : effects.of(Charging.TYPE)) {
+      Span since = Span.since(day(charge.intendedAt()));
+      charge.order().allocations().forEach(part -> on.add(new OnAutopay(part.invoice(), since)));
+    }
+    ConsentHistory consents = Fold.over(new ConsentHistory(policies.zone()), journal);
+    all.invoices().stream()
+        .filter(invoice -> policies.autopay().rule(invoice).chargeOn().isPresent())
+        .forEach(
+            invoice ->
+                consents
+                    .covering(invoice)
+                    .forEach(days -> on.add(new OnAutopay(invoice.id(), days))));
+    return List.copyOf(on);
   }
 
   private List<Reminded> reminders() {
@@ -195,40 +201,11 @@ final class FactsOfPeriod {
         .toList();
   }
 
-  private Set<InvoiceId> disputed() {
-    Set<InvoiceId> disputed = new LinkedHashSet<>();
-    all.invoices().stream()
-        .map(Invoice::id)
-        .filter(invoice -> !state.disputes.on(invoice).isEmpty())
-        .forEach(disputed::add);
-    return disputed;
-  }
-
-  private Map<InvoiceId, PlannedPayment> planned(Map<InvoiceId, InvoiceProspect> prospects) {
-    Map<InvoiceId, PlannedPayment> planned = new LinkedHashMap<>();
-    prospects.forEach(
-        (invoice, prospect) ->
-            planned(invoice, prospect.prospect()).ifPresent(one -> planned.put(invoice, one)));
-    return planned;
-  }
-
-  private Optional<PlannedPayment> planned(InvoiceId invoice, Prospect prospect) {
-    if (state.disputes.onAllOf(invoice).isPresent()) {
-      return Optional.of(new PlannedPayment.Halted());
-    }
-    Optional<PlannedPayment> promised =
-        state
-            .promises
-            .on(invoice, all.today())
-            .map(promise -> new PlannedPayment.Promised(promise.payBy()));
-    if (promised.isPresent()) {
-      return promised;
-    }
-    if (prospect instanceof Prospect.Charged charge) {
-      return Optional.of(new PlannedPayment.ByAutopay(charge.on(), charge.method().rail()));
-    }
-    return prospect instanceof Prospect.NotCharged not && not.cause() == Prospect.Cause.ON_HOLD
-        ? Optional.of(new PlannedPayment.Halted())
-        : Optional.empty();
+  private List<Disputed> disputed() {
+    return Fold.over(new DisputeHistory(policies.zone()), journal).all().stream()
+        .map(
+            dispute ->
+                new Disputed(dispute.value().invoice(), dispute.value().part(), dispute.days()))
+        .toList();
   }
 }

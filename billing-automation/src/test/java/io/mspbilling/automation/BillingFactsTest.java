@@ -4,6 +4,7 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mspbilling.calendar.Span;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
@@ -13,9 +14,15 @@ import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.answer.Dispute;
 import io.mspbilling.communication.answer.DisputeId;
+import io.mspbilling.communication.answer.DisputeOutcome;
 import io.mspbilling.communication.answer.Disputes;
+import io.mspbilling.communication.answer.Promise;
+import io.mspbilling.communication.answer.PromiseId;
+import io.mspbilling.communication.answer.PromisedPart;
+import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.journal.EffectKey;
+import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
@@ -31,8 +38,12 @@ import io.mspbilling.report.BillingReport;
 import io.mspbilling.report.ReportFacts;
 import io.mspbilling.report.json.JsonReport;
 import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.ageing.Ageing;
+import io.mspbilling.reporting.ageing.AgeingScheme;
+import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
 import io.mspbilling.reporting.behaviour.Attempts;
+import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.CashByRail;
 import io.mspbilling.reporting.cash.PlannedPayment;
@@ -342,12 +353,19 @@ class BillingFactsTest {
         .containsExactly(
             new Attempt(charged.id(), world.today(), Rail.CARD, usd("80.00"), Optional.empty()));
     assertThat(facts.reminders()).containsExactly(new Reminded(owed.id(), world.today()));
-    assertThat(facts.onAutopay()).containsExactlyInAnyOrder(charged.id(), toCome.id());
-    assertThat(facts.disputed()).containsExactly(disputed.id());
+    assertThat(facts.onAutopay())
+        .extracting(OnAutopay::invoice)
+        .containsOnly(charged.id(), toCome.id());
+    assertThat(facts.disputed())
+        .containsExactly(
+            new Disputed(disputed.id(), Optional.empty(), Span.since(world.today())));
     assertThat(facts.planned())
         .containsEntry(
-            toCome.id(), new PlannedPayment.ByAutopay(world.today().plusDays(9), Rail.CARD))
-        .containsEntry(disputed.id(), new PlannedPayment.Halted());
+            toCome.id(),
+            List.of(
+                new PlannedPayment.ByAutopay(
+                    world.today().plusDays(9), Rail.CARD, usd("50.00"))))
+        .containsEntry(disputed.id(), List.of(new PlannedPayment.Halted(usd("100.00"))));
     assertThat(facts.customerNames()).containsEntry(acme.id(), "Acme");
   }
 
@@ -385,12 +403,70 @@ class BillingFactsTest {
         .isEqualTo("100.00 %");
   }
 
+  @Test
+  void aPartThatIsPromisedOrDisputedCountsWithItsAmount() {
+    Invoice promised = world.invoice(acme, "1001", "100.00", -4);
+    Invoice disputed = world.invoice(acme, "1002", "100.00", -4);
+    Desk desk = world.billing().desk();
+    desk.decide(
+        Promises.made(
+            new Promise(
+                new PromiseId("p"),
+                acme.id(),
+                List.of(new PromisedPart(promised.id(), usd("100.00"), usd("60.00"))),
+                world.today(),
+                world.today().plusDays(3),
+                0)));
+    desk.decide(Disputes.opened(dispute(disputed, Optional.of(usd("30.00")))));
+    world.run(1);
+
+    BillingFacts facts = facts();
+
+    assertThat(facts.planned())
+        .containsEntry(
+            promised.id(),
+            List.of(new PlannedPayment.Promised(world.today().plusDays(3), usd("60.00"))))
+        .containsEntry(disputed.id(), List.of(new PlannedPayment.Halted(usd("30.00"))));
+    assertThat(
+            Ageing.of(
+                    ledger(facts).at(world.today()),
+                    AgeingScheme.BY_DUE_DATE,
+                    Optional.of(facts.disputed()))
+                .disputeRate()
+                .text())
+        .isEqualTo("15.00 %");
+  }
+
+  @Test
+  void whatEndedIsKeptWithItsDays() {
+    Invoice invoice = world.invoice(world.onCard("Bolt", PayerScript.approves()), "1003", "50.00", 20);
+    Desk desk = world.billing().desk();
+    desk.decide(Disputes.opened(dispute(invoice)));
+    world.run(3);
+    desk = world.billing().desk();
+    desk.decide(
+        Disputes.resolved(new DisputeId("d-1"), DisputeOutcome.OWED, world.today()));
+    desk.decide(Autopay.withdrawn(invoice.customer(), "pays by check"));
+
+    Span days = new Span(MARCH.from().plusDays(1), Optional.of(world.today()));
+    BillingFacts facts = facts();
+    assertThat(facts.recordedSince()).isEqualTo(MARCH.from().plusDays(1));
+    assertThat(facts.disputed())
+        .containsExactly(new Disputed(invoice.id(), Optional.empty(), days));
+    assertThat(facts.onAutopay()).containsExactly(new OnAutopay(invoice.id(), days));
+    assertThat(facts.planned()).isEmpty();
+  }
+
   private Dispute dispute(Invoice invoice) {
+    return dispute(invoice, Optional.empty());
+  }
+
+  private Dispute dispute(Invoice invoice, Optional<Money> part) {
     return new Dispute(
         new DisputeId("d-1"),
         acme.id(),
         invoice.id(),
-        Optional.empty(),
+        part,
         "two seats too many",
         world.today());
   }

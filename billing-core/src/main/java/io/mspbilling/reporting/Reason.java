@@ -34,6 +34,8 @@ public enum Reason {
   NO_BANK_LINES("no bank lines"),
   /** There is no period before to compare with. */
   NO_COMPARISON("nothing to compare with"),
+  /** It is of days before anything was recorded. */
+  NOT_RECORDED_YET("not known: not recorded then"),
   /** Nobody tells what it takes. */
   NOT_KNOWN("not known");
 

@@ -13,6 +13,9 @@ final class Caveats {
     if (facts.onAutopay().isEmpty()) {
       caveats.add("Which invoices are for autopay is not known.");
     }
+    if (facts.disputed().isEmpty()) {
+      caveats.add("What is disputed is not known.");
+    }
     if (facts.reminders().isEmpty()) {
       caveats.add("Which reminders were sent is not known.");
     }

@@ -53,7 +53,7 @@ public abstract class CurrencyReport {
   /** What reminders brought; empty if that is not known. */
   public abstract Optional<RemindersPaid> reminders();
 
-  /** What is expected to come. */
+  /** What is expected to come, as of the day on which the report was made. */
   public abstract CashForecast forecast();
 
   /** How what was owed before became what is owed now. */

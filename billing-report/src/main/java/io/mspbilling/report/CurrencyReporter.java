@@ -4,13 +4,11 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.reporting.Basis;
 import io.mspbilling.reporting.Period;
-import io.mspbilling.reporting.behaviour.AutopayShare;
 import io.mspbilling.reporting.behaviour.RemindersPaid;
 import io.mspbilling.reporting.cash.CashByRail;
 import io.mspbilling.reporting.cash.CashForecast;
 import io.mspbilling.reporting.cash.CustomerLag;
 import io.mspbilling.reporting.cash.Fees;
-import io.mspbilling.reporting.cash.PlannedPayment;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.reporting.ledger.LedgerPayment;
 import io.mspbilling.reporting.ledger.RollForward;
@@ -52,16 +50,13 @@ final class CurrencyReporter {
         .before(before.ageing())
         .after(now.ageing())
         .trend(trend())
-        .autopay(
-            facts
-                .onAutopay()
-                .map(on -> AutopayShare.in(ledger, period, one -> on.contains(one.id()))))
+        .autopay(now.autopay())
         .fees(fees())
         .reminders(
             facts
                 .reminders()
                 .map(sent -> RemindersPaid.of(ledger, period, sent, facts.reminderDays())))
-        .forecast(forecast(now))
+        .forecast(forecast())
         .rollForward(RollForward.of(ledger, period))
         .clients(new ClientReporter(facts, ledger, now.position()).reports())
         .build();
@@ -96,21 +91,15 @@ final class CurrencyReporter {
                     payment -> Optional.ofNullable(rails.get(payment))));
   }
 
-  private CashForecast forecast(Moment now) {
+  /** What is planned is known of the day on which the report is made, and of no other. */
+  private CashForecast forecast() {
+    LocalDate asOf = facts.madeOn();
     CustomerLag lag =
-        new CustomerLag(
-            ledger, period.to(), LAST_PAYMENTS, LEAST_PAYMENTS, customer -> Optional.empty());
+        new CustomerLag(ledger, asOf, LAST_PAYMENTS, LEAST_PAYMENTS, customer -> Optional.empty());
     return CashForecast.of(
-        now.position(),
+        ledger.at(asOf),
         facts.forecastRules(),
         lag,
-        invoice -> {
-          PlannedPayment planned = facts.planned().get(invoice);
-          return planned != null
-              ? planned
-              : facts.disputed().contains(invoice)
-                  ? new PlannedPayment.Halted()
-                  : new PlannedPayment.None();
-        });
+        invoice -> facts.planned().getOrDefault(invoice, List.of()));
   }
 }

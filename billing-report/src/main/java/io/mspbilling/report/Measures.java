@@ -10,7 +10,6 @@ import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Basis;
 import io.mspbilling.reporting.Figure;
-import io.mspbilling.reporting.Reason;
 import io.mspbilling.reporting.ageing.Delinquency;
 import io.mspbilling.reporting.behaviour.Attempts;
 import io.mspbilling.reporting.behaviour.AutopayShare;
@@ -29,6 +28,7 @@ import io.mspbilling.reporting.outstanding.DaysSalesOutstanding;
 import io.mspbilling.reporting.outstanding.OpenItemDays;
 import io.mspbilling.reporting.outstanding.Turnover;
 import java.util.List;
+import java.util.function.Function;
 
 /** All that a report measures, in the order in which it is told. */
 final class Measures {
@@ -72,7 +72,7 @@ final class Measures {
               "On autopay",
               "Of all that was invoiced in the period, the part that is charged by itself.",
               HIGHER,
-              moment -> autopay(moment, true)));
+              moment -> autopay(moment, AutopayShare::byAmount)));
 
   /** What explains it. */
   static final List<Measure> FIGURES =
@@ -177,7 +177,7 @@ final class Measures {
               "Disputed, share",
               "Of all open invoices, the part that is disputed.",
               LOWER,
-              moment -> moment.ageing().disputeRate()),
+              moment -> moment.ofRecorded(moment.facts().disputed(), all -> moment.ageing().disputeRate())),
           figure(
               "on-time-count",
               "Paid on time, by count",
@@ -219,7 +219,7 @@ final class Measures {
               "On autopay, by count",
               "Of all invoices of the period, those that are charged by themselves.",
               HIGHER,
-              moment -> autopay(moment, false)),
+              moment -> autopay(moment, AutopayShare::byCount)),
           figure(
               "first-attempt",
               "Charges that succeed at once",
@@ -272,15 +272,8 @@ final class Measures {
 
   private Measures() {}
 
-  private static Figure autopay(Moment moment, boolean byAmount) {
-    return moment
-        .facts()
-        .onAutopay()
-        .map(
-            invoices ->
-                AutopayShare.in(
-                    moment.ledger(), moment.period(), one -> invoices.contains(one.id())))
-        .map(share -> byAmount ? share.byAmount() : share.byCount())
-        .orElse(Figure.undefined(Reason.NOT_KNOWN));
+  private static Figure autopay(Moment moment, Function<AutopayShare, Figure> figure) {
+    return moment.ofRecorded(
+        moment.facts().onAutopay(), all -> figure.apply(moment.autopay().orElseThrow()));
   }
 }

@@ -7,9 +7,11 @@ import io.mspbilling.reporting.Reason;
 import io.mspbilling.reporting.ageing.Ageing;
 import io.mspbilling.reporting.ageing.AgeingScheme;
 import io.mspbilling.reporting.behaviour.Attempts;
+import io.mspbilling.reporting.behaviour.AutopayShare;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.reporting.ledger.Position;
 import io.mspbilling.reporting.matching.MatchingQuality;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -41,23 +43,53 @@ record Moment(
         period,
         Period.endingOn(period.to(), WINDOW_DAYS),
         position,
-        Ageing.of(position, AgeingScheme.BY_DUE_DATE, facts.disputed()),
+        Ageing.of(
+            position,
+            AgeingScheme.BY_DUE_DATE,
+            facts.disputed().filter(all -> isRecorded(facts, period))),
         cash);
+  }
+
+  /** Whether what people decided is on record, as far as it stood at the end of some days. */
+  private static boolean isRecorded(ReportFacts facts, Period period) {
+    return facts.recordedSince().filter(period.to()::isBefore).isEmpty();
+  }
+
+  /**
+   * A figure of something that is known from the first recorded day on, if at all.
+   *
+   * @param known what is known of all days; empty if nothing is
+   */
+  <T> Figure ofRecorded(Optional<T> known, Function<T, Figure> figure) {
+    return known
+        .map(
+            all ->
+                isRecorded(facts, period)
+                    ? figure.apply(all)
+                    : Figure.undefined(Reason.NOT_RECORDED_YET))
+        .orElse(Figure.undefined(Reason.NOT_KNOWN));
+  }
+
+  /** How much is for autopay; empty if that is not known. */
+  Optional<AutopayShare> autopay() {
+    return facts
+        .onAutopay()
+        .filter(all -> isRecorded(facts, period))
+        .map(all -> AutopayShare.in(ledger, period, all));
   }
 
   /** A figure of the tries to collect, if they are known. */
   Figure ofAttempts(Function<Attempts, Figure> figure) {
-    return facts
-        .attempts()
-        .map(
-            all ->
+    return ofRecorded(
+        facts.attempts(),
+        all ->
+            figure.apply(
                 Attempts.of(
-                    ledger.currency(),
-                    all.stream()
-                        .filter(one -> one.amount().currency().equals(ledger.currency()))
-                        .toList()))
-        .map(all -> figure.apply(all.in(period)))
-        .orElse(Figure.undefined(Reason.NOT_KNOWN));
+                        ledger.currency(),
+                        all.stream()
+                            .filter(one -> one.amount().currency().equals(ledger.currency()))
+                            .toList())
+                    .in(period)));
   }
 
   /** A figure of the lines of the bank account, which are known for the reported period alone. */

@@ -6,7 +6,9 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.ForecastRules;
 import io.mspbilling.reporting.cash.PlannedPayment;
@@ -19,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -39,7 +40,10 @@ public abstract class ReportFacts {
   /** The MSP's name, as the report is headed with. */
   public abstract String name();
 
-  /** The days that are reported on, a month as a rule; what is open is told as of the last. */
+  /**
+   * The days that are reported on, a month as a rule; what is open is told as of the last, and what
+   * is to come as of the day on which the report is made.
+   */
   public abstract Period period();
 
   /** The day on which the report is made, in the MSP's zone. */
@@ -57,8 +61,15 @@ public abstract class ReportFacts {
    */
   public abstract Map<PaymentId, String> paymentNames();
 
-  /** The invoices that are for autopay; empty if that is not known. */
-  public abstract Optional<Set<InvoiceId>> onAutopay();
+  /**
+   * The first day of which people's decisions and what was done for them are on record; empty if
+   * all days are. Figures of disputes, consents, promises, charges and reminders are not known of
+   * days before it.
+   */
+  public abstract Optional<LocalDate> recordedSince();
+
+  /** The invoices that were for autopay, each with its days; empty if that is not known. */
+  public abstract Optional<List<OnAutopay>> onAutopay();
 
   /** The reminders that were sent; empty if that is not known. */
   public abstract Optional<List<Reminded>> reminders();
@@ -78,11 +89,14 @@ public abstract class ReportFacts {
   /** The lines of the bank account in the period; empty if they are not known. */
   public abstract Optional<List<HandledLine>> bankLines();
 
-  /** The invoices that are disputed. */
-  public abstract Set<InvoiceId> disputed();
+  /** All that was ever disputed, each with its days; empty if that is not known. */
+  public abstract Optional<List<Disputed>> disputed();
 
-  /** What is known of when open invoices will be paid. */
-  public abstract Map<InvoiceId, PlannedPayment> planned();
+  /**
+   * What is known on the day of {@link #madeOn} of when open invoices will be paid, part by part;
+   * the rest of one is paid as a rule.
+   */
+  public abstract Map<InvoiceId, List<PlannedPayment>> planned();
 
   /** How expected cash is reckoned. */
   @Value.Default
@@ -145,6 +159,7 @@ public abstract class ReportFacts {
           .ledgers(facts.ledgers())
           .customerNames(facts.customerNames())
           .paymentNames(facts.paymentNames())
+          .recordedSince(facts.recordedSince())
           .onAutopay(facts.onAutopay())
           .reminders(facts.reminders())
           .payouts(facts.payouts())

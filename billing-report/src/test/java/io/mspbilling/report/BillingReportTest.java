@@ -3,11 +3,15 @@ package io.mspbilling.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.calendar.Span;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.report.Reading.Judgement;
 import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.Reason;
+import io.mspbilling.reporting.ageing.Disputed;
+import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
@@ -15,6 +19,7 @@ import io.mspbilling.worklist.Subject;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -180,7 +185,7 @@ final class BillingReportTest {
                 .addLedgers(SampleOffice.of(3, 14).ledger())
                 .build());
 
-    assertThat(report.caveats()).hasSize(5);
+    assertThat(report.caveats()).hasSize(6);
     assertThat(REPORT.caveats()).isEmpty();
     assertThat(report.currencies().get(0).headlines())
         .filteredOn(one -> one.key().equals("autopay-amount"))
@@ -189,6 +194,77 @@ final class BillingReportTest {
     assertThat(report.currencies().get(0).clients())
         .extracting(ClientReport::name)
         .contains("psa:USD0");
+  }
+
+  @Test
+  void theMonthBeforeIsToldByWhatStoodThen() {
+    SampleOffice office = SampleOffice.of(60, 14);
+    LocalDate february = LocalDate.of(2026, 2, 28);
+    InvoiceId late = office.ledger().at(february).items().get(0).invoice().id();
+    Span then = new Span(LocalDate.of(2026, 2, 1), Optional.of(LocalDate.of(2026, 3, 1)));
+
+    BillingReport report =
+        BillingReport.of(
+            office
+                .facts()
+                .disputed(List.of(new Disputed(late, Optional.empty(), then)))
+                .onAutopay(
+                    office.ledger().invoices().stream()
+                        .map(one -> new OnAutopay(one.id(), then))
+                        .toList())
+                .build());
+
+    assertThat(quantity(report, "disputed", Reading::before).signum()).isEqualTo(1);
+    assertThat(quantity(report, "disputed", Reading::now).signum()).isZero();
+    assertThat(quantity(report, "autopay-amount", Reading::before))
+        .isEqualTo(Quantity.of(Figure.percent(io.mspbilling.reporting.Fraction.of(1))));
+    assertThat(quantity(report, "autopay-amount", Reading::now).signum()).isZero();
+  }
+
+  private static Quantity quantity(
+      BillingReport report, String key, java.util.function.Function<Reading, Quantity> when) {
+    CurrencyReport part = report.currencies().get(0);
+    return Stream.concat(part.headlines().stream(), part.figures().stream())
+        .filter(one -> one.key().equals(key))
+        .map(when)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void ofDaysBeforeTheFirstRecordedOneWhatPeopleDecidedIsNotKnown() {
+    BillingReport report =
+        BillingReport.of(
+            SampleOffice.of(60, 14).facts().recordedSince(LocalDate.of(2026, 3, 2)).build());
+
+    for (String key :
+        List.of(
+            "disputed",
+            "autopay-amount",
+            "autopay-count",
+            "first-attempt",
+            "retry-recovery",
+            "involuntary-failure")) {
+      assertThat(quantity(report, key, Reading::before))
+          .as(key)
+          .isEqualTo(Quantity.of(Figure.undefined(Reason.NOT_RECORDED_YET)));
+    }
+    assertThat(quantity(report, "first-attempt", Reading::now).signum()).isEqualTo(1);
+    assertThat(report.currencies().get(0).before().disputed()).isEmpty();
+    assertThat(report.currencies().get(0).after().disputed()).isPresent();
+  }
+
+  @Test
+  void whatIsToComeIsToldAsOfTheDayOfTheReport() {
+    LocalDate later = LocalDate.of(2026, 4, 10);
+
+    assertThat(
+            BillingReport.of(SampleOffice.of(60, 14).facts().madeOn(later).build())
+                .currencies()
+                .get(0)
+                .forecast()
+                .asOf())
+        .isEqualTo(later);
   }
 
   @Test

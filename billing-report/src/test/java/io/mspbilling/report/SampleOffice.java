@@ -1,5 +1,6 @@
 package io.mspbilling.report;
 
+import io.mspbilling.calendar.Span;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
@@ -13,6 +14,7 @@ import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.PlannedPayment;
 import io.mspbilling.reporting.ledger.Ledger;
@@ -29,11 +31,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** An MSP with as many clients and invoices as one likes; each client pays in its own way. */
@@ -78,12 +78,12 @@ final class SampleOffice {
   private final IntFunction<String> names;
   private final List<LedgerEvent> events = new ArrayList<>();
   private final Map<CustomerId, String> customerNames = new HashMap<>();
-  private final Set<InvoiceId> autopay = new HashSet<>();
+  private final List<OnAutopay> autopay = new ArrayList<>();
   private final List<Reminded> reminders = new ArrayList<>();
   private final List<PayoutLine> payoutLines = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
   private final List<HandledLine> lines = new ArrayList<>();
-  private final Map<InvoiceId, PlannedPayment> planned = new HashMap<>();
+  private final Map<InvoiceId, List<PlannedPayment>> planned = new HashMap<>();
 
   SampleOffice(int clients, int invoicesEach, Currency currency, IntFunction<String> names) {
     this.clients = clients;
@@ -120,6 +120,7 @@ final class SampleOffice {
         .addLedgers(ledger())
         .putAllCustomerNames(customerNames)
         .onAutopay(autopay)
+        .disputed(List.of())
         .reminders(reminders)
         .payouts(List.of(payout()))
         .attempts(attempts)
@@ -165,7 +166,7 @@ final class SampleOffice {
       return;
     }
     if (habit < 6) {
-      autopay.add(id);
+      autopay.add(new OnAutopay(id, Span.since(on)));
     }
     pay(client, i, id, amount, due);
   }
@@ -180,7 +181,8 @@ final class SampleOffice {
     }
     if (stopped || on.isAfter(MARCH.to())) {
       if (habit < 6) {
-        planned.put(id, new PlannedPayment.ByAutopay(due, habit < 4 ? Rail.ACH : Rail.CARD));
+        Rail rail = habit < 4 ? Rail.ACH : Rail.CARD;
+        planned.put(id, List.of(new PlannedPayment.ByAutopay(due, rail, amount)));
       }
       return;
     }

@@ -35,10 +35,6 @@ import java.util.stream.Stream;
  */
 public final class Autopay implements Fold, Kept {
 
-  private static final String ENROLLED = "autopay-enrolled";
-  private static final String EXTENDED = "autopay-extended";
-  private static final String WITHDRAWN = "autopay-withdrawn";
-
   private final Map<CustomerId, Consent> consents = new HashMap<>();
   private final Map<CustomerId, CustomerId> payers = new HashMap<>();
   private final Set<CustomerId> ended = new LinkedHashSet<>();
@@ -48,17 +44,17 @@ public final class Autopay implements Fold, Kept {
 
   @Override
   public void plus(JournalEntry entry) {
-    if (!isOne(entry.record())) {
-      return;
-    }
-    Facts facts = entry.record().facts();
-    CustomerId customer = facts.read("customer", CustomerId::parse);
+    AutopayDecision.in(entry.record()).ifPresent(this::take);
+  }
+
+  private void take(AutopayDecision decision) {
+    CustomerId customer = decision.customer();
     consents.remove(customer);
     payers.remove(customer);
-    if (entry.record().is(ENROLLED)) {
-      consents.put(customer, Consent.of(facts));
-    } else if (entry.record().is(EXTENDED)) {
-      payers.put(customer, facts.read("payer", CustomerId::parse));
+    if (decision instanceof AutopayDecision.Enrolled enrolled) {
+      consents.put(customer, enrolled.consent());
+    } else if (decision instanceof AutopayDecision.Extended extended) {
+      payers.put(customer, extended.payer());
     } else {
       ended.add(customer);
       payers.forEach(
@@ -73,7 +69,9 @@ public final class Autopay implements Fold, Kept {
 
   /** Whether a record is such a decision. */
   public static boolean isOne(JournalRecord record) {
-    return record.is(ENROLLED) || record.is(EXTENDED) || record.is(WITHDRAWN);
+    return record.is(AutopayDecision.ENROLLED)
+        || record.is(AutopayDecision.EXTENDED)
+        || record.is(AutopayDecision.WITHDRAWN);
   }
 
   @Override
@@ -99,7 +97,7 @@ public final class Autopay implements Fold, Kept {
 
   /** A customer's consent. A later one replaces it. */
   public static JournalRecord enrolled(Consent consent) {
-    return JournalRecord.of(ENROLLED, consent.facts());
+    return JournalRecord.of(AutopayDecision.ENROLLED, consent.facts());
   }
 
   /**
@@ -119,7 +117,7 @@ public final class Autopay implements Fold, Kept {
       throw new IllegalArgumentException("enrol a customer for itself: " + customer);
     }
     return JournalRecord.of(
-        EXTENDED,
+        AutopayDecision.EXTENDED,
         Facts.builder()
             .put("payer", payer)
             .put("customer", customer)
@@ -136,7 +134,8 @@ public final class Autopay implements Fold, Kept {
    */
   public static JournalRecord withdrawn(CustomerId customer, String reason) {
     return JournalRecord.of(
-        WITHDRAWN, Facts.builder().put("customer", customer).put("reason", reason).build());
+        AutopayDecision.WITHDRAWN,
+        Facts.builder().put("customer", customer).put("reason", reason).build());
   }
 
   /**
@@ -147,7 +146,7 @@ public final class Autopay implements Fold, Kept {
    * @throws IllegalArgumentException if a record is such a withdrawal
    */
   public void requireGiven(JournalRecord record) {
-    if (record.is(WITHDRAWN)) {
+    if (record.is(AutopayDecision.WITHDRAWN)) {
       CustomerId customer = record.facts().read("customer", CustomerId::parse);
       if (!consents.containsKey(customer)
           && !payers.containsKey(customer)

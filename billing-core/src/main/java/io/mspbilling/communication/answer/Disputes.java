@@ -35,13 +35,28 @@ public final class Disputes implements Fold, Kept {
 
   @Override
   public void plus(JournalEntry entry) {
-    Facts facts = entry.record().facts();
-    if (entry.record().is(OPENED)) {
-      Dispute dispute = read(facts);
-      open.put(dispute.id(), dispute);
-    } else if (entry.record().is(RESOLVED)) {
-      DisputeOutcome unused = facts.read("outcome", DisputeOutcome::valueOf);
-      open.remove(facts.read("dispute", DisputeId::new));
+    openedBy(entry.record()).ifPresent(dispute -> open.put(dispute.id(), dispute));
+    resolvedBy(entry.record()).ifPresent(end -> open.remove(end.dispute()));
+  }
+
+  /** The dispute that a record opens; empty if it opens none. */
+  static Optional<Dispute> openedBy(JournalRecord record) {
+    return record.is(OPENED) ? Optional.of(read(record.facts())) : Optional.empty();
+  }
+
+  /** The end of a dispute that a record tells; empty if it tells none. */
+  static Optional<Resolved> resolvedBy(JournalRecord record) {
+    return record.is(RESOLVED) ? Optional.of(Resolved.of(record.facts())) : Optional.empty();
+  }
+
+  /** The end of a dispute. */
+  record Resolved(DisputeId dispute, DisputeOutcome outcome, LocalDate on) {
+
+    private static Resolved of(Facts facts) {
+      return new Resolved(
+          facts.read("dispute", DisputeId::new),
+          facts.read("outcome", DisputeOutcome::valueOf),
+          facts.date("on"));
     }
   }
 

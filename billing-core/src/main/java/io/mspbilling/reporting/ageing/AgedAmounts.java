@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** Amounts in buckets while they are counted. */
 final class AgedAmounts {
@@ -50,7 +51,11 @@ final class AgedAmounts {
     credit(other.credit);
   }
 
-  Ageing ageing(LocalDate asOf, AgeingScheme scheme) {
-    return new Ageing(asOf, scheme, owed, credit, disputed);
+  /**
+   * @param isDisputedKnown whether anybody said what was disputed
+   */
+  Ageing ageing(LocalDate asOf, AgeingScheme scheme, boolean isDisputedKnown) {
+    return new Ageing(
+        asOf, scheme, owed, credit, isDisputedKnown ? Optional.of(disputed) : Optional.empty());
   }
 }

@@ -1,7 +1,6 @@
 package io.mspbilling.reporting.ageing;
 
 import io.mspbilling.money.Money;
-import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Reason;
 import io.mspbilling.reporting.ledger.Position;
@@ -10,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * What is owed by its age, in one currency: of one customer, or of all. It foots: the buckets less
@@ -20,10 +19,15 @@ import java.util.Set;
  * @param scheme how it was aged
  * @param owed what is in each bucket, the youngest first
  * @param credit what is in credit beside the buckets; 0 or more
- * @param disputed how much of what is in each bucket is disputed; it stays in the bucket
+ * @param disputed how much of what is in each bucket is disputed; it stays in the bucket. Empty if
+ *     that is not known
  */
 public record Ageing(
-    LocalDate asOf, AgeingScheme scheme, List<Money> owed, Money credit, List<Money> disputed) {
+    LocalDate asOf,
+    AgeingScheme scheme,
+    List<Money> owed,
+    Money credit,
+    Optional<List<Money>> disputed) {
 
   /**
    * @throws IllegalArgumentException if there are not as many amounts as buckets
@@ -33,9 +37,9 @@ public record Ageing(
     Objects.requireNonNull(scheme, "scheme");
     Objects.requireNonNull(credit, "credit");
     owed = List.copyOf(owed);
-    disputed = List.copyOf(disputed);
+    disputed = disputed.map(List::copyOf);
     int buckets = scheme.buckets().size();
-    if (owed.size() != buckets || disputed.size() != buckets) {
+    if (owed.size() != buckets || disputed.filter(all -> all.size() != buckets).isPresent()) {
       throw new IllegalArgumentException("there are " + buckets + " buckets, got " + owed);
     }
   }
@@ -46,21 +50,26 @@ public record Ageing(
     for (int i = 0; i < scheme.buckets().size(); i++) {
       zeros.add(Money.zero(currency));
     }
-    return new Ageing(asOf, scheme, zeros, Money.zero(currency), zeros);
+    return new Ageing(asOf, scheme, zeros, Money.zero(currency), Optional.of(zeros));
   }
 
-  /** Ages all that was open on a day. */
+  /** Ages all that was open on a day; what of it was disputed is not known. */
   public static Ageing of(Position position, AgeingScheme scheme) {
-    return of(position, scheme, Set.of());
-  }
-
-  /** Ages all that was open on a day, with what is disputed of it. */
-  public static Ageing of(Position position, AgeingScheme scheme, Set<InvoiceId> disputed) {
-    return AgeingByCustomer.of(position, scheme, disputed).total();
+    return of(position, scheme, Optional.empty());
   }
 
   /**
-   * Both together.
+   * Ages all that was open on a day, with what was disputed of it then.
+   *
+   * @param disputes all that was ever disputed; empty if that is not known
+   */
+  public static Ageing of(
+      Position position, AgeingScheme scheme, Optional<List<Disputed>> disputes) {
+    return AgeingByCustomer.of(position, scheme, disputes).total();
+  }
+
+  /**
+   * Both together; what is disputed is known if it is of both.
    *
    * @throws IllegalArgumentException if they are of two days, or were aged in two ways
    */
@@ -73,7 +82,7 @@ public record Ageing(
         scheme,
         plus(owed, other.owed),
         credit.plus(other.credit),
-        plus(disputed, other.disputed));
+        disputed.flatMap(one -> other.disputed.map(that -> plus(one, that))));
   }
 
   private static List<Money> plus(List<Money> one, List<Money> other) {
@@ -105,6 +114,11 @@ public record Ageing(
    * @see #disputed
    */
   public Figure disputeRate() {
-    return Figure.share(Money.sum(disputed, credit.currency()), inBuckets(), Reason.NOTHING_OWED);
+    return disputed
+        .map(
+            all ->
+                Figure.share(
+                    Money.sum(all, credit.currency()), inBuckets(), Reason.NOTHING_OWED))
+        .orElse(Figure.undefined(Reason.NOT_KNOWN));
   }
 }

@@ -2,7 +2,6 @@ package io.mspbilling.reporting.ageing;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.reporting.ledger.OpenCredit;
 import io.mspbilling.reporting.ledger.OpenItem;
 import io.mspbilling.reporting.ledger.Position;
@@ -10,8 +9,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,9 +29,14 @@ public record AgeingByCustomer(SortedMap<CustomerId, Ageing> rows, Ageing total)
     Objects.requireNonNull(total, "total");
   }
 
-  /** Ages all that was open on a day, with what is disputed of it. */
+  /**
+   * Ages all that was open on a day, with what was disputed of it then.
+   *
+   * @param disputes all that was ever disputed; empty if that is not known
+   */
   public static AgeingByCustomer of(
-      Position position, AgeingScheme scheme, Set<InvoiceId> disputed) {
+      Position position, AgeingScheme scheme, Optional<List<Disputed>> disputes) {
+    DisputedParts disputed = new DisputedParts(disputes.orElse(List.of()), position.asOf());
     SortedMap<CustomerId, AgedAmounts> amounts =
         new TreeMap<>(Comparator.comparing(CustomerId::text));
     LocalDate asOf = position.asOf();
@@ -40,9 +45,7 @@ public record AgeingByCustomer(SortedMap<CustomerId, Ageing> rows, Ageing total)
       int bucket = scheme.buckets().indexOf(days);
       AgedAmounts row = row(amounts, item.invoice().customer(), scheme, position);
       row.owe(bucket, item.amount());
-      if (disputed.contains(item.invoice().id())) {
-        row.dispute(bucket, item.amount());
-      }
+      row.dispute(bucket, disputed.of(item));
     }
     for (OpenCredit credit : position.credits()) {
       AgedAmounts row = row(amounts, credit.customer(), scheme, position);
@@ -60,10 +63,10 @@ public record AgeingByCustomer(SortedMap<CustomerId, Ageing> rows, Ageing total)
           if (scheme.credit() == CreditTreatment.OLDEST_FIRST) {
             row.net();
           }
-          rows.put(customer, row.ageing(asOf, scheme));
+          rows.put(customer, row.ageing(asOf, scheme, disputes.isPresent()));
           total.add(row);
         });
-    return new AgeingByCustomer(rows, total.ageing(asOf, scheme));
+    return new AgeingByCustomer(rows, total.ageing(asOf, scheme, disputes.isPresent()));
   }
 
   private static AgedAmounts row(

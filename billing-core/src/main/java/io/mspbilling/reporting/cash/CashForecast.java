@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the money will come that is owed. Credit is money that is held already, and is not in it.
@@ -52,35 +53,45 @@ public record CashForecast(LocalDate asOf, List<ExpectedCash> expected, Money ha
    * else the due date with the days that the customer is late as a rule; a day that has passed is
    * taken for one soon to come.
    *
-   * @param planned what is known of when an invoice is paid
+   * @param planned what is known of when an invoice is paid, as of the day of the position: part by
+   *     part, those that are due first before the others; what is not in it is paid as a rule
    */
   public static CashForecast of(
       Position position,
       ForecastRules rules,
       CustomerLag lag,
-      Function<InvoiceId, PlannedPayment> planned) {
+      Function<InvoiceId, List<PlannedPayment>> planned) {
     List<ExpectedCash> expected = new ArrayList<>();
     Money halted = Money.zero(position.currency());
-    LocalDate asOf = position.asOf();
+    PlannedParts parts = new PlannedParts(planned);
     for (OpenItem item : position.items()) {
-      PlannedPayment plan = planned.apply(item.invoice().id());
-      if (plan instanceof PlannedPayment.Halted) {
-        halted = halted.plus(item.amount());
-      } else if (plan instanceof PlannedPayment.Promised promised) {
-        expected.add(
-            new ExpectedCash(item, onward(promised.payBy(), asOf, rules), true, item.amount()));
-      } else if (plan instanceof PlannedPayment.ByAutopay charge) {
-        LocalDate settled =
-            rules.bankingDays().plusBusinessDays(charge.on(), rules.settlementDays(charge.rail()));
-        expected.add(new ExpectedCash(item, onward(settled, asOf, rules), true, item.amount()));
-      } else {
-        LocalDate usual = item.dueOn().plusDays(lag.daysOf(item.invoice().customer()));
-        Money likely =
-            rules.collected().of(rules.buckets().indexOf(item.daysLate(asOf)), item.amount());
-        expected.add(new ExpectedCash(item, onward(usual, asOf, rules), false, likely));
+      for (PlannedParts.Part part : parts.of(item)) {
+        if (part.plan().filter(PlannedPayment.Halted.class::isInstance).isPresent()) {
+          halted = halted.plus(part.item().amount());
+        } else {
+          expected.add(expected(part, position.asOf(), rules, lag));
+        }
       }
     }
-    return new CashForecast(asOf, expected, halted);
+    return new CashForecast(position.asOf(), expected, halted);
+  }
+
+  private static ExpectedCash expected(
+      PlannedParts.Part part, LocalDate asOf, ForecastRules rules, CustomerLag lag) {
+    OpenItem item = part.item();
+    @Nullable PlannedPayment plan = part.plan().orElse(null);
+    if (plan instanceof PlannedPayment.Promised promised) {
+      return new ExpectedCash(item, onward(promised.payBy(), asOf, rules), true, item.amount());
+    }
+    if (plan instanceof PlannedPayment.ByAutopay charge) {
+      LocalDate settled =
+          rules.bankingDays().plusBusinessDays(charge.on(), rules.settlementDays(charge.rail()));
+      return new ExpectedCash(item, onward(settled, asOf, rules), true, item.amount());
+    }
+    LocalDate usual = item.dueOn().plusDays(lag.daysOf(item.invoice().customer()));
+    Money likely =
+        rules.collected().of(rules.buckets().indexOf(item.daysLate(asOf)), item.amount());
+    return new ExpectedCash(item, onward(usual, asOf, rules), false, likely);
   }
 
   private static LocalDate onward(LocalDate day, LocalDate asOf, ForecastRules rules) {

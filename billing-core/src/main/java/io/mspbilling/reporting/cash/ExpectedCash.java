@@ -8,9 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Objects;
 
 /**
- * What is expected of one open item.
+ * What is expected of one open item, or of a part of it that is paid by itself.
  *
- * @param item the item
+ * @param item the item, with the amount of the part
  * @param on the banking day on which it should arrive
  * @param committed whether a promise or autopay stands behind it
  * @param likely how much of it is expected; all of it if committed

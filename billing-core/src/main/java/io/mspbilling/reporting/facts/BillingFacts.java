@@ -6,7 +6,9 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.reporting.Period;
+import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.PlannedPayment;
 import io.mspbilling.reporting.ledger.Ledger;
@@ -16,7 +18,6 @@ import io.mspbilling.worklist.ExceptionRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -51,8 +52,14 @@ public abstract class BillingFacts {
    */
   public abstract Map<PaymentId, String> paymentNames();
 
-  /** The invoices that were charged by autopay, or that a consent covers now. */
-  public abstract Set<InvoiceId> onAutopay();
+  /**
+   * The first day of which people's decisions and what was done for them are on record: disputes,
+   * consents, promises, charges, reminders. Of days before it nothing is known of them.
+   */
+  public abstract LocalDate recordedSince();
+
+  /** The invoices that were charged by autopay, or that a consent covered, each with its days. */
+  public abstract List<OnAutopay> onAutopay();
 
   /** The reminders that were sent, ever. */
   public abstract List<Reminded> reminders();
@@ -66,11 +73,14 @@ public abstract class BillingFacts {
   /** What became of the lines that the bank booked in the period. */
   public abstract List<HandledLine> bankLines();
 
-  /** The invoices that are disputed now, in whole or in part. */
-  public abstract Set<InvoiceId> disputed();
+  /** The invoices that were ever disputed, in whole or in part, each with its days. */
+  public abstract List<Disputed> disputed();
 
-  /** What is known of when open invoices will be paid. */
-  public abstract Map<InvoiceId, PlannedPayment> planned();
+  /**
+   * What is known on the day of {@link #madeOn} of when open invoices will be paid, part by part;
+   * the rest of one is paid as a rule.
+   */
+  public abstract Map<InvoiceId, List<PlannedPayment>> planned();
 
   /** What was found to be otherwise in agreements in the period, oldest first. */
   public abstract List<FoundChange> agreementChanges();

@@ -13,14 +13,17 @@ import static io.mspbilling.reporting.ledger.SampleEvents.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.calendar.Span;
 import io.mspbilling.money.Money;
 import io.mspbilling.reporting.Figure.Undefined;
 import io.mspbilling.reporting.Reason;
 import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.ledger.LedgerEvent;
 import io.mspbilling.reporting.ledger.Position;
+import io.mspbilling.reporting.ledger.Term;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +68,7 @@ final class AgeingTest {
   void creditMayBeTakenOffTheOldestOfItsCustomerAlone() {
     AgeingScheme scheme = AgeingScheme.BY_DUE_DATE.with(CreditTreatment.OLDEST_FIRST);
     Position more = with(received("B-p9", "2026-03-30", "1000")).at(AS_OF);
-    AgeingByCustomer rows = AgeingByCustomer.of(more, scheme, Set.of());
+    AgeingByCustomer rows = AgeingByCustomer.of(more, scheme, Optional.empty());
 
     assertThat(rows.rows().get(customer("B")))
         .satisfies(
@@ -85,7 +88,7 @@ final class AgeingTest {
 
   @Test
   void rowsFootAndADifferenceToTheBooksIsShown() {
-    AgeingByCustomer rows = AgeingByCustomer.of(SAMPLE, AgeingScheme.BY_DUE_DATE, Set.of());
+    AgeingByCustomer rows = AgeingByCustomer.of(SAMPLE, AgeingScheme.BY_DUE_DATE, Optional.empty());
 
     assertThat(rows.rows().values().stream().reduce(Ageing::plus)).hasValue(rows.total());
     assertThat(rows.differenceTo(usd("3950"))).isEqualTo(usd("0"));
@@ -94,10 +97,10 @@ final class AgeingTest {
 
   @Test
   void whatIsDisputedStaysInItsBucket() {
-    Ageing ageing = Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE, Set.of(invoice("B3")));
+    Ageing ageing = Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE, disputed("B3"));
 
     assertThat(ageing.owed()).isEqualTo(usds("1200", "1300", "900", "0", "800"));
-    assertThat(ageing.disputed()).isEqualTo(usds("0", "0", "900", "0", "0"));
+    assertThat(ageing.disputed()).hasValue(usds("0", "0", "900", "0", "0"));
     assertThat(ageing.disputeRate().rounded(2)).hasValue(new BigDecimal("21.43"));
   }
 
@@ -108,9 +111,79 @@ final class AgeingTest {
         Ageing.of(
             more,
             AgeingScheme.BY_DUE_DATE.with(CreditTreatment.OLDEST_FIRST),
-            Set.of(invoice("B3")));
+            disputed("B3"));
 
-    assertThat(ageing.disputed()).isEqualTo(usds("0", "0", "700", "0", "0"));
+    assertThat(ageing.disputed()).hasValue(usds("0", "0", "700", "0", "0"));
+  }
+
+  private static Optional<List<Disputed>> disputed(String invoice) {
+    return Optional.of(
+        List.of(
+            new Disputed(invoice(invoice), Optional.empty(), Span.since(day("2026-03-01")))));
+  }
+
+  private static Disputed part(String amount, Span stood) {
+    return new Disputed(invoice("B3"), Optional.of(Money.parse(amount)), stood);
+  }
+
+  @Test
+  void aPartCountsWithItsAmountAndNoMoreThanIsOpen() {
+    Span since = Span.since(day("2026-03-01"));
+
+    assertThat(inAll(part("USD 40.00", since))).isEqualTo(usd("40"));
+    assertThat(inAll(part("USD 40.00", since), part("USD 30.00", since))).isEqualTo(usd("70"));
+    assertThat(inAll(part("USD 40.00", since), part("USD 880.00", since))).isEqualTo(usd("900"));
+    assertThat(inAll(part("EUR 40.00", since)))
+        .as("of another currency: nobody can say how much")
+        .isEqualTo(usd("900"));
+  }
+
+  @Test
+  void whatStoodOnTheDayIsDisputedAndNothingElse() {
+    assertThat(inAll(part("USD 40.00", Span.since(AS_OF)))).isEqualTo(usd("40"));
+    assertThat(inAll(part("USD 40.00", Span.since(AS_OF.plusDays(1))))).isEqualTo(usd("0"));
+    assertThat(inAll(part("USD 40.00", new Span(day("2026-03-01"), Optional.of(AS_OF)))))
+        .as("it was resolved on that day")
+        .isEqualTo(usd("0"));
+    assertThat(
+            inAll(part("USD 40.00", new Span(day("2026-03-01"), Optional.of(AS_OF.plusDays(1))))))
+        .isEqualTo(usd("40"));
+  }
+
+  private static Money inAll(Disputed... disputes) {
+    Ageing ageing =
+        Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE, Optional.of(List.of(disputes)));
+    return Money.sum(ageing.disputed().orElseThrow(), usd("0").currency());
+  }
+
+  @Test
+  void aPartOfAnInvoiceInTermsIsOfThoseThatAreDueFirst() {
+    Ledger ledger =
+        ledger(
+            new LedgerEvent.InvoiceIssued(
+                invoice("A1"),
+                "A1",
+                customer("A"),
+                day("2026-01-01"),
+                List.of(
+                    new Term(day("2026-02-10"), usd("50")), new Term(day("2026-04-10"), usd("50"))),
+                usd("100")));
+    Ageing ageing =
+        Ageing.of(
+            ledger.at(AS_OF),
+            AgeingScheme.BY_DUE_DATE,
+            Optional.of(
+                List.of(
+                    new Disputed(
+                        invoice("A1"), Optional.of(usd("70")), Span.since(day("2026-01-05"))))));
+
+    assertThat(ageing.disputed()).hasValue(usds("20", "0", "50", "0", "0"));
+  }
+
+  @Test
+  void whatIsDisputedIsNotKnownUnlessSomebodySays() {
+    assertThat(Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE).disputeRate())
+        .isEqualTo(new Undefined(Reason.NOT_KNOWN));
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import static io.mspbilling.reporting.ledger.SampleEvents.writtenOff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.calendar.Span;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Figure;
@@ -31,6 +32,7 @@ import io.mspbilling.reporting.ledger.LedgerEvent;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How customers pay, on the sample ledger, to the printed digit. */
@@ -155,11 +157,22 @@ final class BehaviourTest {
         AutopayShare.in(
             with(voided("A2", "2026-03-30"), issued("A0", "2026-03-30", "2026-03-30", "0")),
             QUARTER,
-            one -> one.number().startsWith("A"));
+            List.of(
+                autopay("A0", Span.since(AS_OF)),
+                autopay("A1", new Span(day("2026-01-01"), Optional.of(AS_OF.plusDays(1)))),
+                autopay("A2", Span.since(AS_OF)),
+                autopay("A3", Span.since(AS_OF)),
+                autopay("A3", Span.since(day("2026-03-05"))),
+                autopay("B2", new Span(day("2026-01-01"), Optional.of(AS_OF))),
+                autopay("B3", Span.since(AS_OF.plusDays(1)))));
 
     assertThat(share).isEqualTo(new AutopayShare(6, 2, usd("4900"), usd("2200")));
     is(share.byCount(), "33.33");
     is(share.byAmount(), "44.90");
+  }
+
+  private static OnAutopay autopay(String invoice, Span stood) {
+    return new OnAutopay(invoice(invoice), stood);
   }
 
   @Test
@@ -212,7 +225,7 @@ final class BehaviourTest {
     assertThat(BadDebt.share(EMPTY, QUARTER)).isEqualTo(new Undefined(Reason.NO_SALES));
     assertThat(Concentration.ofLargest(3, EMPTY.at(AS_OF)))
         .isEqualTo(new Undefined(Reason.NOTHING_OWED));
-    assertThat(AutopayShare.in(EMPTY, QUARTER, one -> true).byCount())
+    assertThat(AutopayShare.in(EMPTY, QUARTER, List.of()).byCount())
         .isEqualTo(new Undefined(Reason.NO_INVOICES));
     assertThat(Attempts.of(USD, List.of()).retryRecovery())
         .isEqualTo(new Undefined(Reason.NOTHING_FAILED));

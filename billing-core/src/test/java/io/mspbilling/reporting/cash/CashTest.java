@@ -13,6 +13,7 @@ import static io.mspbilling.reporting.ledger.SampleEvents.usd;
 import static io.mspbilling.reporting.ledger.SampleEvents.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
@@ -30,6 +31,7 @@ import io.mspbilling.reporting.ageing.AgeingScheme;
 import io.mspbilling.reporting.ageing.Buckets;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.reporting.ledger.LedgerEvent;
+import io.mspbilling.reporting.ledger.Term;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -154,7 +156,7 @@ final class CashTest {
     assertThat(lag.daysOf(customer("A"))).isEqualTo(10);
   }
 
-  private static CashForecast forecast(Function<InvoiceId, PlannedPayment> planned) {
+  private static CashForecast forecast(Function<InvoiceId, List<PlannedPayment>> planned) {
     return CashForecast.of(ledger().at(AS_OF), RULES, lag(ledger(), 1), planned);
   }
 
@@ -172,7 +174,7 @@ final class CashTest {
 
   @Test
   void moneyComesWhenItsCustomerPaysAsARule() {
-    CashForecast forecast = forecast(id -> new PlannedPayment.None());
+    CashForecast forecast = forecast(id -> List.of());
 
     assertThat(day(forecast, "A3")).isEqualTo(day("2026-04-08"));
     assertThat(day(forecast, "B4")).isEqualTo(day("2026-04-10"));
@@ -190,11 +192,15 @@ final class CashTest {
         forecast(
             id ->
                 switch (id.value()) {
-                  case "A2" -> new PlannedPayment.Promised(day("2026-04-03"));
-                  case "A3" -> new PlannedPayment.ByAutopay(day("2026-04-04"), Rail.ACH);
-                  case "B3" -> new PlannedPayment.Promised(day("2026-03-30"));
-                  case "B1" -> new PlannedPayment.Halted();
-                  default -> new PlannedPayment.None();
+                  case "A2" ->
+                      List.of(new PlannedPayment.Promised(day("2026-04-03"), usd("500")));
+                  case "A3" ->
+                      List.of(
+                          new PlannedPayment.ByAutopay(day("2026-04-04"), Rail.ACH, usd("1200")));
+                  case "B3" ->
+                      List.of(new PlannedPayment.Promised(day("2026-03-30"), usd("9000")));
+                  case "B1" -> List.of(new PlannedPayment.Halted(usd("800")));
+                  default -> List.of();
                 });
 
     assertThat(day(forecast, "A2")).isEqualTo(day("2026-04-03"));
@@ -209,6 +215,59 @@ final class CashTest {
     assertThat(forecast.weeks().values())
         .extracting(CashForecast.Week::expected)
         .containsExactly(usd("500"), usd("2844"));
+  }
+
+  @Test
+  void aPartCountsWithItsAmountAndTheRestAsARule() {
+    CashForecast forecast =
+        forecast(
+            id ->
+                id.value().equals("A3")
+                    ? List.of(
+                        new PlannedPayment.Halted(usd("100")),
+                        new PlannedPayment.Promised(day("2026-04-03"), usd("300")),
+                        new PlannedPayment.Promised(day("2026-04-03"), Money.of("50", "EUR")))
+                    : List.of());
+
+    assertThat(forecast.halted()).isEqualTo(usd("100"));
+    assertThat(forecast.expected())
+        .filteredOn(cash -> cash.item().invoice().number().equals("A3"))
+        .extracting(ExpectedCash::on, ExpectedCash::committed, ExpectedCash::likely)
+        .containsExactly(
+            tuple(day("2026-04-03"), true, usd("300")),
+            tuple(day("2026-04-08"), false, usd("776"))); // 97 % of 800
+  }
+
+  @Test
+  void instalmentsAreChargedTheEarliestFirst() {
+    Ledger ledger =
+        ledger(
+            new LedgerEvent.InvoiceIssued(
+                invoice("A1"),
+                "A1",
+                customer("A"),
+                day("2026-01-01"),
+                List.of(
+                    new Term(day("2026-04-06"), usd("50")), new Term(day("2026-05-06"), usd("50"))),
+                usd("100")));
+    CashForecast forecast =
+        CashForecast.of(
+            ledger.at(AS_OF),
+            RULES,
+            lag(ledger, 1),
+            id ->
+                List.of(
+                    new PlannedPayment.ByAutopay(day("2026-04-06"), Rail.CARD, usd("60")),
+                    new PlannedPayment.ByAutopay(day("2026-05-06"), Rail.CARD, usd("40"))));
+
+    assertThat(forecast.expected())
+        .extracting(cash -> cash.item().dueOn(), ExpectedCash::on, ExpectedCash::likely)
+        .containsExactly(
+            tuple(day("2026-04-06"), day("2026-04-08"), usd("50")),
+            tuple(day("2026-05-06"), day("2026-04-08"), usd("10")),
+            tuple(day("2026-05-06"), day("2026-05-08"), usd("40")));
+    assertThatThrownBy(() -> new PlannedPayment.Halted(usd("0")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -264,7 +323,7 @@ final class CashTest {
 
   @Test
   void unappliedCashIsNotExpectedAgain() {
-    assertThat(forecast(id -> new PlannedPayment.None()).expected())
+    assertThat(forecast(id -> List.of()).expected())
         .noneMatch(cash -> cash.item().invoice().id().equals(invoice("C1")));
   }
 }

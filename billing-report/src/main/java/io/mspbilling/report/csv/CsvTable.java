@@ -30,7 +30,16 @@ public enum CsvTable {
   FIGURES("figures.csv") {
     @Override
     void rows(BillingReport report, CsvWriter csv) throws IOException {
-      csv.head("currency", "key", "figure", "unit", "now", "before", "why not", "meaning");
+      csv.head(
+          "currency",
+          "key",
+          "figure",
+          "unit",
+          "now",
+          "before",
+          "why not",
+          "why not before",
+          "meaning");
       for (CurrencyReport part : report.currencies()) {
         for (Reading reading : part.headlines()) {
           reading(csv, part, reading);
@@ -227,7 +236,7 @@ public enum CsvTable {
     csv.text(code(part)).text(reading.key()).text(reading.label()).text(unit(reading.now()));
     quantity(csv, reading.now());
     quantity(csv, reading.before());
-    csv.text(reading.now() instanceof Quantity.OfFigure of ? whyNot(of.figure()) : "");
+    csv.text(whyNot(reading.now())).text(whyNot(reading.before()));
     csv.text(reading.meaning()).end();
   }
 
@@ -245,6 +254,10 @@ public enum CsvTable {
     }
   }
 
+  private static String whyNot(Quantity quantity) {
+    return quantity instanceof Quantity.OfFigure of ? whyNot(of.figure()) : "";
+  }
+
   private static String whyNot(Figure figure) {
     return figure instanceof Figure.Undefined ? figure.text() : "";
   }
@@ -253,7 +266,12 @@ public enum CsvTable {
     List<String> labels = ageing.scheme().buckets().labels();
     for (int bucket = 0; bucket < labels.size(); bucket++) {
       csv.text(code(part)).date(ageing.asOf()).text(labels.get(bucket));
-      csv.money(ageing.owed().get(bucket)).money(ageing.disputed().get(bucket)).end();
+      csv.money(ageing.owed().get(bucket));
+      if (ageing.disputed().isPresent()) {
+        csv.money(ageing.disputed().get().get(bucket)).end();
+      } else {
+        csv.text("").end();
+      }
     }
     csv.text(code(part)).date(ageing.asOf()).text("in credit");
     csv.money(ageing.credit().negated()).money(Money.zero(part.currency())).end();

@@ -24,7 +24,8 @@ final class ForecastSection {
     html.line(
         "p",
         InWords.money(forecast.total())
-            + " is expected of what is owed"
+            + " is expected of what is owed on "
+            + InWords.shortDay(forecast.asOf())
             + (forecast.halted().isPositive()
                 ? "; " + InWords.money(forecast.halted()) + " is disputed or on hold."
                 : "."),

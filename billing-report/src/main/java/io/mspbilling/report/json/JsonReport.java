@@ -179,7 +179,12 @@ public final class JsonReport {
     for (int bucket = 0; bucket < ageing.owed().size(); bucket++) {
       json.object().name("daysPastDue").text(ageing.scheme().buckets().label(bucket));
       money("owed", ageing.owed().get(bucket));
-      money("disputed", ageing.disputed().get(bucket));
+      json.name("disputed");
+      if (ageing.disputed().isPresent()) {
+        json.text(ageing.disputed().get().get(bucket).amount().toPlainString());
+      } else {
+        json.nothing();
+      }
       json.endObject();
     }
     json.endList().endObject();
@@ -216,6 +221,7 @@ public final class JsonReport {
 
   private void forecast(CashForecast forecast) throws IOException {
     json.name("forecast").object();
+    date("asOf", forecast.asOf());
     money("expected", forecast.total());
     money("halted", forecast.halted());
     json.name("weeks").list();
