@@ -34,6 +34,8 @@ public enum Reason {
   NO_BANK_LINES("no bank lines"),
   /** There is no period before to compare with. */
   NO_COMPARISON("nothing to compare with"),
+  /** Nobody tells what was given up. */
+  NO_WRITE_OFFS_TOLD("not known: write-offs are not told"),
   /** It is of days before anything was recorded. */
   NOT_RECORDED_YET("not known: not recorded then"),
   /** Nobody tells what it takes. */

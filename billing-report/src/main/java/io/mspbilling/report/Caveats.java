@@ -28,6 +28,9 @@ final class Caveats {
     if (facts.bankLines().isEmpty()) {
       caveats.add("How lines of the bank account were matched is not known.");
     }
+    if (!facts.tellsWriteOffs()) {
+      caveats.add("What was given up is not known, and so neither is bad debt.");
+    }
     return caveats;
   }
 }

@@ -10,6 +10,7 @@ import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Basis;
 import io.mspbilling.reporting.Figure;
+import io.mspbilling.reporting.Reason;
 import io.mspbilling.reporting.ageing.Delinquency;
 import io.mspbilling.reporting.behaviour.Attempts;
 import io.mspbilling.reporting.behaviour.AutopayShare;
@@ -207,7 +208,10 @@ final class Measures {
               "Bad debt",
               "What was given up in the last 90 days, of their sales.",
               LOWER,
-              moment -> BadDebt.share(moment.ledger(), moment.window())),
+              moment ->
+                  moment.facts().tellsWriteOffs()
+                      ? BadDebt.share(moment.ledger(), moment.window())
+                      : Figure.undefined(Reason.NO_WRITE_OFFS_TOLD)),
           figure(
               "concentration",
               "Owed by the five largest",

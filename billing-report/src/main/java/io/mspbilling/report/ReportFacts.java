@@ -52,6 +52,15 @@ public abstract class ReportFacts {
   /** What happened to receivables, one ledger for each currency. */
   public abstract List<Ledger> ledgers();
 
+  /**
+   * Whether the ledgers tell what was given up. No PSA does: unless the caller adds it from the
+   * books, bad debt is not known.
+   */
+  @Value.Default
+  public boolean tellsWriteOffs() {
+    return false;
+  }
+
   /** What customers are called; one that is not here is called by its id. */
   public abstract Map<CustomerId, String> customerNames();
 

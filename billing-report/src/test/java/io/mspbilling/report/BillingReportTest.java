@@ -185,7 +185,7 @@ final class BillingReportTest {
                 .addLedgers(SampleOffice.of(3, 14).ledger())
                 .build());
 
-    assertThat(report.caveats()).hasSize(6);
+    assertThat(report.caveats()).hasSize(7);
     assertThat(REPORT.caveats()).isEmpty();
     assertThat(report.currencies().get(0).headlines())
         .filteredOn(one -> one.key().equals("autopay-amount"))
@@ -252,6 +252,18 @@ final class BillingReportTest {
     assertThat(quantity(report, "first-attempt", Reading::now).signum()).isEqualTo(1);
     assertThat(report.currencies().get(0).before().disputed()).isEmpty();
     assertThat(report.currencies().get(0).after().disputed()).isPresent();
+  }
+
+  @Test
+  void badDebtIsNotKnownUnlessWriteOffsAreTold() {
+    BillingReport untold =
+        BillingReport.of(SampleOffice.of(60, 14).facts().tellsWriteOffs(false).build());
+
+    assertThat(quantity(untold, "bad-debt", Reading::now))
+        .isEqualTo(Quantity.of(Figure.undefined(Reason.NO_WRITE_OFFS_TOLD)));
+    assertThat(untold.caveats()).hasSize(1);
+    assertThat(quantity(REPORT, "bad-debt", Reading::now))
+        .isEqualTo(Quantity.of(Figure.percent(io.mspbilling.reporting.Fraction.of(0))));
   }
 
   @Test

@@ -120,6 +120,7 @@ final class SampleOffice {
         .addLedgers(ledger())
         .putAllCustomerNames(customerNames)
         .onAutopay(autopay)
+        .tellsWriteOffs(true)
         .disputed(List.of())
         .reminders(reminders)
         .payouts(List.of(payout()))

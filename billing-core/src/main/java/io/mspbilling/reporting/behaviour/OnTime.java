@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * How many of the invoices that were due in a period were paid on time: nothing was owed on them at
- * the end of their due date, or of some days of grace after it. Void invoices and those over
- * nothing are left out.
+ * How many of the invoices that were due in a period were paid on time: in full, by money or credit,
+ * at the end of their due date, or of some days of grace after it. What was given up was not paid.
+ * Void invoices and those over nothing are left out.
  *
  * @param due how many were due
  * @param settled how many of these are settled at the end of the period
@@ -67,11 +67,11 @@ public record OnTime(
       LocalDate last = invoice.dueOn().plusDays(graceDays);
       Money amount = max(zero, invoice.amount().minus(invoice.credited(period.to())));
       Money paid = invoice.paid(last).min(amount);
-      boolean isSettled = !invoice.balance(period.to()).isPositive();
+      boolean isSettled = invoice.isPaid(period.to());
       due++;
       dueAmount = dueAmount.plus(amount);
       paidOnTime = paidOnTime.plus(paid);
-      onTime += invoice.balance(last).isPositive() ? 0 : 1;
+      onTime += invoice.isPaid(last) ? 1 : 0;
       assumed |= !invoice.isDueDateKnown();
       if (isSettled) {
         settled++;

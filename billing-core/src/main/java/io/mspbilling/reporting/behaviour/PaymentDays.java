@@ -64,7 +64,7 @@ public final class PaymentDays {
   }
 
   private static Optional<LocalDate> paidInFullOn(LedgerInvoice invoice, Period period) {
-    if (!invoice.stands(period.to()) || invoice.balance(period.to()).isPositive()) {
+    if (!invoice.stands(period.to()) || !invoice.isPaid(period.to())) {
       return Optional.empty();
     }
     List<Application> paid = invoice.applications(period.to());

@@ -44,6 +44,6 @@ public final class PromisesKept {
     }
     Money before = invoice.paid(promise.madeOn().minusDays(1));
     Money paid = invoice.paid(promise.payBy()).minus(before);
-    return paid.compareTo(promise.amount()) >= 0 || !invoice.balance(promise.payBy()).isPositive();
+    return paid.compareTo(promise.amount()) >= 0 || invoice.isPaid(promise.payBy());
   }
 }

@@ -69,7 +69,7 @@ public record RemindersPaid(
       if (!last.isAfter(period.to())) {
         Money came = invoice.paid(last).minus(invoice.paid(before));
         judged++;
-        paid += invoice.balance(last).isPositive() ? 0 : 1;
+        paid += invoice.isPaid(last) ? 1 : 0;
         asked = asked.plus(owed);
         amountPaid = amountPaid.plus(came.isNegative() ? zero : came.min(owed));
       }

@@ -156,6 +156,15 @@ public final class LedgerInvoice {
         : billed(asOf).minus(settled).minus(writtenOff.upTo(asOf));
   }
 
+  /**
+   * Whether money and credit had paid all that was billed. One that was given up is not paid,
+   * though nothing is owed on it.
+   */
+  public boolean isPaid(LocalDate asOf) {
+    Money givenUp = isVoid(asOf) ? Money.zero(issued.currency()) : writtenOff.upTo(asOf);
+    return !balance(asOf).plus(givenUp).isPositive();
+  }
+
   private Money billed(LocalDate asOf) {
     return issued.on().isAfter(asOf) ? Money.zero(issued.currency()) : amount();
   }

@@ -144,6 +144,32 @@ final class BehaviourTest {
   }
 
   @Test
+  void whatWasGivenUpWasNotPaid() {
+    Ledger alone =
+        ledger(
+            issued("A1", "2026-01-05", "2026-02-04", "100"),
+            received("A-p", "2026-01-30", "40"),
+            applied("A-p", "A1", "2026-01-30", "40"),
+            writtenOff("A1", "2026-02-01", "60"));
+
+    assertThat(OnTime.in(alone, QUARTER, 0).onTime()).isZero();
+    assertThat(OnTime.in(alone, QUARTER, 0).settled()).isZero();
+    assertThat(PaymentDays.toPayInFull(alone, QUARTER))
+        .isEqualTo(new Undefined(Reason.NO_PAYMENTS));
+    assertThat(
+            RemindersPaid.of(
+                    alone, QUARTER, List.of(new Reminded(invoice("A1"), day("2026-01-28"))), 7)
+                .paid())
+        .isZero();
+    is(
+        PromisesKept.in(
+            alone,
+            QUARTER,
+            List.of(new Promise(invoice("A1"), day("2026-01-28"), day("2026-02-03"), usd("100")))),
+        "0.00");
+  }
+
+  @Test
   void concentration() {
     is(Concentration.ofLargest(1, ledger().at(AS_OF)), "63.29"); // Bolt's 2,500 of 3,950
     is(Concentration.ofLargest(5, ledger().at(AS_OF)), "106.33"); // Cora is in credit

@@ -71,7 +71,9 @@ final class FiguresSection {
     row(html, "Credit memos", roll.creditMemos().negated());
     row(html, "Came in", roll.cash().negated());
     row(html, "Went back", roll.returned());
-    row(html, "Given up", roll.writeOffs().negated());
+    if (!roll.writeOffs().isZero()) {
+      row(html, "Given up", roll.writeOffs().negated());
+    }
     if (!roll.holds()) {
       row(html, "Not explained", roll.difference());
     }
