@@ -357,14 +357,12 @@ class BillingFactsTest {
         .extracting(OnAutopay::invoice)
         .containsOnly(charged.id(), toCome.id());
     assertThat(facts.disputed())
-        .containsExactly(
-            new Disputed(disputed.id(), Optional.empty(), Span.since(world.today())));
+        .containsExactly(new Disputed(disputed.id(), Optional.empty(), Span.since(world.today())));
     assertThat(facts.planned())
         .containsEntry(
             toCome.id(),
             List.of(
-                new PlannedPayment.ByAutopay(
-                    world.today().plusDays(9), Rail.CARD, usd("50.00"))))
+                new PlannedPayment.ByAutopay(world.today().plusDays(9), Rail.CARD, usd("50.00"))))
         .containsEntry(disputed.id(), List.of(new PlannedPayment.Halted(usd("100.00"))));
     assertThat(facts.customerNames()).containsEntry(acme.id(), "Acme");
   }
@@ -439,13 +437,13 @@ class BillingFactsTest {
 
   @Test
   void whatEndedIsKeptWithItsDays() {
-    Invoice invoice = world.invoice(world.onCard("Bolt", PayerScript.approves()), "1003", "50.00", 20);
+    Invoice invoice =
+        world.invoice(world.onCard("Bolt", PayerScript.approves()), "1003", "50.00", 20);
     Desk desk = world.billing().desk();
     desk.decide(Disputes.opened(dispute(invoice)));
     world.run(3);
     desk = world.billing().desk();
-    desk.decide(
-        Disputes.resolved(new DisputeId("d-1"), DisputeOutcome.OWED, world.today()));
+    desk.decide(Disputes.resolved(new DisputeId("d-1"), DisputeOutcome.OWED, world.today()));
     desk.decide(Autopay.withdrawn(invoice.customer(), "pays by check"));
 
     Span days = new Span(MARCH.from().plusDays(1), Optional.of(world.today()));
@@ -463,12 +461,7 @@ class BillingFactsTest {
 
   private Dispute dispute(Invoice invoice, Optional<Money> part) {
     return new Dispute(
-        new DisputeId("d-1"),
-        acme.id(),
-        invoice.id(),
-        part,
-        "two seats too many",
-        world.today());
+        new DisputeId("d-1"), acme.id(), invoice.id(), part, "two seats too many", world.today());
   }
 
   private void refund(String id, String amount) {

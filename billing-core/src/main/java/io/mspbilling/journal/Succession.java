@@ -31,8 +31,7 @@ public final class Succession<K, V> {
     LocalDate first = now(name).isPresent() ? later(from, written) : from;
     end(name, first);
     List<Stood<V>> all = byName.computeIfAbsent(name, none -> new ArrayList<>());
-    LocalDate free =
-        all.isEmpty() ? first : all.get(all.size() - 1).days().until().orElse(first);
+    LocalDate free = all.isEmpty() ? first : all.get(all.size() - 1).days().until().orElse(first);
     all.add(new Stood<>(value, Span.since(later(first, free))));
   }
 
@@ -44,8 +43,7 @@ public final class Succession<K, V> {
               List<Stood<V>> all = of(name);
               all.remove(all.size() - 1);
               if (on.isAfter(last.days().from())) {
-                all.add(
-                    new Stood<>(last.value(), new Span(last.days().from(), Optional.of(on))));
+                all.add(new Stood<>(last.value(), new Span(last.days().from(), Optional.of(on))));
               }
             });
   }
@@ -60,10 +58,7 @@ public final class Succession<K, V> {
 
   /** What stood under a name on the evening of a day. */
   public Optional<V> on(K name, LocalDate day) {
-    return of(name).stream()
-        .filter(one -> one.days().contains(day))
-        .map(Stood::value)
-        .findFirst();
+    return of(name).stream().filter(one -> one.days().contains(day)).map(Stood::value).findFirst();
   }
 
   /** The names under which something began, in the order in which it first did. */

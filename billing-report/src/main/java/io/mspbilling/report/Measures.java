@@ -178,7 +178,9 @@ final class Measures {
               "Disputed, share",
               "Of all open invoices, the part that is disputed.",
               LOWER,
-              moment -> moment.ofRecorded(moment.facts().disputed(), all -> moment.ageing().disputeRate())),
+              moment ->
+                  moment.ofRecorded(
+                      moment.facts().disputed(), all -> moment.ageing().disputeRate())),
           figure(
               "on-time-count",
               "Paid on time, by count",

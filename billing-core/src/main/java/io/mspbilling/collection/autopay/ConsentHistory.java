@@ -48,7 +48,9 @@ public final class ConsentHistory implements Fold {
     } else {
       decisions.end(customer, written);
       decisions.names().stream()
-          .filter(branch -> payer(decisions.now(branch).map(Stood::value)).equals(Optional.of(customer)))
+          .filter(
+              branch ->
+                  payer(decisions.now(branch).map(Stood::value)).equals(Optional.of(customer)))
           .forEach(branch -> decisions.end(branch, written));
     }
   }
@@ -59,7 +61,9 @@ public final class ConsentHistory implements Fold {
         .map(extended -> ((AutopayDecision.Extended) extended).payer());
   }
 
-  /** The consent by which a customer's invoices could be charged on a day; empty if there was none. */
+  /**
+   * The consent by which a customer's invoices could be charged on a day; empty if there was none.
+   */
   public Optional<Consent> consent(CustomerId customer, LocalDate day) {
     CustomerId charged = payer(decisions.on(customer, day)).orElse(customer);
     return decisions

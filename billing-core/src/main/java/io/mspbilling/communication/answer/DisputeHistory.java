@@ -27,8 +27,7 @@ public final class DisputeHistory implements Fold {
     LocalDate written = LocalDate.ofInstant(entry.at(), zone);
     Disputes.openedBy(entry.record())
         .ifPresent(one -> disputes.begin(one.id(), one, one.openedOn(), written));
-    Disputes.resolvedBy(entry.record())
-        .ifPresent(one -> disputes.end(one.dispute(), one.on()));
+    Disputes.resolvedBy(entry.record()).ifPresent(one -> disputes.end(one.dispute(), one.on()));
   }
 
   /** All disputes, each as often as it was otherwise, with the days on which it stood so. */

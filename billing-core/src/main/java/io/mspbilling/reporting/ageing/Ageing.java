@@ -117,8 +117,7 @@ public record Ageing(
     return disputed
         .map(
             all ->
-                Figure.share(
-                    Money.sum(all, credit.currency()), inBuckets(), Reason.NOTHING_OWED))
+                Figure.share(Money.sum(all, credit.currency()), inBuckets(), Reason.NOTHING_OWED))
         .orElse(Figure.undefined(Reason.NOT_KNOWN));
   }
 }

@@ -32,8 +32,7 @@ public record AutopayShare(long invoices, long onAutopay, Money amount, Money am
    *
    * @param onAutopay what was for autopay when; an invoice may be there several times
    */
-  public static AutopayShare in(
-      Ledger ledger, Period period, Collection<OnAutopay> onAutopay) {
+  public static AutopayShare in(Ledger ledger, Period period, Collection<OnAutopay> onAutopay) {
     Set<InvoiceId> standing =
         onAutopay.stream()
             .filter(one -> one.stood().contains(period.to()))

@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * How many of the invoices that were due in a period were paid on time: in full, by money or credit,
- * at the end of their due date, or of some days of grace after it. What was given up was not paid.
- * Void invoices and those over nothing are left out.
+ * How many of the invoices that were due in a period were paid on time: in full, by money or
+ * credit, at the end of their due date, or of some days of grace after it. What was given up was
+ * not paid. Void invoices and those over nothing are left out.
  *
  * @param due how many were due
  * @param settled how many of these are settled at the end of the period

@@ -39,8 +39,7 @@ final class PlannedParts {
 
   /** The parts of the next item of its invoice. */
   List<Part> of(OpenItem item) {
-    Deque<Left> queue =
-        left.computeIfAbsent(item.invoice().id(), id -> queue(id, item.amount()));
+    Deque<Left> queue = left.computeIfAbsent(item.invoice().id(), id -> queue(id, item.amount()));
     List<Part> parts = new ArrayList<>();
     Money open = item.amount();
     while (open.isPositive() && !queue.isEmpty()) {

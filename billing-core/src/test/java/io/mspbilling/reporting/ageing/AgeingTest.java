@@ -109,17 +109,14 @@ final class AgeingTest {
     Position more = with(received("B-p9", "2026-03-30", "1000")).at(AS_OF);
     Ageing ageing =
         Ageing.of(
-            more,
-            AgeingScheme.BY_DUE_DATE.with(CreditTreatment.OLDEST_FIRST),
-            disputed("B3"));
+            more, AgeingScheme.BY_DUE_DATE.with(CreditTreatment.OLDEST_FIRST), disputed("B3"));
 
     assertThat(ageing.disputed()).hasValue(usds("0", "0", "700", "0", "0"));
   }
 
   private static Optional<List<Disputed>> disputed(String invoice) {
     return Optional.of(
-        List.of(
-            new Disputed(invoice(invoice), Optional.empty(), Span.since(day("2026-03-01")))));
+        List.of(new Disputed(invoice(invoice), Optional.empty(), Span.since(day("2026-03-01")))));
   }
 
   private static Disputed part(String amount, Span stood) {
@@ -151,8 +148,7 @@ final class AgeingTest {
   }
 
   private static Money inAll(Disputed... disputes) {
-    Ageing ageing =
-        Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE, Optional.of(List.of(disputes)));
+    Ageing ageing = Ageing.of(SAMPLE, AgeingScheme.BY_DUE_DATE, Optional.of(List.of(disputes)));
     return Money.sum(ageing.disputed().orElseThrow(), usd("0").currency());
   }
 

@@ -192,13 +192,11 @@ final class CashTest {
         forecast(
             id ->
                 switch (id.value()) {
-                  case "A2" ->
-                      List.of(new PlannedPayment.Promised(day("2026-04-03"), usd("500")));
+                  case "A2" -> List.of(new PlannedPayment.Promised(day("2026-04-03"), usd("500")));
                   case "A3" ->
                       List.of(
                           new PlannedPayment.ByAutopay(day("2026-04-04"), Rail.ACH, usd("1200")));
-                  case "B3" ->
-                      List.of(new PlannedPayment.Promised(day("2026-03-30"), usd("9000")));
+                  case "B3" -> List.of(new PlannedPayment.Promised(day("2026-03-30"), usd("9000")));
                   case "B1" -> List.of(new PlannedPayment.Halted(usd("800")));
                   default -> List.of();
                 });

@@ -91,7 +91,9 @@ final class LedgerPropertyTest {
     Ledger whole = Ledger.of(USD, events);
 
     assertThat(told(whole.upTo(asOf), asOf)).isNotNull();
-    assertThat(AgeingByCustomer.of(whole.upTo(asOf).at(asOf), AgeingScheme.BY_DUE_DATE, Optional.empty()))
+    assertThat(
+            AgeingByCustomer.of(
+                whole.upTo(asOf).at(asOf), AgeingScheme.BY_DUE_DATE, Optional.empty()))
         .isEqualTo(AgeingByCustomer.of(whole.at(asOf), AgeingScheme.BY_DUE_DATE, Optional.empty()));
     assertThat(whole.upTo(asOf).sales(Period.endingOn(asOf, 60)))
         .isEqualTo(whole.sales(Period.endingOn(asOf, 60)));
@@ -106,7 +108,8 @@ final class LedgerPropertyTest {
         .isEqualTo(position.gross());
     for (AgeingScheme scheme : List.of(AgeingScheme.BY_DUE_DATE, AgeingScheme.BY_INVOICE_DATE)) {
       for (CreditTreatment treatment : CreditTreatment.values()) {
-        AgeingByCustomer rows = AgeingByCustomer.of(position, scheme.with(treatment), Optional.empty());
+        AgeingByCustomer rows =
+            AgeingByCustomer.of(position, scheme.with(treatment), Optional.empty());
 
         assertThat(rows.total().net()).isEqualTo(position.net());
         if (treatment != CreditTreatment.BY_ITS_OWN_DATE) {
