@@ -13,25 +13,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
-import io.mspbilling.issuance.InvoiceQuery;
-import io.mspbilling.issuance.PaymentRecord;
-import io.mspbilling.issuance.PaymentVoid;
-import io.mspbilling.issuance.Psa;
-import io.mspbilling.issuance.PsaFeature;
-import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.Probe;
-import io.mspbilling.receivables.Agreement;
-import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
-import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.mspbilling.sample.ShownInvoices;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,7 +33,7 @@ class ChargingTest {
       RefundRequest.of(TENANT, new Refunds.Requested("w1", payment("1"), usd("30"), "a gift"));
 
   private final Gateway gateway = new Gateway();
-  private final Ledger psa = new Ledger();
+  private final ShownInvoices psa = new ShownInvoices();
   private final Charging charging = new Charging(gateway, psa);
   private final Refunding refunding = new Refunding(gateway);
 
@@ -86,27 +75,27 @@ class ChargingTest {
 
   @Test
   void nothingIsChargedThatIsNoLongerOwed() {
-    psa.owed("1", "100");
-    psa.owed("2", "50");
+    owed("1", "100");
+    owed("2", "50");
     assertThat(charging.objection(CHARGE)).isEmpty();
 
-    psa.owed("2", "49.99");
+    owed("2", "49.99");
     assertThat(charging.objection(CHARGE))
         .contains("less is owed on invoice INV-2 than when it was decided");
-    psa.invoices.remove(invoice("1"));
+    psa.remove(invoice("1"));
     assertThat(charging.objection(CHARGE))
         .contains("less is owed on invoice INV-1 than when it was decided");
   }
 
   @Test
   void whereNoBalancesAreKeptAnInvoiceThatIsThereIsOwed() {
-    psa.unsaid("1", false);
-    psa.unsaid("2", false);
+    unsaid("1", false);
+    unsaid("2", false);
     assertThat(charging.objection(CHARGE)).as("a PSA that tells balances").isPresent();
 
-    psa.features = Set.of();
+    psa.setFeatures(Set.of());
     assertThat(charging.objection(CHARGE)).isEmpty();
-    psa.unsaid("2", true);
+    unsaid("2", true);
     assertThat(charging.objection(CHARGE)).as("void").isPresent();
   }
 
@@ -118,6 +107,23 @@ class ChargingTest {
     assertThat(refunding.guarantees()).isSameAs(gateway.guarantees());
     assertThat(refunding.type()).isSameAs(Refunding.TYPE);
     assertThat(Refunding.TYPE.orders()).isNotNull();
+  }
+
+  private void owed(String id, String amount) {
+    psa.put(builder(id).balance(usd(amount)).build());
+  }
+
+  private void unsaid(String id, boolean isVoid) {
+    psa.put(builder(id).isVoid(isVoid).build());
+  }
+
+  private static Invoice.Builder builder(String id) {
+    return Invoice.builder()
+        .id(invoice(id))
+        .number("INV-" + id)
+        .customer(ACME)
+        .issuedOn(TODAY)
+        .total(usd("500"));
   }
 
   private static final class Gateway implements PaymentGateway {
@@ -164,94 +170,6 @@ class ChargingTest {
 
     @Override
     public Pull<GatewayEvent> eventsAfter(Optional<String> position) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
-  /** A PSA of which only the invoices are asked for. */
-  private static final class Ledger implements Psa {
-
-    private final Map<InvoiceId, Invoice> invoices = new HashMap<>();
-    private Set<PsaFeature> features = Set.of(PsaFeature.BALANCES);
-
-    void owed(String id, String amount) {
-      put(builder(id).balance(usd(amount)).build());
-    }
-
-    void unsaid(String id, boolean isVoid) {
-      put(builder(id).isVoid(isVoid).build());
-    }
-
-    private static Invoice.Builder builder(String id) {
-      return Invoice.builder()
-          .id(invoice(id))
-          .number("INV-" + id)
-          .customer(ACME)
-          .issuedOn(TODAY)
-          .total(usd("500"));
-    }
-
-    private void put(Invoice invoice) {
-      invoices.put(invoice.id(), invoice);
-    }
-
-    @Override
-    public Optional<Invoice> findInvoice(InvoiceId id) {
-      return Optional.ofNullable(invoices.get(id));
-    }
-
-    @Override
-    public Set<PsaFeature> features() {
-      return features;
-    }
-
-    @Override
-    public SystemName system() {
-      return SystemName.of("psa");
-    }
-
-    @Override
-    public Guarantees guarantees() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Pull<Customer> customers() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Pull<Invoice> invoices(InvoiceQuery query) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Pull<Agreement> agreements() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<RecordedPayment> payments(InvoiceId invoice) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public RecordedPayment recordPayment(PaymentRecord payment) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Probe<RecordedPayment> findPayment(PaymentRecord payment) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void voidPayment(PaymentVoid payment) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Probe<PaymentVoid> findVoid(PaymentVoid payment) {
       throw new UnsupportedOperationException();
     }
   }

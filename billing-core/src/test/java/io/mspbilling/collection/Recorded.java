@@ -1,14 +1,9 @@
 package io.mspbilling.collection;
 
 import io.mspbilling.collection.method.SavedMethod;
-import io.mspbilling.journal.Archive;
-import io.mspbilling.journal.Checkpoint;
 import io.mspbilling.journal.EffectOrder;
-import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.Effects;
-import io.mspbilling.journal.InMemoryJournal;
-import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.journal.Observations;
@@ -23,6 +18,7 @@ import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.sample.Recorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A journal of charges and refunds, and all of this package that follows from it. */
-final class Recorded implements Kept {
+final class Recorded {
 
   static final TenantId TENANT = TenantId.of("msp");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
@@ -49,9 +45,8 @@ final class Recorded implements Kept {
   final Contradictions contradictions =
       new Contradictions(effects, news, payment -> history.charge(payment).isPresent());
 
-  private final InMemoryJournal journal = new InMemoryJournal(TENANT);
-  private Instant now = at(TODAY);
-  private long taken;
+  private final Recorder recorder =
+      new Recorder(at(TODAY), effects, news, refunds, contradictions);
 
   /** At noon, in UTC. */
   static Instant at(LocalDate day) {
@@ -60,40 +55,25 @@ final class Recorded implements Kept {
 
   /** What a program that is begun anew knows. */
   Recorded copy() {
-    if (taken == 0) {
-      return new Recorded();
-    }
-    JournalEntry last = journal.entriesAfter(taken - 1).get(0);
     Recorded copy = new Recorded();
-    Checkpoint.read(Checkpoint.of(last, "test", this).bytes()).orElseThrow().restore("test", copy);
-    journal.entriesAfter(0).forEach(entry -> copy.journal.append(entry.record(), entry.at()));
-    copy.taken = taken;
-    copy.now = now;
+    recorder.copy(states(), copy.states());
     return copy;
   }
 
-  @Override
-  public void keep(Archive archive) {
-    effects.keep(archive);
-    news.keep(archive);
-    history.keep(archive);
-    totals.keep(archive);
-    refunds.keep(archive);
-    contradictions.keep(archive);
+  private List<Kept> states() {
+    return List.of(effects, news, history, totals, refunds, contradictions);
   }
 
   void waitUntil(LocalDate day) {
-    now = at(day);
+    later(Duration.between(recorder.now(), at(day)));
   }
 
   void later(Duration time) {
-    now = now.plus(time);
+    recorder.later(time);
   }
 
   <O extends EffectOrder> O sent(EffectType<O, ?> type, O order) {
-    int attempt = effects.find(type, order.key()).map(state -> state.attempt() + 1).orElse(1);
-    write(EffectRecords.intended(type, order, attempt));
-    return order;
+    return recorder.sent(type, order);
   }
 
   ChargeRequest sent(ChargeRequest charge) {
@@ -101,9 +81,7 @@ final class Recorded implements Kept {
   }
 
   <O extends EffectOrder, R> void answered(EffectType<O, R> type, O order, Outcome<R> outcome) {
-    int attempt = effects.find(type, order.key()).orElseThrow().attempt();
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    write(EffectRecords.concluded(type, order.key(), attempt, outcome, today));
+    recorder.answered(type, order, outcome);
   }
 
   void answered(ChargeRequest charge, Outcome<ChargeResult> outcome) {
@@ -121,14 +99,7 @@ final class Recorded implements Kept {
   }
 
   void write(JournalRecord record) {
-    journal.append(record, now);
-    for (JournalEntry entry : journal.entriesAfter(taken)) {
-      effects.plus(entry);
-      news.plus(entry);
-      refunds.plus(entry);
-      contradictions.plus(entry);
-      taken = entry.sequence();
-    }
+    recorder.write(record);
   }
 
   static ChargeRequest charge(SavedMethod method, String... invoicesAndAmounts) {
@@ -143,10 +114,12 @@ final class Recorded implements Kept {
     List<Allocation> allocations = new ArrayList<>();
     for (int i = 0; i < invoicesAndAmounts.length; i += 2) {
       String id = invoicesAndAmounts[i];
-      allocations.add(new Allocation(invoice(id), "INV-" + id, usd(invoicesAndAmounts[i + 1])));
+      allocations.add(
+          new Allocation(invoice(id), "INV-" + id, usd(invoicesAndAmounts[i + 1])));
     }
     return ChargeRequest.builder()
-        .key(ChargeRequest.key(TENANT, customer, method, allocations, usd("0"), attempt, 0))
+        .key(
+            ChargeRequest.key(TENANT, customer, method, allocations, usd("0"), attempt, 0))
         .customer(customer)
         .method(method)
         .allocations(allocations)
