@@ -2,6 +2,7 @@ package io.mspbilling.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectRecords;
@@ -12,6 +13,11 @@ import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.journal.Checkpoint;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Worklist;
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -178,6 +184,54 @@ class BouncesTest {
     assertThat(Bounce.hinted("", BILLING, "5.1.1", now)).isEmpty();
     assertThatThrownBy(() -> new Bounce("m-1", BILLING, Bounce.Finality.PERMANENT, "550 gone", now))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aProgramThatIsBegunAnewKnowsTheSame() {
+    sent("m1", BILLING, OWNER);
+    bounced("m1", BILLING, "5.1.1");
+    Bounces copy = new Bounces(new Effects(List.of(Reminding.TYPE)));
+    JournalEntry last =
+        JournalEntry.following(lastHash, sequence + 1, now, Bounces.mended(OWNER, "Jo"));
+    Checkpoint.of(last, "test", bounces).restore("test", copy);
+
+    assertThat(copy.of(BILLING)).isEqualTo(bounces.of(BILLING)).isPresent();
+    assertThat(copy.isOurs(bounce("m1", OWNER, "5.1.1"))).isTrue();
+    assertThat(copy.isOurs(bounce("m2", OWNER, "5.1.1"))).isFalse();
+  }
+
+  @Test
+  void peopleAreToldWhichAddressesTakeNoMailAndWhetherAnyIsLeft() {
+    sent("m1", BILLING, OWNER);
+    assertThat(reported(BILLING, OWNER)).isEmpty();
+    bounced("m1", BILLING, "5.1.1");
+    assertThat(reported(BILLING, OWNER))
+        .extracting(ExceptionRow::facts)
+        .containsExactly(
+            BILLING + " takes no mail (5.1.1), and messages go to the customer's other addresses");
+    assertThat(reported(OWNER)).isEmpty();
+    bounced("m1", OWNER, "5.7.1");
+    assertThat(reported(BILLING, OWNER))
+        .extracting(ExceptionRow::customer, ExceptionRow::facts)
+        .containsExactly(
+            tuple(
+                Optional.of(ACME),
+                BILLING
+                    + " takes no mail (5.1.1); "
+                    + OWNER
+                    + " takes no mail (5.7.1), and the customer is not reached"));
+  }
+
+  @Test
+  void aDecisionOnAnAddressIsARecordOfItsOwnKind() {
+    assertThat(Bounces.isOne(Bounces.mended(OWNER, "Jo"))).isTrue();
+    assertThat(Bounces.isOne(Bounces.seen(bounce("m1", OWNER, "5.1.1")))).isFalse();
+  }
+
+  private List<ExceptionRow> reported(String... addresses) {
+    Worklist worklist = new Worklist(effects);
+    bounces.report(ACME, new LinkedHashSet<>(List.of(addresses)), worklist);
+    return worklist.rows();
   }
 
   @Property(tries = 500)

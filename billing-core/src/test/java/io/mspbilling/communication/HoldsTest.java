@@ -1,6 +1,7 @@
 package io.mspbilling.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.mspbilling.communication.answer.Dispute;
 import io.mspbilling.communication.answer.DisputeId;
@@ -18,6 +19,15 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.SystemName;
+import io.mspbilling.journal.Checkpoint;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Suggestion;
+import io.mspbilling.worklist.Worklist;
+import java.util.function.Predicate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -132,6 +142,73 @@ final class HoldsTest {
     assertThat(on(INVOICE, ACME, DAY.plusDays(4)))
         .map(Hold::reason)
         .hasValue("disputed since 2026-05-12: wrong seats");
+  }
+
+  @Test
+  void noticesAreKeptBackByWhateverIsGraverThanAPause() {
+    append(Holds.placed(ACME, "a talk", Optional.empty()));
+    append(Holds.placed(INVOICE, HoldKind.LEGAL, "a suit", Optional.empty()));
+    assertThat(holds().onNotices(ACME, DAY)).isEmpty();
+
+    append(Holds.placed(ACME, HoldKind.OPTED_OUT, "asked by mail", Optional.of(DAY)));
+    assertThat(holds().onNotices(ACME, DAY)).map(Hold::kind).hasValue(HoldKind.OPTED_OUT);
+    assertThat(holds().onNotices(ACME, DAY.plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void aProgramThatIsBegunAnewKnowsWhatIsOnHold() {
+    append(Holds.placed(ACME, "a talk", Optional.of(DAY)));
+    append(Holds.placed(ACME, HoldKind.LEGAL, "a suit", Optional.empty()));
+    List<JournalEntry> entries = journal.entriesAfter(0);
+    Holds copy = new Holds();
+    Checkpoint.of(entries.get(1), "test", holds()).restore("test", copy);
+
+    assertThat(copy.onMessages(INVOICE, ACME, DAY))
+        .isEqualTo(onMessages(DAY))
+        .map(Hold::kind)
+        .hasValue(HoldKind.LEGAL);
+    assertThat(copy.on(INVOICE, ACME, DAY)).isEqualTo(on(INVOICE, ACME, DAY)).isPresent();
+  }
+
+  @Test
+  void aHoldOnWhatNobodyKnowsIsShownByItsGravestKind() {
+    append(Holds.placed(SEVEN, "a talk", Optional.empty()));
+    append(Holds.placed(SEVEN, HoldKind.LEGAL, "a suit", Optional.empty()));
+    append(Holds.placed(INVOICE, "promised", Optional.of(DAY)));
+
+    assertThat(unknown(id -> true, id -> true, DAY)).isEmpty();
+    assertThat(unknown(id -> false, id -> true, DAY))
+        .singleElement()
+        .satisfies(row -> assertThat(row.kind()).isEqualTo(ExceptionKind.DECISION_UNUSABLE))
+        .satisfies(row -> assertThat(row.subject()).isEqualTo(new Subject.OfHold(SEVEN)))
+        .satisfies(row -> assertThat(row.suggestions()).containsExactly(new Suggestion.Lift(SEVEN)))
+        .extracting(ExceptionRow::facts)
+        .isEqualTo("with lawyers: a suit: the PSA shows nothing open that has this id");
+    assertThat(unknown(id -> true, id -> false, DAY))
+        .extracting(ExceptionRow::subject)
+        .containsExactly(new Subject.OfHold(INVOICE));
+    assertThat(unknown(id -> true, id -> false, DAY.plusDays(1))).as("it is over").isEmpty();
+  }
+
+  @Test
+  void onlyCustomersAndInvoicesAreHeld() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Holds.placed(PaymentId.parse("bank:1"), "a talk", Optional.empty()))
+        .withMessage("neither a customer nor an invoice: bank:1");
+  }
+
+  @Test
+  void decisionsOnHoldsAreRecordsOfTheirOwn() {
+    assertThat(Holds.isOne(Holds.placed(ACME, "a talk", Optional.empty()))).isTrue();
+    assertThat(Holds.isOne(Holds.lifted(ACME))).isTrue();
+    assertThat(Holds.isOne(OldDebts.released(ACME, "Jo"))).isFalse();
+  }
+
+  private List<ExceptionRow> unknown(
+      Predicate<CustomerId> customers, Predicate<InvoiceId> invoices, LocalDate day) {
+    Worklist worklist = new Worklist(new Effects(List.of()));
+    holds().reportUnknown(customers, invoices, day, worklist);
+    return worklist.rows();
   }
 
   private static Dispute dispute(Optional<Money> part) {

@@ -15,6 +15,9 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Worklist;
+import io.mspbilling.journal.Checkpoint;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.worklist.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,6 +109,38 @@ final class DisputesTest {
     assertThatThrownBy(() -> dispute("d", "0.00"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("positive");
+  }
+
+  @Test
+  void disputesOfWhatNobodyKnowsAreShownInTheOrderOfTheirNames() {
+    append(Disputes.opened(dispute("d-2", null)));
+    append(Disputes.opened(dispute("d-1", null)));
+    Worklist worklist = new Worklist(new Effects(List.of()));
+
+    disputes().reportUnknown(invoice -> false, worklist);
+    assertThat(worklist.rows())
+        .extracting(ExceptionRow::subject)
+        .containsExactly(
+            new Subject.OfDecision("dispute d-1"), new Subject.OfDecision("dispute d-2"));
+  }
+
+  @Test
+  void aProgramThatIsBegunAnewKnowsWhatIsDisputed() {
+    append(Disputes.opened(dispute("d-1", "10.00")));
+    List<JournalEntry> entries = journal.entriesAfter(0);
+    Disputes copy = new Disputes();
+    Checkpoint.of(entries.get(0), "test", disputes()).restore("test", copy);
+
+    assertThat(copy.on(ONE)).isEqualTo(disputes().on(ONE)).hasSize(1);
+  }
+
+  @Test
+  void decisionsOnDisputesAreRecordsOfTheirOwn() {
+    assertThat(Disputes.isOne(Disputes.opened(dispute("d-1", null)))).isTrue();
+    assertThat(
+            Disputes.isOne(Disputes.resolved(new DisputeId("d-1"), DisputeOutcome.OWED, DAY)))
+        .isTrue();
+    assertThat(Disputes.isOne(Promises.withdrawn(new PromiseId("p-1"), "paid"))).isFalse();
   }
 
   private static Dispute dispute(String id, @Nullable String part) {

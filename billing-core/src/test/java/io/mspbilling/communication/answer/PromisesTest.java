@@ -10,6 +10,11 @@ import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.journal.Checkpoint;
+import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -115,6 +120,76 @@ final class PromisesTest {
     assertRefused(
         () -> new Promise(new PromiseId("p"), ACME, List.of(part), MADE, BY, -1), "graceDays");
     assertRefused(() -> new PromiseId(""), "promise id");
+  }
+
+  @Test
+  void ofSeveralPromisesTheLongestHolds() {
+    Promise longer =
+        new Promise(
+            new PromiseId("p-2"),
+            ACME,
+            List.of(PromisedPart.allOf(ONE, usd("450.00"))),
+            MADE,
+            BY.plusDays(1),
+            2);
+    append(Promises.made(longer));
+    append(Promises.made(PROMISE));
+    assertThat(promises().on(ONE, BY)).contains(longer);
+    assertThat(promises().on(TWO, BY)).contains(PROMISE);
+    assertThat(promises().open()).containsExactly(PROMISE, longer);
+
+    Promise asLong = promise("p-0", PromisedPart.allOf(TWO, usd("80.00")));
+    append(Promises.made(asLong));
+    assertThat(promises().on(TWO, BY)).as("of equal ones the first by name").contains(asLong);
+  }
+
+  @Test
+  void whatBecameOfPromisesIsWrittenInTheOrderOfTheirNames() {
+    append(Promises.made(promise("p-2", PromisedPart.allOf(ONE, usd("450.00")))));
+    append(Promises.made(PROMISE));
+    append(Promises.made(promise("p-0", PromisedPart.allOf(TWO, usd("80.00")))));
+
+    assertThat(endedOn(BY.plusDays(3)))
+        .extracting(record -> record.facts().text("promise"))
+        .containsExactly("p-0", "p-1", "p-2");
+    assertThat(promises().brokenOn(InvoiceId.parse("psa:9"))).isEmpty();
+  }
+
+  @Test
+  void aProgramThatIsBegunAnewKnowsWhatIsOpenAndWhatWasBroken() {
+    append(Promises.made(PROMISE));
+    endedOn(BY.plusDays(3)).forEach(this::append);
+    append(Promises.made(promise("p-2", PromisedPart.allOf(ONE, usd("450.00")))));
+    List<JournalEntry> entries = journal.entriesAfter(0);
+    Promises copy = new Promises();
+    Checkpoint.of(entries.get(entries.size() - 1), "test", promises()).restore("test", copy);
+
+    assertThat(copy.open()).isEqualTo(promises().open()).hasSize(1);
+    assertThat(copy.brokenOn(TWO)).contains(BY.plusDays(3));
+    assertThat(copy.countBroken(ACME)).isEqualTo(1);
+  }
+
+  @Test
+  void aPromiseOnWhatNobodyKnowsIsShown() {
+    append(Promises.made(PROMISE));
+    Worklist worklist = new Worklist(new Effects(List.of()));
+
+    promises().reportUnknown(part -> true, worklist);
+    assertThat(worklist.rows()).isEmpty();
+    promises().reportUnknown(part -> !part.invoice().equals(TWO), worklist);
+    assertThat(worklist.rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.customer()).contains(ACME))
+        .extracting(ExceptionRow::facts)
+        .isEqualTo(PROMISE + ": the PSA shows nothing open in USD that has the id psa:1002");
+  }
+
+  @Test
+  void decisionsOnPromisesAreRecordsOfTheirOwn() {
+    assertThat(Promises.isOne(Promises.made(PROMISE))).isTrue();
+    assertThat(Promises.isOne(Promises.withdrawn(new PromiseId("p-1"), "paid"))).isTrue();
+    append(Promises.made(PROMISE));
+    assertThat(endedOn(BY.plusDays(3))).hasSize(1).noneMatch(Promises::isOne);
   }
 
   private static void assertRefused(Runnable making, String why) {
