@@ -9,152 +9,264 @@ import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.Prospect;
-import io.mspbilling.collection.Prospect.Cause;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.Notice;
+import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.OwedLine;
-import io.mspbilling.journal.EffectRecords;
 import io.mspbilling.journal.Effects;
-import io.mspbilling.journal.JournalEntry;
-import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.receivables.Receipt;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.sample.Recorder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** A charge of several invoices that failed is judged invoice by invoice. */
 class MoneyMovedTest {
-  private static final LocalDate DAY = Told.DAY;
+
+  private static final CustomerId ACME = CustomerId.parse("psa:7");
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
   private static final SavedMethod CARD =
       new SavedMethod(PaymentMethodId.parse("gateway:pm_1"), Rail.CARD, "Visa 4242");
-  private static final InvoiceId ONE = InvoiceId.parse("psa:1001");
-  private static final InvoiceId TWO = InvoiceId.parse("psa:1002");
-  private static final InvoiceId THREE = InvoiceId.parse("psa:1003");
+  private static final Allocation ONE = allocation("1", "100");
+  private static final Allocation TWO = allocation("2", "50");
+  private static final Prospect AGAIN =
+      new Prospect.Charged(DAY.plusDays(4), Instant.MIN, CARD, 2, true, "attempt 2");
+  private static final Prospect STOPPED =
+      new Prospect.NotCharged(Prospect.Cause.STOPPED, "the card is dead", "ask for another");
+  private static final Prospect UNDER_WAY =
+      new Prospect.NotCharged(Prospect.Cause.UNDER_WAY, "a charge is under way", "wait");
 
   private final Effects effects = new Effects(List.of(Charging.TYPE));
   private final ChargeHistory charges = new ChargeHistory(effects, new GatewayNews());
-  private final Map<InvoiceId, Prospect> next = new HashMap<>();
-  private String lastHash = JournalEntry.GENESIS;
-  private int sequence;
+  private final Recorder recorder =
+      new Recorder(Instant.parse("2026-06-09T15:00:00Z"), effects);
+  private NoticePolicy policy = NoticePolicy.forMsp();
 
   @Test
-  void anInvoiceUnderWayElsewhereDoesNotHideTheOthers() {
-    declined(ONE, TWO);
-    next.put(ONE, not(Cause.UNDER_WAY));
-    next.put(TWO, again(3));
+  void aPaymentIsThankedForByTheMethodThatItCameBy() {
+    ChargeRequest charge = charge(ONE);
+    recorder.sent(Charging.TYPE, charge);
+    recorder.answered(
+        Charging.TYPE, charge, Outcome.done(ChargeResult.of(PaymentId.parse("gateway:ch_1"))));
+    Receipt byCard = receipt("gateway:ch_1", DAY.minusDays(1), "100", "3", ONE);
+    Receipt byCheck = receipt("bank:9", DAY.minusDays(2), "50", "0", TWO);
 
-    assertThat(failed())
-        .singleElement()
-        .satisfies(
-            notice -> {
-              assertThat(notice.nextTry()).contains(DAY.plusDays(3));
-              assertThat(notice.lines()).extracting(OwedLine::number).containsExactly("1002");
-            });
-  }
-
-  @Test
-  void eachInvoiceHearsOfItsOwnNextTryOrThatThereIsNone() {
-    declined(ONE, TWO, THREE);
-    next.put(ONE, again(3));
-    next.put(TWO, not(Cause.STOPPED));
-    next.put(THREE, again(3));
-
-    assertThat(failed())
-        .extracting(
-            Notice.PaymentFailed::nextTry,
-            notice -> notice.lines().stream().map(OwedLine::number).toList())
+    assertThat(received(List.of(byCard, byCheck), UnaryOperator.identity()))
+        .extracting(Occasion::kind, Occasion::customer, Occasion::about, Occasion::notice)
         .containsExactly(
-            tuple(Optional.of(DAY.plusDays(3)), List.of("1001", "1003")),
-            tuple(Optional.empty(), List.of("1002")));
+            tuple(
+                NoticeKind.PAYMENT_RECEIVED,
+                ACME,
+                List.of("bank:9 of psa:7"),
+                new Notice.PaymentReceived(
+                    usd("50"), DAY.minusDays(2), Optional.empty(), List.of(OwedLine.of(TWO)))),
+            tuple(
+                NoticeKind.PAYMENT_RECEIVED,
+                ACME,
+                List.of("gateway:ch_1 of psa:7"),
+                new Notice.PaymentReceived(
+                    usd("103"),
+                    DAY.minusDays(1),
+                    Optional.of("Visa 4242"),
+                    List.of(OwedLine.of(ONE)))));
   }
 
   @Test
-  void whatIsPaidMeanwhileIsNotAskedFor() {
-    declined(ONE, TWO);
-    next.put(TWO, again(3));
+  void whatIsPutRightIsThankedForUnderTheNameOfTheFirst() {
+    Receipt anew = receipt("bank:9/2", DAY, "50", "0", TWO);
 
-    assertThat(failed())
-        .singleElement()
-        .satisfies(
-            notice ->
-                assertThat(notice.lines()).extracting(OwedLine::number).containsExactly("1002"));
-    next.clear();
-    assertThat(failed()).isEmpty();
+    assertThat(received(List.of(anew), id -> PaymentId.parse("bank:9")).get(0).about())
+        .containsExactly("bank:9 of psa:7");
   }
 
   @Test
-  void aFailureHasOneNameForEachInvoiceWhateverBecomesOfIt() {
+  void onlyWhatCameOfLateAndStayedIsThankedFor() {
+    Receipt first = receipt("bank:1", DAY.minusDays(3), "50", "0", TWO);
+    Receipt old = receipt("bank:2", DAY.minusDays(4), "50", "0", TWO);
+    Receipt today = receipt("bank:3", DAY, "50", "0", TWO);
+    Receipt ahead = receipt("bank:4", DAY.plusDays(1), "50", "0", TWO);
+    Receipt returned = receipt("bank:5", DAY, "50", "0", TWO);
+
+    assertThat(
+            moved()
+                .received(
+                    List.of(first, old, today, ahead, returned),
+                    one ->
+                        one.equals(returned)
+                            ? List.of(reversal(one, ReversalKind.RETURN, DAY))
+                            : List.of(),
+                    UnaryOperator.identity()))
+        .extracting(Occasion::about)
+        .containsExactly(List.of("bank:1 of psa:7"), List.of("bank:3 of psa:7"));
+  }
+
+  @Test
+  void refundsOfLateAreToldOf() {
+    Receipt receipt = receipt("gateway:ch_1", DAY.minusDays(90), "50", "0", TWO);
+    Receipt older = receipt("gateway:ch_0", DAY.minusDays(91), "50", "0", TWO);
+
+    assertThat(
+            moved()
+                .refunded(
+                    List.of(receipt, older),
+                    one ->
+                        List.of(
+                            reversal(one, ReversalKind.REFUND, DAY.minusDays(3)),
+                            reversal(one, ReversalKind.REFUND, DAY.minusDays(4)),
+                            reversal(one, ReversalKind.RETURN, DAY))))
+        .extracting(Occasion::kind, Occasion::customer, Occasion::about, Occasion::notice)
+        .containsExactly(
+            tuple(
+                NoticeKind.REFUNDED,
+                ACME,
+                List.of("gateway:REFUND 2026-06-07 of gateway:ch_0"),
+                new Notice.Refunded(usd("10"), DAY.minusDays(3), Optional.empty())),
+            tuple(
+                NoticeKind.REFUNDED,
+                ACME,
+                List.of("gateway:REFUND 2026-06-07 of gateway:ch_1"),
+                new Notice.Refunded(usd("10"), DAY.minusDays(3), Optional.empty())));
+  }
+
+  @Test
+  void aFailedChargeIsToldOfByWhatBecomesOfEachInvoice() {
+    ChargeRequest charge = declined(ONE, TWO);
+
+    assertThat(failed(Map.of(ONE.invoice(), AGAIN, TWO.invoice(), STOPPED)))
+        .extracting(Occasion::kind, Occasion::customer, Occasion::about, Occasion::notice)
+        .containsExactly(
+            tuple(
+                NoticeKind.PAYMENT_FAILED,
+                ACME,
+                List.of(charge.key().value() + " on 2026-06-09 for psa:1"),
+                failedNotice(Optional.of(DAY.plusDays(4)), ONE)),
+            tuple(
+                NoticeKind.PAYMENT_FAILED,
+                ACME,
+                List.of(charge.key().value() + " on 2026-06-09 for psa:2"),
+                failedNotice(Optional.empty(), TWO)));
+    assertThat(failed(Map.of(ONE.invoice(), AGAIN, TWO.invoice(), AGAIN)))
+        .extracting(Occasion::notice)
+        .containsExactly(failedNotice(Optional.of(DAY.plusDays(4)), ONE, TWO));
+  }
+
+  @Test
+  void whatIsPaidOrUnderWayAgainIsNotToldOf() {
     declined(ONE, TWO);
-    next.put(ONE, again(3));
-    next.put(TWO, again(3));
-    List<String> before = occasions().stream().flatMap(one -> one.about().stream()).toList();
 
-    next.put(TWO, not(Cause.STOPPED));
-
-    assertThat(occasions().stream().flatMap(one -> one.about().stream()))
-        .containsExactlyElementsOf(before)
-        .doesNotHaveDuplicates();
+    assertThat(failed(Map.of())).isEmpty();
+    assertThat(failed(Map.of(ONE.invoice(), UNDER_WAY))).isEmpty();
+    assertThat(failed(Map.of(ONE.invoice(), UNDER_WAY, TWO.invoice(), STOPPED)))
+        .extracting(Occasion::notice)
+        .containsExactly(failedNotice(Optional.empty(), TWO));
   }
 
-  private List<Occasion> occasions() {
-    return new MoneyMoved(NoticePolicy.forMsp(), charges, DAY)
-        .failed(invoice -> Optional.ofNullable(next.get(invoice)));
+  @Test
+  void aFailureOfLongAgoIsNotToldOf() {
+    declined(ONE);
+    policy = policy.withDaysLate(0);
+
+    assertThat(failed(Map.of(ONE.invoice(), STOPPED))).isEmpty();
   }
 
-  private List<Notice.PaymentFailed> failed() {
-    return occasions().stream().map(one -> (Notice.PaymentFailed) one.notice()).toList();
+  @Test
+  void nothingIsToldThatThePolicyDoesNotAskFor() {
+    declined(ONE);
+    policy = NoticePolicy.none();
+    List<Receipt> receipts = List.of(receipt("bank:9", DAY, "50", "0", TWO));
+
+    assertThat(received(receipts, UnaryOperator.identity())).isEmpty();
+    assertThat(moved().refunded(receipts, one -> List.of(reversal(one, ReversalKind.REFUND, DAY))))
+        .isEmpty();
+    assertThat(failed(Map.of(ONE.invoice(), STOPPED))).isEmpty();
   }
 
-  private static Prospect again(int days) {
-    return new Prospect.Charged(DAY.plusDays(days), Instant.MIN, CARD, 2, true, "funds");
+  private MoneyMoved moved() {
+    return new MoneyMoved(policy, charges, DAY);
   }
 
-  private static Prospect not(Cause cause) {
-    return new Prospect.NotCharged(cause, "so it is", "see to it");
+  private List<Occasion> received(List<Receipt> receipts, UnaryOperator<PaymentId> original) {
+    return moved().received(receipts, one -> List.of(), original);
   }
 
-  private void declined(InvoiceId... invoices) {
-    List<Allocation> allocations =
-        List.of(invoices).stream()
-            .map(invoice -> new Allocation(invoice, invoice.value(), Money.of("40.00", "USD")))
-            .toList();
-    Money none = Money.of("0.00", "USD");
-    ChargeRequest order =
-        ChargeRequest.builder()
-            .key(ChargeRequest.key(Told.TENANT, Told.ACME, CARD, allocations, none, 1, 0))
-            .customer(Told.ACME)
-            .method(CARD)
-            .allocations(allocations)
-            .surcharge(none)
-            .attempt(1)
-            .build();
-    Decline decline = Decline.of(DeclineClass.FUNDS, "insufficient_funds");
-    add(EffectRecords.intended(Charging.TYPE, order, 1));
-    add(
-        EffectRecords.concluded(
-            Charging.TYPE,
-            order.key(),
-            1,
-            Outcome.refused("declined", Optional.of(ChargeResult.of(decline))),
-            DAY));
+  private List<Occasion> failed(Map<InvoiceId, Prospect> next) {
+    return moved().failed(invoice -> Optional.ofNullable(next.get(invoice)));
   }
 
-  private void add(JournalRecord record) {
-    sequence++;
-    JournalEntry entry =
-        JournalEntry.following(lastHash, sequence, Instant.parse("2026-06-02T14:00:00Z"), record);
-    effects.plus(entry);
-    lastHash = entry.hash();
+  private ChargeRequest declined(Allocation... allocations) {
+    ChargeRequest charge = charge(allocations);
+    recorder.sent(Charging.TYPE, charge);
+    recorder.answered(
+        Charging.TYPE, charge, Charging.declined(Decline.of(DeclineClass.FUNDS, "nsf")));
+    return charge;
+  }
+
+  private static Notice.PaymentFailed failedNotice(
+      Optional<LocalDate> nextTry, Allocation... owed) {
+    return new Notice.PaymentFailed(
+        usd("150"),
+        "Visa 4242",
+        nextTry,
+        Optional.empty(),
+        List.of(owed).stream().map(OwedLine::of).toList());
+  }
+
+  private static ChargeRequest charge(Allocation... allocations) {
+    return ChargeRequest.builder()
+        .key(
+            ChargeRequest.key(
+                Told.TENANT, ACME, CARD, List.of(allocations), usd("0"), 1, 0))
+        .customer(ACME)
+        .method(CARD)
+        .addAllocations(allocations)
+        .surcharge(usd("0"))
+        .attempt(1)
+        .build();
+  }
+
+  private static Receipt receipt(
+      String payment, LocalDate on, String amount, String surcharge, Allocation allocation) {
+    return new Receipt(
+        PaymentId.parse(payment),
+        ACME,
+        on,
+        usd(amount),
+        usd(surcharge),
+        Rail.CHECK,
+        List.of(allocation),
+        false);
+  }
+
+  private static Reversal reversal(Receipt receipt, ReversalKind kind, LocalDate on) {
+    return Reversal.builder()
+        .sourceId(kind + " " + on + " of " + receipt.payment())
+        .kind(kind)
+        .payment(receipt.payment())
+        .amount(usd("10"))
+        .on(on)
+        .build();
+  }
+
+  private static Allocation allocation(String invoice, String amount) {
+    return new Allocation(InvoiceId.parse("psa:" + invoice), "INV-" + invoice, usd(amount));
+  }
+
+  private static Money usd(String amount) {
+    return Money.of(amount, "USD");
   }
 }
