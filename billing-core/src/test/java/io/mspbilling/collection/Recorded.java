@@ -45,8 +45,7 @@ final class Recorded {
   final Contradictions contradictions =
       new Contradictions(effects, news, payment -> history.charge(payment).isPresent());
 
-  private final Recorder recorder =
-      new Recorder(at(TODAY), effects, news, refunds, contradictions);
+  private final Recorder recorder = new Recorder(at(TODAY), effects, news, refunds, contradictions);
 
   /** At noon, in UTC. */
   static Instant at(LocalDate day) {
@@ -114,12 +113,10 @@ final class Recorded {
     List<Allocation> allocations = new ArrayList<>();
     for (int i = 0; i < invoicesAndAmounts.length; i += 2) {
       String id = invoicesAndAmounts[i];
-      allocations.add(
-          new Allocation(invoice(id), "INV-" + id, usd(invoicesAndAmounts[i + 1])));
+      allocations.add(new Allocation(invoice(id), "INV-" + id, usd(invoicesAndAmounts[i + 1])));
     }
     return ChargeRequest.builder()
-        .key(
-            ChargeRequest.key(TENANT, customer, method, allocations, usd("0"), attempt, 0))
+        .key(ChargeRequest.key(TENANT, customer, method, allocations, usd("0"), attempt, 0))
         .customer(customer)
         .method(method)
         .allocations(allocations)

@@ -73,8 +73,7 @@ final class ReminderHistoryTest {
   void aDayIsOneOfTheMsp() {
     sent(order("1", covered(ONE, FIRST)));
 
-    assertThat(
-            history.sent(debt(ONE), false, ZoneId.of("Pacific/Auckland"), Optional.empty()))
+    assertThat(history.sent(debt(ONE), false, ZoneId.of("Pacific/Auckland"), Optional.empty()))
         .containsExactly(new SentStep(FIRST, DAY.plusDays(1)));
   }
 
@@ -126,8 +125,7 @@ final class ReminderHistoryTest {
     sent(order("1", new CoveredDebt(ONE, Optional.of(DAY), FIRST, usd("5"), usd("50"))));
     sent(order("2", covered(ONE, SECOND)));
 
-    assertThat(sent(history, instalment(ONE, DAY), true))
-        .containsExactly(new SentStep(FIRST, DAY));
+    assertThat(sent(history, instalment(ONE, DAY), true)).containsExactly(new SentStep(FIRST, DAY));
     assertThat(sent(history, instalment(ONE, DAY.plusDays(30)), true)).isEmpty();
     assertThat(sent(history, debt(ONE), true)).containsExactly(new SentStep(SECOND, DAY));
     assertThat(sent(history, instalment(ONE, DAY), false)).hasSize(2);

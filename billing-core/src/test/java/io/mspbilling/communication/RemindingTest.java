@@ -45,7 +45,8 @@ final class RemindingTest {
     psa.put(invoice(TWO).isVoid(true).build());
     assertThat(reminding.objection(ORDER)).contains("invoice INV-1002 is void by now");
     psa.put(invoice(TWO).customer(CustomerId.parse("psa:2")).build());
-    assertThat(reminding.objection(ORDER)).contains("invoice INV-1002 is another customer's by now");
+    assertThat(reminding.objection(ORDER))
+        .contains("invoice INV-1002 is another customer's by now");
     psa.put(invoice(TWO).balance(usd("19.99")).build());
     assertThat(reminding.objection(ORDER))
         .contains("USD 19.99 is owed on invoice INV-1002 by now, and it was USD 20.00");

@@ -3,9 +3,11 @@ package io.mspbilling.communication.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mspbilling.journal.Checkpoint;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.InMemoryJournal;
+import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
@@ -14,10 +16,8 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.worklist.ExceptionRow;
-import io.mspbilling.worklist.Worklist;
-import io.mspbilling.journal.Checkpoint;
-import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -137,8 +137,7 @@ final class DisputesTest {
   @Test
   void decisionsOnDisputesAreRecordsOfTheirOwn() {
     assertThat(Disputes.isOne(Disputes.opened(dispute("d-1", null)))).isTrue();
-    assertThat(
-            Disputes.isOne(Disputes.resolved(new DisputeId("d-1"), DisputeOutcome.OWED, DAY)))
+    assertThat(Disputes.isOne(Disputes.resolved(new DisputeId("d-1"), DisputeOutcome.OWED, DAY)))
         .isTrue();
     assertThat(Disputes.isOne(Promises.withdrawn(new PromiseId("p-1"), "paid"))).isFalse();
   }

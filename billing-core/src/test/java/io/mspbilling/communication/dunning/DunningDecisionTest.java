@@ -18,7 +18,7 @@ final class DunningDecisionTest {
   private static final Debt NEWER = debt(1, DAY.minusDays(5));
   private static final List<Debt> ALL = List.of(NEWER, OLDER, OLDEST);
   private static final Suppression.AllSent ALL_SENT = new Suppression.AllSent(4);
-  private static final ProposalStep PROPOSAL = 
+  private static final ProposalStep PROPOSAL =
       DunningPolicy.forMsp().steps().stream()
           .flatMap(step -> step instanceof ProposalStep one ? Stream.of(one) : Stream.empty())
           .findFirst()
@@ -34,8 +34,7 @@ final class DunningDecisionTest {
     assertThat(both.reminder()).contains(reminder(List.of(OLDEST)));
     assertThat(both.postponed()).containsExactly(reminder(List.of(NEWER)));
     assertThat(both.left())
-        .containsExactly(
-            new DunningDecision.Left(NEWER, new Suppression.AnotherFirst("1003")));
+        .containsExactly(new DunningDecision.Left(NEWER, new Suppression.AnotherFirst("1003")));
     assertThat(both.due()).containsExactlyInAnyOrder(OLDEST, NEWER);
   }
 

@@ -50,8 +50,7 @@ class DueNoticesTest {
     NoticeOrder order = Planned.ordersOf(Noticing.TYPE, worklist.orders()).get(0);
     Message message = order.message();
     assertThat(message.key())
-        .isEqualTo(
-            NoticeOrder.key(Told.TENANT, NoticeKind.REFUNDED, ACME, List.of("stripe:re_1")));
+        .isEqualTo(NoticeOrder.key(Told.TENANT, NoticeKind.REFUNDED, ACME, List.of("stripe:re_1")));
     assertThat(message.address()).isEqualTo("ap@acme.example");
     assertThat(message.copies()).containsExactly("owner@acme.example");
     assertThat(message.body()).contains("USD 10.00");
@@ -118,8 +117,7 @@ class DueNoticesTest {
     return worklist;
   }
 
-  private DueNotices notices(
-      Function<CustomerId, Optional<Customer>> shown) {
+  private DueNotices notices(Function<CustomerId, Optional<Customer>> shown) {
     return new DueNotices(
         Told.TENANT, told.history, holds, MessageTexts.plain("Our MSP"), shown, DAY);
   }

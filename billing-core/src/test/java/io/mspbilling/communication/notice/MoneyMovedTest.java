@@ -53,8 +53,7 @@ class MoneyMovedTest {
 
   private final Effects effects = new Effects(List.of(Charging.TYPE));
   private final ChargeHistory charges = new ChargeHistory(effects, new GatewayNews());
-  private final Recorder recorder =
-      new Recorder(Instant.parse("2026-06-09T15:00:00Z"), effects);
+  private final Recorder recorder = new Recorder(Instant.parse("2026-06-09T15:00:00Z"), effects);
   private NoticePolicy policy = NoticePolicy.forMsp();
 
   @Test
@@ -228,9 +227,7 @@ class MoneyMovedTest {
 
   private static ChargeRequest charge(Allocation... allocations) {
     return ChargeRequest.builder()
-        .key(
-            ChargeRequest.key(
-                Told.TENANT, ACME, CARD, List.of(allocations), usd("0"), 1, 0))
+        .key(ChargeRequest.key(Told.TENANT, ACME, CARD, List.of(allocations), usd("0"), 1, 0))
         .customer(ACME)
         .method(CARD)
         .addAllocations(allocations)
