@@ -2,6 +2,11 @@ package io.mspbilling.issuance;
 
 /** What a PSA may or may not be able to do. */
 public enum PsaFeature {
+  /**
+   * Customers tell in which country and state they are, where people have entered it. Without it,
+   * nothing is surcharged that depends on a place.
+   */
+  PLACES,
   /** Invoices carry what is still owed. Without it, our own journal keeps count. */
   BALANCES,
   /**

@@ -84,6 +84,8 @@ final class MovedToAutotask {
         .with("currencyID", id(company, "currency/id"))
         .with("phone", Field.text(company, "phoneNumber"))
         .with("isActive", true)
+        .with("state", Field.text(company, "state"))
+        .with("postalCode", Field.text(company, "zip"))
         .with("lastTrackedModifiedDateTime", changed(company));
   }
 

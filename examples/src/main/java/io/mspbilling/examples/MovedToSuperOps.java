@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * The records of an MSP on ConnectWise as it would hold them had it moved to SuperOps, in
- * SuperOps's own JSON: clients with their users, contracts, invoices with their items. Ids and
+ * SuperOps's own JSON: clients with their users and sites, contracts, invoices with their items. Ids and
  * numbers stay. There is no room for payments: what is paid in full has the day of the last one,
  * and the data holds no invoice that was paid in part.
  */
@@ -45,6 +45,7 @@ final class MovedToSuperOps {
     return FakeJson.object()
         .with("userList", moved.each("contacts", moved::user))
         .with("clients", moved.each("companies", MovedToSuperOps::client))
+        .with("sites", moved.each("companies", MovedToSuperOps::site))
         .with(
             "clientContracts",
             Stream.concat(
@@ -64,7 +65,24 @@ final class MovedToSuperOps {
         .with("name", Field.text(company, "name"))
         .with("stage", "Active")
         .with("status", "Paid")
-        .with("primaryContact", link("userId", id(company, "billingContact/id")));
+        .with("primaryContact", link("userId", id(company, "billingContact/id")))
+        .with("hqSite", link("id", OWN + id(company, "id")));
+  }
+
+  /** Clients have no address: their head office has. */
+  private static FakeObject site(FakeObject company) {
+    return company
+        .only(List.of("city"))
+        .with("id", Long.toString(OWN + id(company, "id")))
+        .with("name", "Main")
+        .with("hq", true)
+        .with("line1", Field.text(company, "addressLine1"))
+        .with("stateCode", Field.text(company, "state"))
+        .with("postalCode", Field.text(company, "zip"))
+        .with("countryCode", "US")
+        .with("timezoneCode", "America/Chicago")
+        .with("working24x7", false)
+        .with("client", link("accountId", id(company, "id")));
   }
 
   /** Bills go to the primary contact: clients have no address for that. */

@@ -56,6 +56,8 @@ final class MovedToSyncro {
         .with("business_name", Field.text(company, "name"))
         .with("email", company.text("invoiceToEmailAddress").orElse(contact))
         .with("invoice_cc_emails", contact)
+        .with("state", Field.text(company, "state"))
+        .with("zip", Field.text(company, "zip"))
         .with("updated_at", changed(company));
   }
 

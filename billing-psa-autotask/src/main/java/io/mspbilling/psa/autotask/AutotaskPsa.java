@@ -86,6 +86,7 @@ public final class AutotaskPsa implements Psa {
   @Override
   public Set<PsaFeature> features() {
     return Set.of(
+        PsaFeature.PLACES,
         PsaFeature.PAID_MARKS,
         PsaFeature.VOID_PAYMENTS,
         PsaFeature.INVOICE_LINES,
@@ -103,7 +104,9 @@ public final class AutotaskPsa implements Psa {
 
   /**
    * All companies, inactive ones too, and the MSP itself, whose id is 0: they may owe. Bills go to
-   * the active primary contacts, or where {@link AutotaskPsaSettings#billingEmailField} says.
+   * the active primary contacts, or where {@link AutotaskPsaSettings#billingEmailField} says. A
+   * company's country is only an id of the instance: a state is known by its postal code to be one
+   * of the United States, or a province of Canada.
    */
   @Override
   public Pull<Customer> customers() {

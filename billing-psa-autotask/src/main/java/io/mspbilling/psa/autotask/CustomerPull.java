@@ -8,13 +8,14 @@ import io.mspbilling.psa.autotask.billing.AutotaskQuery;
 import io.mspbilling.psa.autotask.internal.Api;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.receivables.Pull;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Reads customers with where their bills go. */
+/** Reads customers with where they are, and where their bills go. */
 record CustomerPull(AutotaskClient client, AutotaskPsaSettings settings, Currencies currencies) {
 
   Pull<Customer> pull() {
@@ -55,6 +56,7 @@ record CustomerPull(AutotaskClient client, AutotaskPsaSettings settings, Currenc
         .billingEmails(emails(from, contacts.getOrDefault(from.id(), List.of())))
         .accountNumber(from.number())
         .currency(currencies.of(from))
+        .place(Place.read(Optional.empty(), from.state(), from.postalCode()))
         .active(from.active().orElse(true))
         .build();
   }

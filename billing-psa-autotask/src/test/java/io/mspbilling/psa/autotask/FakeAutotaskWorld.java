@@ -67,6 +67,16 @@ final class FakeAutotaskWorld implements PsaWorld {
   }
 
   @Override
+  public CustomerId createCustomerAt(String state, String zip) {
+    CustomerId company = createCustomer("Texan Dental", "billing@texan.example");
+    fake.edit(
+        "Companies",
+        Api.IDS.required(company),
+        FakeJson.object().with("state", state).with("postalCode", zip).print());
+    return company;
+  }
+
+  @Override
   public InvoiceId createInvoice(
       CustomerId customer, String number, List<Money> lines, LocalDate issuedOn, LocalDate dueOn) {
     FakeObject invoice =

@@ -56,15 +56,27 @@ final class FakeOfficeWorld implements PsaWorld {
 
   @Override
   public CustomerId createCustomer(String name, String email) {
+    return company(FakeJson.object().with("name", name).with("invoiceToEmailAddress", email));
+  }
+
+  @Override
+  public CustomerId createCustomerAt(String state, String zip) {
+    return company(
+        FakeJson.object()
+            .with("name", "Texan Dental")
+            .with("state", state)
+            .with("zip", zip)
+            .with("country", FakeJson.object().with("id", 1).with("name", "United States")));
+  }
+
+  private CustomerId company(FakeObject members) {
     long id = ++companies;
     load(
         "companies",
-        FakeJson.object()
+        members
             .with("id", id)
             .with("identifier", "C" + id)
-            .with("name", name)
-            .with("addressLine1", "1 Main St")
-            .with("invoiceToEmailAddress", email));
+            .with("addressLine1", "1 Main St"));
     return Api.IDS.customer(id);
   }
 

@@ -75,10 +75,13 @@ public final class HaloPsa implements Psa {
     return Api.IDS.system();
   }
 
-  /** All but setting quantities: HaloPSA takes the lines of a template only all together. */
+  /**
+   * All but setting quantities, as HaloPSA takes the lines of a template only all together, and
+   * places, as addresses are lines of free text.
+   */
   @Override
   public Set<PsaFeature> features() {
-    return EnumSet.complementOf(EnumSet.of(PsaFeature.SET_QUANTITIES));
+    return EnumSet.complementOf(EnumSet.of(PsaFeature.SET_QUANTITIES, PsaFeature.PLACES));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.mspbilling.psa.superops.billing.SuperOpsContract;
 import io.mspbilling.psa.superops.billing.SuperOpsInvoices;
 import io.mspbilling.psa.superops.billing.SuperOpsPaymentMethod;
 import io.mspbilling.psa.superops.billing.SuperOpsRecords;
+import io.mspbilling.psa.superops.billing.SuperOpsSite;
 import io.mspbilling.psa.superops.billing.SuperOpsUser;
 import io.mspbilling.psa.superops.internal.Api;
 import java.time.Duration;
@@ -60,6 +61,11 @@ public final class SuperOpsClient {
   /** Users of all clients. */
   public SuperOpsRecords<SuperOpsUser> users() {
     return SuperOpsRecords.users(api);
+  }
+
+  /** Sites of all clients. */
+  public SuperOpsRecords<SuperOpsSite> sites() {
+    return SuperOpsRecords.sites(api);
   }
 
   /** Contracts with clients. */

@@ -83,7 +83,11 @@ public final class SuperOpsPsa implements Psa {
   @Override
   public Set<PsaFeature> features() {
     Set<PsaFeature> features =
-        EnumSet.of(PsaFeature.PAID_MARKS, PsaFeature.INVOICE_LINES, PsaFeature.AGREEMENTS);
+        EnumSet.of(
+            PsaFeature.PLACES,
+            PsaFeature.PAID_MARKS,
+            PsaFeature.INVOICE_LINES,
+            PsaFeature.AGREEMENTS);
     if (takesBack) {
       features.add(PsaFeature.VOID_PAYMENTS);
     }
@@ -102,7 +106,8 @@ public final class SuperOpsPsa implements Psa {
   /**
    * All clients but those that were deleted. Bills go to the primary contact, or where {@link
    * SuperOpsPsaSettings#billingEmailField} says. Without that, all users of all clients are read as
-   * well, a hundred in a call.
+   * well, a hundred in a call. A client is where its head office is: all sites are read too, unless
+   * the user may not see them, which is reported.
    */
   @Override
   public Pull<Customer> customers() {

@@ -65,6 +65,27 @@ final class FakeSuperOpsWorld implements PsaWorld {
   }
 
   @Override
+  public CustomerId createCustomerAt(String state, String zip) {
+    CustomerId client = createCustomer("Texan Dental", "billing@texan.example");
+    FakeObject site =
+        FakeJson.object()
+            .with("name", "Main")
+            .with("hq", true)
+            .with("stateCode", state)
+            .with("postalCode", zip)
+            .with("countryCode", "US")
+            .with("timezoneCode", "America/Chicago")
+            .with("working24x7", false)
+            .with("client", FakeJson.object().with("accountId", client.value()));
+    String id = Long.toString(fake.add("sites", site.print()));
+    fake.edit(
+        "clients",
+        Api.IDS.required(client),
+        FakeJson.object().with("hqSite", FakeJson.object().with("id", id)).print());
+    return client;
+  }
+
+  @Override
   public InvoiceId createInvoice(
       CustomerId customer, String number, List<Money> lines, LocalDate issuedOn, LocalDate dueOn) {
     FakeArray items =

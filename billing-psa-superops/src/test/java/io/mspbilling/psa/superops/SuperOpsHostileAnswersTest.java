@@ -71,6 +71,8 @@ class SuperOpsHostileAnswersTest extends HostileAnswersContract {
   @Override
   protected Map<String, Call<Supplier<Pull<?>>>> lists() {
     return Map.of(
+        "sites",
+        new Call<>(operation("getClientSiteList"), () -> client.sites().list().pull()),
         "invoices",
         new Call<>(operation("getInvoiceList"), () -> psa.invoices(InvoiceQuery.all())),
         "invoices with lines",

@@ -16,7 +16,9 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.InvoiceLine;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.receivables.Pull;
+import io.mspbilling.receivables.UnreadableRecord;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.http.FakeJson;
 import io.mspbilling.testkit.http.Fault;
@@ -26,6 +28,7 @@ import io.mspbilling.testkit.superops.SuperOpsQuirk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What is SuperOps's alone in what billing reads of it. */
 class SuperOpsPsaTest {
   private static final long ALDER = SuperOpsOffice.ALDER;
+  private static final long ALDER_HEAD_OFFICE = 7_930_001_110_001_118_001L;
 
   private final VirtualClock clock = SuperOpsOffice.clock();
 
@@ -65,7 +69,10 @@ class SuperOpsPsaTest {
   void itSaysWhatItCannotDo() {
     assertThat(psa.features())
         .containsExactlyInAnyOrder(
-            PsaFeature.PAID_MARKS, PsaFeature.INVOICE_LINES, PsaFeature.AGREEMENTS);
+            PsaFeature.PLACES,
+            PsaFeature.PAID_MARKS,
+            PsaFeature.INVOICE_LINES,
+            PsaFeature.AGREEMENTS);
     assertThat(psa(SuperOpsOffice.SETTINGS.withReopensInvoices(true)).features())
         .contains(PsaFeature.VOID_PAYMENTS);
     assertThatThrownBy(() -> psa.invoices(InvoiceQuery.changedSince(clock.instant())))
@@ -198,6 +205,32 @@ class SuperOpsPsaTest {
         .containsExactly(
             List.of("books@alder.example", "omar@alder.example"), List.of(), List.of());
     assertThat(fake.arrivals().count(operation("getClientUserList"))).isEqualTo(users);
+  }
+
+  @Test
+  void aClientIsWhereItsHeadOfficeIs() {
+    assertThat(psa.customers().records())
+        .extracting(Customer::place)
+        .containsExactly(
+            Optional.of(Place.parse("US-TX")), Optional.empty(), Optional.empty());
+    fake.edit("sites", ALDER_HEAD_OFFICE, "{\"countryCode\":\"GB\"}");
+    assertThat(psa.customers().records().get(0).place()).contains(Place.parse("GB"));
+  }
+
+  @Test
+  void whoseRoleHidesSitesStillBills() {
+    fake.settings().withdraw("getClientSiteList");
+    Pull<Customer> pull = psa.customers();
+    assertThat(pull.records()).hasSize(3).allMatch(one -> one.place().isEmpty());
+    assertThat(pull.unreadable())
+        .extracting(UnreadableRecord::record)
+        .containsExactly("sites of clients");
+  }
+
+  @Test
+  void sitesThatFailAreNoSitesThatAreHidden() {
+    fake.faults().next(operation("getClientSiteList"), Fault.statusBeforeCommit(503)).always();
+    assertThatThrownBy(psa::customers).isInstanceOf(UnreachableException.class);
   }
 
   @Test

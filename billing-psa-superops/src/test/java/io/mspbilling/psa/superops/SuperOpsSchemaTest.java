@@ -65,6 +65,7 @@ class SuperOpsSchemaTest {
         .containsExactly(
             "getClientContractList",
             "getClientList",
+            "getClientSiteList",
             "getClientUserList",
             "getInvoice",
             "getInvoiceList",
@@ -90,6 +91,7 @@ class SuperOpsSchemaTest {
         .isNotEmpty();
     assertThat(client.clients().list().pull().records()).isNotEmpty();
     assertThat(client.users().list().pull().records()).isNotEmpty();
+    assertThat(client.sites().list().pull().records()).isNotEmpty();
     assertThat(client.contracts().list().pull().records()).isNotEmpty();
     assertThat(client.paymentMethods().pull().records()).isNotEmpty();
     SuperOpsInvoice unused =

@@ -8,6 +8,7 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.contract.PsaWorld;
 import io.mspbilling.testkit.http.FakeJson;
+import io.mspbilling.testkit.http.FakeObject;
 import io.mspbilling.testkit.http.FakeRequest;
 import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.http.RequestPattern;
@@ -45,6 +46,13 @@ record FakeSyncroWorld(FakeSyncro fake, VirtualClock clock) implements PsaWorld 
         fake.add(
             "customers",
             FakeJson.object().with("business_name", name).with("email", email).print()));
+  }
+
+  @Override
+  public CustomerId createCustomerAt(String state, String zip) {
+    FakeObject customer =
+        FakeJson.object().with("business_name", "Texan Dental").with("state", state).with("zip", zip);
+    return Api.IDS.customer(fake.add("customers", customer.print()));
   }
 
   @Override

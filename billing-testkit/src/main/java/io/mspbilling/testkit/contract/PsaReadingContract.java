@@ -16,6 +16,7 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.receivables.InvoiceLine;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.SystemName;
 import java.time.Duration;
@@ -50,11 +51,21 @@ abstract class PsaReadingContract {
     String oddName = "O'Brien & Søn \"QZ\" <x>, 100% + \\ Inc. #1?";
     CustomerId odd = world().createCustomer(oddName, "pay@obrien.example");
 
-    List<Customer> customers = psa().customers().records();
+    List<Customer> customers = customers();
 
     assertEquals("Acme Dental", only(customers, plain).name());
     assertEquals(List.of("billing@acme.example"), only(customers, plain).billingEmails());
     assertEquals(oddName, only(customers, odd).name());
+  }
+
+  @Test
+  final void customersAreWhereTheirAddressesAreIfThatIsTold() {
+    CustomerId nowhere = customer();
+    if (has(PsaFeature.PLACES)) {
+      CustomerId texan = world().createCustomerAt("TX", "75201");
+      assertEquals(Optional.of(Place.parse("US-TX")), only(customers(), texan).place());
+    }
+    assertEquals(Optional.empty(), only(customers(), nowhere).place(), "without an address");
   }
 
   @Test
@@ -228,6 +239,10 @@ abstract class PsaReadingContract {
     return psa().invoices(InvoiceQuery.changedSince(since)).records().stream()
         .map(Invoice::id)
         .toList();
+  }
+
+  private List<Customer> customers() {
+    return psa().customers().records();
   }
 
   private static Customer only(List<Customer> customers, CustomerId id) {

@@ -27,6 +27,17 @@ public interface PsaWorld extends UnreliableWorld {
   CustomerId createCustomer(String name, String email);
 
   /**
+   * Somebody enters a customer with an address in the United States. Only asked of a PSA that tells
+   * places.
+   *
+   * @param state as in {@code TX}
+   * @param zip as in {@code 75201}
+   */
+  default CustomerId createCustomerAt(String state, String zip) {
+    throw new UnsupportedOperationException("places are not told here");
+  }
+
+  /**
    * Somebody makes an invoice that nothing is paid on yet.
    *
    * @param lines the amount of each line; they come to the total, there is no tax on top

@@ -75,7 +75,14 @@ final class PsaDesk {
   }
 
   Pull<Customer> customers() {
-    return Pull.of(List.copyOf(customers.values()));
+    return Pull.of(
+        features.contains(PsaFeature.PLACES)
+            ? List.copyOf(customers.values())
+            : customers.values().stream().map(PsaDesk::withoutPlace).toList());
+  }
+
+  private static Customer withoutPlace(Customer customer) {
+    return Customer.builder().from(customer).place(Optional.empty()).build();
   }
 
   Pull<Agreement> agreements() {

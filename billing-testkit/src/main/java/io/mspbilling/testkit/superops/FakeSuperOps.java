@@ -68,8 +68,8 @@ public final class FakeSuperOps extends FakeVendor {
 
   /**
    * Adds records in the vendor's own JSON: an object with arrays under {@code clients}, {@code
-   * userList}, {@code invoices}, {@code clientContracts} and {@code paymentMethods}. A record
-   * without an id gets the next. What an invoice and its items come to follows from the items,
+   * userList}, {@code sites}, {@code invoices}, {@code clientContracts} and {@code paymentMethods}.
+   * A record without an id gets the next. What an invoice and its items come to follows from the items,
    * unless it is given.
    *
    * @throws IllegalArgumentException if a member or a value is not the vendor's
@@ -80,7 +80,7 @@ public final class FakeSuperOps extends FakeVendor {
     return this;
   }
 
-  /** Adds a small office: three clients, their users, five invoices, two contracts. */
+  /** Adds a small office: three clients, their users and sites, five invoices, two contracts. */
   public FakeSuperOps loadSmallOffice() {
     return load(Resources.text(FakeSuperOps.class, "small-office.json"));
   }

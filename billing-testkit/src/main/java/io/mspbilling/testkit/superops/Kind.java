@@ -6,6 +6,7 @@ import java.util.Arrays;
 enum Kind {
   CLIENT("clients", "Client", "accountId"),
   USER("userList", "ClientUser", "userId"),
+  SITE("sites", "ClientSite", "id"),
   INVOICE("invoices", "Invoice", "invoiceId"),
   CONTRACT("clientContracts", "ClientContract", "contractId"),
   METHOD("paymentMethods", "PaymentMethod", "paymentMethodId");

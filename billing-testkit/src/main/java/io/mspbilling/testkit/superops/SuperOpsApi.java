@@ -25,7 +25,8 @@ record SuperOpsApi(Office office, FakeSuperOpsSettings settings) {
           case "getInvoiceList" -> lists.page(Kind.INVOICE, input);
           case "getClientList" -> lists.page(Kind.CLIENT, input);
           case "getClientContractList" -> lists.page(Kind.CONTRACT, input);
-          case "getClientUserList" -> users(lists, input);
+          case "getClientUserList" -> ofClient(lists, Kind.USER, input);
+          case "getClientSiteList" -> ofClient(lists, Kind.SITE, input);
           case "getPaymentMethodList" -> FakeJson.array(office.table(Kind.METHOD).rows().toList());
           case "updateInvoice" -> new InvoiceChanges(office, settings).change(input);
           default -> throw new IllegalStateException(operation);
@@ -46,10 +47,10 @@ record SuperOpsApi(Office office, FakeSuperOpsSettings settings) {
                 : Refused.because("entity_does_not_exist"));
   }
 
-  private FakeObject users(Lists lists, FakeObject input) {
+  private FakeObject ofClient(Lists lists, Kind kind, FakeObject input) {
     FakeObject asked = input.inner("listInfo");
     return lists.page(
-        Kind.USER,
+        kind,
         input
             .text("clientId")
             .map(
@@ -79,10 +80,16 @@ record SuperOpsApi(Office office, FakeSuperOpsSettings settings) {
   }
 
   private FakeJson asShown(String name, FakeJson value) {
-    boolean bare =
-        settings.has(SuperOpsQuirk.BARE_IDS) && (name.endsWith("Id") || name.equals("id"));
-    return bare && value.asText().filter(text -> text.matches("[0-9]+")).isPresent()
-        ? FakeJson.number(value.asText().orElseThrow())
-        : asShown(value);
+    Optional<String> id =
+        Optional.of(value)
+            .filter(any -> name.endsWith("Id") || name.equals("id"))
+            .flatMap(any -> any.asText().or(() -> any.asLong().map(String::valueOf)))
+            .filter(text -> text.matches("[0-9]+"));
+    return id.<FakeJson>map(
+            digits ->
+                settings.has(SuperOpsQuirk.BARE_IDS)
+                    ? FakeJson.number(digits)
+                    : FakeJson.text(digits))
+        .orElseGet(() -> asShown(value));
   }
 }

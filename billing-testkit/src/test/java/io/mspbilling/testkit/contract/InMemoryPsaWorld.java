@@ -4,10 +4,12 @@ import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.AgreementId;
+import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceLine;
+import io.mspbilling.receivables.Place;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.psa.InMemoryPsa;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /** The far side of the in-memory PSA. */
 final class InMemoryPsaWorld implements PsaWorld {
@@ -47,6 +50,13 @@ final class InMemoryPsaWorld implements PsaWorld {
   @Override
   public CustomerId createCustomer(String name, String email) {
     return psa.addCustomer(name, email).id();
+  }
+
+  @Override
+  public CustomerId createCustomerAt(String state, String zip) {
+    Customer entered = psa.addCustomer("Texan Dental", "billing@texan.example");
+    Optional<Place> place = Place.read(Optional.empty(), Optional.of(state), Optional.of(zip));
+    return psa.addCustomer(Customer.builder().from(entered).place(place).build()).id();
   }
 
   @Override

@@ -29,6 +29,8 @@ public abstract class AutotaskCompany implements VendorRecord {
         .active(company.flag("isActive"))
         .parentId(Fields.link(company, "parentCompanyID"))
         .currencyId(Fields.link(company, "currencyID"))
+        .state(company.text("state"))
+        .postalCode(company.text("postalCode"))
         .changedAt(Fields.instant(company, "lastTrackedModifiedDateTime"))
         .build();
   }
@@ -47,6 +49,12 @@ public abstract class AutotaskCompany implements VendorRecord {
 
   /** Its currency; see {@code client.currencies()}. */
   public abstract Optional<Long> currencyId();
+
+  /** The state or province of its address, as people write it. */
+  public abstract Optional<String> state();
+
+  /** The postal code of its address. */
+  public abstract Optional<String> postalCode();
 
   /** When the record last changed. */
   public abstract Optional<Instant> changedAt();

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 @BillingStyle
 public abstract class SuperOpsAccount implements VendorRecord {
   static final String ID = "accountId";
-  static final String FIELDS = ID + " name stage primaryContact customFields";
+  static final String FIELDS = ID + " name stage primaryContact hqSite customFields";
 
   SuperOpsAccount() {}
 
@@ -28,6 +28,7 @@ public abstract class SuperOpsAccount implements VendorRecord {
         .name(client.text("name"))
         .stage(client.text("stage"))
         .primaryContactId(Fields.link(client, "primaryContact", SuperOpsUser.ID))
+        .headOfficeId(Fields.link(client, "hqSite", SuperOpsSite.ID))
         .build();
   }
 
@@ -39,6 +40,9 @@ public abstract class SuperOpsAccount implements VendorRecord {
 
   /** The user who is asked first. */
   public abstract Optional<Long> primaryContactId();
+
+  /** The site that is its head office. */
+  public abstract Optional<Long> headOfficeId();
 
   /**
    * What people entered in a field of their own.

@@ -85,6 +85,15 @@ public final class SuperOpsRecords<V> {
             "getClientUserList", "GetClientUserListInput!", "userList", SuperOpsUser.FIELDS));
   }
 
+  /** Sites of clients. */
+  public static SuperOpsRecords<SuperOpsSite> sites(Api api) {
+    return new SuperOpsRecords<>(
+        api,
+        new RecordKind<>("site", "sites", SuperOpsSite.ID, SuperOpsSite::read),
+        Place.wrapped(
+            "getClientSiteList", "GetClientSiteListInput!", "sites", SuperOpsSite.FIELDS));
+  }
+
   /** Contracts with clients. */
   public static SuperOpsRecords<SuperOpsContract> contracts(Api api) {
     return new SuperOpsRecords<>(
