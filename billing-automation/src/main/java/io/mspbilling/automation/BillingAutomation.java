@@ -1,8 +1,5 @@
 package io.mspbilling.automation;
 
-import io.mspbilling.agreements.AgreementChange;
-import io.mspbilling.agreements.AgreementHistory;
-import io.mspbilling.agreements.FoundChange;
 import io.mspbilling.collection.GatewayEvent;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.InvoiceProspect;
@@ -14,10 +11,7 @@ import io.mspbilling.collection.latefee.LateCharge;
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.communication.ReminderProspect;
 import io.mspbilling.issuance.Snapshot;
-import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectType;
-import io.mspbilling.journal.Fold;
-import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Patience;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Agreement;
@@ -171,31 +165,6 @@ public final class BillingAutomation {
   }
 
   /**
-   * Reads the agreements of the PSA, and says what is otherwise than when they were read last:
-   * seats, prices, amounts, first and last days, payers, and what is new or gone. It is written to
-   * the journal, so that {@link #facts} of these days tell it as well; nothing else is done. The
-   * first reading is what later ones are held against, and finds nothing. Reads the whole journal:
-   * once a day will do.
-   *
-   * @return what this reading found, agreement by agreement
-   * @throws io.mspbilling.failure.BillingException if the PSA cannot be read, or has no agreements
-   * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written
-   */
-  public List<AgreementChange> readAgreements() {
-    troubles.clear();
-    memory.begin();
-    Pull<Agreement> pull = systems.psa().agreements();
-    AgreementHistory history = Fold.over(new AgreementHistory(), memory.history());
-    int before = history.found().size();
-    for (JournalRecord record : history.reading(pull, today())) {
-      if (memory.see(record) instanceof AppendResult.Appended appended) {
-        history.plus(appended.entry());
-      }
-    }
-    return history.found().stream().skip(before).map(FoundChange::change).toList();
-  }
-
-  /**
    * Looks for rules of autopay that never fire, and for consents by which nothing is charged or
    * soon nothing will be: of customers that are gone, of agreements that were renewed under another
    * id, on cards that expire before they are charged next. Does and writes nothing; once a month
@@ -287,6 +256,10 @@ public final class BillingAutomation {
    * without the bank nothing new is matched, without the books nothing is posted, without the PSA
    * nothing is decided. The report names such systems, each with whose turn it is.
    *
+   * <p>The first run of a day also reads the agreements of a PSA that has them, and says what is
+   * otherwise than when they were read last: seats, prices, amounts, first and last days, payers,
+   * and what is new or gone. The first reading is what later ones are held against.
+   *
    * @throws io.mspbilling.journal.JournalException if the journal cannot be read or written, or is
    *     older than what the vendors hold, as one restored from a backup; find out why before the
    *     next run
@@ -303,6 +276,9 @@ public final class BillingAutomation {
     LocalDate cutOver = memory.state().cutOver(policies);
     unreadable.addAll(
         new PaidInvoiceLook(memory, calls, systems.psa(), cutOver, clock.instant()).look());
+    AgreementLook agreements = new AgreementLook(memory, systems.psa(), today());
+    agreements.look();
+    run.leave(agreements.unreadable());
     memory.catchUp();
     memory.decideBy(policies);
     DayReport.Builder builder = DayReport.builder();
@@ -320,6 +296,7 @@ public final class BillingAutomation {
             .bankLines(lines)
             .beforeCutOver(inbox.beforeCutOver())
             .recovered(run.recovered())
+            .agreementChanges(agreements.found())
             .unfinished(last.actions())
             .held(last.held())
             .troubles(troubles.all())

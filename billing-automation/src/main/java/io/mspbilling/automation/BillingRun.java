@@ -81,6 +81,7 @@ final class BillingRun {
   private final InstantSource clock;
   private final Tried tried = new Tried();
   private final LeftOut leftOut = new LeftOut();
+  private final List<ExceptionRow> beside = new ArrayList<>();
   private int recovered;
   private Function<CustomerId, Optional<Customer>> customers = id -> Optional.empty();
 
@@ -105,6 +106,11 @@ final class BillingRun {
     this.troubles = troubles;
     this.today = today;
     this.clock = clock;
+  }
+
+  /** Shows what could not be read, and what no decision of this run depends on. */
+  void leave(List<UnreadableRecord> unreadable) {
+    unreadable.forEach(record -> beside.add(ExceptionRow.of(record)));
   }
 
   /** Decides and acts until nothing is left to do now; returns the last plan. */
@@ -301,6 +307,7 @@ final class BillingRun {
   private List<ExceptionRow> openRows() {
     List<ExceptionRow> rows = new ArrayList<>(troubles.rows());
     rows.addAll(openEffects.rows(memory.state().effects, runner::find));
+    rows.addAll(beside);
     return rows;
   }
 

@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.agreements.KnownAgreements;
 import io.mspbilling.agreements.TrueUps;
 import io.mspbilling.collection.ChargeHistory;
 import io.mspbilling.collection.Charging;
@@ -89,7 +90,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "27";
+  static final String EDITION = "28";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -142,6 +143,7 @@ final class BillingState implements Fold, Kept {
   final ShownOtherwise otherwise = new ShownOtherwise();
   final ExceptionHistory exceptions = new ExceptionHistory();
   final DayTotals totals = new DayTotals(effects);
+  final KnownAgreements agreements = new KnownAgreements();
   final TrueUps trueUps = new TrueUps(effects);
   final Approvals approvals;
   final Refunds refunds;
@@ -228,6 +230,7 @@ final class BillingState implements Fold, Kept {
             contradictions,
             otherwise,
             exceptions,
+            agreements,
             trueUps);
     all =
         List.of(
@@ -264,6 +267,7 @@ final class BillingState implements Fold, Kept {
             written,
             posted,
             arrivals,
+            agreements,
             trueUps);
   }
 

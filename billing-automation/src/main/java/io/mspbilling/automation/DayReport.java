@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.agreements.FoundChange;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.EffectType;
@@ -74,6 +75,12 @@ public abstract class DayReport {
 
   /** How many effects of earlier runs were looked up and cleared. */
   public abstract int recovered();
+
+  /**
+   * What was found to be otherwise in agreements: by the first run of a day that could read them;
+   * later ones do not look again.
+   */
+  public abstract List<FoundChange> agreementChanges();
 
   /** The payouts that the bank has shown since. */
   public abstract List<PayoutArrivals.Arrival> arrivals();

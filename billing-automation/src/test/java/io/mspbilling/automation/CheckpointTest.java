@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("27 9d9094165caadc328884f685fe9e88f34ec6d67d396d7af0fc38eeaa68a34c16");
+        .isEqualTo("28 0ba42a181503c04d549a823d8fc29b23da83fc34edebb7100a7b33580f3deaf0");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import static io.mspbilling.automation.World.usd;
 
+import io.mspbilling.agreements.KnownAgreements;
 import io.mspbilling.agreements.QuantityOrder;
 import io.mspbilling.agreements.TrueUps;
 import io.mspbilling.collection.ChargeRequest;
@@ -46,6 +47,7 @@ import io.mspbilling.issuance.PaymentRecord;
 import io.mspbilling.issuance.PaymentVoid;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.TakingBack;
+import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.EffectOrder;
 import io.mspbilling.journal.EffectRecords;
@@ -59,11 +61,13 @@ import io.mspbilling.journal.Outcome;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.journal.Watermarks;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.AgreementId;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.InvoiceLine;
 import io.mspbilling.receivables.OpeningBalances;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PaymentMethodId;
@@ -71,6 +75,7 @@ import io.mspbilling.receivables.Payout;
 import io.mspbilling.receivables.PayoutId;
 import io.mspbilling.receivables.PayoutLine;
 import io.mspbilling.receivables.PayoutLineKind;
+import io.mspbilling.receivables.Pull;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
@@ -124,6 +129,7 @@ final class ManyRecords {
     all.money();
     all.charges();
     all.otherEffects();
+    all.agreements();
     return all.records;
   }
 
@@ -492,6 +498,41 @@ final class ManyRecords {
 
   private static PaymentId bank(int n) {
     return PaymentId.parse("bank:line-" + n);
+  }
+
+  /** A first reading of two, and one in which the one is otherwise and the other gone. */
+  private void agreements() {
+    InMemoryJournal journal = new InMemoryJournal(TENANT);
+    for (List<Agreement> pull :
+        List.of(
+            List.of(agreement("77", "12"), agreement("78", "3")),
+            List.of(agreement("77", "14")))) {
+      Fold.over(new KnownAgreements(), journal.entriesAfter(0))
+          .reading(ACME.system(), Pull.of(pull), DAY)
+          .stream()
+          .map(KnownAgreements.Sight::record)
+          .forEach(
+              record -> {
+                add(record);
+                AppendResult unused = journal.append(record, Instant.EPOCH);
+              });
+    }
+  }
+
+  private static Agreement agreement(String id, String seats) {
+    return Agreement.builder()
+        .id(AgreementId.parse("psa:" + id))
+        .customer(ACME)
+        .name("Managed")
+        .addAdditions(
+            InvoiceLine.builder()
+                .sourceId("411")
+                .kind("addition")
+                .description("Seats")
+                .quantity(new BigDecimal(seats))
+                .amount(usd("100.00"))
+                .build())
+        .build();
   }
 
   private static QuantityOrder quantity(String line, String after) {

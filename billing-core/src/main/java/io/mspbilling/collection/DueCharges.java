@@ -148,7 +148,8 @@ public final class DueCharges {
 
   /**
    * Whether a charge that was ordered before may still be sent: the consent stands and allows as
-   * much, no hold does.
+   * much, no hold does. A debit goes out by the mandate that it was ordered by, and so not once
+   * there is another: the customer may have revoked that one.
    */
   public static boolean isAllowed(
       ChargeRequest charge, Autopay autopay, Holds holds, LocalDate today) {
@@ -163,6 +164,8 @@ public final class DueCharges {
   private static boolean allows(Consent consent, ChargeRequest charge, LocalDate today) {
     return consent.holdsOn(today)
         && consent.savedMethods().stream().anyMatch(charge.method()::isSame)
+        && (charge.method().rail() != Rail.ACH
+            || consent.authorisation(charge.method()).equals(charge.authorisation()))
         && consent.allows(charge.amount());
   }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Journal;
-import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Agreement;
@@ -33,6 +32,7 @@ import net.jqwik.api.Provide;
 
 /** Changes are all that is otherwise, and nothing that is not. */
 class AgreementChangesPropertyTest {
+  private static final SystemName PSA = SystemName.of("psa");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
   @Property
@@ -85,10 +85,10 @@ class AgreementChangesPropertyTest {
     read(journal, before, 2);
     read(journal, after, 3);
 
-    assertThat(told(history(journal).known())).isEqualTo(told(after));
+    assertThat(told(known(journal).all())).isEqualTo(told(after));
     assertThat(found(history(journal), 2)).isEqualTo(inWords(first, before));
     assertThat(found(history(journal), 3)).isEqualTo(inWords(before, after));
-    assertThat(history(journal).reading(Pull.of(after), DAY)).isEmpty();
+    assertThat(known(journal).reading(PSA, Pull.of(after), DAY)).isEmpty();
   }
 
   @Property
@@ -97,23 +97,59 @@ class AgreementChangesPropertyTest {
     InMemoryJournal journal = new InMemoryJournal(TenantId.of("msp"));
     read(journal, before, 1);
     UnreadableRecord unreadable =
-        new UnreadableRecord(SystemName.of("psa"), "agreement 3", "name", "missing", "see there");
+        new UnreadableRecord(PSA, "agreement 3", "name", "missing", "see there");
 
-    write(
-        journal,
-        history(journal).reading(new Pull<>(after, List.of(unreadable), Optional.empty()), DAY));
+    write(journal, new Pull<>(after, List.of(unreadable), Optional.empty()), DAY);
 
     assertThat(history(journal).found())
         .noneMatch(found -> found.change() instanceof AgreementChange.Removed);
-    assertThat(history(journal).known()).hasSizeGreaterThanOrEqualTo(before.size());
+    assertThat(known(journal).all()).hasSizeGreaterThanOrEqualTo(before.size());
+  }
+
+  @Property
+  void anotherPsaBeginsAnewAndTakesNothingAway(@ForAll("pulls") List<Agreement> before) {
+    InMemoryJournal journal = new InMemoryJournal(TenantId.of("msp"));
+    read(journal, before, 1);
+    List<Agreement> moved =
+        before.stream()
+            .map(
+                one ->
+                    Agreement.builder()
+                        .from(one)
+                        .id(AgreementId.parse("other:" + one.id().value()))
+                        .build())
+            .toList();
+
+    write(journal, SystemName.of("other"), Pull.of(moved), DAY.plusDays(2));
+    assertThat(history(journal).found()).isEmpty();
+
+    write(journal, SystemName.of("other"), Pull.of(List.of()), DAY.plusDays(3));
+    assertThat(history(journal).found())
+        .hasSize(moved.size())
+        .allMatch(found -> found.change() instanceof AgreementChange.Removed);
   }
 
   private static void read(Journal journal, List<Agreement> pull, int day) {
-    write(journal, history(journal).reading(Pull.of(pull), DAY.plusDays(day)));
+    write(journal, Pull.of(pull), DAY.plusDays(day));
   }
 
-  private static void write(Journal journal, List<JournalRecord> records) {
-    records.forEach(record -> assertThat(journal.append(record, Instant.EPOCH)).isNotNull());
+  private static void write(Journal journal, Pull<Agreement> pull, LocalDate day) {
+    write(journal, PSA, pull, day);
+  }
+
+  /** What a reading says has changed is what its records tell when they are read again. */
+  private static void write(
+      Journal journal, SystemName psa, Pull<Agreement> pull, LocalDate day) {
+    List<FoundChange> found = new ArrayList<>(history(journal).found());
+    for (KnownAgreements.Sight sight : known(journal).reading(psa, pull, day)) {
+      assertThat(journal.append(sight.record(), Instant.EPOCH)).isNotNull();
+      found.addAll(sight.changes());
+    }
+    assertThat(history(journal).found()).isEqualTo(found);
+  }
+
+  private static KnownAgreements known(Journal journal) {
+    return Fold.over(new KnownAgreements(), journal.entriesAfter(0));
   }
 
   private static AgreementHistory history(Journal journal) {
