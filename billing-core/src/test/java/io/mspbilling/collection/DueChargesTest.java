@@ -373,6 +373,28 @@ class DueChargesTest {
   }
 
   @Test
+  void aDebitGoesOutByNoMandateThatWasReplaced() {
+    enrolByMandate("mandate-9", TODAY);
+    ChargeRequest ordered = charges(open("1", "100", TODAY)).get(0);
+    assertThat(DueCharges.isAllowed(ordered, autopay, holds, TODAY)).isTrue();
+
+    enrolByMandate("mandate-10", TODAY);
+
+    assertThat(DueCharges.isAllowed(ordered, autopay, holds, TODAY)).isFalse();
+    ChargeRequest anew = charges(open("1", "100", TODAY)).get(0);
+    assertThat(anew.key()).as("one charge, however it is authorised").isEqualTo(ordered.key());
+    assertThat(DueCharges.isAllowed(anew, autopay, holds, TODAY)).isTrue();
+  }
+
+  private void enrolByMandate(String mandate, LocalDate on) {
+    SavedMethod bank = new SavedMethod(PaymentMethodId.parse("gateway:pm_3"), Rail.ACH, "Bank 6");
+    Authorisation agreed = new Authorisation.OfDebit(SecCode.CCD, Optional.of(mandate));
+    write(
+        Autopay.enrolled(
+            Consent.of(ACME, bank, on, "form 9").withMethods(new ConsentedMethod(bank, agreed))));
+  }
+
+  @Test
   void aStoppedDebitIsFollowedByAnotherOnceItIsAuthorisedAnew() {
     SavedMethod bank = new SavedMethod(PaymentMethodId.parse("gateway:pm_3"), Rail.ACH, "Bank 6");
     write(Autopay.enrolled(ACME, bank, TODAY, "form 9"));
