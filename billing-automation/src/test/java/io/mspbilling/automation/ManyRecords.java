@@ -505,8 +505,7 @@ final class ManyRecords {
     InMemoryJournal journal = new InMemoryJournal(TENANT);
     for (List<Agreement> pull :
         List.of(
-            List.of(agreement("77", "12"), agreement("78", "3")),
-            List.of(agreement("77", "14")))) {
+            List.of(agreement("77", "12"), agreement("78", "3")), List.of(agreement("77", "14")))) {
       Fold.over(new KnownAgreements(), journal.entriesAfter(0))
           .reading(ACME.system(), Pull.of(pull), DAY)
           .stream()

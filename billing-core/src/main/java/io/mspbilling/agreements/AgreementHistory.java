@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What each reading of the agreements found to be otherwise than the one before. Not safe for use by
- * several threads.
+ * What each reading of the agreements found to be otherwise than the one before. Not safe for use
+ * by several threads.
  */
 public final class AgreementHistory implements Fold {
   private final KnownAgreements known = new KnownAgreements();

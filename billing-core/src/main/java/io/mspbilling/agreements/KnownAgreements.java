@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The agreements as they were read last. The first reading of a PSA is what later ones are held
- * against, and finds nothing. A reading that was written down twice, or in part, counts once. Not safe for use
- * by several threads.
+ * against, and finds nothing. A reading that was written down twice, or in part, counts once. Not
+ * safe for use by several threads.
  */
 public final class KnownAgreements implements Fold, Kept {
   private static final String READ = "agreement-read";
@@ -80,7 +80,8 @@ public final class KnownAgreements implements Fold, Kept {
   @Override
   public void keep(Archive archive) {
     Form<AgreementId> ids = Form.text(AgreementId::parse);
-    archive.map("agreements", known, ids, Form.facts(AgreementForm::facts, AgreementForm::agreement));
+    archive.map(
+        "agreements", known, ids, Form.facts(AgreementForm::facts, AgreementForm::agreement));
     archive.values("agreements begun", begun, Form.text(SystemName::of));
   }
 
@@ -144,7 +145,8 @@ public final class KnownAgreements implements Fold, Kept {
   private Sight seen(Agreement now, LocalDate on) {
     Facts facts =
         Facts.builder().put(ON, on).putUnder("agreement", AgreementForm.facts(now)).build();
-    return new Sight(JournalRecord.of(READ, facts), changes(now.id(), known.get(now.id()), now, on));
+    return new Sight(
+        JournalRecord.of(READ, facts), changes(now.id(), known.get(now.id()), now, on));
   }
 
   private Sight gone(AgreementId id, LocalDate on) {

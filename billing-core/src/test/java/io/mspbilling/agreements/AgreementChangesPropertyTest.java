@@ -138,8 +138,7 @@ class AgreementChangesPropertyTest {
   }
 
   /** What a reading says has changed is what its records tell when they are read again. */
-  private static void write(
-      Journal journal, SystemName psa, Pull<Agreement> pull, LocalDate day) {
+  private static void write(Journal journal, SystemName psa, Pull<Agreement> pull, LocalDate day) {
     List<FoundChange> found = new ArrayList<>(history(journal).found());
     for (KnownAgreements.Sight sight : known(journal).reading(psa, pull, day)) {
       assertThat(journal.append(sight.record(), Instant.EPOCH)).isNotNull();

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * The records of an MSP on ConnectWise as it would hold them had it moved to SuperOps, in
- * SuperOps's own JSON: clients with their users and sites, contracts, invoices with their items. Ids and
- * numbers stay. There is no room for payments: what is paid in full has the day of the last one,
- * and the data holds no invoice that was paid in part.
+ * SuperOps's own JSON: clients with their users and sites, contracts, invoices with their items.
+ * Ids and numbers stay. There is no room for payments: what is paid in full has the day of the last
+ * one, and the data holds no invoice that was paid in part.
  */
 final class MovedToSuperOps {
   private static final long OWN = 900_000; // Above all ids that are taken over.

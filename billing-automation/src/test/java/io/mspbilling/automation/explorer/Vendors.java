@@ -37,7 +37,10 @@ final class Vendors {
 
   Vendors(VirtualClock clock, Terms terms) {
     this.clock = clock;
-    psa = psa(InMemoryPsa.builder(clock).without(PsaFeature.AGREEMENTS).lookUpLag(terms.psaLag()), terms);
+    psa =
+        psa(
+            InMemoryPsa.builder(clock).without(PsaFeature.AGREEMENTS).lookUpLag(terms.psaLag()),
+            terms);
     gateway = gateway(FakeGateway.builder(clock).zone(ZONE).lookUpLag(terms.gatewayLag()), terms);
     bank = FakeBank.at(clock, ZONE, "bank").receivingFrom(gateway);
     books = InMemoryBooks.empty().mirroring(psa);

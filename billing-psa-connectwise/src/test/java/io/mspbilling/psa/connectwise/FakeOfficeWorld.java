@@ -73,10 +73,7 @@ final class FakeOfficeWorld implements PsaWorld {
     long id = ++companies;
     load(
         "companies",
-        members
-            .with("id", id)
-            .with("identifier", "C" + id)
-            .with("addressLine1", "1 Main St"));
+        members.with("id", id).with("identifier", "C" + id).with("addressLine1", "1 Main St"));
     return Api.IDS.customer(id);
   }
 

@@ -211,8 +211,7 @@ class SuperOpsPsaTest {
   void aClientIsWhereItsHeadOfficeIs() {
     assertThat(psa.customers().records())
         .extracting(Customer::place)
-        .containsExactly(
-            Optional.of(Place.parse("US-TX")), Optional.empty(), Optional.empty());
+        .containsExactly(Optional.of(Place.parse("US-TX")), Optional.empty(), Optional.empty());
     fake.edit("sites", ALDER_HEAD_OFFICE, "{\"countryCode\":\"GB\"}");
     assertThat(psa.customers().records().get(0).place()).contains(Place.parse("GB"));
   }

@@ -51,7 +51,10 @@ record FakeSyncroWorld(FakeSyncro fake, VirtualClock clock) implements PsaWorld 
   @Override
   public CustomerId createCustomerAt(String state, String zip) {
     FakeObject customer =
-        FakeJson.object().with("business_name", "Texan Dental").with("state", state).with("zip", zip);
+        FakeJson.object()
+            .with("business_name", "Texan Dental")
+            .with("state", state)
+            .with("zip", zip);
     return Api.IDS.customer(fake.add("customers", customer.print()));
   }
 

@@ -69,8 +69,8 @@ public final class FakeSuperOps extends FakeVendor {
   /**
    * Adds records in the vendor's own JSON: an object with arrays under {@code clients}, {@code
    * userList}, {@code sites}, {@code invoices}, {@code clientContracts} and {@code paymentMethods}.
-   * A record without an id gets the next. What an invoice and its items come to follows from the items,
-   * unless it is given.
+   * A record without an id gets the next. What an invoice and its items come to follows from the
+   * items, unless it is given.
    *
    * @throws IllegalArgumentException if a member or a value is not the vendor's
    */
