@@ -52,7 +52,8 @@ final class AgreementLook {
     memory.catchUp();
     if (!isDone()) {
       boolean isAllWritten = sights().stream().allMatch(this::isWritten);
-      if (isAllWritten && unreadable.isEmpty()) {
+      boolean isNothing = memory.state().agreements.all().isEmpty(); // That costs one call to see.
+      if (isAllWritten && unreadable.isEmpty() && !isNothing) {
         memory.note(Watermarks.moved(STREAM, today.toString()));
       }
     }
