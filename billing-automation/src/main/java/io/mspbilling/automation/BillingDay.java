@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.Prospect;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.issuance.WriteBack;
@@ -9,6 +10,7 @@ import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
@@ -29,6 +31,7 @@ import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -120,7 +123,13 @@ public final class BillingDay {
       List<PaymentId> settled,
       List<PayoutId> closed,
       List<OpenInvoice> open,
-      Collecting.Collected collected) {}
+      Collecting.Collected collected) {
+
+    /** Why what is open and not asked for, or not charged, is kept back. */
+    Map<InvoiceId, Prospect.NotCharged> keptBack() {
+      return collected.kept().reasons(rows);
+    }
+  }
 
   /**
    * Decides what to do now.

@@ -170,11 +170,11 @@ final class BillingRun {
     BillingDay.Decided decided =
         BillingDay.decide(snapshot, state, policies, postings, memory.lastMatching, leftOut);
     Map<InvoiceId, InvoiceProspect> prospects = new LinkedHashMap<>();
+    Map<InvoiceId, Prospect.NotCharged> kept = decided.keptBack();
     for (OpenInvoice open : decided.open()) {
-      prospects.put(
-          open.invoice().id(),
-          new InvoiceProspect(
-              open.invoice(), open.open(), waits(open, decided.rows()), Optional.empty()));
+      Optional.ofNullable(kept.get(open.invoice().id()))
+          .map(why -> new InvoiceProspect(open.invoice(), open.open(), why, Optional.empty()))
+          .ifPresent(prospect -> prospects.put(open.invoice().id(), prospect));
     }
     Prospects autopay = state.prospects(policies);
     for (OpenInvoice open : decided.collected().chargeable()) {
@@ -202,7 +202,7 @@ final class BillingRun {
     BillingDay.Decided decided =
         BillingDay.decide(
             snapshot, memory.state(), policies, postings, memory.lastMatching, leftOut);
-    return new ReminderProspects(decided, open -> waits(open, decided.rows()).reason()).asOf(asOf);
+    return new ReminderProspects(decided).asOf(asOf);
   }
 
   /** What late payment of each open invoice has cost, as of a day. */
@@ -212,22 +212,6 @@ final class BillingRun {
         .collected()
         .late()
         .apply(asOf);
-  }
-
-  /** What is open and may not be charged is a row, or is paid by what is set off. */
-  private static Prospect.NotCharged waits(OpenInvoice open, List<ExceptionRow> rows) {
-    Subject invoice = new Subject.OfInvoice(open.invoice().id(), open.invoice().number());
-    return rows.stream()
-        .filter(row -> row.subject().key().equals(invoice.key()))
-        .filter(row -> row.kind() != ExceptionKind.LATE_CHARGE)
-        .findFirst()
-        .map(row -> new Prospect.NotCharged(Prospect.Cause.WAITS, row.facts(), row.remedy()))
-        .orElseGet(
-            () ->
-                new Prospect.NotCharged(
-                    Prospect.Cause.WAITS,
-                    "credit of the customer is set off against it",
-                    "nothing"));
   }
 
   /** Decides, and leaves out what no system is connected for and what this run has tried. */

@@ -73,6 +73,7 @@ final class Collecting {
    * What was decided beside the orders.
    *
    * @param chargeable what autopay may charge, today or later
+   * @param kept why the rest of what is open is not
    * @param owed what customers may be reminded of
    * @param reminders decides of what and when
    * @param outdated reminders in doubt that must not be sent again, and why
@@ -82,6 +83,7 @@ final class Collecting {
    */
   record Collected(
       List<OpenInvoice> chargeable,
+      KeptBack kept,
       OwedToday owed,
       DueReminders reminders,
       Map<EffectKey, String> outdated,
@@ -109,19 +111,50 @@ final class Collecting {
             credits,
             snapshot::customer,
             snapshot.psaFeatures().contains(PsaFeature.PARTIAL_PAYMENTS));
-    List<OpenInvoice> free = held.free(ours(owing.open()), snapshot.today(), worklist);
+    LocalDate today = snapshot.today();
+    KeptBack kept = new KeptBack();
+    List<OpenInvoice> ours =
+        kept.note(
+            owing.open(),
+            ours(owing.open()),
+            Optional.empty(),
+            "it was due before " + cutOver,
+            "settle it as before, or release the customer or the invoice");
+    List<OpenInvoice> free =
+        kept.note(
+            ours,
+            held.free(ours, today, worklist),
+            Optional.of(ExceptionKind.HELD_FOR_PAYMENT),
+            "a payment that nobody has explained may be for it",
+            "settle the row of that payment");
+    List<OpenInvoice> asked =
+        kept.note(
+            free,
+            debts.of(free, today, worklist),
+            Optional.of(ExceptionKind.CREDIT_TO_APPLY),
+            "credit of the customer is set off against it",
+            "nothing");
     List<OpenInvoice> net =
-        new PlannedDebts(state.plans, policies.instalmentsBreak(), snapshot.today())
-            .of(debts.of(free, snapshot.today(), worklist));
+        new PlannedDebts(state.plans, policies.instalmentsBreak(), today).of(asked);
+    List<OpenInvoice> whole =
+        kept.note(
+            net,
+            net.stream().filter(debts::isChargeable).toList(),
+            Optional.of(ExceptionKind.CREDIT_TO_APPLY),
+            "credit is set off against a part of it, and the PSA takes no payment for the rest",
+            "apply the credit in the PSA");
     List<OpenInvoice> chargeable =
-        net.stream()
-            .filter(debts::isChargeable)
-            .flatMap(one -> state.disputes.undisputed(one).stream())
-            .toList();
-    return collect(net, chargeable, owing);
+        kept.note(
+            whole,
+            whole.stream().flatMap(one -> state.disputes.undisputed(one).stream()).toList(),
+            Optional.empty(),
+            "the customer disputes it",
+            "settle the dispute");
+    return collect(net, chargeable, kept, owing);
   }
 
-  private Collected collect(List<OpenInvoice> asked, List<OpenInvoice> chargeable, Owing owing) {
+  private Collected collect(
+      List<OpenInvoice> asked, List<OpenInvoice> chargeable, KeptBack kept, Owing owing) {
     SmallDebts small = new SmallDebts(policies.leastAmounts());
     DueCharges charges =
         new DueCharges(
@@ -170,7 +203,7 @@ final class Collecting {
     late.report(today, worklist);
     List<Planned<?, ?>> waiting = new ArrayList<>(charges.waiting());
     waiting.addAll(reminders.waiting());
-    return new Collected(chargeable, owed, reminders, outdated, waiting, late::asOf);
+    return new Collected(chargeable, kept, owed, reminders, outdated, waiting, late::asOf);
   }
 
   private void reportBounces(List<OpenInvoice> asked) {

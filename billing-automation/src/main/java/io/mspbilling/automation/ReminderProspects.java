@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.Prospect;
 import io.mspbilling.communication.ReminderProspect;
 import io.mspbilling.communication.dunning.Debt;
 import io.mspbilling.communication.dunning.DunningDecision;
@@ -12,25 +13,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What becomes of all that customers owe: also of what nobody is asked for yet. */
 final class ReminderProspects {
 
   private final BillingDay.Decided decided;
-  private final Function<OpenInvoice, String> waits;
+  private final Map<InvoiceId, Prospect.NotCharged> kept;
   private final Set<InvoiceId> asked;
 
-  /**
-   * @param waits why nobody is asked for an invoice, in words
-   */
-  ReminderProspects(BillingDay.Decided decided, Function<OpenInvoice, String> waits) {
+  ReminderProspects(BillingDay.Decided decided) {
     this.decided = decided;
-    this.waits = waits;
+    kept = decided.keptBack();
     asked =
         decided.collected().owed().asked().stream()
             .map(one -> one.invoice().id())
@@ -64,6 +62,7 @@ final class ReminderProspects {
   private DunningDecision.Left unsettled(OpenInvoice one) {
     return new DunningDecision.Left(
         new Debt(one, List.of(), Optional.empty(), Optional.empty()),
-        new Suppression.Unsettled(waits.apply(one)));
+        new Suppression.Unsettled(
+            Objects.requireNonNull(kept.get(one.invoice().id()), one.toString()).reason()));
   }
 }

@@ -1,21 +1,34 @@
 package io.mspbilling.automation;
 
+import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.Prospect.Charged;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.latefee.LateChargePolicy;
+import io.mspbilling.collection.latefee.SimpleInterest;
+import io.mspbilling.communication.answer.Dispute;
+import io.mspbilling.communication.answer.DisputeId;
+import io.mspbilling.communication.answer.Disputes;
+import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.gateway.PayerScript;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a day is what a run of that day does. */
 class ProspectsOfADayTest {
+
+  private static final LateChargePolicy TERMS =
+      LateChargePolicy.builder()
+          .interest(SimpleInterest.builder().yearlyPercent("36.5").build())
+          .build();
 
   private final World world = new World();
 
@@ -57,10 +70,65 @@ class ProspectsOfADayTest {
   }
 
   @Test
+  void whatIsDisputedSaysSoWhateverElseIsARowOfIt() {
+    Invoice invoice = world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "90", -40);
+    world
+        .billing()
+        .desk()
+        .decide(
+            Disputes.opened(
+                new Dispute(
+                    new DisputeId("d-1"),
+                    invoice.customer(),
+                    invoice.id(),
+                    Optional.empty(),
+                    "wrong seats",
+                    world.today())));
+    BillingAutomation billing =
+        World.everything(world)
+            .policies(
+                BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
+                    .withApprovesFirstCharges(false)
+                    .withLateCharges(TERMS))
+            .build();
+
+    assertThat(words(billing, invoice)).endsWith("will not be charged: the customer disputes it");
+  }
+
+  @Test
+  void whatMoneyMayPaySaysSoAlsoBeforeItIsDue() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice due = world.invoice(acme, "1001", "450.00", 0);
+    Invoice later = world.invoice(acme, "1002", "450.00", 5);
+    world.bank.check(world.today(), usd("450.00"), "Acme", "");
+    world.run(1);
+
+    assertThat(words(world.billing(), due)).contains("is neither charged nor reminded of, as");
+    assertThat(words(world.billing(), later))
+        .endsWith("will not be charged: a payment that nobody has explained may be for it");
+  }
+
+  @Test
+  void whatWasDueBeforeTheCutOverSaysSo() {
+    Invoice old = world.invoice(world.onCard("Acme", PayerScript.approves()), "0901", "90", -5);
+    BillingAutomation billing =
+        World.everything(world).policies(BillingPolicies.from(world.today(), World.ZONE)).build();
+
+    assertThat(words(billing, old))
+        .endsWith("will not be charged: it was due before " + world.today());
+    assertThat(billing.reminders(world.today()).get(old.customer()).words())
+        .contains("0901 not sent: it was due before " + world.today());
+  }
+
+  @Test
   void thePastIsNotForetold() {
     assertThatThrownBy(() -> world.billing().prospects(world.today().minusDays(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("is past");
+  }
+
+  private String words(BillingAutomation billing, Invoice invoice) {
+    return String.valueOf(billing.prospects(world.today()).get(invoice.id()));
   }
 
   private String words(LocalDate asOf, Invoice invoice) {
