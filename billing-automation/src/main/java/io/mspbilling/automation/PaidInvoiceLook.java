@@ -3,6 +3,7 @@ package io.mspbilling.automation;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.Fault;
 import io.mspbilling.failure.UnreadableException;
+import io.mspbilling.issuance.InvoiceQuery;
 import io.mspbilling.issuance.PaidInvoices;
 import io.mspbilling.issuance.PaidInvoices.Seen;
 import io.mspbilling.issuance.PaidInvoices.Standing;
@@ -106,7 +107,7 @@ final class PaidInvoiceLook {
 
   private Looks see(Optional<Instant> changesSince, Set<InvoiceId> due) {
     Pull<Invoice> changed =
-        changesSince.map(at -> ChangedInvoices.since(at, psa)).orElse(Pull.of(List.of()));
+        changesSince.map(this::changed).orElse(Pull.of(List.of()));
     Map<InvoiceId, Seen> seen = new LinkedHashMap<>();
     for (Invoice invoice : changed.records()) {
       if (isNews(invoice)) {
@@ -121,6 +122,14 @@ final class PaidInvoiceLook {
       }
     }
     return new Looks(seen, changed.unreadable());
+  }
+
+  /** All that changed since, and others where the PSA cannot tell them apart. */
+  private Pull<Invoice> changed(Instant since) {
+    return psa.invoices(
+        psa.features().contains(PsaFeature.CHANGES_SINCE)
+            ? InvoiceQuery.changedSince(since)
+            : InvoiceQuery.all());
   }
 
   /** Of all that were ever paid, each is looked at in its turn, unless it is void. */

@@ -10,6 +10,7 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.Patience;
+import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.Customer;
@@ -43,8 +44,38 @@ final class PsaReader {
    * @throws BillingException if the PSA cannot be read
    */
   Snapshot read(BillingState state, List<UnreadableRecord> unreadable, Instant now) {
+    if (!psa.features().contains(PsaFeature.CHANGES_SINCE) && isMoneyWaiting(state)) {
+      return readOnce(state, unreadable, now);
+    }
     Snapshot shown = withAgreements(show(InvoiceQuery.open(), state, unreadable, now));
-    return withEntered(shown, new PaidByOthers(shown, state, policies));
+    PaidByOthers others = new PaidByOthers(shown, state, policies);
+    Optional<Pull<Invoice>> changed =
+        others.changedSince().map(since -> psa.invoices(InvoiceQuery.changedSince(since)));
+    return withEntered(
+        shown,
+        others,
+        others.suspected(changed.map(Pull::records).orElse(List.of())),
+        changed.map(Pull::unreadable).orElse(List.of()));
+  }
+
+  /** What was paid of late and what is open, in one reading where both would take all of them. */
+  private Snapshot readOnce(BillingState state, List<UnreadableRecord> unreadable, Instant now) {
+    Snapshot all = withAgreements(show(InvoiceQuery.all(), state, unreadable, now));
+    Snapshot shown =
+        all.withInvoices(all.invoices().stream().filter(PsaReader::isShownAsOpen).toList());
+    PaidByOthers others = new PaidByOthers(shown, state, policies);
+    List<Invoice> changed = others.changedSince().isPresent() ? all.invoices() : List.of();
+    return withEntered(shown, others, others.suspected(changed), List.of());
+  }
+
+  private static boolean isMoneyWaiting(BillingState state) {
+    return state.lines.waiting().stream().anyMatch(line -> line.amount().isPositive());
+  }
+
+  private static boolean isShownAsOpen(Invoice invoice) {
+    return !invoice.isVoid()
+        && !invoice.total().isZero()
+        && invoice.balance().filter(Money::isZero).isEmpty();
   }
 
   /**
@@ -56,7 +87,7 @@ final class PsaReader {
   Snapshot readAll(BillingState state, LocalDate since, Instant now) {
     Snapshot shown = show(InvoiceQuery.all(), state, List.of(), now);
     PaidByOthers others = new PaidByOthers(shown, state, policies);
-    return withEntered(shown, others, others.paidSince(since), new LinkedHashSet<>());
+    return withEntered(shown, others, others.paidSince(since), List.of());
   }
 
   private Snapshot show(
@@ -106,20 +137,11 @@ final class PsaReader {
     }
   }
 
-  private Snapshot withEntered(Snapshot shown, PaidByOthers others) {
-    Optional<Pull<Invoice>> changed =
-        others.changedSince().map(since -> ChangedInvoices.since(since, psa));
-    Set<UnreadableRecord> unreadable = new LinkedHashSet<>();
-    changed.ifPresent(pull -> unreadable.addAll(pull.unreadable()));
-    return withEntered(
-        shown, others, others.suspected(changed.map(Pull::records).orElse(List.of())), unreadable);
-  }
-
   private Snapshot withEntered(
       Snapshot shown,
       PaidByOthers others,
       List<EnteredPayment> suspects,
-      Set<UnreadableRecord> alsoUnreadable) {
+      List<UnreadableRecord> alsoUnreadable) {
     Set<UnreadableRecord> unreadable = new LinkedHashSet<>(shown.unreadable());
     unreadable.addAll(alsoUnreadable);
     List<EnteredPayment> entered = new ArrayList<>();

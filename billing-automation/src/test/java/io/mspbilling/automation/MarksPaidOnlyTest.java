@@ -16,6 +16,7 @@ import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.InMemoryPsa;
+import io.mspbilling.testkit.psa.PsaOperation;
 import io.mspbilling.worklist.ExceptionKind;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,6 +37,26 @@ class MarksPaidOnlyTest {
     return Stream.of(
         InMemoryPsa.builder(world.clock).marksPaidOnly().build(),
         InMemoryPsa.builder(world.clock).without(PsaFeature.PARTIAL_PAYMENTS).build());
+  }
+
+  @Test
+  void invoicesAreReadOnceThoughMoneyWaitsThatOthersMayHaveEntered() {
+    psa =
+        InMemoryPsa.builder(world.clock).marksPaidOnly().without(PsaFeature.CHANGES_SINCE).build();
+    Invoice open = invoice("100.00");
+    Invoice marked =
+        psa.issue(open.customer(), "1002", usd("70.00"), world.today(), world.today().plusDays(30));
+    RecordedPayment unused = psa.enterByHand(marked.id(), usd("70.00"), world.today(), "Kim");
+    world.bank.check(world.today(), usd("33.00"), "Nobody Inc", "thanks");
+    run();
+    long before = psa.calls().count(PsaOperation.INVOICES);
+
+    DayReport report = run();
+
+    assertThat(psa.calls().count(PsaOperation.INVOICES) - before).isEqualTo(1);
+    assertThat(rows(report, ExceptionKind.UNMATCHED_PAYMENT)).hasSize(1);
+    assertThat(report.openInvoices()).as("not what is marked as paid").isEqualTo(1);
+    assertThat(psa.paymentsOn(open.id())).isEmpty();
   }
 
   @ParameterizedTest
