@@ -106,8 +106,7 @@ final class PaidInvoiceLook {
   private record Looks(Map<InvoiceId, Seen> seen, List<UnreadableRecord> unreadable) {}
 
   private Looks see(Optional<Instant> changesSince, Set<InvoiceId> due) {
-    Pull<Invoice> changed =
-        changesSince.map(this::changed).orElse(Pull.of(List.of()));
+    Pull<Invoice> changed = changesSince.map(this::changed).orElse(Pull.of(List.of()));
     Map<InvoiceId, Seen> seen = new LinkedHashMap<>();
     for (Invoice invoice : changed.records()) {
       if (isNews(invoice)) {

@@ -71,7 +71,8 @@ class ProspectsOfADayTest {
 
   @Test
   void whatIsDisputedSaysSoWhateverElseIsARowOfIt() {
-    Invoice invoice = world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "90", -40);
+    Invoice invoice =
+        world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "90", -40);
     world
         .billing()
         .desk()
