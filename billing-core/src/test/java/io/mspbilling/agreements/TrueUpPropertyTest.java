@@ -35,6 +35,10 @@ class TrueUpPropertyTest {
     BigDecimal wanted() {
       return BigDecimal.valueOf(Math.max(counted, minimum.orElse(0)));
     }
+
+    BigDecimal change() {
+      return wanted().subtract(BigDecimal.valueOf(billed));
+    }
   }
 
   @Property
@@ -42,11 +46,7 @@ class TrueUpPropertyTest {
       @ForAll("lines") List<Line> lines, @ForAll("limits") TrueUpLimits limits) {
     TrueUp plan = plan(lines, limits, true);
 
-    long different =
-        lines.stream()
-            .filter(line -> line.wanted().compareTo(BigDecimal.valueOf(line.billed())) != 0)
-            .count();
-    assertThat(plan.orders().size() + plan.rows().size()).isEqualTo((int) different);
+    assertThat(plan.orders().size() + plan.rows().size()).isEqualTo(different(lines));
     BigDecimal changed = BigDecimal.ZERO;
     for (QuantityOrder order : plan.orders()) {
       Line line = lines.get(Integer.parseInt(order.line()));
@@ -62,12 +62,37 @@ class TrueUpPropertyTest {
     assertWithin(limits.perRun(), billed, changed);
   }
 
+  @Property
+  void whatIsWithinTheLimitsIsOrdered(
+      @ForAll("lines") List<Line> lines, @ForAll("limits") TrueUpLimits limits) {
+    List<Line> free =
+        lines.stream()
+            .filter(line -> line.change().signum() != 0)
+            .filter(line -> limits.lowers() || line.change().signum() > 0)
+            .filter(
+                line ->
+                    isWithin(limits.perLine(), BigDecimal.valueOf(line.billed()), line.change()))
+            .toList();
+    BigDecimal billed = BigDecimal.valueOf(lines.stream().mapToInt(Line::billed).sum());
+    BigDecimal changed =
+        free.stream().map(line -> line.change().abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
+
+    assertThat(plan(lines, limits, true).orders())
+        .hasSize(isWithin(limits.perRun(), billed, changed) ? free.size() : 0);
+  }
+
+  private static int different(List<Line> lines) {
+    return (int) lines.stream().filter(line -> line.change().signum() != 0).count();
+  }
+
+  private static boolean isWithin(ChangeCap cap, BigDecimal before, BigDecimal change) {
+    return change.abs().compareTo(cap.most()) <= 0
+        && (before.signum() == 0
+            || change.abs().multiply(HUNDRED).compareTo(before.multiply(cap.percent())) <= 0);
+  }
+
   private static void assertWithin(ChangeCap cap, BigDecimal before, BigDecimal change) {
-    assertThat(change.abs()).isLessThanOrEqualTo(cap.most());
-    if (before.signum() != 0) {
-      assertThat(change.abs().multiply(HUNDRED))
-          .isLessThanOrEqualTo(before.multiply(cap.percent()));
-    }
+    assertThat(isWithin(cap, before, change)).as(before + " by " + change + ", " + cap).isTrue();
   }
 
   @Property
@@ -85,7 +110,10 @@ class TrueUpPropertyTest {
   @Property
   void wherePeopleMustDoItNothingIsOrdered(
       @ForAll("lines") List<Line> lines, @ForAll("limits") TrueUpLimits limits) {
-    assertThat(plan(lines, limits, false).orders()).isEmpty();
+    TrueUp plan = plan(lines, limits, false);
+
+    assertThat(plan.orders()).isEmpty();
+    assertThat(plan.rows()).hasSize(different(lines));
   }
 
   private static TrueUp plan(List<Line> lines, TrueUpLimits limits, boolean settable) {
