@@ -7,6 +7,7 @@ import io.mspbilling.failure.NotFoundException;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.http.FakeRequest;
+import io.mspbilling.testkit.http.Fault;
 import io.mspbilling.testkit.http.RequestPattern;
 import io.mspbilling.testkit.junit.FakeVendorExtension;
 import io.mspbilling.testkit.syncro.FakeSyncro;
@@ -14,10 +15,13 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a line of a schedule the quantity is set, and nothing else. */
 class SetQuantityTest {
   private static final RequestPattern WRITE = FakeRequest.put("/schedules/*/line_items/*");
+  private static final RequestPattern READ = FakeRequest.get("/schedules/*");
   private static final String SCHEDULE =
       """
       {"customer_id":%d,"name":"Gold monthly","frequency":"Monthly","lines":[
@@ -57,12 +61,19 @@ class SetQuantityTest {
     assertThat(fake.ignored()).isEmpty();
   }
 
-  @Test
-  void aPriceThatChangesWithItIsDoubt() {
+  /** Be it the price, the quantity that was asked for, or what is billed. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"name\":\"Managed seat\",\"quantity\":\"15.0\",\"retail_cents\":1000,\"price_retail\":10.0",
+        "\"name\":\"Managed seat\",\"quantity\":\"12.0\",\"retail_cents\":8500,\"price_retail\":85.0",
+        "\"name\":\"Backup\",\"quantity\":\"15.0\",\"retail_cents\":8500,\"price_retail\":85.0"
+      })
+  void aLineThatIsOtherwiseAfterwardsIsDoubt(String line) {
     fake.afterHandling(
         request -> {
           if (WRITE.fits(request)) {
-            fake.edit("schedules", schedule, linesAt("10.0", 1000));
+            fake.edit("schedules", schedule, "{\"lines\":[{\"id\":1," + line + "}]}");
           }
         });
 
@@ -71,16 +82,26 @@ class SetQuantityTest {
         .hasMessageContaining("is not as it should be");
   }
 
+  /** Whatever the reading meets, the change was taken: that nothing happened would be a lie. */
+  @ParameterizedTest
+  @ValueSource(ints = {401, 404, 500})
+  void aChangeThatCannotBeReadBackIsInDoubt(int status) {
+    fake.afterHandling(
+        request -> {
+          if (WRITE.fits(request)) {
+            fake.faults().next(READ, Fault.statusBeforeCommit(status)).always();
+          }
+        });
+
+    assertThatThrownBy(() -> client.schedules().setQuantity(schedule, 1, new BigDecimal("15")))
+        .isInstanceOf(UnknownOutcomeException.class)
+        .hasMessageContaining("cannot be read again");
+  }
+
   @Test
   void nothingIsSentForALineThatIsNotThere() {
     assertThatThrownBy(() -> client.schedules().setQuantity(schedule, 7, BigDecimal.ONE))
         .isInstanceOf(NotFoundException.class);
     assertThat(fake.arrivals().count(WRITE)).isZero();
-  }
-
-  private static String linesAt(String price, int cents) {
-    return ("{\"lines\":[{\"id\":1,\"name\":\"Managed seat\",\"quantity\":\"15.0\","
-            + "\"retail_cents\":%d,\"price_retail\":%s}]}")
-        .formatted(cents, price);
   }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class SuperOpsSchemaTest {
   /** What the fake has of a type is all that the vendor has, but for what billing never asks. */
   private static final Set<String> LEFT_OUT =
-      Set.of("redeemableContract", "perpetualContract", "blockItemsInfo");
+      Set.of(
+          "blockItemsInfo", "businessHour", "holidayList", "installerInfo", "perpetualContract", "redeemableContract");
 
   private GraphQlSchema vendor = GraphQlSchema.parse("");
 
