@@ -20,7 +20,12 @@ class SuperOpsSchemaTest {
   /** What the fake has of a type is all that the vendor has, but for what billing never asks. */
   private static final Set<String> LEFT_OUT =
       Set.of(
-          "blockItemsInfo", "businessHour", "holidayList", "installerInfo", "perpetualContract", "redeemableContract");
+          "blockItemsInfo",
+          "businessHour",
+          "holidayList",
+          "installerInfo",
+          "perpetualContract",
+          "redeemableContract");
 
   private GraphQlSchema vendor = GraphQlSchema.parse("");
 
