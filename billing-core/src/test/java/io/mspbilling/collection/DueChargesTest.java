@@ -43,6 +43,9 @@ import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PaymentMethodId;
 import io.mspbilling.receivables.Place;
+import io.mspbilling.journal.Observations;
+import io.mspbilling.receivables.Reversal;
+import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
@@ -547,6 +550,37 @@ class DueChargesTest {
 
   private OpenInvoice underWay(OpenInvoice open) {
     return new OpenInvoice(open.invoice(), open.open(), history.underWay(open.invoice()));
+  }
+
+  @Test
+  void aDebitThatCameBackStoppedIsFollowedByOneUnderAKeyOfItsOwn() {
+    SavedMethod bank = new SavedMethod(PaymentMethodId.parse("gateway:pm_3"), Rail.ACH, "Bank 6");
+    write(Autopay.enrolled(ACME, bank, TODAY, "form 9"));
+    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
+    PaymentId payment = PaymentId.parse("gateway:pay_1");
+    write(EffectRecords.intended(Charging.TYPE, first, 1));
+    conclude(first, Outcome.done(ChargeResult.of(payment)));
+    Reversal stopped =
+        Reversal.builder()
+            .sourceId("r-1")
+            .kind(ReversalKind.RETURN)
+            .payment(payment)
+            .amount(usd("100"))
+            .on(TODAY.plusDays(3))
+            .code("R08")
+            .build();
+    GatewayEvent told = new GatewayEvent.Reversed("ev-1", stopped, usd("0"));
+    write(Observations.seen(GatewayNews.STREAM, told.id(), GatewayEvents.facts(told)));
+    LocalDate later = TODAY.plusDays(9);
+    assertThat(charges(later, open("1", "100", TODAY))).isEmpty();
+
+    write(Autopay.enrolled(ACME, bank, TODAY.plusDays(7), "form 10"));
+
+    assertThat(charges(later, open("1", "100", TODAY)))
+        .singleElement()
+        .returns(2, ChargeRequest::attempt)
+        .returns(1, ChargeRequest::collectedBefore)
+        .satisfies(charge -> assertThat(charge.key()).isNotEqualTo(first.key()));
   }
 
   private List<ChargeRequest> charges(OpenInvoice... open) {

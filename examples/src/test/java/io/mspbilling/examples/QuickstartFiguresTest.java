@@ -23,9 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class QuickstartFiguresTest {
+  private final PsaVendor vendor;
   private final Printed printed;
 
   QuickstartFiguresTest(PsaVendor vendor) {
+    this.vendor = vendor;
     printed = Printed.of(vendor);
   }
 
@@ -83,6 +85,12 @@ class QuickstartFiguresTest {
       }
     }
     assertThat(checked).isGreaterThan(7);
+  }
+
+  @Test
+  void cardsAreSurchargedWhereItIsToldWhereCustomersAre() {
+    assertThat(countIfAny("of the collected, surcharges"))
+        .isEqualByComparingTo(vendor == PsaVendor.HALO ? BigDecimal.ZERO : BigDecimal.valueOf(3));
   }
 
   @Test
