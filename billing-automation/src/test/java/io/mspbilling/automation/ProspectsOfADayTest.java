@@ -117,8 +117,12 @@ class ProspectsOfADayTest {
 
     assertThat(words(billing, old))
         .endsWith("will not be charged: it was due before " + world.today());
-    assertThat(billing.reminders(world.today()).get(old.customer()).words())
-        .contains("0901 not sent: it was due before " + world.today());
+    assertThat(billing.reminders(world.today()))
+        .hasEntrySatisfying(
+            old.customer(),
+            prospect ->
+                assertThat(prospect.words())
+                    .contains("0901 not sent: it was due before " + world.today()));
   }
 
   @Test
