@@ -61,6 +61,18 @@ final class PaidByOthers {
             .toList();
   }
 
+  /** Whether money waits that others may have entered in the PSA already. */
+  static boolean mayHavePaid(BillingState state) {
+    return state.lines.waiting().stream().anyMatch(line -> line.amount().isPositive());
+  }
+
+  /** Whether it is among the open ones, where they are not asked for by themselves. */
+  static boolean isShownAsOpen(Invoice invoice) {
+    return !invoice.isVoid()
+        && !invoice.total().isZero()
+        && invoice.balance().filter(Money::isZero).isEmpty();
+  }
+
   /** Since when invoices that were changed are wanted, open or not; empty if none are. */
   Optional<Instant> changedSince() {
     LocalDate earliest = shown.today().minusDays(BankPayments.MOST_DAYS_WAITING);

@@ -10,7 +10,6 @@ import io.mspbilling.issuance.Psa;
 import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.Patience;
-import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Agreement;
 import io.mspbilling.receivables.Customer;
@@ -44,7 +43,7 @@ final class PsaReader {
    * @throws BillingException if the PSA cannot be read
    */
   Snapshot read(BillingState state, List<UnreadableRecord> unreadable, Instant now) {
-    if (!psa.features().contains(PsaFeature.CHANGES_SINCE) && isMoneyWaiting(state)) {
+    if (!psa.features().contains(PsaFeature.CHANGES_SINCE) && PaidByOthers.mayHavePaid(state)) {
       return readOnce(state, unreadable, now);
     }
     Snapshot shown = withAgreements(show(InvoiceQuery.open(), state, unreadable, now));
@@ -62,20 +61,10 @@ final class PsaReader {
   private Snapshot readOnce(BillingState state, List<UnreadableRecord> unreadable, Instant now) {
     Snapshot all = withAgreements(show(InvoiceQuery.all(), state, unreadable, now));
     Snapshot shown =
-        all.withInvoices(all.invoices().stream().filter(PsaReader::isShownAsOpen).toList());
+        all.withInvoices(all.invoices().stream().filter(PaidByOthers::isShownAsOpen).toList());
     PaidByOthers others = new PaidByOthers(shown, state, policies);
     List<Invoice> changed = others.changedSince().isPresent() ? all.invoices() : List.of();
     return withEntered(shown, others, others.suspected(changed), List.of());
-  }
-
-  private static boolean isMoneyWaiting(BillingState state) {
-    return state.lines.waiting().stream().anyMatch(line -> line.amount().isPositive());
-  }
-
-  private static boolean isShownAsOpen(Invoice invoice) {
-    return !invoice.isVoid()
-        && !invoice.total().isZero()
-        && invoice.balance().filter(Money::isZero).isEmpty();
   }
 
   /**
