@@ -3,7 +3,6 @@ package io.mspbilling.examples;
 import io.mspbilling.money.Money;
 import io.mspbilling.reporting.Basis;
 import io.mspbilling.reporting.Figure;
-import io.mspbilling.reporting.Note;
 import io.mspbilling.reporting.ageing.Ageing;
 import io.mspbilling.reporting.ageing.AgeingScheme;
 import io.mspbilling.reporting.ledger.Ledger;
@@ -47,11 +46,7 @@ record Standing(LocalDate on, Ageing ageing, Money inAll, Figure daysSalesOutsta
     return inAll.minus(readable());
   }
 
-  /** A PSA without balances does not tell of what was paid before the journal began. */
   String days() {
-    boolean isCutShort =
-        daysSalesOutstanding instanceof Figure.Defined figure
-            && figure.notes().contains(Note.TRUNCATED);
-    return (isCutShort ? "at least " : "") + daysSalesOutstanding.text();
+    return daysSalesOutstanding.text();
   }
 }

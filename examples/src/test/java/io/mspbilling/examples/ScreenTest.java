@@ -18,10 +18,8 @@ class ScreenTest {
   private static final int COLUMNS = 110;
 
   private final Printed printed;
-  private final boolean isPastTold;
 
   ScreenTest(PsaVendor vendor) {
-    isPastTold = vendor != PsaVendor.AUTOTASK && vendor != PsaVendor.SUPEROPS;
     printed = Printed.of(vendor);
   }
 
@@ -51,14 +49,6 @@ class ScreenTest {
   void theReportOwesWhatThePsaDoesOnWhateverPsa() {
     assertThat(printed.screen())
         .containsPattern("and on invoices that cannot be read +USD 312\\.00 +USD 312\\.00");
-  }
-
-  /** Where paid invoices of the past tell no payment, the past has no sales to count back to. */
-  @Test
-  void daysOfSalesSaySoWhereThePastIsNotKnown() {
-    String atLeast = isPastTold ? "" : "at least ";
-
-    assertThat(printed.screen()).containsPattern("days sales outstanding +" + atLeast + "\\d+\\.");
   }
 
   @Test
