@@ -24,7 +24,6 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.RecordTooLongException;
-import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
@@ -46,7 +45,6 @@ import io.mspbilling.worklist.SystemTroubles;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -259,33 +257,10 @@ final class BillingRun {
         .forEach(written -> {});
   }
 
-  /**
-   * Writes down which promises were kept, and which were broken; another run does if it is
-   * overtaken. Where money waits that may be the promised, nothing is said yet.
-   */
+  /** Writes down what became of promises; another run does if it is overtaken. */
   private void noteAnswers(Snapshot snapshot, BillingDay.Decided decided) {
-    Map<InvoiceId, Money> owed = new HashMap<>();
-    decided.open().forEach(one -> owed.put(one.invoice().id(), one.open()));
-    Set<InvoiceId> waiting = new HashSet<>();
-    for (ExceptionRow row : decided.rows()) {
-      if (row.kind() == ExceptionKind.HELD_FOR_PAYMENT
-          && row.subject() instanceof Subject.OfInvoice invoice) {
-        waiting.add(invoice.id());
-      }
-    }
-    memory
-        .state()
-        .promises
-        .ended(
-            owed,
-            part ->
-                !waiting.contains(part.invoice())
-                    && memory.state().isReal(part, Optional.ofNullable(owed.get(part.invoice())))
-                    && (owed.containsKey(part.invoice()) || snapshot.unreadable().isEmpty()),
-            today)
-        .stream()
-        .takeWhile(memory::decide)
-        .forEach(written -> {});
+    new Answers(memory.state(), snapshot, decided)
+        .judged(today).stream().takeWhile(memory::decide).forEach(written -> {});
   }
 
   private List<ExceptionRow> openRows() {

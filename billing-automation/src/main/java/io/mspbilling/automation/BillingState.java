@@ -90,7 +90,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "28";
+  static final String EDITION = "29";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -177,7 +177,7 @@ final class BillingState implements Fold, Kept {
    * @param open what is open on the invoice; empty if the PSA does not show it as open
    */
   boolean isReal(PromisedPart part, Optional<Money> open) {
-    return open.map(owed -> owed.currency().equals(part.owed().currency()))
+    return open.map(owed -> owed.currency().equals(part.promised().currency()))
         .orElseGet(
             () -> !receipts.on(part.invoice()).isEmpty() || reminders.count(part.invoice()) > 0);
   }

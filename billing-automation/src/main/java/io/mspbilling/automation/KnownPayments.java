@@ -2,7 +2,6 @@ package io.mspbilling.automation;
 
 import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.Prospect;
-import io.mspbilling.communication.answer.PromisedPart;
 import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Invoice;
@@ -67,15 +66,9 @@ final class KnownPayments {
         .on(invoice.id(), today)
         .ifPresent(
             promise ->
-                promise.parts().stream()
-                    .filter(part -> part.invoice().equals(invoice.id()))
-                    .map(PromisedPart::promised)
-                    .filter(amount -> amount.currency().equals(invoice.currency()))
-                    .forEach(
-                        amount ->
-                            parts.put(
-                                amount,
-                                part -> new PlannedPayment.Promised(promise.payBy(), part))));
+                parts.put(
+                    state.promises.stillPromised(invoice.id(), whole.open(), today),
+                    part -> new PlannedPayment.Promised(promise.payBy(), part)));
     if (prospect.prospect() instanceof Prospect.Charged charge) {
       charge(parts, prospect, charge);
     } else if (prospect.prospect() instanceof Prospect.NotCharged not

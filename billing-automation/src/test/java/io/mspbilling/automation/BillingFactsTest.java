@@ -411,7 +411,7 @@ class BillingFactsTest {
             new Promise(
                 new PromiseId("p"),
                 acme.id(),
-                List.of(new PromisedPart(promised.id(), usd("100.00"), usd("60.00"))),
+                List.of(new PromisedPart(promised.id(), usd("60.00"))),
                 world.today(),
                 world.today().plusDays(3),
                 0)));

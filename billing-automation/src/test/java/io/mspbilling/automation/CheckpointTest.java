@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("28 0ba42a181503c04d549a823d8fc29b23da83fc34edebb7100a7b33580f3deaf0");
+        .isEqualTo("29 46281754ca2f9e4f7a9f2e6a28c63c66e756dff503b53678f8c184b692f48cdc");
   }
 
   @Test

@@ -116,7 +116,7 @@ class LastLookTest {
         new Promise(
             new PromiseId("p"),
             acme.customer(),
-            List.of(PromisedPart.allOf(acme.id(), usd("100.00"))),
+            List.of(new PromisedPart(acme.id(), usd("100.00"))),
             world.today(),
             world.today().plusDays(3),
             0);

@@ -181,7 +181,7 @@ final class ManyRecords {
               new Promise(
                   new PromiseId("p-" + n),
                   ACME,
-                  List.of(PromisedPart.allOf(invoice(n), usd("50.00"))),
+                  List.of(new PromisedPart(invoice(n), usd("50.00"))),
                   DAY,
                   DAY.plusDays(n),
                   1)));
@@ -190,8 +190,9 @@ final class ManyRecords {
     InMemoryJournal journal = new InMemoryJournal(TENANT);
     records.stream().filter(Promises::isOne).forEach(one -> journal.append(one, Instant.EPOCH));
     Fold.over(new Promises(), journal.entriesAfter(0))
-        .ended(
+        .judged(
             Map.of(invoice(3), usd("50.00"), invoice(4), usd("50.00")),
+            (part, since) -> usd(part.invoice().equals(invoice(2)) ? "50.00" : "0.00"),
             part -> true,
             DAY.plusDays(5))
         .forEach(this::add);

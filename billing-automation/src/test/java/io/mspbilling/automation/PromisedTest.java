@@ -8,11 +8,15 @@ import io.mspbilling.communication.answer.PromiseId;
 import io.mspbilling.communication.answer.PromisedPart;
 import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of what customers promised, run by run. */
@@ -54,6 +58,38 @@ class PromisedTest {
     assertThat(ends()).containsExactly("promise-kept");
   }
 
+  @Test
+  void whatWasPaidBeforeThePromiseKeepsNone() {
+    world.psa.enterByHand(acme.id(), usd("40.00"), world.today().minusDays(2), "Kim");
+    promise(acme.id(), usd("50.00"));
+
+    world.run(1);
+    assertThat(ends()).isEmpty();
+
+    world.bank.check(world.today(), usd("60.00"), "Acme", "1001");
+    world.run(1);
+    assertThat(ends()).containsExactly("promise-kept");
+  }
+
+  @Test
+  void whatCameAfterThePromiseKeepsItThoughTheFirstRunSeesBoth() {
+    promise(acme.id(), usd("40.00"));
+    world.bank.check(world.today(), usd("40.00"), "Acme", "on account");
+    world.run(1);
+    PaymentId line = world.bank.linesAfter(Optional.empty()).records().get(0).id();
+    assertThat(ends()).as("money waits that may be the promised").isEmpty();
+
+    world
+        .billing()
+        .desk()
+        .decide(
+            Matches.confirmed(
+                line, acme.customer(), List.of(new Allocation(acme.id(), "1001", usd("40.00")))));
+    world.run(1);
+
+    assertThat(ends()).containsExactly("promise-kept");
+  }
+
   private void promise(InvoiceId invoice, Money amount) {
     world
         .billing()
@@ -63,7 +99,7 @@ class PromisedTest {
                 new Promise(
                     new PromiseId("p"),
                     acme.customer(),
-                    List.of(PromisedPart.allOf(invoice, amount)),
+                    List.of(new PromisedPart(invoice, amount)),
                     world.today(),
                     world.today().plusDays(3),
                     0)));

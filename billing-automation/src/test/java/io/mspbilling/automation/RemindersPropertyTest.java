@@ -267,7 +267,7 @@ class RemindersPropertyTest {
       return new Promise(
           new PromiseId("promise " + promises++),
           invoice.customer(),
-          List.of(PromisedPart.allOf(invoice.id(), usd("1000.00"))), // Never kept.
+          List.of(new PromisedPart(invoice.id(), usd("1000.00"))), // Never kept.
           world.today(),
           until,
           0);

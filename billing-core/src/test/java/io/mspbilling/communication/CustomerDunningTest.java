@@ -71,7 +71,11 @@ final class CustomerDunningTest {
   void aBrokenPromiseLeadsToItsStep() {
     append(Promises.made(promise(TODAY, 0)));
     Fold.over(new Promises(), journal.entriesAfter(0))
-        .ended(Map.of(ONE.invoice().id(), ONE.open()), part -> true, TODAY.plusDays(1))
+        .judged(
+            Map.of(ONE.invoice().id(), ONE.open()),
+            (part, since) -> Money.of("0.00", "USD"),
+            part -> true,
+            TODAY.plusDays(1))
         .forEach(this::append);
 
     assertThat(decide(TODAY.plusDays(1), ONE).reminder())
@@ -159,7 +163,7 @@ final class CustomerDunningTest {
     return new Promise(
         new PromiseId("p"),
         Debts.ACME,
-        List.of(PromisedPart.allOf(ONE.invoice().id(), ONE.open())),
+        List.of(new PromisedPart(ONE.invoice().id(), ONE.open())),
         DUE,
         payBy,
         grace);

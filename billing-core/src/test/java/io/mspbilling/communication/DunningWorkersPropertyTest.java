@@ -253,7 +253,7 @@ final class DunningWorkersPropertyTest {
       return new Promise(
           new PromiseId("p" + invoice),
           Debts.ACME,
-          List.of(PromisedPart.allOf(open.invoice().id(), open.open())),
+          List.of(new PromisedPart(open.invoice().id(), open.open())),
           today,
           until,
           0);

@@ -127,7 +127,7 @@ final class HoldsTest {
             new Promise(
                 new PromiseId("p"),
                 ACME,
-                List.of(PromisedPart.allOf(INVOICE, owed)),
+                List.of(new PromisedPart(INVOICE, owed)),
                 DAY,
                 DAY.plusDays(2),
                 1)));

@@ -6,8 +6,8 @@ import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A customer's promise to pay. Until its last day nothing of what it names is charged or reminded
@@ -43,7 +43,7 @@ public record Promise(
     if (parts.stream().map(PromisedPart::invoice).distinct().count() < parts.size()) {
       throw new IllegalArgumentException("an invoice is named twice: " + id);
     }
-    if (parts.stream().map(part -> part.owed().currency()).distinct().count() > 1) {
+    if (parts.stream().map(part -> part.promised().currency()).distinct().count() > 1) {
       throw new IllegalArgumentException("a promise is in one currency: " + id);
     }
     if (payBy.isBefore(madeOn)) {
@@ -57,7 +57,7 @@ public record Promise(
   /** What is to be paid in all. */
   public Money amount() {
     return Money.sum(
-        parts.stream().map(PromisedPart::promised).toList(), parts.get(0).owed().currency());
+        parts.stream().map(PromisedPart::promised).toList(), parts.get(0).promised().currency());
   }
 
   /** The last day on which the money is waited for. */
@@ -65,25 +65,14 @@ public record Promise(
     return payBy.plusDays(graceDays);
   }
 
-  /** Whether it is about an invoice. */
-  public boolean names(InvoiceId invoice) {
-    return parts.stream().anyMatch(part -> part.invoice().equals(invoice));
+  /** What was promised on an invoice; empty if it is not about it. */
+  public Optional<PromisedPart> on(InvoiceId invoice) {
+    return parts.stream().filter(part -> part.invoice().equals(invoice)).findFirst();
   }
 
-  /**
-   * Whether as much was paid of its invoices as was promised, on whichever of them and however.
-   *
-   * @param open what is owed on invoices now; nothing on one that is not in it
-   */
-  public boolean isKept(Map<InvoiceId, Money> open) {
-    Money paid = Money.zero(amount().currency());
-    for (PromisedPart part : parts) {
-      Money left = open.getOrDefault(part.invoice(), Money.zero(paid.currency()));
-      if (left.compareTo(part.owed()) < 0) {
-        paid = paid.plus(part.owed().minus(left));
-      }
-    }
-    return paid.compareTo(amount()) >= 0;
+  /** Whether it is about an invoice. */
+  public boolean names(InvoiceId invoice) {
+    return on(invoice).isPresent();
   }
 
   Facts facts() {

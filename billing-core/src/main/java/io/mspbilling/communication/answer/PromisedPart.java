@@ -6,40 +6,28 @@ import io.mspbilling.receivables.InvoiceId;
 import java.util.Objects;
 
 /**
- * What was promised on one invoice.
+ * What was promised on one invoice. What was owed on it then is not said: billing knows.
  *
  * @param invoice the invoice
- * @param owed what was owed on it when the promise was made
- * @param promised what is to be paid of that; positive, at most what was owed
+ * @param promised what is to be paid of what is owed on it; positive. All of that if it is more
  */
-public record PromisedPart(InvoiceId invoice, Money owed, Money promised) {
+public record PromisedPart(InvoiceId invoice, Money promised) {
 
   /**
-   * @throws IllegalArgumentException if nothing, or more than is owed, is promised
+   * @throws IllegalArgumentException if nothing is promised
    */
   public PromisedPart {
     Objects.requireNonNull(invoice, "invoice");
-    if (!promised.isPositive() || promised.compareTo(owed) > 0) {
-      throw new IllegalArgumentException(
-          "promised must be more than nothing and at most " + owed + ": " + promised);
+    if (!promised.isPositive()) {
+      throw new IllegalArgumentException("promised must be more than nothing: " + promised);
     }
   }
 
-  /** All that is owed on an invoice. */
-  public static PromisedPart allOf(InvoiceId invoice, Money owed) {
-    return new PromisedPart(invoice, owed, owed);
-  }
-
   Facts facts() {
-    return Facts.builder()
-        .put("invoice", invoice)
-        .put("owed", owed)
-        .put("promised", promised)
-        .build();
+    return Facts.builder().put("invoice", invoice).put("promised", promised).build();
   }
 
   static PromisedPart of(Facts facts) {
-    return new PromisedPart(
-        facts.read("invoice", InvoiceId::parse), facts.money("owed"), facts.money("promised"));
+    return new PromisedPart(facts.read("invoice", InvoiceId::parse), facts.money("promised"));
   }
 }

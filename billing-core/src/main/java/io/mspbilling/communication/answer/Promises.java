@@ -23,21 +23,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
- * Promises to pay: which are open, and which were broken. That one was kept or broken is written
- * down once, by the run that sees it, so that a promise that was paid late stays a broken one. Not
- * safe for use by several threads.
+ * Promises to pay: which are open, and which were broken. What was owed when one was made, and that
+ * it was kept or broken, is written down once, by the run that sees it, so that a promise that was
+ * paid late stays a broken one. Not safe for use by several threads.
  */
 public final class Promises implements Fold, Kept {
 
   private static final String MADE = "promise-made";
   private static final String WITHDRAWN = "promise-withdrawn";
+  private static final String SEEN = "promise-seen";
   private static final String KEPT = "promise-kept";
   private static final String BROKEN = "promise-broken";
 
-  private final Map<PromiseId, Promise> open = new HashMap<>();
+  private static final Comparator<OpenPromise> BY_ID =
+      Comparator.comparing(one -> one.promise().id().text());
+
+  private final Map<PromiseId, OpenPromise> open = new HashMap<>();
   private final Map<PromiseId, BrokenPromise> broken = new HashMap<>();
 
   /** Nobody has promised anything yet. */
@@ -46,17 +51,39 @@ public final class Promises implements Fold, Kept {
   @Override
   public void plus(JournalEntry entry) {
     JournalRecord record = entry.record();
-    if (record.is(MADE)) {
-      Promise promise = read(record.facts());
-      open.put(promise.id(), promise);
-    } else if (record.is(WITHDRAWN) || record.is(KEPT)) {
-      open.remove(record.facts().read("promise", PromiseId::new));
+    madeBy(record)
+        .ifPresent(made -> open.put(made.id(), new OpenPromise(made, Optional.empty())));
+    if (record.is(SEEN)) {
+      open.computeIfPresent(
+          id(record),
+          (id, one) ->
+              new OpenPromise(one.promise(), Optional.of(OpenPromise.owed(record.facts()))));
+    } else if (isWithdrawal(record) || record.is(KEPT)) {
+      open.remove(id(record));
     } else if (record.is(BROKEN)) {
-      Promise promise = open.remove(record.facts().read("promise", PromiseId::new));
-      if (promise != null) {
-        broken.put(promise.id(), new BrokenPromise(promise, record.facts().date("on")));
+      OpenPromise one = open.remove(id(record));
+      if (one != null) {
+        broken.put(id(record), new BrokenPromise(one.promise(), record.facts().date("on")));
       }
     }
+  }
+
+  /** The promise that a record makes; empty if it makes none. */
+  static Optional<Promise> madeBy(JournalRecord record) {
+    return record.is(MADE) ? Optional.of(read(record.facts())) : Optional.empty();
+  }
+
+  static boolean isWithdrawal(JournalRecord record) {
+    return record.is(WITHDRAWN);
+  }
+
+  static boolean isEnd(JournalRecord record) {
+    return record.is(KEPT) || record.is(BROKEN);
+  }
+
+  /** Which promise a record is about. */
+  static PromiseId id(JournalRecord record) {
+    return record.facts().read("promise", PromiseId::new);
   }
 
   private static Promise read(Facts facts) {
@@ -75,7 +102,7 @@ public final class Promises implements Fold, Kept {
   @Override
   public void keep(Archive archive) {
     Form<PromiseId> ids = Form.text(PromiseId::new);
-    archive.map("promises", open, ids, Form.facts(Promise::facts, Promise::of));
+    archive.map("promises", open, ids, Form.facts(OpenPromise::facts, OpenPromise::of));
     archive.map(
         "promises broken", broken, ids, Form.facts(BrokenPromise::facts, BrokenPromise::of));
   }
@@ -103,7 +130,7 @@ public final class Promises implements Fold, Kept {
    */
   public void requireOpen(JournalRecord record) {
     if (record.is(WITHDRAWN)) {
-      PromiseId id = record.facts().read("promise", PromiseId::new);
+      PromiseId id = id(record);
       if (!open.containsKey(id)) {
         throw new IllegalArgumentException("no open promise is called " + id);
       }
@@ -111,27 +138,50 @@ public final class Promises implements Fold, Kept {
   }
 
   /**
-   * What became of promises, to be written down.
+   * What became of promises, to be written down: what was owed when one was made, by the first run
+   * that sees it, as what people type may be what was billed; and whether it was kept or broken.
    *
    * @param owed what is owed on invoices
+   * @param came what came in for a part of a promise since the day on which it was made, whatever
+   *     of it is still there
    * @param isKnown whether it is known what is owed on the invoice of a part, and in its currency;
    *     if not, nothing is said yet
    */
-  public List<JournalRecord> ended(
-      Map<InvoiceId, Money> owed, Predicate<PromisedPart> isKnown, LocalDate today) {
-    List<JournalRecord> ended = new ArrayList<>();
+  public List<JournalRecord> judged(
+      Map<InvoiceId, Money> owed,
+      BiFunction<PromisedPart, LocalDate, Money> came,
+      Predicate<PromisedPart> isKnown,
+      LocalDate today) {
+    List<JournalRecord> records = new ArrayList<>();
     open.values().stream()
-        .filter(promise -> promise.parts().stream().allMatch(isKnown))
-        .sorted(Comparator.comparing(promise -> promise.id().text()))
+        .filter(one -> one.promise().parts().stream().allMatch(isKnown))
+        .sorted(BY_ID)
         .forEach(
-            promise -> {
-              if (promise.isKept(owed)) {
-                ended.add(end(KEPT, promise, today));
-              } else if (promise.lastDay().isBefore(today)) {
-                ended.add(end(BROKEN, promise, today));
+            one -> {
+              LocalDate made = one.promise().madeOn();
+              OpenPromise seen =
+                  one.owedThen().isPresent()
+                      ? one
+                      : one.seen(owed, part -> came.apply(part, made));
+              if (!seen.equals(one)) {
+                records.add(seen(seen));
+              }
+              if (seen.isKept(owed)) {
+                records.add(end(KEPT, one.promise(), today));
+              } else if (one.promise().lastDay().isBefore(today)) {
+                records.add(end(BROKEN, one.promise(), today));
               }
             });
-    return ended;
+    return records;
+  }
+
+  private static JournalRecord seen(OpenPromise seen) {
+    return JournalRecord.of(
+        SEEN,
+        Facts.builder()
+            .put("promise", seen.promise().id())
+            .putAll(OpenPromise.owed(seen.owedThen().orElseThrow()))
+            .build());
   }
 
   /**
@@ -152,7 +202,7 @@ public final class Promises implements Fold, Kept {
                               new Subject.OfDecision("promise " + promise.id()),
                               promise
                                   + ": the PSA shows nothing open in "
-                                  + part.owed().currency()
+                                  + part.promised().currency()
                                   + " that has the id "
                                   + part.invoice(),
                               "withdraw it if it is over, or make it anew for what was meant")
@@ -167,11 +217,33 @@ public final class Promises implements Fold, Kept {
 
   /** The promise for which an invoice is left alone on a day; of several the longest. */
   public Optional<Promise> on(InvoiceId invoice, LocalDate day) {
+    return openOn(invoice, day).map(OpenPromise::promise);
+  }
+
+  /**
+   * What is still to be paid on an invoice of what was promised in {@link #on}.
+   *
+   * @param open what is open on it
+   * @return zero to what is open; zero too if nothing was promised, or in another currency
+   */
+  public Money stillPromised(InvoiceId invoice, Money open, LocalDate day) {
+    Money zero = Money.zero(open.currency());
+    return openOn(invoice, day)
+        .flatMap(
+            one ->
+                one.promise()
+                    .on(invoice)
+                    .filter(part -> part.promised().currency().equals(open.currency()))
+                    .map(part -> one.left(part, open)))
+        .orElse(zero);
+  }
+
+  private Optional<OpenPromise> openOn(InvoiceId invoice, LocalDate day) {
     return open.values().stream()
-        .filter(promise -> promise.names(invoice) && !promise.lastDay().isBefore(day))
+        .filter(one -> one.promise().names(invoice) && !one.promise().lastDay().isBefore(day))
         .max(
-            Comparator.comparing(Promise::lastDay)
-                .thenComparing(promise -> promise.id().text(), Comparator.reverseOrder()));
+            Comparator.comparing((OpenPromise one) -> one.promise().lastDay())
+                .thenComparing(BY_ID.reversed()));
   }
 
   /** The day on which the last promise for an invoice was seen to be broken; empty if none was. */
@@ -191,8 +263,6 @@ public final class Promises implements Fold, Kept {
 
   /** All promises that are open, by their ids. */
   public List<Promise> open() {
-    return open.values().stream()
-        .sorted(Comparator.comparing(promise -> promise.id().text()))
-        .toList();
+    return open.values().stream().sorted(BY_ID).map(OpenPromise::promise).toList();
   }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 final class PromisesTest {
@@ -30,8 +31,9 @@ final class PromisesTest {
   private static final LocalDate MADE = LocalDate.of(2026, 5, 4);
   private static final LocalDate BY = LocalDate.of(2026, 5, 12);
   private static final Promise PROMISE =
-      promise("p-1", PromisedPart.allOf(ONE, usd("450.00")), part(TWO, "80.00", "50.00"));
+      promise("p-1", part(ONE, "450.00"), part(TWO, "50.00"));
 
+  private Money came = usd("0.00");
   private final InMemoryJournal journal = new InMemoryJournal(TenantId.of("t"));
   private final Map<InvoiceId, Money> owed =
       new HashMap<>(Map.of(ONE, usd("450.00"), TWO, usd("80.00")));
@@ -50,6 +52,7 @@ final class PromisesTest {
   @Test
   void itIsKeptAsSoonAsAsMuchIsPaidOnWhicheverOfItsInvoices() {
     append(Promises.made(PROMISE));
+    see(MADE);
     owed.put(TWO, usd("0.01"));
     assertThat(endedOn(MADE.plusDays(1))).as("79.99 of 500.00").isEmpty();
     owed.remove(ONE);
@@ -66,6 +69,7 @@ final class PromisesTest {
   @Test
   void itIsBrokenAfterItsLastDayAndStaysSoThoughItIsPaidLater() {
     append(Promises.made(PROMISE));
+    see(MADE);
     assertThat(endedOn(BY.plusDays(2))).isEmpty();
     endedOn(BY.plusDays(3)).forEach(this::append);
     owed.clear();
@@ -80,11 +84,75 @@ final class PromisesTest {
   @Test
   void nothingIsSaidWhileItIsNotKnownWhatIsOwed() {
     append(Promises.made(PROMISE));
+    see(MADE);
     owed.clear();
 
-    assertThat(promises().ended(owed, part -> !part.invoice().equals(TWO), BY.plusDays(9)))
-        .isEmpty();
-    assertThat(promises().ended(owed, part -> true, BY.plusDays(9))).hasSize(1);
+    assertThat(judged(part -> !part.invoice().equals(TWO), BY.plusDays(9))).isEmpty();
+    assertThat(judged(part -> true, BY.plusDays(9))).hasSize(1);
+  }
+
+  @Test
+  void whatWasOwedIsTakenFromTheRecordsAndNotFromWhatPeopleTook() {
+    owed.put(ONE, usd("60.00"));
+    append(Promises.made(promise("p-1", part(ONE, "450.00"))));
+
+    see(MADE);
+    assertThat(promises().open()).as("60.00 are open still").hasSize(1);
+    assertThat(promises().stillPromised(ONE, usd("60.00"), BY)).isEqualTo(usd("60.00"));
+    owed.put(ONE, usd("0.01"));
+    see(MADE.plusDays(1));
+    assertThat(promises().open()).hasSize(1);
+    owed.remove(ONE);
+    see(MADE.plusDays(2));
+    assertThat(promises().open()).isEmpty();
+    assertThat(promises().countBroken(ACME)).isZero();
+  }
+
+  @Test
+  void whatCameBetweenThePromiseAndTheRunThatSawItCounts() {
+    append(Promises.made(promise("p-1", part(ONE, "50.00"))));
+    owed.put(ONE, usd("430.00"));
+    came = usd("20.00");
+
+    see(MADE);
+    assertThat(promises().open()).as("20.00 of 50.00").hasSize(1);
+    assertThat(promises().stillPromised(ONE, usd("430.00"), BY)).isEqualTo(usd("30.00"));
+    came = usd("50.00");
+    owed.put(ONE, usd("400.00"));
+    see(MADE.plusDays(1));
+    assertThat(promises().open()).as("what was owed is said once, and 50.00 came").isEmpty();
+  }
+
+  @Test
+  void ofWhatIsPaidLittleIsPromisedStillAndNeverMoreThanIsOpen() {
+    append(Promises.made(PROMISE));
+    assertThat(promises().stillPromised(TWO, usd("30.00"), BY)).isEqualTo(usd("30.00"));
+    see(MADE);
+
+    assertThat(promises().stillPromised(TWO, usd("80.00"), BY)).isEqualTo(usd("50.00"));
+    assertThat(promises().stillPromised(TWO, usd("70.00"), BY)).isEqualTo(usd("40.00"));
+    assertThat(promises().stillPromised(TWO, usd("20.00"), BY)).isEqualTo(usd("0.00"));
+    assertThat(promises().stillPromised(TWO, usd("90.00"), BY)).isEqualTo(usd("50.00"));
+    assertThat(promises().stillPromised(TWO, usd("80.00"), BY.plusDays(3))).isEqualTo(usd("0.00"));
+    assertThat(promises().stillPromised(TWO, Money.of("80.00", "EUR"), BY))
+        .isEqualTo(Money.of("0.00", "EUR"));
+  }
+
+  @Test
+  void aHistoryHoldsAllButWhatWasWithdrawnOrReplaced() {
+    Promise longer = new Promise(PROMISE.id(), ACME, PROMISE.parts(), MADE, BY.plusDays(10), 0);
+    Promise other = promise("p-2", part(ONE, "450.00"));
+    append(Promises.made(PROMISE));
+    append(Promises.made(longer));
+    append(Promises.made(other));
+    append(Promises.made(promise("p-3", part(TWO, "5.00"))));
+    append(Promises.withdrawn(new PromiseId("p-3"), "taken down twice"));
+    see(MADE);
+    see(BY.plusDays(3));
+    append(Promises.made(PROMISE));
+
+    assertThat(Fold.over(new PromiseHistory(), journal.entriesAfter(0)).all())
+        .containsExactly(other, PROMISE);
   }
 
   @Test
@@ -92,7 +160,7 @@ final class PromisesTest {
     append(Promises.made(PROMISE));
     Promise longer = new Promise(PROMISE.id(), ACME, PROMISE.parts(), MADE, BY.plusDays(10), 0);
     append(Promises.made(longer));
-    Promise other = promise("p-2", PromisedPart.allOf(ONE, usd("450.00")));
+    Promise other = promise("p-2", part(ONE, "450.00"));
     append(Promises.made(other));
     assertThat(promises().on(ONE, BY)).as("the longest").contains(longer);
 
@@ -108,13 +176,12 @@ final class PromisesTest {
 
   @Test
   void whatIsNoPromiseIsRefused() {
-    PromisedPart part = PromisedPart.allOf(ONE, usd("5.00"));
-    assertRefused(() -> part(ONE, "5.00", "5.01"), "at most USD 5.00");
-    assertRefused(() -> part(ONE, "5.00", "0.00"), "more than nothing");
+    PromisedPart part = part(ONE, "5.00");
+    assertRefused(() -> part(ONE, "0.00"), "more than nothing");
     assertRefused(() -> promise("p"), "names what is paid");
     assertRefused(() -> promise("p", part, part), "named twice");
     assertRefused(
-        () -> promise("p", part, PromisedPart.allOf(TWO, Money.of("5.00", "EUR"))), "currency");
+        () -> promise("p", part, new PromisedPart(TWO, Money.of("5.00", "EUR"))), "currency");
     assertRefused(
         () -> new Promise(new PromiseId("p"), ACME, List.of(part), BY, MADE, 0), "before");
     assertRefused(
@@ -128,7 +195,7 @@ final class PromisesTest {
         new Promise(
             new PromiseId("p-2"),
             ACME,
-            List.of(PromisedPart.allOf(ONE, usd("450.00"))),
+            List.of(part(ONE, "450.00")),
             MADE,
             BY.plusDays(1),
             2);
@@ -138,16 +205,17 @@ final class PromisesTest {
     assertThat(promises().on(TWO, BY)).contains(PROMISE);
     assertThat(promises().open()).containsExactly(PROMISE, longer);
 
-    Promise asLong = promise("p-0", PromisedPart.allOf(TWO, usd("80.00")));
+    Promise asLong = promise("p-0", part(TWO, "80.00"));
     append(Promises.made(asLong));
     assertThat(promises().on(TWO, BY)).as("of equal ones the first by name").contains(asLong);
   }
 
   @Test
   void whatBecameOfPromisesIsWrittenInTheOrderOfTheirNames() {
-    append(Promises.made(promise("p-2", PromisedPart.allOf(ONE, usd("450.00")))));
+    append(Promises.made(promise("p-2", part(ONE, "450.00"))));
     append(Promises.made(PROMISE));
-    append(Promises.made(promise("p-0", PromisedPart.allOf(TWO, usd("80.00")))));
+    append(Promises.made(promise("p-0", part(TWO, "80.00"))));
+    see(MADE);
 
     assertThat(endedOn(BY.plusDays(3)))
         .extracting(record -> record.facts().text("promise"))
@@ -159,7 +227,7 @@ final class PromisesTest {
   void aProgramThatIsBegunAnewKnowsWhatIsOpenAndWhatWasBroken() {
     append(Promises.made(PROMISE));
     endedOn(BY.plusDays(3)).forEach(this::append);
-    append(Promises.made(promise("p-2", PromisedPart.allOf(ONE, usd("450.00")))));
+    append(Promises.made(promise("p-2", part(ONE, "450.00"))));
     List<JournalEntry> entries = journal.entriesAfter(0);
     Promises copy = new Promises();
     Checkpoint.of(entries.get(entries.size() - 1), "test", promises()).restore("test", copy);
@@ -189,7 +257,7 @@ final class PromisesTest {
     assertThat(Promises.isOne(Promises.made(PROMISE))).isTrue();
     assertThat(Promises.isOne(Promises.withdrawn(new PromiseId("p-1"), "paid"))).isTrue();
     append(Promises.made(PROMISE));
-    assertThat(endedOn(BY.plusDays(3))).hasSize(1).noneMatch(Promises::isOne);
+    assertThat(endedOn(BY.plusDays(3))).as("what was owed, and its end").hasSize(2).noneMatch(Promises::isOne);
   }
 
   private static void assertRefused(Runnable making, String why) {
@@ -198,8 +266,8 @@ final class PromisesTest {
         .hasMessageContaining(why);
   }
 
-  private static PromisedPart part(InvoiceId invoice, String owed, String promised) {
-    return new PromisedPart(invoice, usd(owed), usd(promised));
+  private static PromisedPart part(InvoiceId invoice, String promised) {
+    return new PromisedPart(invoice, usd(promised));
   }
 
   private static Promise promise(String id, PromisedPart... parts) {
@@ -210,8 +278,17 @@ final class PromisesTest {
     return Money.of(amount, "USD");
   }
 
+  private List<JournalRecord> judged(Predicate<PromisedPart> isKnown, LocalDate day) {
+    return promises().judged(owed, (part, since) -> came, isKnown, day);
+  }
+
   private List<JournalRecord> endedOn(LocalDate day) {
-    return promises().ended(owed, part -> true, day);
+    return judged(part -> true, day);
+  }
+
+  /** A run writes down what it sees. */
+  private void see(LocalDate day) {
+    endedOn(day).forEach(this::append);
   }
 
   private void append(JournalRecord record) {
