@@ -93,8 +93,7 @@ record OpenPromise(Promise promise, Optional<Map<InvoiceId, Money>> owedThen) {
   }
 
   Facts facts() {
-    Facts.Builder facts =
-        Facts.builder().putAll(promise.facts()).put("seen", owedThen.isPresent());
+    Facts.Builder facts = Facts.builder().putAll(promise.facts()).put("seen", owedThen.isPresent());
     owedThen.ifPresent(then -> facts.putAll(owed(then)));
     return facts.build();
   }

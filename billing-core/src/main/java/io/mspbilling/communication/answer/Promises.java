@@ -51,8 +51,7 @@ public final class Promises implements Fold, Kept {
   @Override
   public void plus(JournalEntry entry) {
     JournalRecord record = entry.record();
-    madeBy(record)
-        .ifPresent(made -> open.put(made.id(), new OpenPromise(made, Optional.empty())));
+    madeBy(record).ifPresent(made -> open.put(made.id(), new OpenPromise(made, Optional.empty())));
     if (record.is(SEEN)) {
       open.computeIfPresent(
           id(record),
@@ -160,9 +159,7 @@ public final class Promises implements Fold, Kept {
             one -> {
               LocalDate made = one.promise().madeOn();
               OpenPromise seen =
-                  one.owedThen().isPresent()
-                      ? one
-                      : one.seen(owed, part -> came.apply(part, made));
+                  one.owedThen().isPresent() ? one : one.seen(owed, part -> came.apply(part, made));
               if (!seen.equals(one)) {
                 records.add(seen(seen));
               }

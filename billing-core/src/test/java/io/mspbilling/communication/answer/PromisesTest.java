@@ -30,8 +30,7 @@ final class PromisesTest {
   private static final InvoiceId TWO = InvoiceId.parse("psa:1002");
   private static final LocalDate MADE = LocalDate.of(2026, 5, 4);
   private static final LocalDate BY = LocalDate.of(2026, 5, 12);
-  private static final Promise PROMISE =
-      promise("p-1", part(ONE, "450.00"), part(TWO, "50.00"));
+  private static final Promise PROMISE = promise("p-1", part(ONE, "450.00"), part(TWO, "50.00"));
 
   private Money came = usd("0.00");
   private final InMemoryJournal journal = new InMemoryJournal(TenantId.of("t"));
@@ -193,12 +192,7 @@ final class PromisesTest {
   void ofSeveralPromisesTheLongestHolds() {
     Promise longer =
         new Promise(
-            new PromiseId("p-2"),
-            ACME,
-            List.of(part(ONE, "450.00")),
-            MADE,
-            BY.plusDays(1),
-            2);
+            new PromiseId("p-2"), ACME, List.of(part(ONE, "450.00")), MADE, BY.plusDays(1), 2);
     append(Promises.made(longer));
     append(Promises.made(PROMISE));
     assertThat(promises().on(ONE, BY)).contains(longer);
@@ -257,7 +251,10 @@ final class PromisesTest {
     assertThat(Promises.isOne(Promises.made(PROMISE))).isTrue();
     assertThat(Promises.isOne(Promises.withdrawn(new PromiseId("p-1"), "paid"))).isTrue();
     append(Promises.made(PROMISE));
-    assertThat(endedOn(BY.plusDays(3))).as("what was owed, and its end").hasSize(2).noneMatch(Promises::isOne);
+    assertThat(endedOn(BY.plusDays(3)))
+        .as("what was owed, and its end")
+        .hasSize(2)
+        .noneMatch(Promises::isOne);
   }
 
   private static void assertRefused(Runnable making, String why) {
