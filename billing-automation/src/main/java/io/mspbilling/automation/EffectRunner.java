@@ -111,7 +111,9 @@ final class EffectRunner {
         memory.doubt();
         return Done.notBegun(
             new Outcome.NotSent<>(
-                "not known if it was done before: " + unclear.reason(), unclear.failure()));
+                "not known if it was done before: " + unclear.reason(),
+                Optional.empty(),
+                unclear.failure()));
       }
       if (shown instanceof Probe.Found<Outcome<R>> found) {
         if (before.isPresent()) {

@@ -56,6 +56,50 @@ class BouncedMailTest {
   }
 
   @Test
+  void anAddressThatIsNotTakenKeepsTheOtherFromNothingAndIsARow() {
+    Customer acme = world.psa.addCustomer("Acme", "ap@acme.example", "owner@acme.example");
+    world.invoice(acme, "1001", "100.00", -4);
+    world.mail.refuse("ap@acme.example");
+
+    billing().run();
+    assertThat(world.mail.sent())
+        .extracting(Message::address)
+        .containsExactly("owner@acme.example");
+
+    assertThat(rows(later(1), ExceptionKind.ADDRESS_BOUNCED))
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.facts())
+                    .contains("ap@acme.example takes no mail (5.1.1)", "other addresses"));
+    world.clock.advance(Duration.ofDays(8));
+    billing().run();
+    assertThat(world.mail.sent())
+        .extracting(Message::step)
+        .containsExactly("due", "friendly");
+  }
+
+  @Test
+  void whatNoAddressTakesIsSentOnceThereIsAnotherOne() {
+    Customer acme = world.customer("Acme");
+    world.invoice(acme, "1001", "100.00", -4);
+    world.mail.refuse("ap@acme.example");
+
+    DayReport report = billing().run();
+    assertThat(world.mail.sent()).isEmpty();
+    assertThat(rows(report, ExceptionKind.ADDRESS_BOUNCED)).hasSize(1);
+    assertThat(rows(report, ExceptionKind.REFUSED)).isEmpty();
+
+    world.mail.accept("ap@acme.example");
+    assertThat(rows(later(1), ExceptionKind.ADDRESS_BOUNCED)).hasSize(1);
+    assertThat(world.mail.sent()).isEmpty();
+
+    billing().desk().decide(Bounces.mended("ap@acme.example", "Jo"));
+    later(1);
+    assertThat(world.mail.sent()).extracting(Message::step).containsExactly("friendly");
+  }
+
+  @Test
   void aCustomerWhoseOnlyAddressBouncedIsNotWrittenToUntilAPersonSaysSo() {
     Customer acme = world.customer("Acme");
     world.invoice(acme, "1001", "100.00", -4);

@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("29 46281754ca2f9e4f7a9f2e6a28c63c66e756dff503b53678f8c184b692f48cdc");
+        .isEqualTo("28 026b13160be1a5cd4d41d7740c283af0d4b3ba7ba697945924a91e897027087e");
   }
 
   @Test

@@ -22,6 +22,7 @@ import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.communication.Bounces;
 import io.mspbilling.communication.CoveredDebt;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.NoticeKind;
@@ -294,9 +295,14 @@ final class ManyRecords {
 
   private void otherEffects() {
     for (int n = 1; n <= 3; n++) {
-      List<Outcome<String>> sent =
+      List<Outcome<Delivery>> sent =
           List.of(
-              Outcome.done("m-1"),
+              Outcome.done(
+                  new Delivery(
+                      "m-1",
+                      List.of(
+                          new Delivery.Missed(
+                              "old@acme.example", Bounce.Finality.PERMANENT, "5.1.1")))),
               Outcome.inDoubt("no answer"),
               Outcome.refused("no such box", Optional.empty()));
       effect(Reminding.TYPE, reminder(n), sent.get(n - 1));
@@ -319,7 +325,7 @@ final class ManyRecords {
       effect(PostingToBooks.TYPE, posting(n), posted.get(n - 1));
     }
     effect(TrueUps.TYPE, quantity("411", "14"), Outcome.done(new BigDecimal("14")));
-    add(done(Reminding.TYPE, reminder(2), "m-2"));
+    add(done(Reminding.TYPE, reminder(2), Delivery.toAll("m-2")));
     bounce("m-1", "5.1.1");
     add(Bounces.mended("ap@acme.example", "Jo"));
     bounce("m-2", "5.2.1");

@@ -4,6 +4,7 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.communication.CoveredDebt;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
@@ -138,7 +139,7 @@ class RemindersPropertyTest {
     }
 
     @Override
-    public String send(Message message) {
+    public Delivery send(Message message) {
       judge.accept(message);
       return mail.send(message);
     }
@@ -293,7 +294,7 @@ class RemindersPropertyTest {
     }
 
     private void judge(Message message) {
-      EffectState<ReminderOrder, String> effect =
+      EffectState<ReminderOrder, Delivery> effect =
           Trouble.history(world).of(Reminding.TYPE).stream()
               .filter(one -> one.key().equals(message.key()))
               .findFirst()

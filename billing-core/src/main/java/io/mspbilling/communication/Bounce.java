@@ -10,7 +10,7 @@ import java.util.Optional;
  * The mail system's word that a message did not reach an address, however it came: as a report in a
  * mailbox, or from a mail provider's webhook.
  *
- * @param messageId the id that {@link Notifier#send} gave the message
+ * @param messageId the id that the message has by {@link Notifier#send}
  * @param address the address that it did not reach, as the message had it
  * @param finality whether another message to the address would fare better
  * @param status the enhanced status code (RFC 3463), as in {@code 5.1.1}; empty if none was told

@@ -1,6 +1,7 @@
 package io.mspbilling.communication;
 
 import io.mspbilling.journal.Archive;
+import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Fold;
@@ -24,7 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which addresses take no mail, as messages of ours to them bounced. Nothing more is sent to one
+ * Which addresses take no mail, as messages of ours to them bounced or were not even taken. Nothing more is sent to one
  * until a person says that it works again. A bounce that is not of a message of the last weeks, or
  * of an address that this message did not go to, changes nothing; nor does a transient one. Not
  * safe for use by several threads.
@@ -41,14 +42,26 @@ public final class Bounces implements Fold, Kept {
 
   public Bounces(Effects effects) {
     sent = new SentMessages(effects);
+    effects.listen(Reminding.TYPE, this::changed);
+    effects.listen(Noticing.TYPE, this::changed);
+  }
+
+  /** What a mail system says when it is handed a message is as good as what comes back later. */
+  private void changed(EffectState<? extends MessageOrder, Delivery> message) {
+    message.result().stream()
+        .flatMap(delivery -> delivery.bounces(message.changedAt()))
+        .forEach(this::add);
+  }
+
+  private void add(Bounce bounce) {
+    if (bounce.finality() == Bounce.Finality.PERMANENT) {
+      permanent.put(folded(bounce.address()), bounce);
+    }
   }
 
   @Override
   public void plus(JournalEntry entry) {
-    Observations.in(entry, STREAM)
-        .map(Bounce::of)
-        .filter(bounce -> bounce.finality() == Bounce.Finality.PERMANENT && isOurs(bounce))
-        .ifPresent(bounce -> permanent.put(folded(bounce.address()), bounce));
+    Observations.in(entry, STREAM).map(Bounce::of).filter(this::isOurs).ifPresent(this::add);
     if (entry.record().is(MENDED)) {
       permanent.remove(folded(entry.record().facts().text("address")));
     }

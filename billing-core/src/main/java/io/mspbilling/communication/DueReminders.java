@@ -49,7 +49,7 @@ public final class DueReminders {
   private final LocalDate today;
   private final Instant now;
   private final Predicate<EffectKey> keptBack;
-  private final List<Planned<ReminderOrder, String>> waiting = new ArrayList<>();
+  private final List<Planned<ReminderOrder, Delivery>> waiting = new ArrayList<>();
 
   /**
    * @param promises those that were broken are told of in proposals
@@ -101,7 +101,7 @@ public final class DueReminders {
   }
 
   /** Those that were kept back when they were last looked at, and are due but not for today. */
-  public List<Planned<ReminderOrder, String>> waiting() {
+  public List<Planned<ReminderOrder, Delivery>> waiting() {
     return List.copyOf(waiting);
   }
 
@@ -274,7 +274,7 @@ public final class DueReminders {
     return ReminderOrder.key(tenant, covers.get(0).step().policy(), customer, covers);
   }
 
-  private Planned<ReminderOrder, String> planned(
+  private Planned<ReminderOrder, Delivery> planned(
       CustomerId id, List<String> addresses, Reminder reminder, OwedToday owed) {
     Customer customer = owed.customers().apply(id).orElseThrow();
     MessageText text = texts.of(customer, ReminderText.notice(reminder));

@@ -83,6 +83,11 @@ public record Message(
 
   /** The same with other copies. */
   public Message withCopies(List<String> copies) {
+    return to(address, copies);
+  }
+
+  /** The same to others. */
+  public Message to(String address, List<String> copies) {
     return new Message(key, customer, address, copies, step, subject, body, html);
   }
 

@@ -34,7 +34,7 @@ public final class NoticeHistory implements Kept {
     archive.map("notices", told, Form.text(name -> name), Form.text(Instant::parse));
   }
 
-  private void changed(EffectState<NoticeOrder, String> notice) {
+  private void changed(EffectState<NoticeOrder, Delivery> notice) {
     NoticeOrder order = notice.order();
     if (notice.status() == EffectStatus.NOT_SENT) {
       order.about().forEach(one -> told.remove(name(order.kind(), one)));

@@ -17,12 +17,15 @@ public interface Notifier {
   Guarantees guarantees();
 
   /**
-   * Sends a message, once: to its address, and to those that get a copy.
+   * Sends a message, once: to its address, and to those that get a copy. Each that does not take it
+   * keeps nothing back from the others, and is named in what is returned; if none takes it, all
+   * are.
    *
-   * @return the sender's id of it
-   * @throws io.mspbilling.failure.RefusedException if the address cannot be delivered to
+   * @throws io.mspbilling.failure.RefusedException if the message is not taken, whomever it is for;
+   *     or, as a {@link io.mspbilling.failure.DeferredException}, if its address takes none for
+   *     now, and nobody got it
    */
-  String send(Message message);
+  Delivery send(Message message);
 
   /** Looks for a message sent under its key. A plain mail server answers {@code Unclear}. */
   Probe<String> findMessage(Message message);

@@ -38,7 +38,7 @@ public final class ReminderHistory implements Kept {
   private final Map<InvoiceId, List<Told>> told = new HashMap<>();
   private final Map<CustomerId, List<Instant>> messages = new HashMap<>();
   private final Set<EffectKey> counted = new HashSet<>();
-  private final Map<EffectKey, EffectState<ReminderOrder, String>> uncertain = new HashMap<>();
+  private final Map<EffectKey, EffectState<ReminderOrder, Delivery>> uncertain = new HashMap<>();
 
   /** A debt that a message named. */
   private record Told(CoveredDebt covered, Instant at) {
@@ -67,7 +67,7 @@ public final class ReminderHistory implements Kept {
     archive.map("uncertain reminders", uncertain, keys, Reminding.TYPE.states());
   }
 
-  private void changed(EffectState<ReminderOrder, String> reminder) {
+  private void changed(EffectState<ReminderOrder, Delivery> reminder) {
     boolean counts =
         reminder.status() != EffectStatus.REFUSED && reminder.status() != EffectStatus.NOT_SENT;
     if (counts && counted.add(reminder.key())) {

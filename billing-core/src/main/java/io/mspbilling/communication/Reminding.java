@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Sends reminders, after a last look at the invoices that they name. */
 public final class Reminding extends Sending<ReminderOrder> {
 
-  /** A reminder sent to a customer; its result is the sender's id of the message. */
-  public static final EffectType<ReminderOrder, String> TYPE = type("reminder", ReminderOrder::of);
+  /** A reminder sent to a customer; its result is what became of it, address by address. */
+  public static final EffectType<ReminderOrder, Delivery> TYPE = type("reminder", ReminderOrder::of);
 
   private final Psa psa;
 

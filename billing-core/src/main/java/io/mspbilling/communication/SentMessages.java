@@ -40,7 +40,7 @@ final class SentMessages implements Kept {
         "sent messages", byId, Form.text(id -> id), Form.facts(Recipients::facts, Recipients::of));
   }
 
-  private void changed(EffectState<? extends MessageOrder, String> sent) {
+  private void changed(EffectState<? extends MessageOrder, Delivery> sent) {
     if (!sent.hasSucceeded()) {
       return;
     }
@@ -49,7 +49,11 @@ final class SentMessages implements Kept {
     List<String> addresses = new ArrayList<>(List.of(message.address()));
     addresses.addAll(message.copies());
     sent.result()
-        .ifPresent(id -> byId.put(Bounce.bare(id), new Recipients(addresses, sent.changedAt())));
+        .ifPresent(
+            delivery ->
+                byId.put(
+                    Bounce.bare(delivery.messageId()),
+                    new Recipients(addresses, sent.changedAt())));
   }
 
   private void forget(Instant before) {

@@ -100,10 +100,16 @@ public sealed interface Outcome<R> {
     }
   }
 
-  /** Proven: nothing happened. The same effect may be ordered again. */
-  record NotSent<R>(String reason, Optional<Failure> failure) implements Outcome<R> {
+  /**
+   * Proven: nothing happened. The same effect may be ordered again.
+   *
+   * @param answer what was learnt, if it is more than words
+   */
+  record NotSent<R>(String reason, Optional<R> answer, Optional<Failure> failure)
+      implements Outcome<R> {
     public NotSent {
       Objects.requireNonNull(reason, "reason");
+      Objects.requireNonNull(answer, "answer");
       Objects.requireNonNull(failure, "failure");
     }
 
@@ -136,11 +142,16 @@ public sealed interface Outcome<R> {
   }
 
   static <R> Outcome<R> notSent(String reason) {
-    return new NotSent<>(reason, Optional.empty());
+    return new NotSent<>(reason, Optional.empty(), Optional.empty());
+  }
+
+  /** Not sent, with what was learnt. */
+  static <R> Outcome<R> notSent(String reason, R answer) {
+    return new NotSent<>(reason, Optional.of(answer), Optional.empty());
   }
 
   static <R> Outcome<R> notSent(Failure failure) {
-    return new NotSent<>(failure.detail(), Optional.of(failure));
+    return new NotSent<>(failure.detail(), Optional.empty(), Optional.of(failure));
   }
 
   static <R> Outcome<R> inDoubt(String reason) {

@@ -46,6 +46,19 @@ class BouncesTest {
   }
 
   private void sent(String id, String address, String... copies) {
+    handedOver(Outcome.done(Delivery.toAll(id)), id, address, copies);
+  }
+
+  private void handedOver(
+      Outcome<Delivery> outcome, String id, String address, String... copies) {
+    ReminderOrder order = order(id, address, copies);
+    add(EffectRecords.intended(Reminding.TYPE, order, 1));
+    add(
+        EffectRecords.concluded(
+            Reminding.TYPE, order.key(), 1, outcome, LocalDate.of(2026, 6, 2)));
+  }
+
+  private static ReminderOrder order(String id, String address, String... copies) {
     Message message =
         new Message(
             EffectKey.derive(TenantId.of("t1"), "reminder", List.of(id)),
@@ -55,11 +68,7 @@ class BouncesTest {
             "friendly",
             "Invoice",
             "text");
-    ReminderOrder order = new ReminderOrder(message, List.of());
-    add(EffectRecords.intended(Reminding.TYPE, order, 1));
-    add(
-        EffectRecords.concluded(
-            Reminding.TYPE, message.key(), 1, Outcome.done(id), LocalDate.of(2026, 6, 2)));
+    return new ReminderOrder(message, List.of());
   }
 
   private Bounce bounce(String id, String address, String status) {
@@ -79,6 +88,46 @@ class BouncesTest {
     assertThat(bounces.of(OWNER)).isPresent();
     assertThat(bounces.of("Owner@ACME.example")).isPresent();
     assertThat(bounces.of(BILLING)).isEmpty();
+  }
+
+  @Test
+  void anAddressThatWasNotEvenTakenTakesNoMail() {
+    handedOver(
+        Outcome.done(new Delivery("m-1", List.of(missed(OWNER, "5.1.1")))), "m-1", BILLING, OWNER);
+    assertThat(bounces.of(OWNER)).map(Bounce::status).contains("5.1.1");
+    assertThat(bounces.of(BILLING)).isEmpty();
+
+    handedOver(
+        Outcome.notSent("nobody", new Delivery("m-2", List.of(missed(BILLING, "")))),
+        "m-2",
+        BILLING);
+    assertThat(bounces.of(BILLING)).isPresent();
+  }
+
+  @Test
+  void oneThatWasNotTakenForNowMay() {
+    Delivery.Missed later = new Delivery.Missed(OWNER, Bounce.Finality.TRANSIENT, "4.2.2");
+
+    handedOver(Outcome.done(new Delivery("m-1", List.of(later))), "m-1", BILLING, OWNER);
+
+    assertThat(bounces.of(OWNER)).isEmpty();
+  }
+
+  @Test
+  void aMessageHasReachedSomebodyUnlessAllMissedIt() {
+    Message message = order("m-1", BILLING, OWNER).message();
+
+    assertThat(Delivery.toAll("m-1").hasReached(message)).isTrue();
+    assertThat(new Delivery("m-1", List.of(missed("Billing@acme.example", ""))).hasReached(message))
+        .isTrue();
+    assertThat(
+            new Delivery("m-1", List.of(missed(BILLING, ""), missed(OWNER, "")))
+                .hasReached(message))
+        .isFalse();
+  }
+
+  private static Delivery.Missed missed(String address, String status) {
+    return new Delivery.Missed(address, Bounce.Finality.PERMANENT, status);
   }
 
   @Test

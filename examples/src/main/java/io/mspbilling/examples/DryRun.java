@@ -2,6 +2,7 @@ package io.mspbilling.examples;
 
 import io.mspbilling.automation.BillingAutomation;
 import io.mspbilling.automation.Plan;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.communication.ReminderOrder;
@@ -179,7 +180,7 @@ final class DryRun {
     }
 
     @Override
-    public String send(Message message) {
+    public Delivery send(Message message) {
       throw new UnsupportedFeatureException("nobody", "send", "a dry run sends nothing");
     }
 

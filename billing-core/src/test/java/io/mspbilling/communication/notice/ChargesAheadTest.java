@@ -9,6 +9,7 @@ import io.mspbilling.collection.autopay.Consent;
 import io.mspbilling.collection.autopay.ConsentedMethod;
 import io.mspbilling.collection.method.Card;
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.OwedLine;
@@ -123,7 +124,7 @@ class ChargesAheadTest {
 
   @Test
   void anInstalmentIsToldLikeAnInvoiceOfItsOwn() {
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done("m-1"), "psa:1");
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), "psa:1");
 
     assertThat(ahead(NoticePolicy.forMsp(), open("1", "10.00", 3))).isEmpty();
     assertThat(ahead(NoticePolicy.forMsp(), open("1", "10.00", 3, true)))

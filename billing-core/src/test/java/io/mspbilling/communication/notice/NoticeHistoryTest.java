@@ -3,6 +3,7 @@ package io.mspbilling.communication.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.calendar.QuietHours;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.NoticeOrder;
@@ -31,7 +32,7 @@ class NoticeHistoryTest {
 
   @Test
   void whatWasOrMayHaveBeenSentCountsForEachThingItTellsOf() {
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done("m-1"), "psa:1", "psa:2");
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), "psa:1", "psa:2");
     told.add(NoticeKind.REFUNDED, Outcome.inDoubt("no answer"), "stripe:re_1");
     told.add(NoticeKind.PAYMENT_RECEIVED, Outcome.refused("no such box", Optional.empty()), "x:1");
 
@@ -51,13 +52,13 @@ class NoticeHistoryTest {
 
   @Test
   void itIsRememberedLongerThanAnythingIsToldAheadOrLate() {
-    told.add(NoticeKind.REFUNDED, Outcome.done("m-1"), "stripe:re_1");
+    told.add(NoticeKind.REFUNDED, Outcome.done(Delivery.toAll("m-1")), "stripe:re_1");
     told.later(200);
-    told.add(NoticeKind.REFUNDED, Outcome.done("m-2"), "stripe:re_2");
+    told.add(NoticeKind.REFUNDED, Outcome.done(Delivery.toAll("m-2")), "stripe:re_2");
     assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isTrue();
 
     told.later(1);
-    told.add(NoticeKind.REFUNDED, Outcome.done("m-3"), "stripe:re_3");
+    told.add(NoticeKind.REFUNDED, Outcome.done(Delivery.toAll("m-3")), "stripe:re_3");
     assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isFalse();
     assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_2")).isTrue();
   }

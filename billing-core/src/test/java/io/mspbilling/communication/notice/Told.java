@@ -1,5 +1,6 @@
 package io.mspbilling.communication.notice;
 
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.NoticeHistory;
 import io.mspbilling.communication.NoticeKind;
@@ -30,7 +31,7 @@ final class Told {
   private String lastHash = JournalEntry.GENESIS;
   private int sequence;
 
-  void add(NoticeKind kind, Outcome<String> outcome, String... about) {
+  void add(NoticeKind kind, Outcome<Delivery> outcome, String... about) {
     NoticeOrder order = order(kind, about);
     add(EffectRecords.intended(Noticing.TYPE, order, 1));
     add(EffectRecords.concluded(Noticing.TYPE, order.key(), 1, outcome, DAY));

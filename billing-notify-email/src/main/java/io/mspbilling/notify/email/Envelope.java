@@ -2,6 +2,7 @@ package io.mspbilling.notify.email;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the mail servers go by, whatever stands in the message.
@@ -22,6 +23,11 @@ record Envelope(String sender, String id, String address, List<String> copies) {
    */
   String mailFrom(boolean dsn) {
     return "MAIL FROM:<" + sender + ">" + (dsn ? " RET=HDRS ENVID=" + xtext(id) : "");
+  }
+
+  /** All recipients, the message's own first. */
+  List<String> recipients() {
+    return Stream.concat(Stream.of(address), copies.stream()).distinct().toList();
   }
 
   /** Asks for a report of failure alone: a delay, and a delivery, is no news for us. */

@@ -1,5 +1,7 @@
 package io.mspbilling.notify.email;
 
+import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.failure.BillingException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,8 +9,10 @@ import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPOutputStream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -81,12 +85,24 @@ final class SmtpConversation extends SMTPTransport {
   }
 
   /**
-   * Hands a message over.
+   * Hands a message over to those recipients that the server takes; if it takes none, to nobody.
    *
-   * @return the answers to the copies that the server does not take
+   * @return the others
    */
-  synchronized List<RefusedCopy> send(Envelope envelope, MimeMessage message) {
-    List<RefusedCopy> refused = address(envelope);
+  synchronized List<Delivery.Missed> send(Envelope envelope, MimeMessage message) {
+    Map<String, SmtpReply> refused = address(envelope);
+    if (refused.size() < envelope.recipients().size()) {
+      handOver(message);
+    }
+    return refused.entrySet().stream()
+        .map(
+            one ->
+                new Delivery.Missed(
+                    one.getKey(), finality(one.getValue()), one.getValue().enhanced()))
+        .toList();
+  }
+
+  private void handOver(MimeMessage message) {
     OutputStream data = begin();
     try {
       message.writeTo(data, new String[] {"Bcc"});
@@ -99,29 +115,54 @@ final class SmtpConversation extends SMTPTransport {
     if (!last().isYes()) {
       throw failures.message(last());
     }
-    return refused;
   }
 
-  private List<RefusedCopy> address(Envelope envelope) {
+  /**
+   * Names the recipients. While the message's own takes none for now, nobody gets it: it is tried
+   * again as a whole, as it could not be for one of them without the others getting it twice.
+   *
+   * @return the server's no to each that it does not take
+   */
+  private Map<String, SmtpReply> address(Envelope envelope) {
     SmtpReply sender = ask(envelope.mailFrom(supportsExtension("DSN")));
     if (!sender.isYes()) {
       throw failures.sender(sender);
     }
-    SmtpReply recipient = ask(envelope.rcptTo(envelope.address(), supportsExtension("DSN")));
-    if (!recipient.isYes()) {
-      throw failures.recipient(recipient);
-    }
-    List<RefusedCopy> refused = new ArrayList<>();
-    for (String copy : envelope.copies()) {
-      SmtpReply answer = ask(envelope.rcptTo(copy, supportsExtension("DSN")));
+    Map<String, SmtpReply> refused = new LinkedHashMap<>();
+    for (String recipient : envelope.recipients()) {
+      SmtpReply answer = ask(envelope.rcptTo(recipient, supportsExtension("DSN")));
+      boolean isOwnForNow = recipient.equals(envelope.address()) && answer.isNotNow();
+      if (!answer.isYes() && (!answer.isAboutRecipient() || isOwnForNow)) {
+        throw failures.recipient(answer);
+      }
       if (!answer.isYes()) {
-        if (answer.code() < 0 || answer.isClosing()) {
-          throw failures.recipient(answer);
-        }
-        refused.add(new RefusedCopy(copy, answer));
+        refused.put(recipient, answer);
       }
     }
+    if (refused.size() == envelope.recipients().size()) {
+      refused.values().stream()
+          .filter(SmtpReply::isNotNow)
+          .findFirst()
+          .or(() -> noneIsDead(refused.values()))
+          .ifPresent(
+              answer -> {
+                throw failures.recipient(answer);
+              });
+    }
     return refused;
+  }
+
+  /** A no to all for whatever is in the message, or for what we are, is a no to the message. */
+  private static Optional<SmtpReply> noneIsDead(Collection<SmtpReply> refused) {
+    return refused.stream().anyMatch(answer -> finality(answer) == Bounce.Finality.PERMANENT)
+        ? Optional.empty()
+        : refused.stream().findFirst();
+  }
+
+  private static Bounce.Finality finality(SmtpReply answer) {
+    return answer.isNo() && !answer.isPolicy()
+        ? Bounce.Finality.PERMANENT
+        : Bounce.Finality.TRANSIENT;
   }
 
   private OutputStream begin() {
@@ -159,11 +200,4 @@ final class SmtpConversation extends SMTPTransport {
       return;
     }
   }
-
-  /**
-   * A copy that the server does not take.
-   *
-   * @param answer the server's no
-   */
-  record RefusedCopy(String address, SmtpReply answer) {}
 }

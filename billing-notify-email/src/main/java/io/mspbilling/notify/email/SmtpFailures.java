@@ -61,7 +61,7 @@ final class SmtpFailures {
         : interrupted(null);
   }
 
-  /** The server does not take mail for the message's address. */
+  /** The server takes mail for nobody that the message is for, or not yet. */
   BillingException recipient(SmtpReply reply) {
     if (reply.isClosing()) {
       return new ThrottledException(system, SEND, reply.refusal(), null);
@@ -75,7 +75,7 @@ final class SmtpFailures {
     }
     return reply.isNo()
         ? new RefusedException(
-            system, SEND, reply.refusal(), "the address cannot be delivered to; ask for another")
+            system, SEND, reply.refusal(), "no recipient is taken; ask the server's operator")
         : interrupted(null);
   }
 

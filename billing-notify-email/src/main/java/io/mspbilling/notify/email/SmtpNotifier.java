@@ -1,5 +1,6 @@
 package io.mspbilling.notify.email;
 
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.failure.NotSentException;
@@ -28,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What it throws:
  *
  * <ul>
- *   <li>{@link io.mspbilling.failure.RefusedException}: the server takes no mail for the address,
- *       or not this message; nobody got it
- *   <li>{@link io.mspbilling.failure.DeferredException}: the same, for now
+ *   <li>{@link io.mspbilling.failure.RefusedException}: the server does not take this message;
+ *       nobody got it
+ *   <li>{@link io.mspbilling.failure.DeferredException}: it does not for now, or the message's own
+ *       address takes no mail for now
  *   <li>{@link io.mspbilling.failure.ThrottledException}: the server takes nothing for now
  *   <li>{@link io.mspbilling.failure.AuthenticationException}: it does not take our login, or not
  *       this sender
@@ -40,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  *       answer came that can be read
  * </ul>
  *
- * <p>A copy that the server does not take keeps nothing back; a {@link CopyListener} hears of it.
- * That a server took a message does not mean that it arrives: what comes back later is a bounce.
+ * <p>A recipient that the server does not take keeps nothing back from the others, and is told of
+ * in the {@link Delivery}; if it takes none, nobody got the message. That a server took a message does not mean that it arrives: what comes back later is a bounce.
  *
  * <p>A mail server knows no keys and cannot be asked what it sent: {@link #guarantees()} promises
  * nothing, and a message in doubt waits for a person. What is sent twice by a person's word has one
@@ -54,7 +56,6 @@ public final class SmtpNotifier implements Notifier {
   private final Sender sender;
   private final Optional<MailLogin> login;
   private final Optional<Pace> pace;
-  private final CopyListener copies;
   private final SmtpFailures failures;
   private final MimeForm form;
   private final Session session;
@@ -65,7 +66,6 @@ public final class SmtpNotifier implements Notifier {
     sender = builder.sender;
     login = Optional.ofNullable(builder.login);
     pace = Optional.ofNullable(builder.pace);
-    copies = builder.copies;
     failures = new SmtpFailures(system.value());
     form = new MimeForm(sender, builder.clock, builder.zone);
     session = Session.getInstance(SmtpProperties.of(server, sender, builder.login, builder.trust));
@@ -91,10 +91,10 @@ public final class SmtpNotifier implements Notifier {
   }
 
   /**
-   * @return the {@code Message-ID}, with its angle brackets
+   * @return with the {@code Message-ID}, its angle brackets included
    */
   @Override
-  public String send(Message message) {
+  public Delivery send(Message message) {
     keepPace(message);
     Envelope envelope =
         new Envelope(
@@ -103,15 +103,13 @@ public final class SmtpNotifier implements Notifier {
             message.address(),
             message.copies());
     SmtpConversation conversation = new SmtpConversation(session, server, login, failures);
-    List<SmtpConversation.RefusedCopy> refused;
     try {
       conversation.open();
-      refused = conversation.send(envelope, form.of(message, session));
+      return new Delivery(
+          form.id(message), conversation.send(envelope, form.of(message, session)));
     } finally {
       conversation.end();
     }
-    refused.forEach(copy -> copies.refused(message, copy.address(), copy.answer().refusal()));
-    return form.id(message);
   }
 
   private void keepPace(Message message) {
@@ -144,7 +142,6 @@ public final class SmtpNotifier implements Notifier {
     private final InstantSource clock;
     private SystemName system = SystemName.of("smtp");
     private ZoneId zone = ZoneOffset.UTC;
-    private CopyListener copies = (message, address, answer) -> {};
     private @Nullable MailLogin login;
     private @Nullable Pace pace;
     private @Nullable SSLSocketFactory trust;
@@ -182,12 +179,6 @@ public final class SmtpNotifier implements Notifier {
     /** Whom the server's certificate is trusted by, if not by the JDK's own authorities. */
     public Builder trust(SSLSocketFactory trust) {
       this.trust = Objects.requireNonNull(trust, "trust");
-      return this;
-    }
-
-    /** Who hears of copies that the server does not take; nobody if not said. */
-    public Builder copyListener(CopyListener copies) {
-      this.copies = Objects.requireNonNull(copies, "copies");
       return this;
     }
 

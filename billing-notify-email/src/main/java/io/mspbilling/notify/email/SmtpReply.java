@@ -47,6 +47,16 @@ record SmtpReply(int code, String enhanced) {
     return code == 530 || code == 534 || code == 535 || code == 538;
   }
 
+  /** Whether it speaks of a recipient, whatever of it; if not, of the server or of us. */
+  boolean isAboutRecipient() {
+    return (isNotNow() || isNo()) && !isClosing() && !isAboutLogin();
+  }
+
+  /** Whether it is for the sake of some rule, not for what the recipient is (RFC 3463, 3.8). */
+  boolean isPolicy() {
+    return enhanced.startsWith("5.7.");
+  }
+
   Refusal refusal() {
     return new Refusal("SMTP", Math.max(code, 0), enhanced, "");
   }

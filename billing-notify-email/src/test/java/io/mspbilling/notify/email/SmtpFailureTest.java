@@ -3,6 +3,9 @@ package io.mspbilling.notify.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.Delivery;
+import io.mspbilling.communication.Message;
 import io.mspbilling.failure.AuthenticationException;
 import io.mspbilling.failure.BillingException;
 import io.mspbilling.failure.DeferredException;
@@ -17,7 +20,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What each answer of a mail server, and each silence, says about the message. */
 class SmtpFailureTest {
   private final ScriptedSmtp server = new ScriptedSmtp();
-  private final List<String> refusedCopies = new ArrayList<>();
 
   @AfterEach
   void stop() {
@@ -46,7 +47,6 @@ class SmtpFailureTest {
                 .withPatience(patience),
             Sender.of("Northwind IT", "billing@northwind.example"),
             () -> Instant.parse("2026-06-02T14:00:00Z"))
-        .copyListener((message, address, answer) -> refusedCopies.add(address + " " + answer))
         .build();
   }
 
@@ -57,33 +57,52 @@ class SmtpFailureTest {
 
   @Test
   void aMessageIsTaken() {
-    assertThat(notifier().send(Messages.usual()))
+    assertThat(notifier().send(Messages.usual()).messageId())
         .matches("<mb\\.[0-9a-f]{32}@northwind\\.example>");
     assertThat(server.messages()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"550 5.1.1 no such user", "551 gone", "552 5.2.2 full", "553 5.1.3 bad"})
-  void anAddressThatIsRefusedForGoodIsRefused(String reply) {
+  void anAddressThatIsRefusedForGoodTakesNoMail(String reply) {
     server.answer("RCPT TO", reply);
+
+    Delivery delivery = notifier().send(Messages.usual());
+
+    assertThat(delivery.hasReached(Messages.usual())).isFalse();
+    assertThat(delivery.missed())
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.address()).isEqualTo(Messages.ADDRESS);
+              assertThat(one.finality()).isEqualTo(Bounce.Finality.PERMANENT);
+              assertThat(reply.substring(4)).startsWith(one.status());
+            });
+    assertThat(server.commands()).doesNotContain("DATA");
+    assertThat(server.messages()).isEmpty();
+  }
+
+  @Test
+  void aRuleAgainstUsIsARefusalOfTheMessageAndSaysNothingOfItsAddress() {
+    server.answer("RCPT TO", "550 5.7.1 your network is on a list");
 
     BillingException failure = failure();
 
     assertThat(failure).isExactlyInstanceOf(RefusedException.class);
     assertThat(failure.fault()).isEqualTo(Fault.REQUEST);
     assertThat(failure.repeat()).isEqualTo(Repeat.NEVER);
-    assertThat(failure.status()).isEqualTo(Integer.parseInt(reply.substring(0, 3)));
+    assertThat(failure.status()).isEqualTo(550);
     assertThat(server.messages()).isEmpty();
   }
 
   @Test
   void aRefusalNamesTheServersCodesAndNotItsWords() {
-    server.answer("RCPT TO", "550 5.1.1 <billing@acme.example> is unknown");
+    server.answer("RCPT TO", "550 5.7.1 <billing@acme.example> does not want you");
 
     BillingException failure = failure();
 
-    assertThat(failure.vendorCode()).contains("5.1.1");
-    assertThat(failure).hasMessageContaining("SMTP 550 5.1.1").hasMessageNotContaining("acme");
+    assertThat(failure.vendorCode()).contains("5.7.1");
+    assertThat(failure).hasMessageContaining("SMTP 550 5.7.1").hasMessageNotContaining("acme");
   }
 
   @Test
@@ -234,26 +253,62 @@ class SmtpFailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"550 5.1.1 unknown", "452 4.5.3 too many recipients"})
-  void aCopyThatIsRefusedKeepsNothingBack(String reply) {
+  @CsvSource({
+    "550 5.1.1 unknown, PERMANENT",
+    "550 5.7.1 not from you, TRANSIENT",
+    "452 4.5.3 too many recipients, TRANSIENT"
+  })
+  void aCopyThatIsRefusedKeepsNothingBack(String reply, Bounce.Finality finality) {
     server.answer("RCPT TO:<gone@acme.example>", reply);
 
-    notifier().send(Messages.to(Messages.ADDRESS, "gone@acme.example", "owner@acme.example"));
+    Delivery delivery =
+        notifier().send(Messages.to(Messages.ADDRESS, "gone@acme.example", "owner@acme.example"));
 
     assertThat(server.messages()).hasSize(1);
     assertThat(server.commands()).contains("RCPT TO:<owner@acme.example>");
-    assertThat(refusedCopies).containsExactly("gone@acme.example SMTP " + reply.substring(0, 9));
+    assertThat(delivery.missed())
+        .containsExactly(
+            new Delivery.Missed("gone@acme.example", finality, reply.substring(4, 9)));
   }
 
   @Test
-  void nobodyGetsACopyOfWhatItsAddressDoesNotTake() {
+  void whatItsAddressDoesNotTakeTheCopiesGet() {
     server.answer("RCPT TO:<billing@acme.example>", "550 5.1.1 unknown");
+    Message message = Messages.to(Messages.ADDRESS, "owner@acme.example");
+
+    Delivery delivery = notifier().send(message);
+
+    assertThat(delivery.hasReached(message)).isTrue();
+    assertThat(delivery.missed())
+        .extracting(Delivery.Missed::address)
+        .containsExactly(Messages.ADDRESS);
+    assertThat(server.messages()).hasSize(1);
+  }
+
+  @Test
+  void whatNobodyTakesIsNobodysAndEachIsTold() {
+    server.answer("RCPT TO:<billing@acme.example>", "550 5.1.1 unknown");
+    server.answer("RCPT TO:<owner@acme.example>", "550 5.7.1 not from you");
+
+    Delivery delivery = notifier().send(Messages.to(Messages.ADDRESS, "owner@acme.example"));
+
+    assertThat(delivery.missed())
+        .extracting(Delivery.Missed::finality)
+        .containsExactly(Bounce.Finality.PERMANENT, Bounce.Finality.TRANSIENT);
+    assertThat(server.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"451 4.7.1 greylisted, 250 ok", "550 5.1.1 unknown, 451 4.7.1 greylisted"})
+  void whoMayStillTakeItIsTriedLaterSoThatNobodyGetsItTwice(String own, String copy) {
+    server.answer("RCPT TO:<billing@acme.example>", own);
+    server.answer("RCPT TO:<owner@acme.example>", copy);
 
     assertThat(
             catchThrowableOfType(
                 BillingException.class,
                 () -> notifier().send(Messages.to(Messages.ADDRESS, "owner@acme.example"))))
-        .isExactlyInstanceOf(RefusedException.class);
+        .isInstanceOf(DeferredException.class);
     assertThat(server.messages()).isEmpty();
   }
 

@@ -2,12 +2,12 @@ package io.mspbilling.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
-import io.mspbilling.failure.RefusedException;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.SystemName;
@@ -35,7 +35,7 @@ public abstract class NotifierContract {
         message(
             "a", world().goodAddress(), "Invoice №1001 – 5 € left", "Søren,\n\n<b>&amp;\n.\nQZ");
 
-    assertFalse(notifier().send(message).isBlank());
+    assertEquals(List.of(), notifier().send(message).missed());
 
     Message delivered = onlyDelivered();
     assertEquals(message.address(), delivered.address());
@@ -73,26 +73,52 @@ public abstract class NotifierContract {
         message("a", world().goodAddress(), "Reminder", "text")
             .withCopies(List.of(world().refusedAddress()));
 
-    assertFalse(notifier().send(message).isBlank());
+    assertMissed(notifier().send(message));
 
     assertEquals(message.address(), onlyDelivered().address());
   }
 
   @Test
+  final void anAddressThatCannotBeDeliveredToKeepsNoCopyBack() {
+    Message message =
+        message("a", world().refusedAddress(), "Reminder", "text")
+            .withCopies(List.of(world().goodAddress()));
+
+    Delivery delivery = notifier().send(message);
+
+    assertMissed(delivery);
+    assertTrue(delivery.hasReached(message));
+    onlyDelivered();
+  }
+
+  /** That it takes no mail is said of the refused address, and of no other. */
+  private void assertMissed(Delivery delivery) {
+    assertEquals(
+        List.of(world().refusedAddress()),
+        delivery.missed().stream().map(Delivery.Missed::address).toList());
+    assertEquals(Bounce.Finality.PERMANENT, delivery.missed().get(0).finality());
+  }
+
+  @Test
   final void messagesUnderTwoKeysAreTwoMessages() {
-    String first = notifier().send(message("a", world().goodAddress(), "Reminder", "text"));
-    String second = notifier().send(message("b", world().goodAddress(), "Reminder", "text"));
+    Message one = message("a", world().goodAddress(), "Reminder", "text");
+    Message other = message("b", world().goodAddress(), "Reminder", "text");
+
+    String first = notifier().send(one).messageId();
+    String second = notifier().send(other).messageId();
 
     assertFalse(first.equals(second), "ids are different: " + first);
     assertEquals(2, world().delivered().size());
   }
 
   @Test
-  final void anAddressThatCannotBeDeliveredToIsRefused() {
+  final void aMessageThatNoAddressTakesReachesNobody() {
     Message message = message("a", world().refusedAddress(), "Reminder", "text");
 
-    assertThrows(RefusedException.class, () -> notifier().send(message));
+    Delivery delivery = notifier().send(message);
 
+    assertMissed(delivery);
+    assertFalse(delivery.hasReached(message));
     assertEquals(List.of(), world().delivered());
     Writes.notFound("nothing was sent", notifier().findMessage(message));
   }
@@ -123,7 +149,7 @@ public abstract class NotifierContract {
   @Test
   final void aSenderThatFindsMessagesSendsThemOncePerKey() {
     Message message = message("a", world().goodAddress(), "Reminder", "text");
-    String id = notifier().send(message);
+    String id = notifier().send(message).messageId();
     Probe<String> probe = notifier().findMessage(message);
     if (!(probe instanceof Probe.Found<String> found)) {
       assertTrue(probe instanceof Probe.Unclear, "it was sent: " + probe);
@@ -131,7 +157,7 @@ public abstract class NotifierContract {
     }
 
     assertEquals(id, found.value());
-    assertEquals(id, notifier().send(message));
+    assertEquals(id, notifier().send(message).messageId());
     onlyDelivered();
   }
 

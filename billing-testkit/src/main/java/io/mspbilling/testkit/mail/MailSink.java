@@ -2,10 +2,9 @@ package io.mspbilling.testkit.mail;
 
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.communication.BounceFeed;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
-import io.mspbilling.failure.Refusal;
-import io.mspbilling.failure.RefusedException;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -65,9 +63,8 @@ public final class MailSink implements Notifier, BounceFeed {
     return keyed ? Guarantees.none().withKeys().withLookUpAfter(Duration.ZERO) : Guarantees.none();
   }
 
-  /** As the port says. An address without an {@code @} in it is refused as undeliverable, too. */
   @Override
-  public String send(Message message) {
+  public Delivery send(Message message) {
     return calls.run(MailOperation.SEND, () -> keep(message));
   }
 
@@ -76,7 +73,7 @@ public final class MailSink implements Notifier, BounceFeed {
     return calls.run(MailOperation.FIND_MESSAGE, () -> find(message));
   }
 
-  /** From now on messages to this address are refused. */
+  /** From now on this address takes no messages. */
   public void refuse(String address) {
     calls.locked(() -> undeliverable.add(folded(address)));
   }
@@ -147,23 +144,21 @@ public final class MailSink implements Notifier, BounceFeed {
     return calls;
   }
 
-  private String keep(Message message) {
-    Objects.requireNonNull(message, "message");
-    String address = folded(message.address());
-    if (undeliverable.contains(address) || !address.contains("@")) {
-      throw new RefusedException(
-          system.value(),
-          MailOperation.SEND.label(),
-          new Refusal(550, "undeliverable", ""),
-          "ask the customer for another address");
-    }
-    if (keyed && sent.containsKey(message.key().value())) {
-      return message.key().value();
-    }
+  /** Those that take no mail are not among whom it went to. */
+  private Delivery keep(Message message) {
+    List<String> taking =
+        recipients(message).filter(address -> !undeliverable.contains(folded(address))).toList();
+    List<Delivery.Missed> missed =
+        recipients(message)
+            .filter(address -> undeliverable.contains(folded(address)))
+            .map(address -> new Delivery.Missed(address, Bounce.Finality.PERMANENT, "5.1.1"))
+            .toList();
     String id =
         keyed ? message.key().value() : String.format(Locale.ROOT, "msg_%06d", sent.size() + 1);
-    sent.put(id, message);
-    return id;
+    if (!taking.isEmpty() && !sent.containsKey(id)) {
+      sent.put(id, message.to(taking.get(0), taking.subList(1, taking.size())));
+    }
+    return new Delivery(id, missed);
   }
 
   private Probe<String> find(Message message) {
@@ -175,8 +170,11 @@ public final class MailSink implements Notifier, BounceFeed {
   }
 
   private static boolean goesTo(Message message, String address) {
-    return Stream.concat(Stream.of(message.address()), message.copies().stream())
-        .anyMatch(one -> folded(one).equals(folded(address)));
+    return recipients(message).anyMatch(one -> folded(one).equals(folded(address)));
+  }
+
+  private static Stream<String> recipients(Message message) {
+    return Stream.concat(Stream.of(message.address()), message.copies().stream());
   }
 
   private static String folded(String address) {

@@ -6,6 +6,7 @@ import io.mspbilling.collection.ChargeOutcome;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.failure.UnknownOutcomeException;
 import io.mspbilling.journal.EffectKey;
@@ -200,7 +201,7 @@ class ContractsCatchBugsTest {
                   try {
                     return Optional.of(Broken.sound(call));
                   } catch (RuntimeException e) {
-                    return Optional.of("sent, surely");
+                    return Optional.of(Delivery.toAll("sent, surely"));
                   }
                 });
     assertThat(Broken.failures(Mail.class)).isPositive();
