@@ -22,9 +22,15 @@ record Language(Locale locale, Labels labels, Map<String, Words> words) {
     return new Formats(locale, labels.of("and"));
   }
 
-  /** The words for a notice; empty for a step of dunning that has none of its own. */
+  /**
+   * The words for a notice; empty for a step of dunning that has none of its own. One that is
+   * called as a kind of notice is has none: that kind's speak of what the step has not.
+   */
   Optional<Words> of(Notice notice) {
-    return Optional.ofNullable(words.get(notice.by(NAME)));
+    String name = notice.by(NAME);
+    boolean isOfAnotherKind =
+        notice instanceof Notice.PaymentDue && Topic.of(name) != Topic.PAYMENT_DUE;
+    return isOfAnotherKind ? Optional.empty() : Optional.ofNullable(words.get(name));
   }
 
   /** The file in which the words of a notice stand. */

@@ -3,51 +3,82 @@ package io.mspbilling.messages;
 import io.mspbilling.communication.MessageText;
 import io.mspbilling.communication.MessageTexts;
 import io.mspbilling.communication.Notice;
+import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
+import io.mspbilling.communication.dunning.MessageStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes each message with the data of a customer that does not exist, so that people can look at
- * them before they go out: {@code index.html} leads to all of them.
+ * them before they go out: {@code index.html} leads to all of them. Not safe for use by several
+ * threads.
  */
 public final class Preview {
 
   private final MessageTexts texts;
-  private final Map<String, Notice> notices = new LinkedHashMap<>();
+  private final List<Shown> all = new ArrayList<>();
+  private final Set<String> files = new HashSet<>(Set.of("index"));
 
   /**
+   * @param file without its ending
+   */
+  private record Shown(String name, String file, Notice notice) {}
+
+  /**
+   * With nothing yet.
+   *
    * @param texts those that are to be looked at
    */
   public Preview(MessageTexts texts) {
     this.texts = Objects.requireNonNull(texts, "texts");
   }
 
-  /** With these steps of dunning, by the names of their templates, and one message of each kind. */
-  public static Preview of(MessageTexts texts, List<String> steps) {
+  /** With each message of some policies, and one of each other kind. */
+  public static Preview of(MessageTexts texts, DunningRules rules) {
     Preview preview = new Preview(texts);
-    steps.forEach(step -> preview.notices.put(step, Samples.step(step, step, step)));
-    preview.notices.putAll(Samples.others());
+    preview.add(rules.usual(), "");
+    Stream.concat(rules.others().stream(), rules.earlier().stream())
+        .forEach(policy -> preview.add(policy, policy.version() + ": "));
+    Samples.others().forEach(preview::with);
     return preview;
+  }
+
+  private void add(DunningPolicy policy, String before) {
+    for (MessageStep step : policy.messages()) {
+      with(before + step.name(), Samples.step(step.template(), step.subject(), step.opening()));
+    }
   }
 
   /**
    * With one more.
    *
-   * @param name of its files
+   * @param name as people call it; its files are called alike
    */
   public Preview with(String name, Notice notice) {
-    if (!name.matches("[a-z0-9-]+")) {
-      throw new IllegalArgumentException("a file's name is of a-z, 0-9 and hyphens: " + name);
-    }
-    notices.put(name, notice);
+    all.add(new Shown(name, file(name), Objects.requireNonNull(notice, "notice")));
     return this;
+  }
+
+  /** A name that every file system takes, and that no other message has. */
+  private String file(String name) {
+    String plain =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String file = plain.isEmpty() ? "message" : plain;
+    for (int i = 2; !files.add(file); i++) {
+      file = (plain.isEmpty() ? "message" : plain) + "-" + i;
+    }
+    return file;
   }
 
   /**
@@ -62,13 +93,13 @@ public final class Preview {
     try {
       Files.createDirectories(folder);
       StringBuilder rows = new StringBuilder();
-      for (Map.Entry<String, Notice> notice : notices.entrySet()) {
-        MessageText text = texts.of(Samples.CUSTOMER, notice.getValue());
-        write(folder.resolve(notice.getKey() + ".txt"), text.subject() + "\n\n" + text.body());
+      for (Shown shown : all) {
+        MessageText text = texts.of(Samples.CUSTOMER, shown.notice());
+        write(folder.resolve(shown.file() + ".txt"), text.subject() + "\n\n" + text.body());
         if (text.html().isPresent()) {
-          write(folder.resolve(notice.getKey() + ".html"), text.html().get());
+          write(folder.resolve(shown.file() + ".html"), text.html().get());
         }
-        rows.append(row(notice.getKey(), text));
+        rows.append(row(shown, text));
       }
       return write(folder.resolve("index.html"), INDEX.replace("{rows}", rows));
     } catch (IOException e) {
@@ -80,16 +111,16 @@ public final class Preview {
     return Files.writeString(file, content, StandardCharsets.UTF_8);
   }
 
-  private static String row(String name, MessageText text) {
-    String html = text.html().isPresent() ? "<a href=\"" + name + ".html\">HTML</a>" : "";
+  private static String row(Shown shown, MessageText text) {
+    String html = text.html().isPresent() ? "<a href=\"" + shown.file() + ".html\">HTML</a>" : "";
     return "<tr><th scope=\"row\">"
-        + name
+        + escaped(shown.name())
         + "</th><td>"
         + escaped(text.subject())
         + "</td><td>"
         + html
         + "</td><td><a href=\""
-        + name
+        + shown.file()
         + ".txt\">text</a></td></tr>\n";
   }
 

@@ -1,9 +1,13 @@
 package io.mspbilling.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.communication.MessageTexts;
+import io.mspbilling.communication.dunning.Anchor;
+import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.DunningRules;
+import io.mspbilling.communication.dunning.MessageStep;
+import io.mspbilling.communication.dunning.StepTime;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,16 +18,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreviewTest {
+  private static final DunningRules USUAL = DunningRules.of(DunningPolicy.forMsp());
   private static final List<String> STEPS =
-      List.of("upcoming", "due", "friendly", "firm", "urgent", "final");
+      USUAL.usual().messages().stream().map(MessageStep::name).toList();
+  private static final TemplatedTexts TEXTS =
+      new TemplatedTexts(
+          Templates.standard(), Brand.of("R&D <Northwind>", Colour.of("#1f6f5c")), Locale.US);
+
+  private static DunningPolicy policy(String version, MessageStep... steps) {
+    return DunningPolicy.builder().version(version).addSteps(steps).build();
+  }
+
+  private static MessageStep step(String name, int days) {
+    return MessageStep.builder()
+        .name(name)
+        .time(new StepTime(Anchor.DUE, days, StepTime.DayUnit.CALENDAR))
+        .subject("About " + name + " {number}")
+        .opening("Is something wrong?")
+        .build();
+  }
 
   @Test
   void eachMessageIsWrittenInBothFormsAndLinked(@TempDir Path folder) throws IOException {
-    Brand brand = Brand.of("R&D <Northwind>", Colour.of("#1f6f5c"));
-
-    Path index =
-        Preview.of(new TemplatedTexts(Templates.standard(), brand, Locale.US), STEPS)
-            .write(folder.resolve("preview"));
+    Path index = Preview.of(TEXTS, USUAL).write(folder.resolve("preview"));
 
     String html = Files.readString(index);
     try (Stream<Path> files = Files.list(index.getParent())) {
@@ -40,7 +57,7 @@ class PreviewTest {
 
   @Test
   void messagesWithoutHtmlAreTextAlone(@TempDir Path folder) throws IOException {
-    Path index = Preview.of(MessageTexts.plain("Northwind"), STEPS).write(folder);
+    Path index = Preview.of(MessageTexts.plain("Northwind"), USUAL).write(folder);
 
     assertThat(Files.readString(index)).doesNotContain(".html\"");
     assertThat(Files.readString(folder.resolve("charge-ahead.txt")))
@@ -48,10 +65,63 @@ class PreviewTest {
   }
 
   @Test
-  void aNameIsOfAFile() {
-    Preview preview = new Preview(MessageTexts.plain("Northwind"));
+  void stepsThatHaveNoWordsAreShownInThoseOfTheirPolicy(@TempDir Path folder) throws IOException {
+    Preview.of(TEXTS, DunningRules.of(policy("gentle", step("ask", 20)))).write(folder);
 
-    assertThatThrownBy(() -> preview.with("../x", Samples.step("due", "s", "o")))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Files.readString(folder.resolve("ask.txt")))
+        .startsWith("About ask INV-10417")
+        .contains("Is something wrong?");
+  }
+
+  @Test
+  void everyPolicyIsThere(@TempDir Path folder) throws IOException {
+    DunningRules rules =
+        USUAL
+            .withOthers(policy("gentle", step("ask", 20)))
+            .withEarlier(policy("2024", step("due", 20)));
+
+    String index = Files.readString(Preview.of(TEXTS, rules).write(folder));
+
+    assertThat(index).contains(">gentle: ask<", "gentle-ask.html", ">2024: due<", ">due<");
+    assertThat(folder.resolve("gentle-ask.html")).exists();
+  }
+
+  @Test
+  void whateverAStepIsCalledItHasFilesOfItsOwn(@TempDir Path folder) throws IOException {
+    DunningRules rules =
+        DunningRules.of(
+            policy(
+                "odd",
+                step("week 1/../2", 1),
+                step("Week 1 2", 2),
+                step("index", 3),
+                step("<b>", 4),
+                step("\u2026", 5),
+                step("refunded", 6)));
+
+    Path index = Preview.of(TEXTS, rules).write(folder.resolve("preview"));
+
+    try (Stream<Path> files = Files.list(folder.resolve("preview"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .hasSize(1 + 2 * (6 + Samples.others().size()))
+          .contains("week-1-2.html", "week-1-2-2.html", "index-2.html", "b.txt", "message.txt")
+          .contains("refunded.txt", "refunded-2.txt");
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+    assertThat(Files.readString(index))
+        .contains("<h1>Messages</h1>", "week 1/../2", "&lt;b&gt;")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void aStepThatIsCalledAsANoticeIsSaysWhatItsPolicySays(@TempDir Path folder)
+      throws IOException {
+    Preview.of(TEXTS, DunningRules.of(policy("odd", step("refunded", 6)))).write(folder);
+
+    assertThat(Files.readString(folder.resolve("refunded.txt")))
+        .startsWith("About refunded INV-10417")
+        .contains("Is something wrong?", "Total due");
   }
 }
