@@ -220,6 +220,30 @@ class MarksPaidOnlyTest {
     assertThat(psa.paymentsOn(other.id())).isEmpty();
   }
 
+  /** What is marked is neither open, nor can anybody confirm that a check pays it. */
+  @Test
+  void aCheckThatMayBeForWhatSomebodyMarkedIsNotSaidToPayWhatIsOpenThere() {
+    Invoice marked = invoice("100.00");
+    psa.issue(marked.customer(), "1002", usd("100.00"), world.today(), world.today().plusDays(30));
+    psa.enterByHand(marked.id(), usd("100.00"), world.today(), "Jo");
+    world.nextDay();
+    world.bank.check(world.today(), usd("100.00"), "Dune", "thanks");
+
+    DayReport report = run();
+
+    assertThat(rows(report, ExceptionKind.UNMATCHED_PAYMENT))
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row.facts())
+                  .contains("1001 (USD 100.00 paid by hand)", "1002 (USD 100.00 open)");
+              assertThat(row.remedy())
+                  .contains("; suggested: USD 100.00 to invoice 1002;")
+                  .endsWith("; it may be what stands there: USD 100.00 to invoice 1001");
+              assertThat(row.suggestions()).hasSize(1);
+            });
+  }
+
   /** A fixed fee, of which the months before were paid before anything was collected here. */
   @Test
   void aMonthThatWasMarkedLongAgoCastsNoDoubtOnTheNext() {

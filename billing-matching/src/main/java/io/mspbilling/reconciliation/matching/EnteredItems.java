@@ -98,6 +98,7 @@ final class EnteredItems {
         .issuedOn(invoice.issuedOn())
         .dueOn(invoice.effectiveDueOn())
         .open(one.amount())
+        .isPaidByHand(true)
         .purchaseOrder(invoice.purchaseOrder().orElse(""))
         .build();
   }
@@ -136,7 +137,8 @@ final class EnteredItems {
         && (NAMED.contains(match.evidence()) || named.chars().noneMatch(Character::isDigit));
   }
 
-  private boolean concerns(Match match) {
+  /** Whether a part of a match is what people entered. */
+  boolean concerns(Match match) {
     return match.lines().stream().anyMatch(line -> byItem.containsKey(line.item()));
   }
 

@@ -90,7 +90,7 @@ final class Explanation {
     return numbers(clues.named().stream().map(Clues.Named::item).toList());
   }
 
-  /** The numbers with what is open on each. */
+  /** The numbers with what is open on each, or was paid on it by hand. */
   private String numbers(List<Integer> which) {
     String first =
         which.stream()
@@ -100,7 +100,7 @@ final class Explanation {
                     items.get(item).number()
                         + " ("
                         + items.money(item, items.open(item))
-                        + " open)")
+                        + (items.get(item).isPaidByHand() ? " paid by hand)" : " open)"))
             .collect(Collectors.joining(", "));
     return which.size() > MAX_NUMBERS ? first + ", …" : first;
   }

@@ -62,6 +62,15 @@ public abstract class OpenItem {
    */
   public abstract Optional<Money> total();
 
+  /**
+   * Whether what is {@link #open} is not owed any more, as people have marked it as paid: a payment
+   * may be the money that they meant. Only what is said of the item depends on it.
+   */
+  @Value.Default
+  public boolean isPaidByHand() {
+    return false;
+  }
+
   /** The customer's purchase order number; empty if there is none. */
   @Value.Default
   public String purchaseOrder() {

@@ -12,6 +12,7 @@ import io.mspbilling.worklist.Worklist;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The rows of payments that people have to look at, with what would settle them. */
@@ -85,20 +86,25 @@ final class PaymentRows {
   }
 
   void leave(Leftover leftover) {
-    String suggestions =
-        leftover.suggestions().stream()
-            .map(PaymentRows::lines)
-            .collect(Collectors.joining("; or "));
+    String suggested = either(leftover, match -> !byHand.concerns(match));
+    String standing = either(leftover, byHand::concerns);
     worklist.leave(
         ExceptionRow.of(
                 ExceptionKind.UNMATCHED_PAYMENT,
                 new Subject.OfPayment(leftover.payment().id()),
                 leftover.amount() + ": " + leftover.explanation(),
-                suggestions.isEmpty()
-                    ? leftover.remedy()
-                    : leftover.remedy() + "; suggested: " + suggestions)
+                leftover.remedy()
+                    + (suggested.isEmpty() ? "" : "; suggested: " + suggested)
+                    + (standing.isEmpty() ? "" : "; it may be what stands there: " + standing))
             .withAmount(leftover.amount())
             .withSuggestions(suggestions(leftover)));
+  }
+
+  private static String either(Leftover leftover, Predicate<Match> which) {
+    return leftover.suggestions().stream()
+        .filter(which)
+        .map(PaymentRows::lines)
+        .collect(Collectors.joining("; or "));
   }
 
   private static String lines(Match match) {
