@@ -12,6 +12,10 @@ import java.util.Set;
  * Takes money from saved cards and bank accounts, and tells what becomes of it. Implementations are
  * safe for use by several threads.
  *
+ * <p>One that has pages of its own, where its customers pay or change their card, implements {@link
+ * io.mspbilling.communication.CustomerPages} too, to be given to {@link
+ * io.mspbilling.communication.MessageTexts#linkedTo}.
+ *
  * <p>Methods may reach the network and throw a {@link io.mspbilling.failure.BillingException} when
  * no usable answer came. A decline is an outcome, not an exception.
  */

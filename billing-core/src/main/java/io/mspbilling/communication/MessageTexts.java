@@ -15,6 +15,16 @@ public interface MessageTexts {
   MessageText of(Customer customer, Notice notice);
 
   /**
+   * The same words, with links to where an invoice can be paid, or another card given, wherever a
+   * message asks for that.
+   *
+   * @param pages those of the gateway that is connected, say
+   */
+  default MessageTexts linkedTo(CustomerPages pages) {
+    return new LinkedTexts(this, pages);
+  }
+
+  /**
    * Plain text in English, without anything that has to be set up.
    *
    * @param sender the MSP's name under its messages

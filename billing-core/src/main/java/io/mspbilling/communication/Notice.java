@@ -25,7 +25,7 @@ public sealed interface Notice {
    *     for the oldest invoice's number
    * @param opening the first lines where there are no words of that name
    * @param lines at least one, in whatever currencies
-   * @param payAt where it can be paid, if the gateway has such a page
+   * @param payAt where it can be paid, if there is such a page
    */
   record PaymentDue(
       String template, String subject, String opening, List<OwedLine> lines, Optional<URI> payAt)
@@ -169,8 +169,9 @@ public sealed interface Notice {
 
   /** A page that money is paid at, or a card given, is one that nobody else can stand in for. */
   private static void requireHttps(Optional<URI> page) {
-    if (page.filter(uri -> !"https".equalsIgnoreCase(uri.getScheme())).isPresent()) {
-      throw new IllegalArgumentException("a page for customers must be https");
+    if (page.filter(uri -> !"https".equalsIgnoreCase(uri.getScheme()) || uri.getHost() == null)
+        .isPresent()) {
+      throw new IllegalArgumentException("a page for customers must be https, at some host");
     }
   }
 }

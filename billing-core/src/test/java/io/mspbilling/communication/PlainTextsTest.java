@@ -92,9 +92,59 @@ class PlainTextsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
+                new Notice.CardExpiring(
+                    "Visa", YearMonth.of(2026, 7), Optional.of(URI.create("https:///x"))))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
                 new Notice.PaymentDue(
                     "firm", "s", "o", LINES, Optional.of(URI.create("javascript:x"))))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Pages of a portal, and whom and what it was asked for. */
+  private static final CustomerPages PORTAL =
+      new CustomerPages() {
+        @Override
+        public Optional<URI> toPay(Customer customer, List<String> numbers) {
+          return Optional.of(
+              URI.create("https://portal.example/" + customer.name() + "/" + numbers.get(0)));
+        }
+
+        @Override
+        public Optional<URI> toUpdate(Customer customer) {
+          return Optional.of(URI.create("https://portal.example/" + customer.name() + "/card"));
+        }
+      };
+
+  private static String linked(Notice notice) {
+    return MessageTexts.plain("Northwind").linkedTo(PORTAL).of(ACME, notice).body();
+  }
+
+  @Test
+  void whatAsksForSomethingLeadsToWhereItCanBeDone() {
+    assertThat(linked(new Notice.PaymentDue("firm", "s", "Please pay.", LINES, Optional.empty())))
+        .contains("Pay at https://portal.example/Acme/1001\n");
+    assertThat(linked(new Notice.PaymentDue("firm", "s", "Please pay.", LINES, PAGE)))
+        .contains("Pay at https://pay.example/x\n")
+        .doesNotContain("portal");
+    assertThat(
+            linked(
+                new Notice.PaymentFailed(
+                    usd("5.00"), "Visa 4242", Optional.of(DAY), Optional.empty(), List.of())))
+        .contains("account at https://portal.example/Acme/card");
+    assertThat(linked(new Notice.CardExpiring("Visa", YearMonth.of(2026, 7), Optional.empty())))
+        .contains("Give it at https://portal.example/Acme/card");
+  }
+
+  @Test
+  void whatAsksForNothingLeadsNowhere() {
+    assertThat(
+            List.of(
+                linked(new Notice.ChargeAhead(DAY, usd("5.00"), "Visa 4242", LINES)),
+                linked(new Notice.PaymentReceived(usd("5.00"), DAY, Optional.empty(), LINES)),
+                linked(new Notice.Refunded(usd("5.00"), DAY, Optional.empty()))))
+        .noneMatch(body -> body.contains("https"));
   }
 
   @Test

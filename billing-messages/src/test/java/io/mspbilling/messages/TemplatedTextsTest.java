@@ -7,7 +7,9 @@ import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.OwedLine;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.testkit.gateway.FakeGateway;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +75,24 @@ class TemplatedTextsTest {
             .contains("<html lang=\"" + locale.toLanguageTag() + "\">");
       }
     }
+  }
+
+  @Test
+  void whereAPageIsKnownThereIsAButtonThatLeadsThere() {
+    Notice reminder =
+        new Notice.PaymentDue(
+            "friendly", "s", "o", List.of(line("1001", "50.00")), Optional.empty());
+    TemplatedTexts texts = new TemplatedTexts(TEMPLATES, BRAND, Locale.US);
+    MessageText linked =
+        texts
+            .linkedTo(FakeGateway.at(() -> Instant.EPOCH))
+            .of(Samples.CUSTOMER, reminder);
+
+    assertThat(linked.html().orElseThrow())
+        .contains("<a href=\"https://pay.example/pay/1?invoices&#x3D;1001\"", ">Pay now</a>");
+    assertThat(linked.body()).contains("Pay now:\nhttps://pay.example/pay/1?invoices=1001\n");
+    assertThat(texts.of(Samples.CUSTOMER, reminder).html().orElseThrow())
+        .doesNotContain("href", "Pay now");
   }
 
   @Test

@@ -7,10 +7,12 @@ import io.mspbilling.collection.GatewayFeature;
 import io.mspbilling.collection.PaymentGateway;
 import io.mspbilling.collection.RefundRequest;
 import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.communication.CustomerPages;
 import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Guarantees;
 import io.mspbilling.journal.Probe;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.PaymentMethodId;
@@ -20,11 +22,14 @@ import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.testkit.calls.CallFaults;
 import io.mspbilling.testkit.calls.Calls;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A payment gateway in memory. Its saved cards and accounts do as their scripts say; it runs a
@@ -35,7 +40,7 @@ import java.util.function.Supplier;
  * first lives through the days since the last one, so the result does not depend on how often it is
  * asked. Safe for use by several threads.
  */
-public final class FakeGateway implements PaymentGateway {
+public final class FakeGateway implements PaymentGateway, CustomerPages {
   private final GatewayTerms terms;
   private final Calls<GatewayOperation> calls;
   private final GatewayDesk desk;
@@ -95,6 +100,26 @@ public final class FakeGateway implements PaymentGateway {
   @Override
   public Pull<GatewayEvent> eventsAfter(Optional<String> position) {
     return calls.run(GatewayOperation.EVENTS, () -> desk.eventsAfter(position));
+  }
+
+  /** A page for each customer, with its invoices by their numbers. Nobody is there. */
+  @Override
+  public Optional<URI> toPay(Customer customer, List<String> numbers) {
+    return Optional.of(page("/pay/", customer, "invoices=" + String.join(",", numbers)));
+  }
+
+  /** A page for each customer. Nobody is there. */
+  @Override
+  public Optional<URI> toUpdate(Customer customer) {
+    return Optional.of(page("/update/", customer, null));
+  }
+
+  private static URI page(String path, Customer customer, @Nullable String query) {
+    try {
+      return new URI("https", "pay.example", path + customer.id().value(), query, null);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("no page can be made for " + customer.id(), e);
+    }
   }
 
   /** A customer leaves a card. The token is made from the label, which must be new. */
