@@ -74,9 +74,7 @@ class BouncedMailTest {
                     .contains("ap@acme.example takes no mail (5.1.1)", "other addresses"));
     world.clock.advance(Duration.ofDays(8));
     billing().run();
-    assertThat(world.mail.sent())
-        .extracting(Message::step)
-        .containsExactly("due", "friendly");
+    assertThat(world.mail.sent()).extracting(Message::step).containsExactly("due", "friendly");
   }
 
   @Test

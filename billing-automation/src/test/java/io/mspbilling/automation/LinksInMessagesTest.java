@@ -52,8 +52,7 @@ class LinksInMessagesTest {
     billing(world.gateway).run();
 
     assertThat(only().body())
-        .contains(
-            "Pay at https://pay.example/pay/" + acme.id().value() + "?invoices=1001,1002\n");
+        .contains("Pay at https://pay.example/pay/" + acme.id().value() + "?invoices=1001,1002\n");
   }
 
   @Test

@@ -25,10 +25,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which addresses take no mail, as messages of ours to them bounced or were not even taken. Nothing more is sent to one
- * until a person says that it works again. A bounce that is not of a message of the last weeks, or
- * of an address that this message did not go to, changes nothing; nor does a transient one. Not
- * safe for use by several threads.
+ * Which addresses take no mail, as messages of ours to them bounced or were not even taken. Nothing
+ * more is sent to one until a person says that it works again. A bounce that is not of a message of
+ * the last weeks, or of an address that this message did not go to, changes nothing; nor does a
+ * transient one. Not safe for use by several threads.
  */
 public final class Bounces implements Fold, Kept {
 

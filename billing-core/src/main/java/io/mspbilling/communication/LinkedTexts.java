@@ -60,9 +60,7 @@ final class LinkedTexts implements MessageTexts {
     @Override
     public Notice cardExpiring(Notice.CardExpiring notice) {
       return new Notice.CardExpiring(
-          notice.method(),
-          notice.expires(),
-          notice.updateAt().or(() -> pages.toUpdate(customer)));
+          notice.method(), notice.expires(), notice.updateAt().or(() -> pages.toUpdate(customer)));
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class Reminding extends Sending<ReminderOrder> {
 
   /** A reminder sent to a customer; its result is what became of it, address by address. */
-  public static final EffectType<ReminderOrder, Delivery> TYPE = type("reminder", ReminderOrder::of);
+  public static final EffectType<ReminderOrder, Delivery> TYPE =
+      type("reminder", ReminderOrder::of);
 
   private final Psa psa;
 

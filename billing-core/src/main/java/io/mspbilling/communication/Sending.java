@@ -26,11 +26,7 @@ abstract sealed class Sending<O extends MessageOrder> implements EffectHandler<O
 
   static <O extends MessageOrder> EffectType<O, Delivery> type(
       String name, BiFunction<EffectKey, Facts, O> order) {
-    return new EffectType<>(
-        name,
-        order,
-        Delivery::facts,
-        Delivery::of);
+    return new EffectType<>(name, order, Delivery::facts, Delivery::of);
   }
 
   @Override

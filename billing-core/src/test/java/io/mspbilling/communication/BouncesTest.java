@@ -49,13 +49,10 @@ class BouncesTest {
     handedOver(Outcome.done(Delivery.toAll(id)), id, address, copies);
   }
 
-  private void handedOver(
-      Outcome<Delivery> outcome, String id, String address, String... copies) {
+  private void handedOver(Outcome<Delivery> outcome, String id, String address, String... copies) {
     ReminderOrder order = order(id, address, copies);
     add(EffectRecords.intended(Reminding.TYPE, order, 1));
-    add(
-        EffectRecords.concluded(
-            Reminding.TYPE, order.key(), 1, outcome, LocalDate.of(2026, 6, 2)));
+    add(EffectRecords.concluded(Reminding.TYPE, order.key(), 1, outcome, LocalDate.of(2026, 6, 2)));
   }
 
   private static ReminderOrder order(String id, String address, String... copies) {

@@ -116,8 +116,7 @@ class PreviewTest {
   }
 
   @Test
-  void aStepThatIsCalledAsANoticeIsSaysWhatItsPolicySays(@TempDir Path folder)
-      throws IOException {
+  void aStepThatIsCalledAsANoticeIsSaysWhatItsPolicySays(@TempDir Path folder) throws IOException {
     Preview.of(TEXTS, DunningRules.of(policy("odd", step("refunded", 6)))).write(folder);
 
     assertThat(Files.readString(folder.resolve("refunded.txt")))

@@ -84,9 +84,7 @@ class TemplatedTextsTest {
             "friendly", "s", "o", List.of(line("1001", "50.00")), Optional.empty());
     TemplatedTexts texts = new TemplatedTexts(TEMPLATES, BRAND, Locale.US);
     MessageText linked =
-        texts
-            .linkedTo(FakeGateway.at(() -> Instant.EPOCH))
-            .of(Samples.CUSTOMER, reminder);
+        texts.linkedTo(FakeGateway.at(() -> Instant.EPOCH)).of(Samples.CUSTOMER, reminder);
 
     assertThat(linked.html().orElseThrow())
         .contains("<a href=\"https://pay.example/pay/1?invoices&#x3D;1001\"", ">Pay now</a>");

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>A recipient that the server does not take keeps nothing back from the others, and is told of
- * in the {@link Delivery}; if it takes none, nobody got the message. That a server took a message does not mean that it arrives: what comes back later is a bounce.
+ * in the {@link Delivery}; if it takes none, nobody got the message. That a server took a message
+ * does not mean that it arrives: what comes back later is a bounce.
  *
  * <p>A mail server knows no keys and cannot be asked what it sent: {@link #guarantees()} promises
  * nothing, and a message in doubt waits for a person. What is sent twice by a person's word has one
@@ -105,8 +106,7 @@ public final class SmtpNotifier implements Notifier {
     SmtpConversation conversation = new SmtpConversation(session, server, login, failures);
     try {
       conversation.open();
-      return new Delivery(
-          form.id(message), conversation.send(envelope, form.of(message, session)));
+      return new Delivery(form.id(message), conversation.send(envelope, form.of(message, session)));
     } finally {
       conversation.end();
     }

@@ -20,7 +20,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,8 +266,7 @@ class SmtpFailureTest {
     assertThat(server.messages()).hasSize(1);
     assertThat(server.commands()).contains("RCPT TO:<owner@acme.example>");
     assertThat(delivery.missed())
-        .containsExactly(
-            new Delivery.Missed("gone@acme.example", finality, reply.substring(4, 9)));
+        .containsExactly(new Delivery.Missed("gone@acme.example", finality, reply.substring(4, 9)));
   }
 
   @Test
