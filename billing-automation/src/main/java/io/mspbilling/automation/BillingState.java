@@ -7,6 +7,7 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.Contradictions;
 import io.mspbilling.collection.DayTotals;
 import io.mspbilling.collection.GatewayNews;
+import io.mspbilling.collection.MovedCharges;
 import io.mspbilling.collection.Prospects;
 import io.mspbilling.collection.Refunding;
 import io.mspbilling.collection.Refunds;
@@ -19,6 +20,7 @@ import io.mspbilling.communication.Bounces;
 import io.mspbilling.communication.CustomerDunning;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.NoticeHistory;
+import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.OldDebts;
 import io.mspbilling.communication.ReminderHistory;
@@ -161,7 +163,14 @@ final class BillingState implements Fold, Kept {
         policies.autopay(),
         new Retries(policies.retry(), policies.bankingDays(), policies.zone()),
         holds,
-        charges);
+        charges,
+        moved(policies));
+  }
+
+  private MovedCharges moved(BillingPolicies policies) {
+    return policies.notices().tells(NoticeKind.CHARGE_AHEAD)
+        ? new MovedCharges(notices::chargeToldFor, policies.bankingDays())
+        : MovedCharges.none();
   }
 
   TodaysSurcharges surcharges(

@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("28 026b13160be1a5cd4d41d7740c283af0d4b3ba7ba697945924a91e897027087e");
+        .isEqualTo("29 e1b6a98ae7d2fe5cd3f5095cb70d8de5ce23be760221a453facd24e0b86dc896");
   }
 
   @Test

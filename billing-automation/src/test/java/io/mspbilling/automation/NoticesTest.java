@@ -7,6 +7,7 @@ import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.collection.Refunds;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.method.AccountHolder;
 import io.mspbilling.collection.method.Card;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.Holds;
@@ -21,6 +22,7 @@ import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.gateway.Fate;
+import io.mspbilling.testkit.gateway.GatewayOperation;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.mail.MailOperation;
 import io.mspbilling.worklist.Suggestion;
@@ -122,6 +124,76 @@ class NoticesTest {
     assertThat(told()).containsExactly("charge-ahead", "payment-received");
     assertThat(last().body())
         .contains("we received USD 120.00 by Visa of Acme", "invoice 1001: USD 100.00");
+  }
+
+  /** A hold that ends by itself moves a charge, and so does a gateway that is down on its day. */
+  @Test
+  void aDebitThatMovesIsToldAnewAndComesSevenDaysAfterThat() {
+    SavedMethod saved = world.gateway.saveAccount("Checking of Acme", PayerScript.approves());
+    Customer acme =
+        world.enrol(
+            world.customer("Acme"),
+            SavedMethod.bankAccount(saved.id(), saved.label(), AccountHolder.INDIVIDUAL));
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 4);
+    LocalDate due = world.today().plusDays(4);
+    run(1);
+    assertThat(told()).containsExactly("charge-ahead");
+
+    billing()
+        .desk()
+        .decide(Holds.placed(invoice.id(), "asked for two days", Optional.of(due.plusDays(1))));
+    LocalDate moved = world.today().plusDays(7);
+    run(1);
+    assertThat(told()).containsExactly("charge-ahead", "charge-ahead");
+    assertThat(last().body())
+        .contains("to Checking of Acme on " + moved + ", and not on " + due + " as we told you");
+
+    run(6);
+    assertThat(world.gateway.charges()).isEmpty();
+    assertThat(world.today()).isEqualTo(moved);
+    world.gateway.faults().next(GatewayOperation.CHARGE, CallFault.notSent()).times(2);
+    run(1);
+    assertThat(world.gateway.charges()).isEmpty();
+
+    LocalDate again = world.today().plusDays(7);
+    run(7);
+    assertThat(world.gateway.charges()).isEmpty();
+    assertThat(told()).containsExactly("charge-ahead", "charge-ahead", "charge-ahead");
+    assertThat(last().body()).contains(" on " + again + ", and not on " + moved);
+    run(1);
+    assertThat(world.gateway.charges()).hasSize(1);
+  }
+
+  @Test
+  void aChargeNeverComesBeforeTheDayThatWasTold() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 0);
+    billing()
+        .desk()
+        .decide(Holds.placed(invoice.id(), "in May", Optional.of(world.today().plusDays(2))));
+    run(1);
+    assertThat(told()).containsExactly("charge-ahead");
+    billing().desk().decide(Holds.lifted(invoice.id()));
+
+    run(2);
+    assertThat(world.gateway.charges()).isEmpty();
+
+    run(1);
+    assertThat(world.gateway.charges()).hasSize(1);
+  }
+
+  @Test
+  void whereNoChargeIsToldNoneWaitsForThat() {
+    notices = NoticePolicy.forMsp().withDaysBeforeCharge(Optional.empty());
+    Customer acme = world.onAch("Acme", PayerScript.approves());
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 2);
+    billing()
+        .desk()
+        .decide(Holds.placed(invoice.id(), "in May", Optional.of(world.today().plusDays(2))));
+
+    run(4);
+
+    assertThat(world.gateway.charges()).hasSize(1);
   }
 
   @Test

@@ -38,14 +38,30 @@ public final class Prospects {
   private final Retries retries;
   private final Holds holds;
   private final ChargeHistory history;
+  private final MovedCharges moved;
 
+  /** Where customers are told of no charge. */
   public Prospects(
       Autopay autopay, AutopayPolicy policy, Retries retries, Holds holds, ChargeHistory history) {
+    this(autopay, policy, retries, holds, history, MovedCharges.none());
+  }
+
+  /**
+   * @param moved when what moves from the day that its customer was told of may be charged
+   */
+  public Prospects(
+      Autopay autopay,
+      AutopayPolicy policy,
+      Retries retries,
+      Holds holds,
+      ChargeHistory history,
+      MovedCharges moved) {
     this.autopay = Objects.requireNonNull(autopay, "autopay");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.retries = Objects.requireNonNull(retries, "retries");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.history = Objects.requireNonNull(history, "history");
+    this.moved = Objects.requireNonNull(moved, "moved");
   }
 
   /**
@@ -82,8 +98,20 @@ public final class Prospects {
           "the customer agreed to " + consent.most().orElseThrow() + " a charge at most",
           "ask for a consent to more, or let the customer pay it");
     }
-    return dated(
-        open, consent, rule, later(later(asOf, consent.givenOn()), heldAfterDispute(invoice)));
+    LocalDate from = later(later(asOf, consent.givenOn()), heldAfterDispute(invoice));
+    Prospect prospect = dated(open, consent, rule, from);
+    if (prospect instanceof Charged charge
+        && !charge.isAgain()
+        && holds.onNotices(invoice.customer(), asOf).isEmpty()) { // Who is told nothing cannot be.
+      LocalDate earliest = moved.earliest(open, charge.method(), charge.on(), asOf);
+      if (earliest.isAfter(charge.on())) {
+        Prospect later = dated(open, consent, rule, earliest);
+        return later instanceof Charged one
+            ? one.withReason(one.reason() + ", on the day that the customer was, or will be, told")
+            : later;
+      }
+    }
+    return prospect;
   }
 
   /** Whether nothing is charged at an instant, whatever is due. */

@@ -52,15 +52,27 @@ public sealed interface Notice {
    * whose amount varies.
    *
    * @param on the day of the charge
+   * @param insteadOf the day of which its customer was told before; empty if it was not
    * @param method what is charged, as its holder knows it: {@code Visa 4242}
    */
-  record ChargeAhead(LocalDate on, Money amount, String method, List<OwedLine> lines)
+  record ChargeAhead(
+      LocalDate on,
+      Optional<LocalDate> insteadOf,
+      Money amount,
+      String method,
+      List<OwedLine> lines)
       implements Notice {
     public ChargeAhead {
       Objects.requireNonNull(on, "on");
+      Objects.requireNonNull(insteadOf, "insteadOf");
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(method, "method");
       lines = List.copyOf(lines);
+    }
+
+    /** One that is told for the first time. */
+    public ChargeAhead(LocalDate on, Money amount, String method, List<OwedLine> lines) {
+      this(on, Optional.empty(), amount, method, lines);
     }
 
     @Override

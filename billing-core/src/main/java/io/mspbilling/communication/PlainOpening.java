@@ -21,6 +21,7 @@ final class PlainOpening implements NoticeCases<String> {
         + printable(notice.method())
         + " on "
         + notice.on()
+        + notice.insteadOf().map(day -> ", and not on " + day + " as we told you before").orElse("")
         + ". You have nothing to do.";
   }
 

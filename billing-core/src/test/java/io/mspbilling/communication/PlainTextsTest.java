@@ -60,6 +60,11 @@ class PlainTextsTest {
         .contains("We will charge USD 5.00 on 2026-06-02", "to Visa 4242");
     assertThat(
             said(
+                new Notice.ChargeAhead(
+                    DAY, Optional.of(DAY.minusDays(3)), usd("5.00"), "Visa 4242", List.of())))
+        .contains("on 2026-06-02, and not on 2026-05-30 as we told you before. You");
+    assertThat(
+            said(
                 new Notice.PaymentFailed(
                     usd("5.00"), "Visa 4242", Optional.of(DAY), PAGE, List.of())))
         .contains("We will try again on 2026-06-02.", "account at https://pay.example/x");

@@ -36,6 +36,7 @@ final class NoticeValues implements NoticeCases<Map<String, String>> {
     return Map.of(
         "amount", formats.money(notice.amount()),
         "day", formats.day(notice.on()),
+        "before", notice.insteadOf().map(formats::day).orElse(""),
         "method", notice.method());
   }
 

@@ -47,6 +47,9 @@ final class Samples {
     Map<String, Notice> notices = new LinkedHashMap<>();
     notices.put("charge-ahead", new Notice.ChargeAhead(DAY, usd("1284.50"), CARD, ONE));
     notices.put(
+        "charge-moved",
+        new Notice.ChargeAhead(DAY, Optional.of(DAY.minusDays(8)), usd("1284.50"), CARD, ONE));
+    notices.put(
         "payment-failed",
         new Notice.PaymentFailed(usd("1284.50"), CARD, Optional.of(DAY.plusDays(3)), PAGE, ONE));
     notices.put(

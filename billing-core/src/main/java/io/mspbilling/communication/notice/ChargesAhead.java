@@ -8,9 +8,9 @@ import io.mspbilling.communication.NoticeHistory;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.OwedLine;
 import io.mspbilling.communication.SmallDebts;
+import io.mspbilling.communication.ToldCharge;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.OpenInvoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,10 +44,16 @@ public final class ChargesAhead {
   }
 
   /** What the invoices have in common that are charged together. */
-  private record Group(CustomerId customer, LocalDate on, SavedMethod method, Currency currency) {}
+  private record Group(
+      CustomerId customer,
+      LocalDate on,
+      Optional<LocalDate> insteadOf,
+      SavedMethod method,
+      Currency currency) {}
 
   /**
-   * @param history what was told of before is not told again, whatever joins it
+   * @param history what was told of before is not told again, whatever joins it, but where it moved
+   *     to another day
    * @param autopay how much each customer agreed to have charged at once
    * @param prospects what becomes of an invoice by autopay
    * @param today in the MSP's zone
@@ -83,9 +89,11 @@ public final class ChargesAhead {
     for (OpenInvoice open : chargeable) {
       if (prospects.apply(open) instanceof Prospect.Charged charge
           && !charge.isAgain()
-          && charge.on().isAfter(today)
-          && !charge.on().isAfter(last)) {
-        groups.computeIfAbsent(group(open, charge), none -> new ArrayList<>()).add(open);
+          && charge.on().isAfter(today)) {
+        Group group = group(open, charge);
+        if (!charge.on().isAfter(last) || group.insteadOf().isPresent()) {
+          groups.computeIfAbsent(group, none -> new ArrayList<>()).add(open);
+        }
       }
     }
     return groups.entrySet().stream()
@@ -93,9 +101,14 @@ public final class ChargesAhead {
         .toList();
   }
 
-  private static Group group(OpenInvoice open, Prospect.Charged charge) {
+  /** Of another day it is told at once, as the time of notice runs from then on. */
+  private Group group(OpenInvoice open, Prospect.Charged charge) {
     return new Group(
-        open.invoice().customer(), charge.on(), charge.method(), open.open().currency());
+        open.invoice().customer(),
+        charge.on(),
+        history.chargeToldFor(open).filter(day -> !day.equals(charge.on())),
+        charge.method(),
+        open.open().currency());
   }
 
   private Optional<Occasion> occasion(Group group, List<OpenInvoice> falling) {
@@ -103,7 +116,7 @@ public final class ChargesAhead {
         autopay.consent(group.customer()).map(consent -> consent.within(falling)).orElse(falling);
     List<OpenInvoice> untold =
         together.stream()
-            .filter(one -> !history.isTold(NoticeKind.CHARGE_AHEAD, about(one)))
+            .filter(one -> !history.isTold(NoticeKind.CHARGE_AHEAD, about(one, group)))
             .toList();
     if (untold.isEmpty() || small.isTooLittle(together.stream().map(OpenInvoice::open).toList())) {
       return Optional.empty();
@@ -113,17 +126,16 @@ public final class ChargesAhead {
         new Occasion(
             NoticeKind.CHARGE_AHEAD,
             group.customer(),
-            untold.stream().map(ChargesAhead::about).toList(),
+            untold.stream().map(one -> about(one, group)).toList(),
             new Notice.ChargeAhead(
                 group.on(),
+                group.insteadOf(),
                 sum.plus(surcharge.on(group.on(), group.customer(), group.method(), sum)),
                 group.method().label(),
                 untold.stream().map(OwedLine::of).toList())));
   }
 
-  /** An instalment is told of like an invoice of its own. */
-  private static String about(OpenInvoice open) {
-    Invoice invoice = open.invoice();
-    return invoice.id().text() + (open.isInstalment() ? "@" + invoice.effectiveDueOn() : "");
+  private static String about(OpenInvoice open, Group group) {
+    return ToldCharge.of(open, group.on()).id();
   }
 }

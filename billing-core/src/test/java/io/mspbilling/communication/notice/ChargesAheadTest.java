@@ -14,6 +14,7 @@ import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.OwedLine;
 import io.mspbilling.communication.SmallDebts;
+import io.mspbilling.communication.ToldCharge;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.money.Money;
@@ -114,7 +115,7 @@ class ChargesAheadTest {
     assertThat(notice(told.get(0)).amount()).isEqualTo(usd("14.30"));
     assertThat(notice(told.get(0)).on()).isEqualTo(DAY.plusDays(5));
     assertThat(notice(told.get(0)).method()).isEqualTo("Visa 4242");
-    assertThat(told.get(0).about()).containsExactly("psa:1", "psa:2");
+    assertThat(told.get(0).about()).containsExactly(told("psa:1", 5), told("psa:2", 5));
     assertThat(notice(told.get(0)).lines())
         .containsExactly(
             new OwedLine("1", DAY.plusDays(5), usd("10.00")),
@@ -122,14 +123,37 @@ class ChargesAheadTest {
     assertThat(notice(told.get(1)).amount()).isEqualTo(usd("9.00"));
   }
 
+  private static String told(String debt, int days) {
+    return new ToldCharge(debt, DAY.plusDays(days)).id();
+  }
+
+  @Test
+  void whatMovesToAnotherDayIsToldAnewAndAtOnce() {
+    NoticePolicy policy = NoticePolicy.builder().daysBeforeCharge(5).build();
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 2));
+
+    List<Occasion> ahead = ahead(policy, open("1", "10.00", 9), open("2", "10.00", 9));
+
+    assertThat(ahead)
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.about()).containsExactly(told("psa:1", 9));
+              assertThat(notice(one).on()).isEqualTo(DAY.plusDays(9));
+              assertThat(notice(one).insteadOf()).contains(DAY.plusDays(2));
+            });
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-2")), told("psa:1", 9));
+    assertThat(ahead(policy, open("1", "10.00", 9))).isEmpty();
+  }
+
   @Test
   void anInstalmentIsToldLikeAnInvoiceOfItsOwn() {
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), "psa:1");
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 3));
 
     assertThat(ahead(NoticePolicy.forMsp(), open("1", "10.00", 3))).isEmpty();
     assertThat(ahead(NoticePolicy.forMsp(), open("1", "10.00", 3, true)))
         .extracting(Occasion::about)
-        .containsExactly(List.of("psa:1@" + DAY.plusDays(3)));
+        .containsExactly(List.of(told("psa:1@" + DAY.plusDays(3), 3)));
   }
 
   @Test
@@ -157,7 +181,7 @@ class ChargesAheadTest {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.about()).containsExactly("psa:1", "psa:3");
+              assertThat(one.about()).containsExactly(told("psa:1", 3), told("psa:3", 3));
               assertThat(notice(one).amount()).isEqualTo(usd("19.00"));
             });
   }

@@ -8,9 +8,14 @@ import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.NoticeOrder;
 import io.mspbilling.communication.Noticing;
+import io.mspbilling.communication.ToldCharge;
 import io.mspbilling.communication.dunning.HoldKind;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Outcome;
+import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.OpenInvoice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,6 +28,9 @@ class NoticeHistoryTest {
   private static final NoticePolicy ALL = NoticePolicy.forMsp();
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
+  private static final String ONE = new ToldCharge("psa:1", Told.DAY).id();
+  private static final String TWO = new ToldCharge("psa:2", Told.DAY).id();
+
   private final Told told = new Told();
   private final Holds holds = new Holds();
 
@@ -32,15 +40,15 @@ class NoticeHistoryTest {
 
   @Test
   void whatWasOrMayHaveBeenSentCountsForEachThingItTellsOf() {
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), "psa:1", "psa:2");
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), ONE, TWO);
     told.add(NoticeKind.REFUNDED, Outcome.inDoubt("no answer"), "stripe:re_1");
     told.add(NoticeKind.PAYMENT_RECEIVED, Outcome.refused("no such box", Optional.empty()), "x:1");
 
-    assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, "psa:1")).isTrue();
-    assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, "psa:2")).isTrue();
+    assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, ONE)).isTrue();
+    assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, TWO)).isTrue();
     assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isTrue();
     assertThat(told.history.isTold(NoticeKind.PAYMENT_RECEIVED, "x:1")).isTrue();
-    assertThat(told.history.isTold(NoticeKind.REFUNDED, "psa:1")).isFalse();
+    assertThat(told.history.isTold(NoticeKind.REFUNDED, ONE)).isFalse();
   }
 
   @Test
@@ -91,6 +99,51 @@ class NoticeHistoryTest {
       assertThat(isAllowed(order, ALL.withQuietHours(noon), Told.DAY)).isFalse();
       assertThat(isAllowed(order, NoticePolicy.none(), Told.DAY)).as(kind.name()).isFalse();
     }
+  }
+
+  @Test
+  void theDayThatACustomerWasToldLastCounts() {
+    LocalDate later = Told.DAY.plusDays(9);
+    assertThat(told.history.chargeToldFor(debt("psa:1"))).isEmpty();
+
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), ONE);
+    assertThat(told.history.chargeToldFor(debt("psa:1"))).contains(Told.DAY);
+    assertThat(told.history.chargeToldFor(debt("psa:2"))).isEmpty();
+
+    told.add(
+        NoticeKind.CHARGE_AHEAD,
+        Outcome.done(Delivery.toAll("m-2")),
+        new ToldCharge("psa:1", later).id());
+    assertThat(told.history.chargeToldFor(debt("psa:1"))).contains(later);
+    assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, ONE)).isTrue();
+  }
+
+  @Test
+  void aDayThatWasNotToldAfterAllDoesNotCountAndOneLongAgoIsForgotten() {
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), ONE);
+    told.add(
+        NoticeKind.CHARGE_AHEAD,
+        Outcome.notSent("could not connect"),
+        new ToldCharge("psa:1", Told.DAY.plusDays(9)).id());
+    assertThat(told.history.chargeToldFor(debt("psa:1"))).contains(Told.DAY);
+
+    told.later(201);
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-3")), TWO);
+    assertThat(told.history.chargeToldFor(debt("psa:1"))).isEmpty();
+  }
+
+  private static OpenInvoice debt(String id) {
+    Money amount = Money.of("10.00", "USD");
+    Invoice invoice =
+        Invoice.builder()
+            .id(InvoiceId.parse(id))
+            .number("1")
+            .customer(Told.ACME)
+            .issuedOn(Told.DAY)
+            .dueOn(Told.DAY)
+            .total(amount)
+            .build();
+    return new OpenInvoice(invoice, amount, Money.of("0.00", "USD"), List.of());
   }
 
   @Test
