@@ -114,7 +114,10 @@ public final class CustomerDunning {
               () -> free.add(undisputed(whole, charge, day)));
     }
     List<LocalDate> messages =
-        history.messages(customer, but).stream().map(at -> at.atZone(zone).toLocalDate()).toList();
+        history.messages(customer, but).stream()
+            .map(at -> at.atZone(zone).toLocalDate())
+            .distinct() // What goes to several addresses apart is one message of its day.
+            .toList();
     DunningDecision decision = DunningRules.decide(free, messages, small, day);
     left.addAll(decision.left());
     return new DunningDecision(

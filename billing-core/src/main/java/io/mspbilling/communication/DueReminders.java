@@ -156,24 +156,24 @@ public final class DueReminders {
       DunningDecision decision, CustomerId id, OwedToday owed, Worklist worklist) {
     leaveRows(decision, worklist);
     Recipients recipients = new Recipients(dunning.rules(), owed, id, today);
-    List<String> addresses =
-        decision
-            .reminder()
-            .map(recipients::of)
-            .orElseGet(() -> recipients.of(decision.due(), Set.of(ContactRole.BILLING)));
-    if (addresses.isEmpty() && !decision.due().isEmpty()) {
-      leaveUnaddressed(id, decision.due(), worklist);
-      return decision.without(new Suppression.NoAddress());
+    Set<ContactRole> roles =
+        decision.reminder().map(one -> one.step().to()).orElse(Set.of(ContactRole.BILLING));
+    List<Debt> unreached =
+        decision.due().stream().filter(debt -> recipients.of(debt, roles).isEmpty()).toList();
+    if (!unreached.isEmpty()) {
+      leaveUnaddressed(id, unreached, worklist);
     }
+    DunningDecision reached = decision.without(unreached, new Suppression.NoAddress());
     DunningDecision open =
-        decision.reminder().flatMap(this::quiet).map(decision::without).orElse(decision);
-    open.reminder()
-        .map(reminder -> planned(id, addresses, reminder, owed))
-        .ifPresent(one -> worklist.order(one.type(), one.order(), one.reason()));
+        reached.reminder().flatMap(this::quiet).map(reached::without).orElse(reached);
+    open.reminder().stream()
+        .flatMap(reminder -> recipients.of(reminder).stream())
+        .map(part -> planned(id, part, owed))
+        .forEach(one -> worklist.order(one.type(), one.order(), one.reason()));
     open.postponed().stream()
-        .filter(reminder -> keptBack.test(key(id, covers(reminder, owed))))
-        .filter(reminder -> !recipients.of(reminder).isEmpty())
-        .map(reminder -> planned(id, recipients.of(reminder), reminder, owed))
+        .flatMap(reminder -> recipients.of(reminder).stream())
+        .filter(part -> keptBack.test(key(id, covers(part.reminder(), owed))))
+        .map(part -> planned(id, part, owed))
         .forEach(waiting::add);
     return open;
   }
@@ -275,7 +275,9 @@ public final class DueReminders {
   }
 
   private Planned<ReminderOrder, Delivery> planned(
-      CustomerId id, List<String> addresses, Reminder reminder, OwedToday owed) {
+      CustomerId id, Recipients.Addressed part, OwedToday owed) {
+    Reminder reminder = part.reminder();
+    List<String> addresses = part.addresses();
     Customer customer = owed.customers().apply(id).orElseThrow();
     MessageText text = texts.of(customer, ReminderText.notice(reminder));
     List<CoveredDebt> covers = covers(reminder, owed);

@@ -8,13 +8,18 @@ import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/** To which addresses a customer's reminder goes: those of the roles that its step names. */
+/**
+ * To which addresses a customer's reminder goes: those of the roles that its step names. No address
+ * hears of a debt that it is not for.
+ */
 final class Recipients {
 
   private final DunningRules rules;
@@ -29,19 +34,39 @@ final class Recipients {
     this.today = today;
   }
 
-  List<String> of(Reminder reminder) {
-    return of(reminder.debts(), reminder.step().to());
+  /**
+   * A reminder in as many messages as it takes, each debt in one of them: those that go to the same
+   * addresses stand together. What nobody can be written to about is in none.
+   */
+  List<Addressed> of(Reminder reminder) {
+    Map<List<String>, List<Reminder.Taken>> parts = new LinkedHashMap<>();
+    for (Reminder.Taken one : reminder.taken()) {
+      List<String> addresses = of(one.debt(), reminder.step().to());
+      if (!addresses.isEmpty()) {
+        parts.computeIfAbsent(addresses, none -> new ArrayList<>()).add(one);
+      }
+    }
+    return parts.entrySet().stream()
+        .map(part -> new Addressed(part.getKey(), new Reminder(reminder.step(), part.getValue())))
+        .toList();
   }
+
+  /**
+   * A message and where it goes.
+   *
+   * @param addresses at least one
+   */
+  record Addressed(List<String> addresses, Reminder reminder) {}
 
   /**
    * Usable addresses, each once, most wanted first; empty if there are none, or the PSA does not
    * show the customer.
    */
-  List<String> of(List<Debt> debts, Set<ContactRole> roles) {
+  List<String> of(Debt debt, Set<ContactRole> roles) {
     List<String> all = new ArrayList<>();
     for (ContactRole role : ContactRole.values()) {
       if (roles.contains(role)) {
-        debts.forEach(debt -> all.addAll(of(debt, role)));
+        all.addAll(of(debt, role));
       }
     }
     return all.stream()

@@ -12,6 +12,7 @@ import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,8 +33,8 @@ import java.util.stream.Stream;
  */
 public final class ReminderHistory implements Kept {
 
-  /** As many as a policy may allow in a week. */
-  private static final int REMEMBERED_MESSAGES = 7;
+  /** More than a week, in whatever zone its days are counted. */
+  private static final Duration REMEMBERED = Duration.ofDays(9);
 
   private final Map<InvoiceId, List<Told>> told = new HashMap<>();
   private final Map<CustomerId, List<Instant>> messages = new HashMap<>();
@@ -102,9 +103,8 @@ public final class ReminderHistory implements Kept {
     List<Instant> all = messages.computeIfAbsent(customer, none -> new ArrayList<>(1));
     all.add(at);
     all.sort(Comparator.naturalOrder());
-    if (all.size() > REMEMBERED_MESSAGES) {
-      all.remove(0);
-    }
+    Instant forgotten = all.get(all.size() - 1).minus(REMEMBERED);
+    all.removeIf(one -> one.isBefore(forgotten));
   }
 
   /**
@@ -137,7 +137,7 @@ public final class ReminderHistory implements Kept {
   }
 
   /**
-   * When a customer was written to, the last seven times at most, in no order.
+   * When a customer was written to, in no order: the last time, and in the week before it.
    *
    * @param but a reminder that counts as if it had never been ordered; it is in doubt
    */

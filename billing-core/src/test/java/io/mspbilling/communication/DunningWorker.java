@@ -105,7 +105,7 @@ final class DunningWorker {
   }
 
   /** Carries out what it has in mind, as far as nobody else has written since it last read. */
-  void act(LocalDate today, Outcome<String> outcome, Consumer<ReminderOrder> sent) {
+  void act(LocalDate today, Outcome<Delivery> outcome, Consumer<ReminderOrder> sent) {
     List<ReminderOrder> orders = new ArrayList<>(decided);
     decided = List.of();
     for (ReminderOrder order : orders) {

@@ -149,7 +149,7 @@ final class DunningWorkersPropertyTest {
           decide(worker);
         }
         case DECIDE_WITHOUT_READING_ON -> decide(worker);
-        case ACT -> act(worker, Outcome.done("m"));
+        case ACT -> act(worker, Outcome.done(Delivery.toAll("m")));
         case ACT_IN_VAIN -> act(worker, Outcome.notSent("no network"));
         case ACT_IN_DOUBT -> act(worker, Outcome.inDoubt("no answer"));
         case PAY -> paid.add(invoice);
@@ -194,7 +194,7 @@ final class DunningWorkersPropertyTest {
                       held.getKey().startsWith(invoice + " ") && !held.getValue().isBefore(today));
     }
 
-    private void act(int worker, Outcome<String> outcome) {
+    private void act(int worker, Outcome<Delivery> outcome) {
       workers.get(worker).act(today, outcome, order -> check(order, worker));
     }
 

@@ -1,6 +1,7 @@
 package io.mspbilling.communication.dunning;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +93,29 @@ public record DunningDecision(
         .filter(one -> one.why() instanceof Suppression.Waiting)
         .forEach(one -> due.add(one.debt()));
     return due;
+  }
+
+  /** The same, if its message cannot name some debts. */
+  public DunningDecision without(Collection<Debt> debts, Suppression why) {
+    List<Reminder.Taken> named =
+        reminder.stream()
+            .flatMap(one -> one.taken().stream())
+            .filter(one -> !debts.contains(one.debt()))
+            .toList();
+    if (reminder.isEmpty() || named.size() == reminder.get().taken().size()) {
+      return this;
+    }
+    List<Left> all = new ArrayList<>(left);
+    reminder.get().debts().stream()
+        .filter(debts::contains)
+        .forEach(debt -> all.add(new Left(debt, why)));
+    return new DunningDecision(
+        named.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Reminder(reminder.get().step(), named)),
+        postponed,
+        all,
+        proposals);
   }
 
   /** The same, if its message cannot be sent. */
