@@ -112,7 +112,7 @@ final class ReminderHistoryTest {
     ReminderOrder kept = sent(order("1", covered(ONE, FIRST)));
     ReminderOrder order = recorder.sent(Reminding.TYPE, order("2", covered(ONE, SECOND)));
     recorder.answered(Reminding.TYPE, order, Outcome.inDoubt("cut"));
-    recorder.write(EffectRecords.ruledDone(Reminding.TYPE, order.key(), 1, "Jo", "m", DAY));
+    recorder.write(EffectRecords.ruledDone(Reminding.TYPE, order.key(), 1, "Jo", Delivery.toAll("m"), DAY));
     assertThat(history.count(ONE)).isEqualTo(2);
 
     recorder.write(EffectRecords.ruledNotSent(Reminding.TYPE, order.key(), 1, "Jo", DAY));
@@ -132,43 +132,44 @@ final class ReminderHistoryTest {
   }
 
   @Test
-  void theLastSevenMessagesAreRemembered() {
+  void theMessagesOfMoreThanAWeekAreRememberedHoweverManyTheyAre() {
     List<Instant> sent = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      sent(order("" + i, covered(ONE, new StepId("v1", "firm", i))));
-      sent.add(recorder.now());
+    for (int i = 0; i < 12; i++) {
+      for (int part = 0; part < 3; part++) {
+        sent(order(i + "/" + part, covered(ONE, new StepId("v1", "firm", i))));
+        sent.add(recorder.now());
+      }
       recorder.later(Duration.ofDays(1));
     }
     assertThat(history.messages(ACME, Optional.empty()))
-        .containsExactlyElementsOf(sent.subList(1, 8));
-    assertThat(history.count(ONE)).isEqualTo(8);
+        .containsExactlyElementsOf(sent.subList(6, 36));
+    assertThat(history.count(ONE)).isEqualTo(36);
   }
 
   @Test
-  void theSeventhIsNotForgotten() {
-    for (int i = 0; i < 7; i++) {
-      sent(order("" + i, covered(ONE, new StepId("v1", "firm", i))));
-    }
+  void theLastOneIsNotForgotten() {
+    sent(order("1", covered(ONE, FIRST)));
+    recorder.later(Duration.ofDays(100));
 
-    assertThat(history.messages(ACME, Optional.empty())).hasSize(7);
+    assertThat(history.messages(ACME, Optional.empty())).containsExactly(NOW);
   }
 
   @Test
   void whatIsHeardOfLateTakesItsPlaceByItsTime() {
     ReminderOrder early = recorder.sent(Reminding.TYPE, order("e", covered(ONE, FIRST)));
     recorder.answered(Reminding.TYPE, early, Outcome.inDoubt("cut"));
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 10; i++) {
       recorder.later(Duration.ofDays(1));
       sent(order("" + i, covered(TWO, new StepId("v1", "firm", i))));
     }
-    recorder.answered(Reminding.TYPE, early, Outcome.done("m"));
+    recorder.answered(Reminding.TYPE, early, Outcome.done(Delivery.toAll("m")));
 
-    assertThat(history.messages(ACME, Optional.empty())).hasSize(7).doesNotContain(NOW);
+    assertThat(history.messages(ACME, Optional.empty())).hasSize(10).doesNotContain(NOW);
   }
 
   private ReminderOrder sent(ReminderOrder order) {
     recorder.sent(Reminding.TYPE, order);
-    recorder.answered(Reminding.TYPE, order, Outcome.done("m"));
+    recorder.answered(Reminding.TYPE, order, Outcome.done(Delivery.toAll("m")));
     return order;
   }
 

@@ -56,9 +56,9 @@ final class RemindingTest {
 
   @Test
   void aMessageIsSentAndLookedUpUnderItsKey() {
-    assertThat(reminding.perform(ORDER)).isEqualTo(Outcome.done("m-1"));
+    assertThat(reminding.perform(ORDER)).isEqualTo(Outcome.done(Delivery.toAll("m-1")));
     assertThat(mail.sent).isEqualTo(ORDER.message());
-    assertThat(reminding.probe(ORDER)).isEqualTo(new Probe.Found<>(Outcome.done("m-1")));
+    assertThat(reminding.probe(ORDER)).isEqualTo(new Probe.Found<>(Outcome.done(Delivery.toAll("m-1"))));
     assertThat(reminding.guarantees()).isSameAs(mail.guarantees());
     assertThat(reminding.type()).isSameAs(Reminding.TYPE);
     assertThat(new Noticing(mail).type()).isSameAs(Noticing.TYPE);
@@ -141,9 +141,9 @@ final class RemindingTest {
     }
 
     @Override
-    public String send(Message message) {
+    public Delivery send(Message message) {
       sent = message;
-      return "m-1";
+      return Delivery.toAll("m-1");
     }
 
     @Override

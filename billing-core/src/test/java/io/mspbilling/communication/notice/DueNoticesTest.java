@@ -4,6 +4,7 @@ import static io.mspbilling.communication.notice.Told.ACME;
 import static io.mspbilling.communication.notice.Told.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.MessageTexts;
@@ -60,7 +61,7 @@ class DueNoticesTest {
 
   @Test
   void whatWasToldIsNotToldAgainNotEvenTogetherWithOthers() {
-    told.add(NoticeKind.REFUNDED, Outcome.done("m"), "stripe:re_1");
+    told.add(NoticeKind.REFUNDED, Outcome.done(Delivery.toAll("m")), "stripe:re_1");
 
     assertThat(decide(occasion(ACME, "stripe:re_1")).orders()).isEmpty();
     assertThat(decide(occasion(ACME, "stripe:re_2", "stripe:re_1")).orders()).isEmpty();
