@@ -69,8 +69,7 @@ class AddressesOfInvoicesTest {
 
     billing().run();
     assertThat(sent())
-        .containsExactlyInAnyOrder(
-            "ap@acme.example 1001 1003", "projects@acme.example 1002");
+        .containsExactlyInAnyOrder("ap@acme.example 1001 1003", "projects@acme.example 1002");
 
     billing().run();
     assertThat(sent()).hasSize(2);

@@ -41,8 +41,7 @@ public final class NoticeHistory implements Kept {
   @Override
   public void keep(Archive archive) {
     archive.map("notices", told, Form.text(name -> name), Form.text(Instant::parse));
-    archive.map(
-        "days told", days, Form.text(debt -> debt), Form.text(LocalDate::parse).list());
+    archive.map("days told", days, Form.text(debt -> debt), Form.text(LocalDate::parse).list());
   }
 
   private void changed(EffectState<NoticeOrder, Delivery> notice) {
@@ -91,8 +90,7 @@ public final class NoticeHistory implements Kept {
 
   /** The day for which the charge of a debt was told last; empty if it was not told of. */
   public Optional<LocalDate> chargeToldFor(OpenInvoice open) {
-    return Optional.ofNullable(days.get(ToldCharge.debt(open)))
-        .map(all -> all.get(all.size() - 1));
+    return Optional.ofNullable(days.get(ToldCharge.debt(open))).map(all -> all.get(all.size() - 1));
   }
 
   /** Whether a customer was told this of a thing, by the id that {@link NoticeOrder#about} has. */

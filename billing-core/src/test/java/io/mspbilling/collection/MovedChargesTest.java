@@ -23,8 +23,7 @@ class MovedChargesTest {
   private static final LocalDate FRIDAY = LocalDate.of(2026, 6, 5);
   private static final LocalDate MONDAY = FRIDAY.plusDays(3);
   private static final SavedMethod CARD =
-      SavedMethod.card(
-          PaymentMethodId.parse("stripe:pm_1"), "Visa 4242", Card.builder().build());
+      SavedMethod.card(PaymentMethodId.parse("stripe:pm_1"), "Visa 4242", Card.builder().build());
 
   private static final OpenInvoice DEBT =
       new OpenInvoice(

@@ -112,7 +112,8 @@ final class ReminderHistoryTest {
     ReminderOrder kept = sent(order("1", covered(ONE, FIRST)));
     ReminderOrder order = recorder.sent(Reminding.TYPE, order("2", covered(ONE, SECOND)));
     recorder.answered(Reminding.TYPE, order, Outcome.inDoubt("cut"));
-    recorder.write(EffectRecords.ruledDone(Reminding.TYPE, order.key(), 1, "Jo", Delivery.toAll("m"), DAY));
+    recorder.write(
+        EffectRecords.ruledDone(Reminding.TYPE, order.key(), 1, "Jo", Delivery.toAll("m"), DAY));
     assertThat(history.count(ONE)).isEqualTo(2);
 
     recorder.write(EffectRecords.ruledNotSent(Reminding.TYPE, order.key(), 1, "Jo", DAY));

@@ -58,7 +58,8 @@ final class RemindingTest {
   void aMessageIsSentAndLookedUpUnderItsKey() {
     assertThat(reminding.perform(ORDER)).isEqualTo(Outcome.done(Delivery.toAll("m-1")));
     assertThat(mail.sent).isEqualTo(ORDER.message());
-    assertThat(reminding.probe(ORDER)).isEqualTo(new Probe.Found<>(Outcome.done(Delivery.toAll("m-1"))));
+    assertThat(reminding.probe(ORDER))
+        .isEqualTo(new Probe.Found<>(Outcome.done(Delivery.toAll("m-1"))));
     assertThat(reminding.guarantees()).isSameAs(mail.guarantees());
     assertThat(reminding.type()).isSameAs(Reminding.TYPE);
     assertThat(new Noticing(mail).type()).isSameAs(Noticing.TYPE);
