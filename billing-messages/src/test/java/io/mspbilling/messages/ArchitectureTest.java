@@ -31,6 +31,7 @@ final class ArchitectureTest {
             "java.util..",
             "com.samskivert.mustache",
             "io.mspbilling.communication",
+            "io.mspbilling.communication.dunning",
             "io.mspbilling.money",
             "io.mspbilling.receivables",
             "io.mspbilling.messages",
