@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("29 e1b6a98ae7d2fe5cd3f5095cb70d8de5ce23be760221a453facd24e0b86dc896");
+        .isEqualTo("29 f1a84a4f5a1faad14984d3055b6c51017548ab8d55c5ef06d8aeaa7ea3b41a0f");
   }
 
   @Test
