@@ -155,7 +155,7 @@ class StrayRulesTest {
   @Test
   void agreementsThatCannotBeListedStopNothing() {
     excluding(new DunningTarget.OfAgreement(OLD));
-    world.psa.faults().next(PsaOperation.AGREEMENTS, CallFault.refused());
+    world.psa.faults().next(PsaOperation.AGREEMENTS, CallFault.refused()).always();
     Customer acme = world.customer("Acme");
     world.invoice(acme, "1001", "100.00", -4);
 
@@ -163,8 +163,7 @@ class StrayRulesTest {
 
     assertThat(world.mail.sent()).hasSize(1);
     assertThat(World.rows(report, ExceptionKind.UNREADABLE_RECORD))
-        .singleElement()
-        .satisfies(row -> assertThat(row.toString()).contains("agreements", "cannot be listed"));
+        .anySatisfy(row -> assertThat(row.toString()).contains("agreements", "cannot be listed"));
   }
 
   @Test
