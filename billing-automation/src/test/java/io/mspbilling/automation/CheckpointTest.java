@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("29 f1a84a4f5a1faad14984d3055b6c51017548ab8d55c5ef06d8aeaa7ea3b41a0f");
+        .isEqualTo("30 9455aae5d5587ab4a3675c78780c5ffe50307b231597717487cac1cc9cd31975");
   }
 
   @Test
