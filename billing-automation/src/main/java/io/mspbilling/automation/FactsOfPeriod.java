@@ -8,6 +8,7 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.autopay.ConsentHistory;
+import io.mspbilling.collection.instalment.PlanHistory;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.communication.answer.DisputeHistory;
@@ -92,7 +93,8 @@ final class FactsOfPeriod {
    */
   BillingFacts facts(Plan plan, Map<InvoiceId, InvoiceProspect> prospects) {
     Uncounted uncounted = new Uncounted();
-    List<Ledger> ledgers = new Ledgers(period, all, state, policies, uncounted).make();
+    PlanHistory plans = Fold.over(new PlanHistory(policies.zone()), journal);
+    List<Ledger> ledgers = new Ledgers(period, all, state, policies, plans, uncounted).make();
     BillingFacts.Builder facts =
         BillingFacts.builder()
             .period(period)

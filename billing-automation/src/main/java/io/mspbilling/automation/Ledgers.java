@@ -1,5 +1,6 @@
 package io.mspbilling.automation;
 
+import io.mspbilling.collection.instalment.PlanHistory;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
@@ -19,11 +20,13 @@ final class Ledgers {
   private final Snapshot all;
   private final BillingState state;
   private final BillingPolicies policies;
+  private final PlanHistory plans;
   private final Uncounted uncounted;
 
   /**
    * @param period the days of which is told what is not counted
    * @param all every invoice
+   * @param plans by which invoices are, or were, due in instalments
    * @param uncounted is told what is left out
    */
   Ledgers(
@@ -31,11 +34,13 @@ final class Ledgers {
       Snapshot all,
       BillingState state,
       BillingPolicies policies,
+      PlanHistory plans,
       Uncounted uncounted) {
     this.period = period;
     this.all = all;
     this.state = state;
     this.policies = policies;
+    this.plans = plans;
     this.uncounted = uncounted;
   }
 
@@ -55,6 +60,8 @@ final class Ledgers {
         .filter(Money::isPositive)
         .forEach(amount -> uncounted.add(Uncounted.Cause.UNEXPLAINED, amount));
     uncounted.addUnreadable(all.unreadable().size());
+    events.addAll(
+        new PlanEvents(plans, policies.instalmentsBreak(), all.today(), events).make());
     return List.copyOf(Ledger.byCurrency(events).values());
   }
 

@@ -4,6 +4,7 @@ import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.JournalException;
 import io.mspbilling.journal.JournalRecord;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the journal keeps of instalment plans. */
@@ -32,6 +33,11 @@ final class PlanRecords {
 
   static JournalRecord ended(InstalmentPlanId plan, String reason) {
     return JournalRecord.of(ENDED, Facts.builder().put("plan", plan).put("reason", reason).build());
+  }
+
+  /** The day on which a plan was agreed; empty if the record is of no new one. */
+  static Optional<LocalDate> agreedOn(JournalRecord record) {
+    return record.is(AGREED) ? Optional.of(record.facts().date("agreedOn")) : Optional.empty();
   }
 
   static boolean isOne(JournalRecord record) {

@@ -13,7 +13,8 @@ import java.util.Objects;
 /**
  * How many of the invoices that were due in a period were paid on time: in full, by money or
  * credit, at the end of their due date, or of some days of grace after it. What was given up was
- * not paid. Void invoices and those over nothing are left out.
+ * not paid. Void invoices and those over nothing are left out. One that is paid by
+ * instalments is due with the last of them, as things stand at the end of the period.
  *
  * @param due how many were due
  * @param settled how many of these are settled at the end of the period
@@ -64,7 +65,7 @@ public record OnTime(
       if (!isDue(invoice, period)) {
         continue;
       }
-      LocalDate last = invoice.dueOn().plusDays(graceDays);
+      LocalDate last = invoice.dueOn(period.to()).plusDays(graceDays);
       Money amount = max(zero, invoice.amount().minus(invoice.credited(period.to())));
       Money paid = invoice.paid(last).min(amount);
       boolean isSettled = invoice.isPaid(period.to());
@@ -84,7 +85,7 @@ public record OnTime(
   }
 
   private static boolean isDue(LedgerInvoice invoice, Period period) {
-    return period.contains(invoice.dueOn())
+    return period.contains(invoice.dueOn(period.to()))
         && invoice.stands(period.to())
         && invoice.amount().isPositive();
   }

@@ -8,16 +8,20 @@ import java.util.Objects;
 
 /**
  * A part of a payment that pays for a part of an invoice, as it stands: less what was taken back.
+ * What pays for several terms of an invoice is one for each of them.
  *
  * @param invoice what it pays for
+ * @param dueOn when that part was due, as things stood when it was paid
  * @param payment the money
  * @param on since when
  * @param amount how much; positive
  */
-public record Application(LedgerInvoice invoice, PaymentId payment, LocalDate on, Money amount) {
+public record Application(
+    LedgerInvoice invoice, LocalDate dueOn, PaymentId payment, LocalDate on, Money amount) {
 
   public Application {
     Objects.requireNonNull(invoice, "invoice");
+    Objects.requireNonNull(dueOn, "dueOn");
     Objects.requireNonNull(payment, "payment");
     Objects.requireNonNull(on, "on");
     Objects.requireNonNull(amount, "amount");
@@ -28,8 +32,8 @@ public record Application(LedgerInvoice invoice, PaymentId payment, LocalDate on
     return ChronoUnit.DAYS.between(invoice.issuedOn(), on);
   }
 
-  /** Days from the invoice's due date to this; negative if it was paid early. */
+  /** Days from the due date to this; negative if it was paid early. */
   public long daysLate() {
-    return ChronoUnit.DAYS.between(invoice.dueOn(), on);
+    return ChronoUnit.DAYS.between(dueOn, on);
   }
 }

@@ -45,7 +45,9 @@ final class Assembly {
   }
 
   private void change(LedgerEvent event) {
-    if (event instanceof LedgerEvent.Voided voided) {
+    if (event instanceof LedgerEvent.TermsAgreed agreed) {
+      there(invoices.get(agreed.invoice()), agreed.invoice()).agree(agreed.on(), agreed.terms());
+    } else if (event instanceof LedgerEvent.Voided voided) {
       voidDocument(voided);
     } else if (event instanceof LedgerEvent.CreditApplied applied) {
       credit(applied.memo(), applied.invoice(), applied.on(), applied.amount());

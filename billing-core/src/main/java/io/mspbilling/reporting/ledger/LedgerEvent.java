@@ -73,6 +73,33 @@ public sealed interface LedgerEvent {
     }
   }
 
+  /**
+   * An invoice is due otherwise from a day on, as the customer agreed to pay by instalments, say.
+   * Before, it was due as it had been.
+   *
+   * @param terms what is due when, the earliest first; they come to what was billed
+   */
+  record TermsAgreed(InvoiceId invoice, LocalDate on, List<Term> terms) implements LedgerEvent {
+
+    /**
+     * @throws IllegalArgumentException if there are no terms, or not in the order of their days
+     */
+    public TermsAgreed {
+      Objects.requireNonNull(invoice, "invoice");
+      Objects.requireNonNull(on, "on");
+      terms = List.copyOf(terms);
+      if (terms.isEmpty()) {
+        throw new IllegalArgumentException("nothing is due: " + invoice);
+      }
+      Term.requireWhole(terms, Term.sum(terms));
+    }
+
+    @Override
+    public Currency currency() {
+      return terms.get(0).amount().currency();
+    }
+  }
+
   /** A customer was given credit, for use on any of its invoices. */
   record CreditMemoIssued(InvoiceId memo, CustomerId customer, LocalDate on, Money amount)
       implements LedgerEvent {

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public final class LedgerInvoice {
   private final Timeline paid;
   private final Timeline credited;
   private final Timeline writtenOff;
+  private final NavigableMap<LocalDate, List<Term>> agreed = new TreeMap<>();
   private @Nullable LocalDate voidedOn;
 
   /** A payment was applied, or, with a negative amount, no longer is. */
@@ -51,6 +54,14 @@ public final class LedgerInvoice {
 
   void writeOff(LocalDate on, Money amount) {
     writtenOff.plus(on, amount);
+  }
+
+  void agree(LocalDate on, List<Term> terms) {
+    Term.requireWhole(terms, amount());
+    if (agreed.put(on, terms) != null) {
+      throw new IllegalArgumentException(
+          "invoice " + number() + " is due in two ways from " + on + " on");
+    }
   }
 
   void voidOn(LocalDate on) {
@@ -115,15 +126,26 @@ public final class LedgerInvoice {
     return issued.on();
   }
 
-  /** When the last of it is due; the date of issue if nobody says. */
-  public LocalDate dueOn() {
-    List<Term> terms = issued.terms();
-    return terms.isEmpty() ? issued.on() : terms.get(terms.size() - 1).dueOn();
+  /** When the last of it was due as things stood; the date of issue if nobody said. */
+  public LocalDate dueOn(LocalDate asOf) {
+    List<Term> terms = terms(asOf);
+    return terms.get(terms.size() - 1).dueOn();
   }
 
-  /** Whether somebody said when it is due. */
+  /** What was due when, as things stood; at least one. */
+  private List<Term> terms(LocalDate asOf) {
+    Map.Entry<LocalDate, List<Term>> last = agreed.floorEntry(asOf);
+    if (last != null) {
+      return last.getValue();
+    }
+    return issued.terms().isEmpty()
+        ? List.of(new Term(issued.on(), issued.amount()))
+        : issued.terms();
+  }
+
+  /** Whether somebody said when it is due, ever. */
   public boolean isDueDateKnown() {
-    return !issued.terms().isEmpty();
+    return !issued.terms().isEmpty() || !agreed.isEmpty();
   }
 
   /** What was billed. */
@@ -175,20 +197,26 @@ public final class LedgerInvoice {
     if (!balance.isPositive()) {
       return List.of();
     }
-    if (issued.terms().size() < 2) {
-      return List.of(new OpenItem(this, dueOn(), balance));
-    }
-    Money settled = amount().minus(balance);
     List<OpenItem> open = new ArrayList<>();
-    for (Term term : issued.terms()) {
-      Money covered = term.amount().min(settled);
-      settled = settled.minus(covered);
-      Money left = term.amount().minus(covered);
-      if (left.isPositive()) {
-        open.add(new OpenItem(this, term.dueOn(), left));
-      }
+    Money settled = amount().minus(balance);
+    for (Term term : rest(terms(asOf), settled)) {
+      open.add(new OpenItem(this, term.dueOn(), term.amount()));
     }
     return open;
+  }
+
+  /** What is left of terms when some of their sum is settled: the earliest first. */
+  private static List<Term> rest(List<Term> terms, Money settled) {
+    List<Term> rest = new ArrayList<>();
+    Money left = settled;
+    for (Term term : terms) {
+      Money covered = term.amount().min(left);
+      left = left.minus(covered);
+      if (term.amount().compareTo(covered) > 0) {
+        rest.add(new Term(term.dueOn(), term.amount().minus(covered)));
+      }
+    }
+    return rest;
   }
 
   /** What payments had paid for it. */
@@ -222,10 +250,10 @@ public final class LedgerInvoice {
 
   /**
    * The payments that paid for it as things stood: what was taken back by then is gone, the latest
-   * first.
+   * last. Terms are paid in the order of their days.
    */
   public List<Application> applications(LocalDate asOf) {
-    List<Application> standing = new ArrayList<>();
+    List<Change> standing = new ArrayList<>();
     for (Change change : payments) {
       if (change.on().isAfter(asOf)) {
         break;
@@ -233,23 +261,50 @@ public final class LedgerInvoice {
       if (change.amount().isNegative()) {
         takeBack(standing, change);
       } else {
-        standing.add(new Application(this, change.payment(), change.on(), change.amount()));
+        standing.add(change);
       }
     }
-    return standing;
+    List<Application> applications = new ArrayList<>();
+    Money before = Money.zero(issued.currency());
+    for (Change change : standing) {
+      applications.addAll(byTerms(change, before));
+      before = before.plus(change.amount());
+    }
+    return applications;
   }
 
-  private static void takeBack(List<Application> standing, Change change) {
+  /** What is paid beyond all terms is of the last one. */
+  private List<Application> byTerms(Change change, Money paidBefore) {
+    List<Application> parts = new ArrayList<>();
+    Money left = change.amount();
+    for (Term term :
+        rest(terms(change.on()), paidBefore.plus(credited.upTo(change.on())))) {
+      Money part = term.amount().min(left);
+      if (part.isPositive()) {
+        parts.add(application(change, term.dueOn(), part));
+        left = left.minus(part);
+      }
+    }
+    if (left.isPositive()) {
+      parts.add(application(change, dueOn(change.on()), left));
+    }
+    return parts;
+  }
+
+  private Application application(Change change, LocalDate dueOn, Money amount) {
+    return new Application(this, dueOn, change.payment(), change.on(), amount);
+  }
+
+  private static void takeBack(List<Change> standing, Change change) {
     Money left = change.amount().negated();
     for (int i = standing.size() - 1; i >= 0 && left.isPositive(); i--) {
-      Application one = standing.get(i);
+      Change one = standing.get(i);
       if (one.payment().equals(change.payment())) {
         Money gone = one.amount().min(left);
         left = left.minus(gone);
         standing.remove(i);
         if (!gone.equals(one.amount())) {
-          standing.add(
-              i, new Application(one.invoice(), one.payment(), one.on(), one.amount().minus(gone)));
+          standing.add(i, new Change(one.payment(), one.on(), one.amount().minus(gone)));
         }
       }
     }

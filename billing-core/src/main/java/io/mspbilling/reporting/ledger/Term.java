@@ -23,6 +23,12 @@ public record Term(LocalDate dueOn, Money amount) {
     }
   }
 
+  /** What some terms come to; at least one. */
+  static Money sum(List<Term> terms) {
+    return Money.sum(
+        terms.stream().map(Term::amount).toList(), terms.get(0).amount().currency());
+  }
+
   static void requireWhole(List<Term> terms, Money amount) {
     Money sum = Money.zero(amount.currency());
     LocalDate last = LocalDate.MIN;
