@@ -9,9 +9,12 @@ import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.autopay.ConsentHistory;
 import io.mspbilling.collection.instalment.PlanHistory;
+import io.mspbilling.collection.latefee.LateChargePolicy;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
 import io.mspbilling.communication.answer.DisputeHistory;
+import io.mspbilling.communication.answer.PromiseHistory;
+import io.mspbilling.communication.answer.PromisedPart;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectHistory;
 import io.mspbilling.journal.EffectState;
@@ -29,8 +32,10 @@ import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
 import io.mspbilling.reporting.behaviour.OnAutopay;
+import io.mspbilling.reporting.behaviour.Promise;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.facts.BillingFacts;
+import io.mspbilling.reporting.facts.LateChargeBill;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
@@ -43,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,6 +110,8 @@ final class FactsOfPeriod {
             .paymentNames(paymentNames(plan))
             .onAutopay(onAutopay())
             .reminders(reminders())
+            .promises(promises())
+            .lateChargeBills(lateChargeBills())
             .payouts(payouts())
             .attempts(attempts())
             .bankLines(lines.in(period, policies.zone()))
@@ -195,6 +203,30 @@ final class FactsOfPeriod {
 
   private LocalDate day(Instant at) {
     return LocalDate.ofInstant(at, policies.zone());
+  }
+
+  private List<Promise> promises() {
+    return Fold.over(new PromiseHistory(), journal).all().stream()
+        .map(
+            made ->
+                new Promise(
+                    made.parts().stream().map(PromisedPart::invoice).collect(Collectors.toSet()),
+                    made.madeOn(),
+                    made.lastDay(),
+                    made.amount()))
+        .toList();
+  }
+
+  private Optional<List<LateChargeBill>> lateChargeBills() {
+    Set<InvoiceId> bills = state.lateCharges.bills();
+    if (bills.isEmpty() && policies.lateCharges().equals(LateChargePolicy.none())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        all.invoices().stream()
+            .filter(invoice -> bills.contains(invoice.id()) && !invoice.isVoid())
+            .map(bill -> new LateChargeBill(bill.id(), bill.issuedOn(), bill.total()))
+            .toList());
   }
 
   private List<Payout> payouts() {

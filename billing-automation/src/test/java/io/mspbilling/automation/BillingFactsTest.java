@@ -11,6 +11,7 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.autopay.Consent;
 import io.mspbilling.collection.autopay.ConsentedMethod;
 import io.mspbilling.collection.decline.DeclineClass;
+import io.mspbilling.collection.latefee.SettledLateCharges;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.answer.Dispute;
 import io.mspbilling.communication.answer.DisputeId;
@@ -48,6 +49,7 @@ import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.CashByRail;
 import io.mspbilling.reporting.cash.PlannedPayment;
 import io.mspbilling.reporting.facts.BillingFacts;
+import io.mspbilling.reporting.facts.LateChargeBill;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.reporting.ledger.LedgerInvoice;
 import io.mspbilling.reporting.ledger.LedgerPayment;
@@ -66,6 +68,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What billing knows, as the facts of a report: to the cent, on the day, or not at all. */
@@ -420,6 +423,13 @@ class BillingFactsTest {
 
     BillingFacts facts = facts();
 
+    assertThat(facts.promises())
+        .containsExactly(
+            new io.mspbilling.reporting.behaviour.Promise(
+                Set.of(promised.id()),
+                world.today(),
+                world.today().plusDays(3),
+                usd("60.00")));
     assertThat(facts.planned())
         .containsEntry(
             promised.id(),
@@ -433,6 +443,21 @@ class BillingFactsTest {
                 .disputeRate()
                 .text())
         .isEqualTo("15.00 %");
+  }
+
+  @Test
+  void billsForLatePaymentAreToldWithTheirDayUnlessTheyAreVoid() {
+    Invoice late = world.invoice(acme, "1001", "100.00", -40);
+    Invoice bill = world.invoice(acme, "1002", "5.00", 9);
+    Invoice mistake = world.invoice(acme, "1003", "7.00", 9);
+    assertThat(facts().lateChargeBills()).as("nothing is asked for it").isEmpty();
+    Desk desk = world.billing().desk();
+    desk.decide(SettledLateCharges.billed(late.id(), usd("7.00"), mistake.id()));
+    desk.decide(SettledLateCharges.billed(late.id(), usd("5.00"), bill.id()));
+    world.psa.voidInvoice(mistake.id());
+
+    assertThat(facts().lateChargeBills())
+        .hasValue(List.of(new LateChargeBill(bill.id(), bill.issuedOn(), usd("5.00"))));
   }
 
   @Test

@@ -19,6 +19,9 @@ final class Caveats {
     if (facts.reminders().isEmpty()) {
       caveats.add("Which reminders were sent is not known.");
     }
+    if (facts.promises().isEmpty()) {
+      caveats.add("What was promised is not known.");
+    }
     if (facts.payouts().isEmpty()) {
       caveats.add("What gateways kept as fees is not known.");
     }

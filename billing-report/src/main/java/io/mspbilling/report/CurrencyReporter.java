@@ -45,7 +45,7 @@ final class CurrencyReporter {
     return CurrencyReport.builder()
         .currency(ledger.currency())
         .headlines(read(Measures.HEADLINES, now, before))
-        .figures(read(Measures.FIGURES, now, before))
+        .figures(read(Measures.figures(facts), now, before))
         .cash(cash)
         .before(before.ageing())
         .after(now.ageing())

@@ -6,6 +6,7 @@ import static io.mspbilling.report.Reading.Wanted.HIGHER;
 import static io.mspbilling.report.Reading.Wanted.LOWER;
 import static io.mspbilling.report.Reading.Wanted.NEITHER;
 
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Basis;
@@ -19,6 +20,7 @@ import io.mspbilling.reporting.behaviour.Concentration;
 import io.mspbilling.reporting.behaviour.Early;
 import io.mspbilling.reporting.behaviour.OnTime;
 import io.mspbilling.reporting.behaviour.PaymentDays;
+import io.mspbilling.reporting.behaviour.PromisesKept;
 import io.mspbilling.reporting.behaviour.ReturnRate;
 import io.mspbilling.reporting.matching.Handling;
 import io.mspbilling.reporting.matching.MatchingQuality;
@@ -30,6 +32,7 @@ import io.mspbilling.reporting.outstanding.OpenItemDays;
 import io.mspbilling.reporting.outstanding.Turnover;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** All that a report measures, in the order in which it is told. */
 final class Measures {
@@ -76,7 +79,7 @@ final class Measures {
               moment -> autopay(moment, AutopayShare::byAmount)));
 
   /** What explains it. */
-  static final List<Measure> FIGURES =
+  private static final List<Measure> FIGURES =
       List.of(
           money(
               "sales",
@@ -173,6 +176,10 @@ final class Measures {
               "Of all open invoices, the part that is more than 90 days late.",
               LOWER,
               moment -> moment.ageing().share(moment.ageing().owed().size() - 1)),
+          rolled(0, "Became late", "Of what was not due before the period, the part that is 1 to 30"),
+          rolled(1, "Rolled to 31 to 60 days", "Of what was 1 to 30 days late, the part that is 31 to 60"),
+          rolled(2, "Rolled to 61 to 90 days", "Of what was 31 to 60 days late, the part that is 61 to 90"),
+          rolled(3, "Rolled to over 90 days", "Of what was 61 to 90 days late, the part that is more"),
           figure(
               "disputed",
               "Disputed, share",
@@ -214,6 +221,15 @@ final class Measures {
                   moment.facts().tellsWriteOffs()
                       ? BadDebt.share(moment.ledger(), moment.window())
                       : Figure.undefined(Reason.NO_WRITE_OFFS_TOLD)),
+          figure(
+              "promises-kept",
+              "Promises kept",
+              "Of the promises to pay whose last day was in the period, those that were kept.",
+              HIGHER,
+              moment ->
+                  moment.ofRecorded(
+                      moment.facts().promises(),
+                      all -> PromisesKept.in(moment.ledger(), moment.period(), all))),
           figure(
               "concentration",
               "Owed by the five largest",
@@ -276,7 +292,31 @@ final class Measures {
               LOWER,
               moment -> moment.ofBankLines(MatchingQuality::timeToApply)));
 
+  /** Where late payment costs something. */
+  private static final Measure LATE_CHARGES =
+      money(
+          "late-charges",
+          "Late charges billed",
+          "Invoices of the period for late payment of others, void ones left out.",
+          NEITHER,
+          moment -> moment.lateCharges().orElseGet(() -> Money.zero(moment.ledger().currency())));
+
   private Measures() {}
+
+  /** All but the headlines that a report tells. */
+  static List<Measure> figures(ReportFacts facts) {
+    return Stream.concat(FIGURES.stream(), facts.lateChargeBills().map(all -> LATE_CHARGES).stream())
+        .toList();
+  }
+
+  private static Measure rolled(int bucket, String label, String meaning) {
+    return figure(
+        "rolled-" + bucket,
+        label,
+        meaning + " at its end.",
+        LOWER,
+        moment -> moment.rolled().rates().get(bucket));
+  }
 
   private static Figure autopay(Moment moment, Function<AutopayShare, Figure> figure) {
     return moment.ofRecorded(

@@ -6,8 +6,10 @@ import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.Reason;
 import io.mspbilling.reporting.ageing.Ageing;
 import io.mspbilling.reporting.ageing.AgeingScheme;
+import io.mspbilling.reporting.ageing.RollRates;
 import io.mspbilling.reporting.behaviour.Attempts;
 import io.mspbilling.reporting.behaviour.AutopayShare;
+import io.mspbilling.reporting.facts.LateChargeBill;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.reporting.ledger.Position;
 import io.mspbilling.reporting.matching.MatchingQuality;
@@ -23,6 +25,7 @@ import java.util.function.Function;
  * @param window the days whose sales figures in days are reckoned with, ending with the period
  * @param position what is open at its end
  * @param ageing the same by due date
+ * @param rolled how much of what was in each bucket the evening before the period is in the next one
  * @param cash what came in
  */
 record Moment(
@@ -32,6 +35,7 @@ record Moment(
     Period window,
     Position position,
     Ageing ageing,
+    RollRates rolled,
     Money cash) {
   private static final int WINDOW_DAYS = 90;
 
@@ -47,6 +51,8 @@ record Moment(
             position,
             AgeingScheme.BY_DUE_DATE,
             facts.disputed().filter(all -> isRecorded(facts, period))),
+        RollRates.between(
+            ledger, period.dayBefore(), period.to(), AgeingScheme.BY_DUE_DATE.buckets()),
         cash);
   }
 
@@ -76,6 +82,21 @@ record Moment(
         .onAutopay()
         .filter(all -> isRecorded(facts, period))
         .map(all -> AutopayShare.in(ledger, period, all));
+  }
+
+  /** What was billed in the period for late payment; empty if nothing is asked for it. */
+  Optional<Money> lateCharges() {
+    return facts
+        .lateChargeBills()
+        .map(
+            bills ->
+                Money.sum(
+                    bills.stream()
+                        .filter(bill -> period.contains(bill.on()))
+                        .map(LateChargeBill::amount)
+                        .filter(amount -> amount.currency().equals(ledger.currency()))
+                        .toList(),
+                    ledger.currency()));
   }
 
   /** A figure of the tries to collect, if they are known. */

@@ -9,10 +9,12 @@ import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
 import io.mspbilling.reporting.behaviour.OnAutopay;
+import io.mspbilling.reporting.behaviour.Promise;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.ForecastRules;
 import io.mspbilling.reporting.cash.PlannedPayment;
 import io.mspbilling.reporting.facts.BillingFacts;
+import io.mspbilling.reporting.facts.LateChargeBill;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.reporting.matching.HandledLine;
 import io.mspbilling.style.BillingStyle;
@@ -82,6 +84,12 @@ public abstract class ReportFacts {
 
   /** The reminders that were sent; empty if that is not known. */
   public abstract Optional<List<Reminded>> reminders();
+
+  /** What customers promised to pay, ever, less what was withdrawn; empty if that is not known. */
+  public abstract Optional<List<Promise>> promises();
+
+  /** The invoices for late payment of others; empty if nothing is asked for it. */
+  public abstract Optional<List<LateChargeBill>> lateChargeBills();
 
   /** Within how many days of a reminder a payment is counted as one after it. */
   @Value.Default
@@ -171,6 +179,8 @@ public abstract class ReportFacts {
           .recordedSince(facts.recordedSince())
           .onAutopay(facts.onAutopay())
           .reminders(facts.reminders())
+          .promises(facts.promises())
+          .lateChargeBills(facts.lateChargeBills())
           .payouts(facts.payouts())
           .attempts(facts.attempts())
           .bankLines(facts.bankLines())

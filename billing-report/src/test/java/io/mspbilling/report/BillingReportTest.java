@@ -11,8 +11,13 @@ import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.Reason;
 import io.mspbilling.reporting.ageing.Disputed;
+import io.mspbilling.reporting.ageing.Buckets;
+import io.mspbilling.reporting.ageing.RollRates;
 import io.mspbilling.reporting.behaviour.OnAutopay;
+import io.mspbilling.reporting.behaviour.Promise;
+import io.mspbilling.reporting.facts.LateChargeBill;
 import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.ledger.LedgerInvoice;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
@@ -20,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -185,7 +191,7 @@ final class BillingReportTest {
                 .addLedgers(SampleOffice.of(3, 14).ledger())
                 .build());
 
-    assertThat(report.caveats()).hasSize(7);
+    assertThat(report.caveats()).hasSize(8);
     assertThat(REPORT.caveats()).isEmpty();
     assertThat(report.currencies().get(0).headlines())
         .filteredOn(one -> one.key().equals("autopay-amount"))
@@ -242,6 +248,7 @@ final class BillingReportTest {
             "disputed",
             "autopay-amount",
             "autopay-count",
+            "promises-kept",
             "first-attempt",
             "retry-recovery",
             "involuntary-failure")) {
@@ -252,6 +259,71 @@ final class BillingReportTest {
     assertThat(quantity(report, "first-attempt", Reading::now).signum()).isEqualTo(1);
     assertThat(report.currencies().get(0).before().disputed()).isEmpty();
     assertThat(report.currencies().get(0).after().disputed()).isPresent();
+  }
+
+  @Test
+  void promisesKeptAndRollRatesAreTold() {
+    Ledger ledger = SampleOffice.of(60, 14).ledger();
+    LedgerInvoice paid =
+        ledger.invoices().stream()
+            .filter(one -> one.isPaid(SampleOffice.MARCH.from()))
+            .findFirst()
+            .orElseThrow();
+    LedgerInvoice open = ledger.at(SampleOffice.MARCH.to()).items().get(0).invoice();
+    BillingReport report =
+        BillingReport.of(
+            SampleOffice.of(60, 14)
+                .facts()
+                .promises(List.of(promise(paid), promise(open)))
+                .build());
+
+    assertThat(quantity(report, "promises-kept", Reading::now))
+        .isEqualTo(Quantity.of(Figure.percent(io.mspbilling.reporting.Fraction.of(1, 2))));
+    assertThat(quantity(report, "promises-kept", Reading::before))
+        .isEqualTo(Quantity.of(Figure.undefined(Reason.NO_PROMISES)));
+    List<Figure> rates =
+        RollRates.between(
+                ledger,
+                SampleOffice.MARCH.dayBefore(),
+                SampleOffice.MARCH.to(),
+                Buckets.BY_DUE_DATE)
+            .rates();
+    for (int bucket = 0; bucket < rates.size(); bucket++) {
+      assertThat(quantity(report, "rolled-" + bucket, Reading::now))
+          .isEqualTo(Quantity.of(rates.get(bucket)));
+    }
+  }
+
+  private static Promise promise(LedgerInvoice invoice) {
+    return new Promise(
+        Set.of(invoice.id()),
+        SampleOffice.MARCH.from(),
+        SampleOffice.MARCH.to(),
+        Money.of("1000000", "USD"));
+  }
+
+  @Test
+  void lateChargesAreToldWhereLatePaymentCostsSomething() {
+    InvoiceId bill = SampleOffice.of(60, 14).ledger().invoices().get(0).id();
+    BillingReport report =
+        BillingReport.of(
+            SampleOffice.of(60, 14)
+                .facts()
+                .lateChargeBills(
+                    List.of(
+                        new LateChargeBill(
+                            bill, SampleOffice.MARCH.to(), Money.of("25.00", "USD")),
+                        new LateChargeBill(
+                            bill, SampleOffice.MARCH.to(), Money.of("7.00", "EUR")),
+                        new LateChargeBill(
+                            bill, SampleOffice.MARCH.dayBefore(), Money.of("5.00", "USD"))))
+                .build());
+
+    assertThat(quantity(report, "late-charges", Reading::now))
+        .isEqualTo(Quantity.of(Money.of("25.00", "USD")));
+    assertThat(quantity(report, "late-charges", Reading::before))
+        .isEqualTo(Quantity.of(Money.of("5.00", "USD")));
+    assertThat(dollars().figures()).noneMatch(one -> one.key().equals("late-charges"));
   }
 
   @Test

@@ -121,6 +121,7 @@ final class SampleOffice {
         .putAllCustomerNames(customerNames)
         .onAutopay(autopay)
         .tellsWriteOffs(true)
+        .promises(List.of())
         .disputed(List.of())
         .reminders(reminders)
         .payouts(List.of(payout()))

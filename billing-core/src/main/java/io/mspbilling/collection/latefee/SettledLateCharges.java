@@ -132,7 +132,7 @@ public final class SettledLateCharges implements Fold, Kept {
   }
 
   /** The invoices that are for the late payment of others. */
-  Set<InvoiceId> bills() {
+  public Set<InvoiceId> bills() {
     return settled.values().stream()
         .flatMap(one -> one.bills().stream())
         .collect(Collectors.toUnmodifiableSet());

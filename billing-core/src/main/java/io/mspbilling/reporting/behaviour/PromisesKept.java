@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** How many promises to pay were kept. */
 public final class PromisesKept {
@@ -32,18 +31,24 @@ public final class PromisesKept {
       if (period.contains(promise.payBy())
           && promise.amount().currency().equals(ledger.currency())) {
         due++;
-        kept += isKept(promise, invoices.get(promise.invoice())) ? 1 : 0;
+        kept += isKept(promise, invoices) ? 1 : 0;
       }
     }
     return Figure.share(kept, due, Reason.NO_PROMISES);
   }
 
-  private static boolean isKept(Promise promise, @Nullable LedgerInvoice invoice) {
-    if (invoice == null) {
-      return false;
+  private static boolean isKept(Promise promise, Map<InvoiceId, LedgerInvoice> invoices) {
+    Money paid = Money.zero(promise.amount().currency());
+    boolean isAllPaid = true;
+    for (InvoiceId id : promise.invoices()) {
+      LedgerInvoice invoice = invoices.get(id);
+      if (invoice == null) {
+        return false;
+      }
+      Money before = invoice.paid(promise.madeOn().minusDays(1));
+      paid = paid.plus(invoice.paid(promise.payBy()).minus(before));
+      isAllPaid &= invoice.isPaid(promise.payBy());
     }
-    Money before = invoice.paid(promise.madeOn().minusDays(1));
-    Money paid = invoice.paid(promise.payBy()).minus(before);
-    return paid.compareTo(promise.amount()) >= 0 || invoice.isPaid(promise.payBy());
+    return isAllPaid || paid.compareTo(promise.amount()) >= 0;
   }
 }

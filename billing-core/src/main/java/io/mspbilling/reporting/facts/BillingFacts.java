@@ -9,6 +9,7 @@ import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
 import io.mspbilling.reporting.behaviour.OnAutopay;
+import io.mspbilling.reporting.behaviour.Promise;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.PlannedPayment;
 import io.mspbilling.reporting.ledger.Ledger;
@@ -18,6 +19,7 @@ import io.mspbilling.worklist.ExceptionRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -63,6 +65,15 @@ public abstract class BillingFacts {
 
   /** The reminders that were sent, ever. */
   public abstract List<Reminded> reminders();
+
+  /** What customers promised to pay, ever, less what was withdrawn. */
+  public abstract List<Promise> promises();
+
+  /**
+   * The invoices on which late payment of others was billed; empty if nothing is asked for it, nor
+   * ever was.
+   */
+  public abstract Optional<List<LateChargeBill>> lateChargeBills();
 
   /** What gateways paid out to the bank in the period. */
   public abstract List<Payout> payouts();

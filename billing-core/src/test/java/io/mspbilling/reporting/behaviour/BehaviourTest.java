@@ -33,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** How customers pay, on the sample ledger, to the printed digit. */
@@ -165,7 +166,7 @@ final class BehaviourTest {
         PromisesKept.in(
             alone,
             QUARTER,
-            List.of(new Promise(invoice("A1"), day("2026-01-28"), day("2026-02-03"), usd("100")))),
+            List.of(new Promise(Set.of(invoice("A1")), day("2026-01-28"), day("2026-02-03"), usd("100")))),
         "0.00");
   }
 
@@ -205,16 +206,32 @@ final class BehaviourTest {
   void promises() {
     List<Promise> promises =
         List.of(
-            new Promise(invoice("A2"), day("2026-03-10"), day("2026-03-17"), usd("700")), // kept
-            new Promise(invoice("A2"), day("2026-03-10"), day("2026-03-16"), usd("700")),
-            new Promise(invoice("A2"), day("2026-03-18"), day("2026-03-20"), usd("500")),
-            new Promise(invoice("A2"), day("2026-03-18"), day("2026-04-20"), usd("500")),
-            new Promise(invoice("X"), day("2026-03-18"), day("2026-03-20"), usd("500")));
+            new Promise(Set.of(invoice("A2")), day("2026-03-10"), day("2026-03-17"), usd("700")), // kept
+            new Promise(Set.of(invoice("A2")), day("2026-03-10"), day("2026-03-16"), usd("700")),
+            new Promise(Set.of(invoice("A2")), day("2026-03-18"), day("2026-03-20"), usd("500")),
+            new Promise(Set.of(invoice("A2")), day("2026-03-18"), day("2026-04-20"), usd("500")),
+            new Promise(Set.of(invoice("X")), day("2026-03-18"), day("2026-03-20"), usd("500")));
 
     is(PromisesKept.in(ledger(), QUARTER, promises), "25.00");
+    is(
+        PromisesKept.in(
+            ledger(),
+            QUARTER,
+            List.of(
+                new Promise(
+                    Set.of(invoice("A1"), invoice("A2")),
+                    day("2026-02-01"),
+                    day("2026-03-17"),
+                    usd("1700")),
+                new Promise(
+                    Set.of(invoice("A1"), invoice("A2")),
+                    day("2026-02-01"),
+                    day("2026-03-17"),
+                    usd("1700.01")))),
+        "50.00");
     assertThat(PromisesKept.in(ledger(), QUARTER, List.of()))
         .isEqualTo(new Undefined(Reason.NO_PROMISES));
-    assertThatThrownBy(() -> new Promise(invoice("X"), AS_OF, AS_OF, usd("0")))
+    assertThatThrownBy(() -> new Promise(Set.of(invoice("X")), AS_OF, AS_OF, usd("0")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
