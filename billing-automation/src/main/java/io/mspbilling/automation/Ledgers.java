@@ -60,8 +60,7 @@ final class Ledgers {
         .filter(Money::isPositive)
         .forEach(amount -> uncounted.add(Uncounted.Cause.UNEXPLAINED, amount));
     uncounted.addUnreadable(all.unreadable().size());
-    events.addAll(
-        new PlanEvents(plans, policies.instalmentsBreak(), all.today(), events).make());
+    events.addAll(new PlanEvents(plans, policies.instalmentsBreak(), all.today(), events).make());
     return List.copyOf(Ledger.byCurrency(events).values());
   }
 

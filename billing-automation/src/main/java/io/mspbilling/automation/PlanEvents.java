@@ -38,8 +38,7 @@ final class PlanEvents {
    * @param rule when a plan is broken
    * @param events what was invoiced and paid
    */
-  PlanEvents(
-      PlanHistory plans, BreakRule rule, LocalDate today, Collection<LedgerEvent> events) {
+  PlanEvents(PlanHistory plans, BreakRule rule, LocalDate today, Collection<LedgerEvent> events) {
     this.plans = plans;
     this.rule = rule;
     this.today = today;
@@ -64,7 +63,8 @@ final class PlanEvents {
     for (InvoiceId id : plans.invoices()) {
       LedgerEvent.InvoiceIssued invoice = issued.get(id);
       if (invoice != null && invoice.amount().isPositive()) {
-        terms(invoice).forEach((on, terms) -> events.add(new LedgerEvent.TermsAgreed(id, on, terms)));
+        terms(invoice)
+            .forEach((on, terms) -> events.add(new LedgerEvent.TermsAgreed(id, on, terms)));
       }
     }
     return events;

@@ -426,10 +426,7 @@ class BillingFactsTest {
     assertThat(facts.promises())
         .containsExactly(
             new io.mspbilling.reporting.behaviour.Promise(
-                Set.of(promised.id()),
-                world.today(),
-                world.today().plusDays(3),
-                usd("60.00")));
+                Set.of(promised.id()), world.today(), world.today().plusDays(3), usd("60.00")));
     assertThat(facts.planned())
         .containsEntry(
             promised.id(),

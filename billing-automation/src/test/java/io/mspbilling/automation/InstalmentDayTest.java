@@ -11,8 +11,8 @@ import io.mspbilling.collection.instalment.InstalmentPlanId;
 import io.mspbilling.collection.instalment.InstalmentPlans;
 import io.mspbilling.collection.instalment.InvalidPlanException;
 import io.mspbilling.money.Money;
-import io.mspbilling.receivables.Allocation;
 import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
@@ -104,8 +104,7 @@ class InstalmentDayTest {
     BillingFacts facts = world.billing().facts(Period.endingOn(world.today(), 2));
 
     assertThat(facts.ledgers().get(0).at(world.today()).items())
-        .extracting(
-            item -> item.invoice().number() + " " + item.dueOn() + " " + item.amount())
+        .extracting(item -> item.invoice().number() + " " + item.dueOn() + " " + item.amount())
         .containsExactly(
             "1001 " + start.plusDays(10) + " USD 33.33",
             "1001 " + start.plusDays(20) + " USD 33.33",

@@ -176,10 +176,18 @@ final class Measures {
               "Of all open invoices, the part that is more than 90 days late.",
               LOWER,
               moment -> moment.ageing().share(moment.ageing().owed().size() - 1)),
-          rolled(0, "Became late", "Of what was not due before the period, the part that is 1 to 30"),
-          rolled(1, "Rolled to 31 to 60 days", "Of what was 1 to 30 days late, the part that is 31 to 60"),
-          rolled(2, "Rolled to 61 to 90 days", "Of what was 31 to 60 days late, the part that is 61 to 90"),
-          rolled(3, "Rolled to over 90 days", "Of what was 61 to 90 days late, the part that is more"),
+          rolled(
+              0, "Became late", "Of what was not due before the period, the part that is 1 to 30"),
+          rolled(
+              1,
+              "Rolled to 31 to 60 days",
+              "Of what was 1 to 30 days late, the part that is 31 to 60"),
+          rolled(
+              2,
+              "Rolled to 61 to 90 days",
+              "Of what was 31 to 60 days late, the part that is 61 to 90"),
+          rolled(
+              3, "Rolled to over 90 days", "Of what was 61 to 90 days late, the part that is more"),
           figure(
               "disputed",
               "Disputed, share",
@@ -305,7 +313,8 @@ final class Measures {
 
   /** All but the headlines that a report tells. */
   static List<Measure> figures(ReportFacts facts) {
-    return Stream.concat(FIGURES.stream(), facts.lateChargeBills().map(all -> LATE_CHARGES).stream())
+    return Stream.concat(
+            FIGURES.stream(), facts.lateChargeBills().map(all -> LATE_CHARGES).stream())
         .toList();
   }
 

@@ -25,7 +25,8 @@ import java.util.function.Function;
  * @param window the days whose sales figures in days are reckoned with, ending with the period
  * @param position what is open at its end
  * @param ageing the same by due date
- * @param rolled how much of what was in each bucket the evening before the period is in the next one
+ * @param rolled how much of what was in each bucket the evening before the period is in the next
+ *     one
  * @param cash what came in
  */
 record Moment(

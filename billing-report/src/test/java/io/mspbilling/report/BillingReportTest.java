@@ -10,8 +10,8 @@ import io.mspbilling.report.Reading.Judgement;
 import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.Reason;
-import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.ageing.Buckets;
+import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.ageing.RollRates;
 import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Promise;
@@ -311,10 +311,8 @@ final class BillingReportTest {
                 .facts()
                 .lateChargeBills(
                     List.of(
-                        new LateChargeBill(
-                            bill, SampleOffice.MARCH.to(), Money.of("25.00", "USD")),
-                        new LateChargeBill(
-                            bill, SampleOffice.MARCH.to(), Money.of("7.00", "EUR")),
+                        new LateChargeBill(bill, SampleOffice.MARCH.to(), Money.of("25.00", "USD")),
+                        new LateChargeBill(bill, SampleOffice.MARCH.to(), Money.of("7.00", "EUR")),
                         new LateChargeBill(
                             bill, SampleOffice.MARCH.dayBefore(), Money.of("5.00", "USD"))))
                 .build());

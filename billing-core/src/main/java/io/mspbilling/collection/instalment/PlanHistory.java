@@ -52,7 +52,8 @@ public final class PlanHistory implements Fold {
   private void end(InstalmentPlanId id, LocalDate written) {
     byInvoice.names().stream()
         .filter(
-            invoice -> byInvoice.now(invoice).filter(now -> now.value().id().equals(id)).isPresent())
+            invoice ->
+                byInvoice.now(invoice).filter(now -> now.value().id().equals(id)).isPresent())
         .forEach(invoice -> byInvoice.end(invoice, written));
   }
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 /**
  * How many of the invoices that were due in a period were paid on time: in full, by money or
  * credit, at the end of their due date, or of some days of grace after it. What was given up was
- * not paid. Void invoices and those over nothing are left out. One that is paid by
- * instalments is due with the last of them, as things stand at the end of the period.
+ * not paid. Void invoices and those over nothing are left out. One that is paid by instalments is
+ * due with the last of them, as things stand at the end of the period.
  *
  * @param due how many were due
  * @param settled how many of these are settled at the end of the period

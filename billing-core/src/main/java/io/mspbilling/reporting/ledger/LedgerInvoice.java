@@ -277,8 +277,7 @@ public final class LedgerInvoice {
   private List<Application> byTerms(Change change, Money paidBefore) {
     List<Application> parts = new ArrayList<>();
     Money left = change.amount();
-    for (Term term :
-        rest(terms(change.on()), paidBefore.plus(credited.upTo(change.on())))) {
+    for (Term term : rest(terms(change.on()), paidBefore.plus(credited.upTo(change.on())))) {
       Money part = term.amount().min(left);
       if (part.isPositive()) {
         parts.add(application(change, term.dueOn(), part));

@@ -25,8 +25,7 @@ public record Term(LocalDate dueOn, Money amount) {
 
   /** What some terms come to; at least one. */
   static Money sum(List<Term> terms) {
-    return Money.sum(
-        terms.stream().map(Term::amount).toList(), terms.get(0).amount().currency());
+    return Money.sum(terms.stream().map(Term::amount).toList(), terms.get(0).amount().currency());
   }
 
   static void requireWhole(List<Term> terms, Money amount) {

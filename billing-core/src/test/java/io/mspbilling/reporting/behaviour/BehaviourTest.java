@@ -166,7 +166,9 @@ final class BehaviourTest {
         PromisesKept.in(
             alone,
             QUARTER,
-            List.of(new Promise(Set.of(invoice("A1")), day("2026-01-28"), day("2026-02-03"), usd("100")))),
+            List.of(
+                new Promise(
+                    Set.of(invoice("A1")), day("2026-01-28"), day("2026-02-03"), usd("100")))),
         "0.00");
   }
 
@@ -206,7 +208,8 @@ final class BehaviourTest {
   void promises() {
     List<Promise> promises =
         List.of(
-            new Promise(Set.of(invoice("A2")), day("2026-03-10"), day("2026-03-17"), usd("700")), // kept
+            new Promise(
+                Set.of(invoice("A2")), day("2026-03-10"), day("2026-03-17"), usd("700")), // kept
             new Promise(Set.of(invoice("A2")), day("2026-03-10"), day("2026-03-16"), usd("700")),
             new Promise(Set.of(invoice("A2")), day("2026-03-18"), day("2026-03-20"), usd("500")),
             new Promise(Set.of(invoice("A2")), day("2026-03-18"), day("2026-04-20"), usd("500")),

@@ -127,8 +127,7 @@ final class TermsTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> ledger(BILL, PLAN, agreed("2026-02-20", "2026-03-01", "90")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new LedgerEvent.TermsAgreed(invoice("A1"), LocalDate.EPOCH, List.of()))
+    assertThatThrownBy(() -> new LedgerEvent.TermsAgreed(invoice("A1"), LocalDate.EPOCH, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
