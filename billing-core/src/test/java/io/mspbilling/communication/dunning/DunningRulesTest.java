@@ -5,6 +5,7 @@ import static io.mspbilling.communication.dunning.Debts.debt;
 import static io.mspbilling.communication.dunning.Debts.sent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mspbilling.communication.dunning.DunningTarget.OfAgreement;
 import io.mspbilling.communication.dunning.DunningTarget.OfCustomer;
@@ -51,6 +52,48 @@ final class DunningRulesTest {
     assertThat(policy(rules)).isEqualTo(GENTLE);
     assertThat(rules.policy(INSTALMENT, Optional.empty(), TODAY)).isEqualTo(USUAL);
     assertThat(rules.policy(debt(2, DUE).owed(), Optional.empty(), TODAY)).isEqualTo(GENTLE);
+  }
+
+  @Test
+  void whomOverridesNameIsSaidByIdAndInWords() {
+    DunningTarget instalment = new OfInstalment(Debts.id(1), DUE);
+    DunningTarget agreement = new OfAgreement(AGREEMENT);
+
+    assertThat(List.of(ACME, agreement, FIRST, instalment))
+        .extracting(DunningTarget::named, DunningTarget::words)
+        .containsExactly(
+            tuple("customer psa:1", "the customer"),
+            tuple("agreement psa:33", "the agreement"),
+            tuple("invoice psa:1", "the invoice"),
+            tuple("instalment of invoice psa:1 due 2026-03-02", "the instalment"));
+    assertThat(FIRST.isFor(debt(2, DUE).owed())).isFalse();
+  }
+
+  @Test
+  void onlyOverridesThatHoldNameAnybody() {
+    DunningRules rules =
+        rules()
+            .withOverrides(
+                with("c", ACME, "gentle"),
+                with("i", FIRST, "strict").withUntil(TODAY.minusDays(1)));
+
+    assertThat(rules.targets(TODAY)).containsExactly(ACME);
+    assertThat(rules.targets(TODAY.minusDays(1))).containsExactly(ACME, FIRST);
+  }
+
+  @Test
+  void theAddressesOfAllRolesAreTakenTogether() {
+    DunningRules rules =
+        rules()
+            .withOverrides(
+                DunningOverride.builder()
+                    .name("a")
+                    .addTargets(ACME)
+                    .putAddresses(ContactRole.OWNER, List.of("o@x"))
+                    .putAddresses(ContactRole.BILLING, List.of("b@x", "o@x"))
+                    .build());
+
+    assertThat(rules.addresses(DEBT, TODAY)).containsExactlyInAnyOrder("b@x", "o@x");
   }
 
   @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.communication.Delivery;
 import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.NoticeHistory;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.NoticeOrder;
 import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.ToldCharge;
 import io.mspbilling.communication.dunning.HoldKind;
+import io.mspbilling.journal.Checkpoint;
+import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.JournalEntry;
 import io.mspbilling.journal.Outcome;
 import io.mspbilling.money.Money;
@@ -49,6 +52,18 @@ class NoticeHistoryTest {
     assertThat(told.history.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isTrue();
     assertThat(told.history.isTold(NoticeKind.PAYMENT_RECEIVED, "x:1")).isTrue();
     assertThat(told.history.isTold(NoticeKind.REFUNDED, ONE)).isFalse();
+  }
+
+  @Test
+  void aProgramThatIsBegunAnewKnowsWhatWasTold() {
+    told.add(NoticeKind.REFUNDED, Outcome.done(Delivery.toAll("m-1")), "stripe:re_1");
+    NoticeHistory copy = new NoticeHistory(new Effects(List.of(Noticing.TYPE)));
+    JournalEntry last =
+        JournalEntry.following(JournalEntry.GENESIS, 1, Instant.EPOCH, Holds.lifted(Told.ACME));
+    Checkpoint.of(last, "test", told.history).restore("test", copy);
+
+    assertThat(copy.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isTrue();
+    assertThat(copy.isTold(NoticeKind.REFUNDED, "stripe:re_2")).isFalse();
   }
 
   @Test
