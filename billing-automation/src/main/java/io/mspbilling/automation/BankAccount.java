@@ -136,6 +136,7 @@ final class BankAccount {
             new BankPayments(policies.matching()),
             in,
             owing.open(),
+            owing.unknown(),
             snapshot.withEntered(entered()),
             state,
             worklist);

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The invoices and credit memos of the PSA as dated events, with what people entered on them. What
- * was paid on a day that nobody tells is taken off the invoice: neither was billed nor paid, so
- * that what is open now is right, and no day is made up.
+ * The invoices and credit memos of the PSA as dated events, with what people entered on them, or
+ * marked as paid with its day. What was paid on a day that nobody tells is taken off the invoice:
+ * neither was billed nor paid, so that what is open now is right, and no day is made up.
  */
 final class InvoiceEvents {
 
@@ -54,7 +54,7 @@ final class InvoiceEvents {
       } else if (invoice.kind() == InvoiceKind.CREDIT_MEMO || invoice.total().isNegative()) {
         credit(invoice);
       } else if (!invoices.containsKey(invoice.id())) {
-        bill(invoice, listed.getOrDefault(invoice.id(), List.of()));
+        bill(invoice, listed.getOrDefault(invoice.id(), List.of()), all.today());
       }
     }
     events.addAll(entered.values());
@@ -92,14 +92,15 @@ final class InvoiceEvents {
     }
   }
 
-  private void bill(Invoice invoice, List<RecordedPayment> listed) {
+  private void bill(Invoice invoice, List<RecordedPayment> listed, LocalDate today) {
     Optional<Money> owed = owing.on(invoice.id());
     if (owed.isEmpty()) {
       uncounted.add(Cause.OWED_UNKNOWN, invoice.total());
       return;
     }
     Money byOthers = invoice.total().minus(owed.get()).minus(owing.collected(invoice));
-    List<RecordedPayment> dated = explains(listed, byOthers) ? listed : List.of();
+    List<RecordedPayment> dated = new ArrayList<>(explains(listed, byOthers) ? listed : List.of());
+    mark(invoice, byOthers.minus(sum(dated, byOthers)), today).ifPresent(dated::add);
     Money undated = byOthers.minus(sum(dated, byOthers));
     Money billed = invoice.total().minus(undated);
     uncounted.add(
@@ -118,6 +119,24 @@ final class InvoiceEvents {
             invoice.effectiveDueOn(),
             billed));
     dated.forEach(payment -> enter(payment, invoice));
+  }
+
+  /**
+   * What others paid, on the day with which it is marked; empty if that is nothing, or has none.
+   */
+  private static Optional<RecordedPayment> mark(Invoice invoice, Money paid, LocalDate today) {
+    return invoice
+        .paidOn()
+        .filter(day -> paid.isPositive())
+        .map(day -> day.isAfter(today) ? today : day)
+        .map(
+            day ->
+                new RecordedPayment(
+                    new PaymentId(invoice.id().system(), invoice.id().value() + "/" + day),
+                    invoice.id(),
+                    paid,
+                    day,
+                    ""));
   }
 
   /** Whether payments that the PSA lists can be all or a part of what others paid. */

@@ -35,7 +35,7 @@ final class LastMatching {
       List<BankLine> lines,
       List<OpenInvoice> open,
       List<EnteredPayment> entered,
-      List<OpenItem> paid,
+      List<OpenItem> notOpen,
       List<Decision> decisions,
       List<Customer> customers,
       List<Invoice> invoices,
@@ -52,6 +52,7 @@ final class LastMatching {
   /**
    * As {@link BankPayments#decide}.
    *
+   * @param unknown invoices of which it is not known what is owed
    * @param state where all effects stand
    * @param worklist is told what is left to people, also where it is remembered
    */
@@ -59,6 +60,7 @@ final class LastMatching {
       BankPayments payments,
       List<BankLine> lines,
       List<OpenInvoice> open,
+      List<Invoice> unknown,
       Snapshot shown,
       BillingState state,
       Worklist worklist) {
@@ -68,7 +70,7 @@ final class LastMatching {
             lines,
             open,
             shown.entered(),
-            PaidBefore.named(lines, open, shown.invoices(), state.receipts),
+            NotOpen.named(lines, open, unknown, shown.invoices(), state.receipts),
             decisions(open, state),
             shown.customers(),
             shown.invoices(),
@@ -77,7 +79,7 @@ final class LastMatching {
     if (known == null || !now.equals(question)) {
       Worklist own = new Worklist(state.effects);
       BankPayments.Decided money =
-          payments.decide(lines, open, now.paid(), shown, now.decisions(), own);
+          payments.decide(lines, open, now.notOpen(), shown, now.decisions(), own);
       known = new Answer(money, List.copyOf(own.rows()));
       question = now;
       answer = known;

@@ -163,6 +163,11 @@ final class Owing implements WriteBack.Count {
     return mistold;
   }
 
+  /** Invoices of which nothing that was told says what is owed. */
+  List<Invoice> unknown() {
+    return Stream.concat(untold.stream(), mistold.stream()).toList();
+  }
+
   /** All on which something is owed, in the order of the PSA. */
   List<OpenInvoice> open() {
     return open;

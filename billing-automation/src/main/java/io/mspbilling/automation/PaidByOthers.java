@@ -110,7 +110,8 @@ final class PaidByOthers {
         boolean isTold = isTold(invoice);
         Money amount = paid(invoice, owing);
         boolean isMixed = isTold && !amount.isZero() && !state.receipts.on(invoice.id()).isEmpty();
-        if (isMixed || (amount.isPositive() && !(isTold && lines.isEmpty()))) {
+        if ((lists || !isUnderWay(invoice.id(), amount))
+            && (isMixed || (amount.isPositive() && !(isTold && lines.isEmpty())))) {
           suspected.add(new EnteredPayment(invoice, amount, Optional.empty()));
         }
       }
@@ -171,17 +172,18 @@ final class PaidByOthers {
   /** Those of the payments on an invoice that are not ours. */
   List<EnteredPayment> entered(Invoice invoice, List<RecordedPayment> listed) {
     return listed.stream()
-        .filter(payment -> !state.written.isOurs(payment.id()) && !isUnderWay(payment))
+        .filter(payment -> !state.written.isOurs(payment.id()))
+        .filter(payment -> !isUnderWay(payment.invoice(), payment.amount()))
         .map(payment -> EnteredPayment.of(invoice, payment))
         .toList();
   }
 
   /** It may be one of ours of which we do not know yet that it was recorded. */
-  private boolean isUnderWay(RecordedPayment payment) {
+  private boolean isUnderWay(InvoiceId invoice, Money amount) {
     return state.effects.unfinished().stream()
         .filter(effect -> effect.type().equals(Recording.TYPE))
         .map(effect -> (PaymentRecord) effect.order())
-        .filter(order -> order.invoice().equals(payment.invoice()))
-        .anyMatch(order -> order.amount().equals(payment.amount()));
+        .filter(order -> order.invoice().equals(invoice))
+        .anyMatch(order -> order.amount().equals(amount));
   }
 }

@@ -1,6 +1,7 @@
 package io.mspbilling.automation;
 
 import io.mspbilling.issuance.PaymentRecord;
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.issuance.Snapshot;
 import io.mspbilling.journal.EffectState;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 /**
  * What we collected for invoices that something else settled: the PSA refuses to record it, or it
  * waits until an earlier record is gone, or our record is gone there, and yet less is open than
- * that. It is its payer's again.
+ * that; or the PSA, which takes no parts, was told of the whole before. It is its payer's again.
  */
 final class PaidTwice {
 
@@ -52,6 +53,11 @@ final class PaidTwice {
     state.paid.doubtful().keySet().stream()
         .filter(id -> missing.apply(id).isPresent())
         .forEach(id -> unrecorded.merge(id, missing.apply(id).get(), PaidTwice::both));
+    if (!snapshot.psaFeatures().contains(PsaFeature.PARTIAL_PAYMENTS)) {
+      state.receipts.unsettled().stream()
+          .flatMap(receipt -> receipt.allocations().stream())
+          .forEach(one -> twice.addBeyondWhole(one, unrecorded));
+    }
     unrecorded.keySet().removeAll(fallen);
     if (!unrecorded.isEmpty()) {
       for (Invoice invoice : snapshot.invoices()) {
@@ -109,12 +115,28 @@ final class PaidTwice {
     }
   }
 
+  private void addBeyondWhole(Allocation one, Map<InvoiceId, Money> unrecorded) {
+    InvoiceId invoice = one.invoice();
+    List<Receipt> all =
+        state.receipts.on(invoice).stream()
+            .filter(receipt -> receipt.amount().currency().equals(one.amount().currency()))
+            .toList();
+    Money none = Money.zero(one.amount().currency());
+    Money recorded =
+        all.stream().map(receipt -> recorded(receipt, invoice)).reduce(none, Money::plus);
+    Money came = all.stream().map(receipt -> on(invoice, receipt)).reduce(none, Money::plus);
+    if (recorded.isPositive()) {
+      unrecorded.putIfAbsent(invoice, came.minus(recorded));
+    }
+  }
+
   /** A part that stayed may have been recorded after the whole was refused. */
   private boolean isRecorded(Receipt receipt, InvoiceId invoice) {
-    return state
-        .written
-        .recordedIn(invoice.system(), receipt, invoice, history(receipt))
-        .isPositive();
+    return recorded(receipt, invoice).isPositive();
+  }
+
+  private Money recorded(Receipt receipt, InvoiceId invoice) {
+    return state.written.recordedIn(invoice.system(), receipt, invoice, history(receipt));
   }
 
   private Money on(InvoiceId invoice, Receipt receipt) {

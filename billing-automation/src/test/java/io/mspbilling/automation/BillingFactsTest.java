@@ -164,6 +164,27 @@ class BillingFactsTest {
   }
 
   @Test
+  void whatIsMarkedAsPaidWasPaidOnTheDayOfItsMark() {
+    InMemoryPsa psa = InMemoryPsa.builder(world.clock).marksPaidOnly().build();
+    Customer echo = psa.addCustomer("Echo", "ap@echo.example");
+    LocalDate issued = world.today().minusDays(9);
+    Invoice early = psa.issue(echo.id(), "2001", usd("100.00"), issued, issued);
+    Invoice late = psa.issue(echo.id(), "2002", usd("30.00"), issued, issued);
+    psa.enterByHand(early.id(), usd("100.00"), issued.plusDays(2), "Kim");
+    psa.enterByHand(late.id(), usd("30.00"), world.today().plusYears(1), "Kim");
+
+    BillingFacts facts = World.bare(world).psa(psa).build().facts(MARCH);
+
+    Ledger ledger = ledger(facts);
+    assertThat(ledger.sales(new Period(issued, issued))).isEqualTo(usd("130.00"));
+    assertThat(ledger.at(issued.plusDays(1)).net()).isEqualTo(usd("130.00"));
+    assertThat(ledger.at(issued.plusDays(2)).net()).isEqualTo(usd("30.00"));
+    assertThat(ledger.at(world.today()).net()).as("no day of it is to come").isEqualTo(usd("0.00"));
+    assertThat(ledger.payments()).extracting(LedgerPayment::rail).containsOnly(Rail.OTHER);
+    assertThat(facts.caveats()).isEmpty();
+  }
+
+  @Test
   void whatIsVoidIsLeftOutAndWhatWasPaidOnItIsCredit() {
     Invoice invoice = world.paid("1004");
     world.psa.voidInvoice(invoice.id());

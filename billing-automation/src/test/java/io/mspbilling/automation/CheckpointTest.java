@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("30 9455aae5d5587ab4a3675c78780c5ffe50307b231597717487cac1cc9cd31975");
+        .isEqualTo("31 3075f22f7f90a682677bc54a19328b5624f48daa764a7adfc903709e56524c52");
   }
 
   @Test

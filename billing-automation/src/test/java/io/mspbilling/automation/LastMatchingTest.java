@@ -90,7 +90,8 @@ final class LastMatchingTest {
       LastMatching matching, List<BankLine> lines, List<OpenInvoice> open, Snapshot now) {
     Worklist worklist = new Worklist(state.effects);
     BankPayments payments = new BankPayments(MatchingPolicy.standard());
-    BankPayments.Decided money = matching.decide(payments, lines, open, now, state, worklist);
+    BankPayments.Decided money =
+        matching.decide(payments, lines, open, List.of(), now, state, worklist);
     return new Answer(money, List.copyOf(worklist.rows()));
   }
 

@@ -133,8 +133,11 @@ public final class NetDebts {
                 ExceptionKind.CREDIT_TO_APPLY,
                 new Subject.OfInvoice(open.invoice().id(), open.invoice().number()),
                 open.open() + " is owed and there is credit: " + used + "; " + rest,
-                "apply the credit in the PSA; say so if it was the rest of a payment, and what a payment pays"
-                    + " for that nobody has explained")
+                (takesParts
+                        ? "apply the credit in the PSA; say so if it was the rest of a payment"
+                        : "apply a payment that has a rest anew to all that it is for, or give the"
+                            + " rest back, and say so")
+                    + "; say what a payment pays for that nobody has explained")
             .withCustomer(open.invoice().customer())
             .withAmount(sum(used, open.invoice())));
   }

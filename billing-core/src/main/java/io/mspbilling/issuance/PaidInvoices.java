@@ -99,8 +99,10 @@ public final class PaidInvoices implements Fold, Kept {
   private void take(Facts facts) {
     InvoiceId invoice = facts.read("invoice", InvoiceId::parse);
     Seen seen = Seen.of(facts);
-    fallen.remove(invoice);
     doubtful.remove(invoice);
+    if (seen.standing() != Standing.UNREADABLE) {
+      fallen.remove(invoice);
+    }
     if (seen.standing() != Standing.STANDS) {
       (seen.standing().isFallen() ? fallen : doubtful).put(invoice, seen);
     }
@@ -116,11 +118,14 @@ public final class PaidInvoices implements Fold, Kept {
 
   /** How an invoice was seen when it was last looked at. */
   public Seen of(InvoiceId invoice) {
-    return fallen.getOrDefault(
-        invoice, doubtful.getOrDefault(invoice, Seen.of(Standing.STANDS, Instant.EPOCH)));
+    return doubtful.getOrDefault(
+        invoice, fallen.getOrDefault(invoice, Seen.of(Standing.STANDS, Instant.EPOCH)));
   }
 
-  /** Those that are void or gone, so that what was paid on them is its payer's again. */
+  /**
+   * Those that are void or gone, so that what was paid on them is its payer's again; one stays so
+   * while it cannot be read.
+   */
   public Map<InvoiceId, Seen> fallen() {
     return Collections.unmodifiableMap(fallen);
   }

@@ -11,8 +11,9 @@ public enum PsaFeature {
   BALANCES,
   /**
    * Invoices tell whether they are marked as paid: such a one has a balance of zero, and is not
-   * among the open ones. Matters without BALANCES only, where open ones tell no balance; without
-   * both, nothing tells there whether an invoice is paid.
+   * among the open ones, and has the day of it if somebody entered one. Matters without BALANCES
+   * only, where open ones tell no balance; without both, nothing tells there whether an invoice is
+   * paid.
    */
   PAID_MARKS,
   /**

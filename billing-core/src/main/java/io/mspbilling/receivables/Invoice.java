@@ -48,6 +48,12 @@ public abstract class Invoice implements WithInvoice {
    */
   public abstract Optional<Money> balance();
 
+  /**
+   * The day from which on nothing is owed, as a PSA holds it that marks what is paid. Empty in one
+   * that lists payments, and as long as something is owed.
+   */
+  public abstract Optional<LocalDate> paidOn();
+
   /** Whether the invoice is void: it stays on file and nobody owes it. */
   @Value.Default
   public boolean isVoid() {

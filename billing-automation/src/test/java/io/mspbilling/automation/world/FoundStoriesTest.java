@@ -334,4 +334,150 @@ final class FoundStoriesTest {
             """)
         .play(Worker::in);
   }
+
+  @Test
+  void aDebtIsLateAnewOnceItNoLongerWaitsForMoney() {
+    SimulatedWorld.story(
+            """
+            day 0: Pioneer Metals joins and pays by check
+            day 3: Pioneer Metals is billed 1404.71 on invoice 1050, due on day 33
+            day 19: of the calls 'charge', 2 after the first 0 are refused
+            day 21: the office enters cash of 1404.71 on invoice 1050
+            day 30: nobody runs the billing day
+            day 31: Pioneer Metals pays 1404.71 by check, memo "1051"
+            day 33: Pioneer Metals is billed 1404.71 on invoice 1051, due on day 33
+            day 35: the bank takes back 1404.71 from Pioneer Metals
+            day 61: the bank is down
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aReturnMayBeOfTheEqualCheckThatHadSettledAll() {
+    SimulatedWorld.story(
+            """
+            day 0: Juniper Optics joins and pays by check
+            day 2: Juniper Optics is billed 291.17 on invoice 1036, due on day 17
+            day 8: the office changes invoice 1036 to 288.22
+            day 16: Juniper Optics pays 291.17 by check, memo "1036"
+            day 22: the bank takes back 291.17 from Juniper Optics
+            day 62: Juniper Optics is billed 291.17 on invoice 1038, due on day 77
+            day 69: Juniper Optics pays 291.17 by check, memo "1038"
+            day 76: the bank takes back 291.17 from Juniper Optics
+            day 78: the office answers what waits
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aPaymentThatIsDeletedWhereNothingTellsOfItIsMissedWithinAMonth() {
+    SimulatedWorld.story(
+            """
+            day 0: Birch Legal joins and pays by check
+            day 0: the psa tells no changes
+            day 0: the psa keeps no balances
+            day 46: Birch Legal is billed 162.39 on invoice 1007, due on day 46
+            day 47: Birch Legal pays 162.39 by ach, memo "1007"
+            day 55: somebody deletes a payment of invoice 1007 in the PSA
+            day 70: nothing more happens
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aMarkThatMayBeOursExplainsNoCheckOfThatAmount() {
+    SimulatedWorld.story(
+            """
+            day 0: Juniper Optics joins and pays by bank debit
+            day 0: the psa marks invoices as paid, and that is all
+            day 22: Keystone Schools joins and pays by check
+            day 26: Juniper Optics consents to pay for Keystone Schools as well
+            day 49: Keystone Schools is billed 2174.30 on invoice 1037, due on day 64
+            day 66: of the calls 'record payment', 200 after the first 0 are not sent
+            day 67: of the calls 'record payment', 200 after the first 0 are not sent
+            day 68: of the calls 'record payment', 3 after the first 0 name another amount
+            day 70: Keystone Schools pays 2174.30 by check, memo ""
+            day 79: Keystone Schools is billed 2174.30 on invoice 1038, due on day 109
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aNumberOfWhichNobodyTellsWhatIsOwedIsNoSlipOfAnother() {
+    SimulatedWorld.story(
+            """
+            day 0: the psa keeps no balances
+            day 2: Dune Motors joins and pays by check
+            day 9: Dune Motors is billed 477.00 on invoice 1013, due on day 39
+            day 11: billing begins
+            day 39: Dune Motors is billed 477.00 on invoice 1014, due on day 54
+            day 41: Dune Motors pays 477.00 by check, memo "1013"
+            day 41: the office enters on invoice 1013 the check of 477.00 that the bank shows too
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void aDebtIsLateAnewOnceCreditIsUsedForAnother() {
+    SimulatedWorld.story(
+            """
+            day 0: Ridge Labs joins and pays by check
+            day 0: Ridge Labs pays 469.49 by wire, memo ""
+            day 1: Ridge Labs is billed 695.31 on invoice 1058, due on day 31
+            day 1: Ridge Labs is billed 469.49 on invoice 1059, due on day 1
+            day 19: the office applies money from Ridge Labs that waits
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void whatIsPaidTwiceIsCreditAlsoWhereThePsaTakesNoParts() {
+    SimulatedWorld.story(
+            """
+            day 0: Granite Design joins and pays by card
+            day 0: the psa marks invoices as paid, and that is all
+            day 24: the next charge of Granite Design is refused, and is collected after all
+            day 31: Granite Design is billed 809.17 on invoice 1022, due on day 46
+            day 46: Granite Design pays 809.17 by check, memo "1022"
+            day 46: the bank is down
+            day 61: Granite Design is billed 809.17 on invoice 1023, due on day 71
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void whatOneWorkerTellsIsToldThoughTheOtherEndsLater() {
+    SimulatedWorld.story(
+            """
+            day 0: Falcon Realty joins and pays by card
+            day 0: Summit Studios joins and pays by check
+            day 0: Acme Legal joins and pays by card
+            day 17: Acme Legal is billed 253.45 on invoice 1072, due on day 18
+            day 18: Falcon Realty is billed 1331.18 on invoice 1018, due on day 18
+            day 18: Iris Bakery joins and pays by bank debit
+            day 22: Summit Studios is billed 1229.12 on invoice 1063, due on day 37
+            day 43: Summit Studios pays 1229.12 by ach, memo "1063"
+            day 61: the bank shows its next line twice
+            day 65: the next payout arrives 0.01 short
+            day 69: Iris Bakery is billed 2055.21 on invoice 1030, due on day 69
+            day 71: of the calls 'post', 200 after the first 0 are not sent
+            day 72: worker 2 runs too, at gate 45 of the other
+            day 72: of the calls 'post', 200 after the first 0 are not sent
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
+  void whatWasVoidStaysVoidWhileItCannotBeRead() {
+    SimulatedWorld.story(
+            """
+            day 0: Falcon Realty joins and pays by check
+            day 19: Falcon Realty is billed 1656.66 on invoice 1020, due on day 34
+            day 38: Falcon Realty pays 1656.66 by check, memo "1020"
+            day 42: the office voids invoice 1020 though it is paid
+            day 49: Falcon Realty is billed 1656.66 on invoice 1021, due on day 49
+            day 69: looking up invoice 1020 breaks the connector
+            """)
+        .play(Worker::in);
+  }
 }

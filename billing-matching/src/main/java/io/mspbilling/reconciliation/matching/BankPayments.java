@@ -80,7 +80,7 @@ public final class BankPayments {
    * Decides what lines of the bank account pay for.
    *
    * @param lines those that nothing explains yet, money in only
-   * @param paid invoices on which nothing is open any more, and which the lines may name
+   * @param notOpen invoices on which nothing is known to be open, and which the lines may name
    * @param shown all that the PSA shows: credit memos count, and what people entered there may be
    *     the same money
    * @param decisions what people decided
@@ -88,7 +88,7 @@ public final class BankPayments {
   public Decided decide(
       Collection<BankLine> lines,
       List<OpenInvoice> open,
-      List<OpenItem> paid,
+      List<OpenItem> notOpen,
       Snapshot shown,
       List<Decision> decisions,
       Worklist worklist) {
@@ -101,7 +101,7 @@ public final class BankPayments {
             .match(
                 MatchInput.builder()
                     .customers(shown.customers())
-                    .items(items(open, paid, shown.invoices(), byHand))
+                    .items(items(open, notOpen, shown.invoices(), byHand))
                     .payments(lines.stream().map(BankPayments::payment).toList())
                     .decisions(usable(decisions, shown.customers(), lines))
                     .build());
@@ -205,9 +205,9 @@ public final class BankPayments {
   }
 
   private static List<OpenItem> items(
-      List<OpenInvoice> open, List<OpenItem> paid, List<Invoice> invoices, EnteredItems byHand) {
+      List<OpenInvoice> open, List<OpenItem> notOpen, List<Invoice> invoices, EnteredItems byHand) {
     List<OpenItem> items = new ArrayList<>(byHand.items());
-    paid.stream().filter(one -> !byHand.standsFor(one.id())).forEach(items::add);
+    notOpen.stream().filter(one -> !byHand.standsFor(one.id())).forEach(items::add);
     for (OpenInvoice item : open) {
       Invoice invoice = item.invoice();
       if (byHand.hides(invoice.id(), item.open())) {

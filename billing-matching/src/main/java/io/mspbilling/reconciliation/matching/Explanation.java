@@ -41,7 +41,7 @@ final class Explanation {
       case PAYER_UNKNOWN ->
           "no customer is called '" + payment.payer() + "', and the memo names no open invoice";
       case NOTHING_OWED -> payer + " owes nothing in " + payment.amount().currency();
-      case INVOICE_NOT_OPEN -> "names " + told(clues) + ", on which nothing is open";
+      case INVOICE_NOT_OPEN -> "names " + told(clues) + ", on which nothing is known to be open";
       case INVOICE_DATED_LATER ->
           "came on "
               + payment.receivedOn()

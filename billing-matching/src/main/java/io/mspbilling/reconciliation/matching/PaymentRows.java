@@ -58,7 +58,8 @@ final class PaymentRows {
                   ExceptionKind.UNAPPLIED_CASH,
                   new Subject.OfPayment(receipt.payment()),
                   unapplied + " of " + receipt.amount() + " pays for nothing",
-                  "apply it to the next invoice in the PSA, or give it back, and say so")
+                  "apply it to the next invoice in the PSA, or give it back, and say so; if the PSA"
+                      + " takes no part of an invoice, apply the payment anew to all that it is for")
               .withCustomer(receipt.customer())
               .withAmount(unapplied));
     }

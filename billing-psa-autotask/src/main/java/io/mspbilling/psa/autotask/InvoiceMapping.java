@@ -83,6 +83,7 @@ final class InvoiceMapping {
             .total(total)
             .balance(
                 isVoid || from.paidDate().isPresent() ? Optional.of(nothing) : Optional.empty())
+            .paidOn(from.paidDate().filter(day -> !isVoid))
             .isVoid(isVoid)
             .status(from.paidDate().map(day -> "paid " + day))
             .purchaseOrder(from.orderNumber())

@@ -49,6 +49,7 @@ record InvoiceMapping(Currency currency) {
             .dueOn(from.dueDate())
             .total(total)
             .balance(settled ? Optional.of(Money.zero(currency)) : Optional.empty())
+            .paidOn(from.paidOn().filter(day -> status.equals(SuperOpsInvoice.PAID)))
             .isVoid(status.equals(SuperOpsInvoice.VOID))
             .status(status)
             .lines(from.items().map(items -> lines(from, items)).orElse(List.of()))

@@ -165,9 +165,13 @@ abstract class PsaReadingContract {
     assertTrue(read.contains(open));
     boolean tells = has(PsaFeature.BALANCES) || has(PsaFeature.PAID_MARKS);
     assertFalse(tells && read.contains(paid), "nothing is owed on it");
+    Invoice shown = psa().findInvoice(paid).orElseThrow();
+    assertEquals(tells ? Optional.of(money(0)) : Optional.empty(), shown.balance());
     assertEquals(
-        tells ? Optional.of(money(0)) : Optional.empty(),
-        psa().findInvoice(paid).orElseThrow().balance());
+        tells && !has(PsaFeature.BALANCES) ? Optional.of(ISSUED.plusDays(1)) : Optional.empty(),
+        shown.paidOn(),
+        "a mark has its day");
+    assertEquals(Optional.empty(), psa().findInvoice(open).orElseThrow().paidOn());
   }
 
   @Test

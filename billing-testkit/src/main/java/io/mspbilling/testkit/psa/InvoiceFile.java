@@ -162,12 +162,14 @@ final class InvoiceFile {
         features.contains(PsaFeature.CHANGES_SINCE)
             ? invoice
             : invoice.withChangedAt(Optional.empty());
+    Money owed = owed(invoice);
+    boolean marks = features.contains(PsaFeature.PAID_MARKS) && owed.isZero();
     return told.withBalance(
-        Optional.of(owed(invoice))
-            .filter(
-                owed ->
-                    features.contains(PsaFeature.BALANCES)
-                        || (features.contains(PsaFeature.PAID_MARKS) && owed.isZero())));
+            Optional.of(owed).filter(any -> marks || features.contains(PsaFeature.BALANCES)))
+        .withPaidOn(
+            Optional.of(invoice)
+                .filter(paid -> marks && !paid.isVoid())
+                .flatMap(paid -> payments.lastDay(paid.id())));
   }
 
   private boolean matches(Invoice invoice, InvoiceQuery query) {

@@ -10,6 +10,7 @@ import io.mspbilling.receivables.SystemName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,10 @@ final class PaymentBook {
 
   Money paid(InvoiceId invoice, Money nothing) {
     return on(invoice).stream().map(RecordedPayment::amount).reduce(nothing, Money::plus);
+  }
+
+  Optional<LocalDate> lastDay(InvoiceId invoice) {
+    return on(invoice).stream().map(RecordedPayment::paidOn).max(Comparator.naturalOrder());
   }
 
   List<Entry> under(EffectKey key) {

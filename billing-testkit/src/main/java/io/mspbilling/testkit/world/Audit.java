@@ -4,6 +4,7 @@ import io.mspbilling.testkit.world.VendorDeeds.Vendor;
 import io.mspbilling.worklist.ExceptionId;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Subject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Set;
 final class Audit {
   private static final List<ExceptionKind> BROKEN =
       List.of(ExceptionKind.SYSTEM_DOWN, ExceptionKind.SYSTEM_SETUP, ExceptionKind.NOT_DECIDED);
+
+  private static final List<ExceptionKind> HELD =
+      List.of(ExceptionKind.HELD_FOR_PAYMENT, ExceptionKind.CREDIT_TO_APPLY);
 
   private static final int WHOLE_EACH_DAYS = 10;
   private static final int PATIENCE_DAYS = 4;
@@ -54,6 +58,7 @@ final class Audit {
     sinceWhole++;
     rows.ifPresent(
         shown -> {
+          noteHeld(shown);
           requireNamedApart(shown, findings);
           told.evening(new Rows(shown), findings);
           effects.checkTried(new Rows(shown), findings);
@@ -75,6 +80,15 @@ final class Audit {
     }
     if (!findings.isEmpty()) {
       throw new WorldViolation(town.day(), findings);
+    }
+  }
+
+  /** Once people say what money is for, the debts that waited for it are late anew. */
+  private void noteHeld(List<ExceptionRow> rows) {
+    for (ExceptionRow row : rows) {
+      if (HELD.contains(row.kind()) && row.subject() instanceof Subject.OfInvoice held) {
+        town.heldUntil.merge(held.id(), town.day(), Math::max);
+      }
     }
   }
 

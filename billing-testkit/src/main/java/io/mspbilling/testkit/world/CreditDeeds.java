@@ -88,7 +88,7 @@ final class CreditDeeds {
     }
   }
 
-  /** Enters it in the PSA, and says so. */
+  /** Enters it in the PSA, where that takes a part, and says so. */
   record AppliesRest(String client, String number) implements Deed {
     @Override
     public void happen(Town town) {
@@ -99,6 +99,7 @@ final class CreditDeeds {
           .filter(payment -> payment.customer().name().equals(client))
           .filter(payment -> !isTakenOff(town, payment) && !standsBeside(town, payment))
           .filter(payment -> left(town, payment) > 0)
+          .filter(payment -> !town.psa.features().contains(PsaFeature.PAID_MARKS))
           .findFirst()
           .ifPresent(
               payment -> resting(town, number).ifPresent(debt -> apply(town, payment, debt)));

@@ -1,13 +1,17 @@
 package io.mspbilling.testkit.world;
 
 import io.mspbilling.failure.BillingException;
+import io.mspbilling.worklist.ExceptionId;
 import io.mspbilling.worklist.ExceptionRow;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The workers, who run the billing day as the shift says: each by a number, anew after a death. */
 final class Crew {
@@ -62,7 +66,7 @@ final class Crew {
     while (true) {
       try {
         gates.guarding(turn::gate, () -> turn.rows = unlessVendorsFail(shift.worker));
-        return turn.rows;
+        return turn.rows.map(turn::withThoseOfTheOther);
       } catch (WorkerDied died) {
         workers.remove(shift.worker);
         town.clock.advance(UNTIL_ANOTHER_IS_STARTED);
@@ -74,6 +78,7 @@ final class Crew {
   private final class Turn {
     private final Shift shift;
     private Optional<List<ExceptionRow>> rows = Optional.empty();
+    private List<ExceptionRow> ofTheOther = List.of();
 
     Turn(Shift shift) {
       this.shift = shift;
@@ -82,11 +87,19 @@ final class Crew {
     void gate(int gate) {
       Integer other = shift.overtaking.remove(gate);
       if (other != null && other != shift.worker) {
-        gates.unwatched(() -> unlessVendorsFail(other));
+        gates.unwatched(() -> ofTheOther = unlessVendorsFail(other).orElse(List.of()));
       }
       if (shift.dyingAt.remove(gate)) {
         throw new WorkerDied(gate);
       }
+    }
+
+    /** People read what each tells them, and one may know what happened behind the other's back. */
+    private List<ExceptionRow> withThoseOfTheOther(List<ExceptionRow> own) {
+      Set<ExceptionId> told = own.stream().map(ExceptionRow::id).collect(Collectors.toSet());
+      return Stream.concat(
+              own.stream(), ofTheOther.stream().filter(row -> !told.contains(row.id())))
+          .toList();
     }
   }
 

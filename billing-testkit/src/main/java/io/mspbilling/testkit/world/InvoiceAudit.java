@@ -1,11 +1,15 @@
 package io.mspbilling.testkit.world;
 
+import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.world.Town.Bill;
 import io.mspbilling.worklist.ExceptionKind;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Every invoice is paid, on its way, excluded for a reason, or shown to a person. */
 final class InvoiceAudit {
@@ -19,6 +23,10 @@ final class InvoiceAudit {
   private static final int PATIENCE_FOR_MAIL = 12;
 
   private static final int PATIENCE_FOR_DELETIONS = 35;
+
+  /** Each of them shows that a payment is gone. */
+  private static final Set<PsaFeature> TELLING =
+      EnumSet.of(PsaFeature.BALANCES, PsaFeature.PAID_MARKS, PsaFeature.CHANGES_SINCE);
 
   /** Ten days between the last reminders, and vendors' bad days. */
   private static final int PATIENCE_BETWEEN_MAILS = 20;
@@ -64,7 +72,7 @@ final class InvoiceAudit {
 
   private boolean isForgotten(Bill bill) {
     Client client = town.clients.get(bill.client());
-    if (client == null || isShown(bill, client, ofDebts)) {
+    if (client == null || isShown(bill, client, ofDebts) || !isFound(bill)) {
       return false;
     }
     int since =
@@ -81,9 +89,21 @@ final class InvoiceAudit {
         : town.day() - since > PATIENCE_FOR_MAIL && !isReminded(bill);
   }
 
+  /**
+   * Whether what was deleted of its payments can have been seen: where nothing tells of it, each
+   * paid invoice is looked at once in 30 days.
+   */
+  private boolean isFound(Bill bill) {
+    return TELLING.stream().anyMatch(town.psa.features()::contains)
+        || isLongAgo(town.paymentDeletedOn.get(bill.id()));
+  }
+
   /** No PSA tells of what was deleted: each paid invoice is looked for once in 30 days. */
   private boolean isLookedFor(Bill bill) {
-    Integer deleted = town.deletedOn.get(bill.id());
+    return isLongAgo(town.deletedOn.get(bill.id()));
+  }
+
+  private boolean isLongAgo(@Nullable Integer deleted) {
     return deleted == null || town.day() - deleted > PATIENCE_FOR_DELETIONS;
   }
 

@@ -137,21 +137,31 @@ final class MovementAudit {
         .isPresent();
   }
 
-  /** What came, settled nothing or not all, and went back, leaves nothing to be said. */
+  /**
+   * What came, settled nothing or not all, and went back, leaves nothing to be said. Of equal ones
+   * some that settled all may have gone back, too.
+   */
   private boolean cameAndWent(BankLine line) {
     boolean isInBooks = isInBooks(line);
     Rows waiting = rows.without(ExceptionKind.CONTRADICTION); // It is of what was said later.
-    int left = 0;
+    int unsettled = 0;
+    int settled = 0;
+    int wentBack = 0;
     for (BankLine like : town.ledger.lines()) {
       if (like.counterparty().equals(line.counterparty())
           && like.amount().abs().equals(line.amount().abs())
           && isInBooks(like) == isInBooks
-          && !waiting.mention(like.id().text())
-          && !isSettled(like)) {
-        left += like.amount().isPositive() ? 1 : -1;
+          && !waiting.mention(like.id().text())) {
+        if (like.amount().isNegative()) {
+          wentBack++;
+        } else if (isSettled(like)) {
+          settled++;
+        } else {
+          unsettled++;
+        }
       }
     }
-    return left == 0;
+    return unsettled <= wentBack && wentBack <= unsettled + settled;
   }
 
   private boolean isInBooks(BankLine line) {

@@ -88,7 +88,11 @@ final class PaidDeeds {
                       .filter(payment -> !payment.recordedBy().equals("office"))
                       .map(RecordedPayment::id)
                       .findFirst()
-                      .ifPresent(payment -> town.psa.removeByHand(id, payment)));
+                      .ifPresent(
+                          payment -> {
+                            town.psa.removeByHand(id, payment);
+                            town.paymentDeletedOn.put(id, town.day());
+                          }));
     }
 
     @Override

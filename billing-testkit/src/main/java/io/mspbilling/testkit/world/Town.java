@@ -87,6 +87,7 @@ final class Town {
   final Set<Integer> quietDays = new HashSet<>();
 
   final Map<InvoiceId, Integer> deletedOn = new HashMap<>();
+  final Map<InvoiceId, Integer> paymentDeletedOn = new HashMap<>();
   final Map<InvoiceId, Integer> heldUntil = new TreeMap<>(Comparator.comparing(InvoiceId::text));
   Optional<LocalDate> booksClosedThrough = Optional.empty();
   boolean refundsReopen = true;

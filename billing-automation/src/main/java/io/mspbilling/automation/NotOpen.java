@@ -20,22 +20,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The invoices that lines of the bank account may name though they are paid: whoever names one pays
- * for it again, and not for another whose number is like it, or whose amount is the same.
+ * The invoices that lines of the bank account may name though nothing on them is known to be open:
+ * whoever names one that is paid pays for it again, and not for another whose number is like it, or
+ * whose amount is the same; so does whoever names one of which nobody tells what is owed.
  */
-final class PaidBefore {
+final class NotOpen {
 
-  private PaidBefore() {}
+  private NotOpen() {}
 
   /**
    * They are known by their numbers, and nothing on them is free to be paid.
    *
+   * @param unknown those of which it is not known what is owed
    * @param shown all that the PSA shows: who applied money wrongly may have paid in another
    *     currency
    */
   static List<OpenItem> named(
       Collection<BankLine> lines,
       Collection<OpenInvoice> open,
+      Collection<Invoice> unknown,
       Collection<Invoice> shown,
       Receipts receipts) {
     Set<InvoiceId> ids = new HashSet<>();
@@ -52,7 +55,19 @@ final class PaidBefore {
         }
       }
     }
+    unknown.forEach(invoice -> named.putIfAbsent(invoice.id(), item(invoice)));
     return new ArrayList<>(named.values());
+  }
+
+  private static OpenItem item(Invoice invoice) {
+    return OpenItem.builder()
+        .id(invoice.id())
+        .number(invoice.number())
+        .customer(invoice.customer())
+        .issuedOn(invoice.issuedOn())
+        .dueOn(invoice.effectiveDueOn())
+        .open(Money.zero(invoice.currency()))
+        .build();
   }
 
   /** It was issued before anything was paid on it; when does not matter any more. */
