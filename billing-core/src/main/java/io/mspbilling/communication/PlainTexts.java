@@ -27,7 +27,9 @@ final class PlainTexts implements MessageTexts {
       parts.add(lines(notice.lines()));
     }
     if (notice instanceof Notice.PaymentDue due) {
-      parts.add("In all: " + sums(due.lines()));
+      if (due.lines().size() > 1) {
+        parts.add("Total of these invoices: " + sums(due.lines()));
+      }
       due.payAt().ifPresent(page -> parts.add("Pay at " + page));
     }
     parts.add(sender);

@@ -46,9 +46,27 @@ class PlainTextsTest {
               invoice 1001, due 2026-06-02: USD 50.00
               invoice 10  02, due 2026-06-02: USD 9.00, after credit
 
-            In all: USD 59.00
+            Total of these invoices: USD 59.00
 
             Pay at https://pay.example/x
+
+            Northwind
+            """);
+  }
+
+  /** More may be late than is due for a message: what is named is not all that is owed. */
+  @Test
+  void theAmountOfOneInvoiceIsNoTotal() {
+    assertThat(
+            said(
+                new Notice.PaymentDue(
+                    "firm", "s", "Please pay.", LINES.subList(0, 1), Optional.empty())))
+        .isEqualTo(
+            """
+            s
+            Please pay.
+
+              invoice 1001, due 2026-06-02: USD 50.00
 
             Northwind
             """);
@@ -76,7 +94,7 @@ class PlainTextsTest {
         .doesNotContain("again");
     assertThat(said(new Notice.PaymentReceived(usd("5.00"), DAY, Optional.of("check 7"), LINES)))
         .contains("we received USD 5.00 by check 7 on 2026-06-02", "invoice 1001")
-        .doesNotContain("In all");
+        .doesNotContain("Total");
     assertThat(said(new Notice.CardExpiring("Visa 4242", YearMonth.of(2026, 7), PAGE)))
         .contains("Your card expires in 2026-07", "Give it at https://pay.example/x");
     assertThat(said(new Notice.Refunded(usd("5.00"), DAY, Optional.of("Visa 4242"))))

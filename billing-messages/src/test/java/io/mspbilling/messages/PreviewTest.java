@@ -121,6 +121,6 @@ class PreviewTest {
 
     assertThat(Files.readString(folder.resolve("refunded.txt")))
         .startsWith("About refunded INV-10417")
-        .contains("Is something wrong?", "Total due");
+        .contains("Is something wrong?", "Total of these invoices");
   }
 }

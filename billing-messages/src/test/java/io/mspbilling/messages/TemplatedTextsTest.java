@@ -130,7 +130,22 @@ class TemplatedTextsTest {
     OwedLine euros = new OwedLine("1002", DAY, Money.of("10.00", "EUR"));
 
     assertThat(text(Locale.US, due("due", line("1001", "50.00"), euros)).body())
-        .contains("Total due: €10.00 and $50.00");
+        .contains("Total of these invoices: €10.00 and $50.00");
+  }
+
+  /** More may be late than is due for a message: what is named is not all that is owed. */
+  @Test
+  void aSumSaysWhatItIsTheSumOf() {
+    Notice one = due("friendly", line("1001", "50.00"));
+    Notice two = due("friendly", line("1001", "50.00"), line("1002", "9.00"));
+
+    assertThat(text(Locale.US, one).body()).contains("\nAmount: $50.00\n").doesNotContain("otal");
+    assertThat(text(Locale.US, two).body()).contains("\nTotal of these invoices: $59.00\n");
+    assertThat(text(Locale.GERMANY, one).body())
+        .contains("\nBetrag: 50,00\u00a0$\n")
+        .doesNotContain("Summe", "Offen");
+    assertThat(text(Locale.GERMANY, two).body())
+        .contains("\nSumme dieser Rechnungen: 59,00\u00a0$\n");
   }
 
   @Test
@@ -147,7 +162,7 @@ class TemplatedTextsTest {
     MessageText text = text(Locale.US, due("our-own-step", line("1001", "50.00")));
 
     assertThat(text.subject()).isEqualTo("Invoice 1001");
-    assertThat(text.body()).contains("Please pay.", "Total due: $50.00");
+    assertThat(text.body()).contains("Please pay.", "Amount: $50.00");
   }
 
   private static Notice sample(String name) {

@@ -6,7 +6,8 @@ import org.immutables.value.Value;
 
 /**
  * A message to the customer. One that is due by the due date is a notice, and lapses once the next
- * step is due; all others are sent in order, however late.
+ * step is due; one that is due before it lapses on the due date at the latest. All others are sent
+ * in order, however late.
  */
 @Value.Immutable
 @BillingStyle

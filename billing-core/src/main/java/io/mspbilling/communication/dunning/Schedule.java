@@ -39,13 +39,19 @@ final class Schedule {
     }
   }
 
-  /** No step is due before the one before it, however their days are counted. */
+  /**
+   * No step is due before the one before it, however their days are counted. What speaks of the
+   * days before the due date is never due from then on.
+   */
   private void add(MessageStep step, int index, int occurrence, LocalDate planned) {
-    boolean isNotice = !planned.isAfter(debt.dueOn());
+    boolean isAhead = planned.isBefore(debt.dueOn());
     LocalDate day =
-        slots.isEmpty() || planned.isAfter(last().day()) ? open(planned, isNotice) : last().day();
-    if (policy.shift() != Shift.SKIP || policy.isOpenOn(planned)) {
-      slots.add(new Slot(step, index, occurrence, later(day), isNotice || occurrence > 0));
+        later(slots.isEmpty() || planned.isAfter(last().day()) ? open(planned) : last().day());
+    boolean isSkipped = policy.shift() == Shift.SKIP && !policy.isOpenOn(planned);
+    if (!isSkipped && (!isAhead || day.isBefore(debt.dueOn()))) {
+      boolean lapses = !planned.isAfter(debt.dueOn()) || occurrence > 0;
+      Optional<LocalDate> until = Optional.of(debt.dueOn()).filter(due -> isAhead);
+      slots.add(new Slot(step, index, occurrence, day, lapses, until));
     }
   }
 
@@ -54,17 +60,22 @@ final class Schedule {
   }
 
   /** The day itself, or the one on which it is sent instead. */
-  private LocalDate open(LocalDate planned, boolean isNotice) {
+  private LocalDate open(LocalDate planned) {
     if (policy.shift() == Shift.BACKWARD) {
       LocalDate before = planned;
       while (!policy.isOpenOn(before)) {
         before = before.minusDays(1);
       }
-      if (isNotice || before.isAfter(debt.dueOn())) {
+      if (lateness(before) == lateness(planned)) {
         return before;
       }
     }
     return policy.nextOpen(planned);
+  }
+
+  /** Negative before the due date, positive after it: a message is never sent too early for it. */
+  private int lateness(LocalDate day) {
+    return Integer.signum(day.compareTo(debt.dueOn()));
   }
 
   private Slot last() {
@@ -104,7 +115,7 @@ final class Schedule {
       Slot to = target.get();
       slots.removeIf(slot -> slot.index() < to.index());
       if (day.isBefore(to.day())) {
-        slots.set(0, new Slot(to.step(), to.index(), 0, day, false));
+        slots.set(0, new Slot(to.step(), to.index(), 0, day, false, Optional.empty()));
       }
     }
   }
@@ -122,9 +133,10 @@ final class Schedule {
   Optional<Slot> next(LocalDate today) {
     List<Slot> left = left();
     for (int i = 0; i < left.size(); i++) {
-      boolean isOver = i + 1 < left.size() && left.get(i + 1).isDueOn(today);
-      if (!left.get(i).lapses() || !isOver) {
-        return Optional.of(left.get(i));
+      Slot slot = left.get(i);
+      boolean isFollowed = i + 1 < left.size() && left.get(i + 1).isDueOn(today);
+      if (!slot.isOverOn(today) && !(slot.lapses() && isFollowed)) {
+        return Optional.of(slot);
       }
     }
     return Optional.empty();

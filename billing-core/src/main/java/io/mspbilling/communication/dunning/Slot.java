@@ -2,6 +2,7 @@ package io.mspbilling.communication.dunning;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A message that a debt is due for on a day.
@@ -12,8 +13,16 @@ import java.util.Comparator;
  * @param day the day on which it is due
  * @param lapses whether it is not made up for once the next is due: it was planned for no later
  *     than the due date, or comes again
+ * @param until from when on it is not sent any more, whatever follows: the due date, for what was
+ *     planned for before it; empty for ever
  */
-record Slot(MessageStep step, int index, int occurrence, LocalDate day, boolean lapses) {
+record Slot(
+    MessageStep step,
+    int index,
+    int occurrence,
+    LocalDate day,
+    boolean lapses,
+    Optional<LocalDate> until) {
 
   static final Comparator<Slot> IN_ORDER =
       Comparator.comparingInt(Slot::index).thenComparingInt(Slot::occurrence);
@@ -24,5 +33,9 @@ record Slot(MessageStep step, int index, int occurrence, LocalDate day, boolean 
 
   boolean isDueOn(LocalDate today) {
     return !day.isAfter(today);
+  }
+
+  boolean isOverOn(LocalDate today) {
+    return until.filter(day -> !today.isBefore(day)).isPresent();
   }
 }

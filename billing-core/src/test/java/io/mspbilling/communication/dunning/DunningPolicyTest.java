@@ -146,13 +146,18 @@ final class DunningPolicyTest {
     DunningPolicy policy =
         CUSTOM.withSteps(
             List.of(
-                message("notice", StepTime.daysLate(-2))
+                message("notice", StepTime.daysLate(-4))
                     .withCondition(StepCondition.builder().addPayers(Payer.AUTOPAY).build())));
 
     assertThat(
-            policy.decide(List.of(onAutopay(debt(1, DUE))), List.of(), Debts.ANY, DUE).reminder())
+            policy
+                .decide(List.of(onAutopay(debt(1, DUE))), List.of(), Debts.ANY, DUE.minusDays(3))
+                .reminder())
         .isPresent();
-    assertThat(policy.decide(List.of(debt(1, DUE)), List.of(), Debts.ANY, DUE).reminder())
+    assertThat(
+            policy
+                .decide(List.of(debt(1, DUE)), List.of(), Debts.ANY, DUE.minusDays(3))
+                .reminder())
         .isEmpty();
   }
 
@@ -244,6 +249,58 @@ final class DunningPolicyTest {
             .withSteps(List.of(message("a", StepTime.daysLate(1)))); // Saturday
 
     assertThat(firstDay(policy, debt(1, friday))).isEqualTo(friday.plusDays(3));
+  }
+
+  @Test
+  void whatSaysThatItIsDueIsNeverShiftedBeforeThat() {
+    LocalDate saturday = LocalDate.of(2026, 3, 7);
+    DunningPolicy policy =
+        CUSTOM
+            .withShift(Shift.BACKWARD)
+            .withSteps(
+                List.of(
+                    message("ahead", StepTime.daysLate(-6)), // Sunday
+                    message("due", StepTime.daysLate(0))));
+
+    assertThat(firstDay(policy, debt(1, saturday))).isEqualTo(saturday.minusDays(8));
+    Debt told = after(debt(1, saturday), sent(policy, "ahead", saturday.minusDays(8)));
+    assertThat(firstDay(policy, told)).isEqualTo(saturday.plusDays(2));
+  }
+
+  @Test
+  void whatFallsDueSoonIsNotSaidFromTheDueDateOn() {
+    DunningPolicy policy =
+        CUSTOM.withSteps(
+            List.of(
+                message("ahead", StepTime.businessDaysLate(-1)),
+                message("late", StepTime.daysLate(5))));
+    Debt debt = debt(1, DUE);
+
+    assertThat(step(policy, debt, DUE.minusDays(3))).as("Friday").hasValue("ahead");
+    for (int daysLate = 0; daysLate < 5; daysLate++) {
+      assertThat(step(policy, debt, DUE.plusDays(daysLate))).isEmpty();
+    }
+    assertThat(step(policy, debt, DUE.plusDays(7))).hasValue("late");
+  }
+
+  @Test
+  void aStepThatIsShiftedToTheDueDateOrPastItIsNeverSent() {
+    LocalDate sunday = LocalDate.of(2026, 3, 8);
+    DunningPolicy policy =
+        CUSTOM.withSteps(
+            List.of(
+                message("ahead", StepTime.daysLate(-1)), // Saturday
+                message("late", StepTime.daysLate(5))));
+
+    assertThat(firstDay(policy, debt(1, sunday))).isEqualTo(sunday.plusDays(5));
+    assertThat(firstDay(policy, debt(1, sunday.plusDays(1)))).isEqualTo(sunday.plusDays(8));
+    assertThat(
+            policy
+                .decide(List.of(debt(1, sunday)), List.of(), Debts.ANY, sunday.minusDays(2))
+                .left()
+                .get(0)
+                .why())
+        .isEqualTo(new Suppression.NotYet(new StepId("msp-2", "late", 0), sunday.plusDays(5)));
   }
 
   @Test
