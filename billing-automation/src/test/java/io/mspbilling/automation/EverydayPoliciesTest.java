@@ -112,7 +112,10 @@ class EverydayPoliciesTest {
 
     assertThat(world.mail.sent())
         .singleElement()
-        .satisfies(mail -> assertThat(mail.body()).contains("Total of these invoices: EUR 70.00 and USD 100.00"));
+        .satisfies(
+            mail ->
+                assertThat(mail.body())
+                    .contains("Total of these invoices: EUR 70.00 and USD 100.00"));
   }
 
   @Test

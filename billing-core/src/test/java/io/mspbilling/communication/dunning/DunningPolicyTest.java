@@ -155,9 +155,7 @@ final class DunningPolicyTest {
                 .reminder())
         .isPresent();
     assertThat(
-            policy
-                .decide(List.of(debt(1, DUE)), List.of(), Debts.ANY, DUE.minusDays(3))
-                .reminder())
+            policy.decide(List.of(debt(1, DUE)), List.of(), Debts.ANY, DUE.minusDays(3)).reminder())
         .isEmpty();
   }
 
