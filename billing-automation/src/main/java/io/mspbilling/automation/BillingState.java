@@ -92,7 +92,7 @@ final class BillingState implements Fold, Kept {
    * Changes whenever the same entries make another state than before, or its parts are named
    * otherwise: a checkpoint of the other edition is not taken.
    */
-  static final String EDITION = "31";
+  static final String EDITION = "32";
 
   /** What people decide; everything else comes from vendors and from ourselves. */
   private static final List<Predicate<JournalRecord>> DECISIONS =
@@ -169,7 +169,7 @@ final class BillingState implements Fold, Kept {
 
   private MovedCharges moved(BillingPolicies policies) {
     return policies.notices().tells(NoticeKind.CHARGE_AHEAD)
-        ? new MovedCharges(notices::chargeToldFor, policies.bankingDays())
+        ? new MovedCharges(notices::lastCharge, policies.bankingDays())
         : MovedCharges.none();
   }
 

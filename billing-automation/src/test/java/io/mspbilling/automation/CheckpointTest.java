@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("31 3075f22f7f90a682677bc54a19328b5624f48daa764a7adfc903709e56524c52");
+        .isEqualTo("32 f7a3cb7943e606f5bf16d9d517ddcc2290fc3bda57abab2b1232e310e4a9c9f5");
   }
 
   @Test

@@ -129,12 +129,7 @@ class NoticesTest {
   /** A hold that ends by itself moves a charge, and so does a gateway that is down on its day. */
   @Test
   void aDebitThatMovesIsToldAnewAndComesSevenDaysAfterThat() {
-    SavedMethod saved = world.gateway.saveAccount("Checking of Acme", PayerScript.approves());
-    Customer acme =
-        world.enrol(
-            world.customer("Acme"),
-            SavedMethod.bankAccount(saved.id(), saved.label(), AccountHolder.INDIVIDUAL));
-    Invoice invoice = world.invoice(acme, "1001", "100.00", 4);
+    Invoice invoice = world.invoice(person(), "1001", "100.00", 4);
     LocalDate due = world.today().plusDays(4);
     run(1);
     assertThat(told()).containsExactly("charge-ahead");
@@ -162,6 +157,78 @@ class NoticesTest {
     assertThat(last().body()).contains(" on " + again + ", and not on " + moved);
     run(1);
     assertThat(world.gateway.charges()).hasSize(1);
+  }
+
+  private Customer person() {
+    SavedMethod saved = world.gateway.saveAccount("Checking of Acme", PayerScript.approves());
+    return world.enrol(
+        world.customer("Acme"),
+        SavedMethod.bankAccount(saved.id(), saved.label(), AccountHolder.INDIVIDUAL));
+  }
+
+  private void changeTotal(Invoice invoice, String amount) {
+    world.psa.addInvoice(invoice.withTotal(usd(amount)).withBalance(usd(amount)));
+  }
+
+  @Test
+  void aDebitIsNeverMoreThanWasToldButTenDaysAfterThatWasToldAnew() {
+    Invoice invoice = world.invoice(person(), "1001", "100.00", 4);
+    run(1);
+    assertThat(told()).containsExactly("charge-ahead");
+
+    changeTotal(invoice, "500.00");
+    LocalDate later = world.today().plusDays(10);
+    run(10);
+    assertThat(world.gateway.charges()).isEmpty();
+    assertThat(told()).containsExactly("charge-ahead", "charge-ahead");
+    assertThat(last().body())
+        .contains("charge USD 500.00 to Checking of Acme on " + later, "another amount");
+
+    run(1);
+    assertThat(world.gateway.charges()).hasSize(1);
+  }
+
+  @Test
+  void aCardIsNotChargedMoreThanWasToldOnTheDayOnWhichThatIsSeen() {
+    Invoice invoice = world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 4);
+    run(4);
+
+    changeTotal(invoice, "500.00");
+    run(1);
+    assertThat(world.gateway.charges()).isEmpty();
+    assertThat(last().body()).contains("USD 500.00", " on " + world.today());
+
+    run(1);
+    assertThat(world.gateway.charges()).hasSize(1);
+    assertThat(told()).containsExactly("charge-ahead", "charge-ahead", "payment-received");
+  }
+
+  @Test
+  void lessThanWasToldIsChargedOnItsDayWithoutAWord() {
+    Invoice invoice = world.invoice(person(), "1001", "100.00", 4);
+    run(4);
+    changeTotal(invoice, "60.00");
+
+    run(1);
+
+    assertThat(world.gateway.charges()).hasSize(1);
+    assertThat(told()).containsExactly("charge-ahead", "payment-received");
+  }
+
+  @Test
+  void aCardThatIsTriedAgainIsNotChargedMoreThanWasToldEither() {
+    Customer acme =
+        world.onCard(
+            "Acme", PayerScript.declinesFirst(1, DeclineClass.FUNDS, "insufficient_funds"));
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 2);
+    run(3);
+    assertThat(told()).containsExactly("charge-ahead", "payment-failed");
+    int tries = world.gateway.charges().size();
+
+    changeTotal(invoice, "500.00");
+    run(1);
+    assertThat(told()).containsExactly("charge-ahead", "payment-failed", "charge-ahead");
+    assertThat(world.gateway.charges()).hasSize(tries);
   }
 
   @Test

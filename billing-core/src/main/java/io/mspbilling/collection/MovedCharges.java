@@ -1,8 +1,9 @@
 package io.mspbilling.collection;
 
 import io.mspbilling.calendar.BusinessCalendar;
+import io.mspbilling.collection.autopay.Consent;
 import io.mspbilling.collection.autopay.NoticePeriods;
-import io.mspbilling.collection.method.SavedMethod;
+import io.mspbilling.communication.ToldCharge;
 import io.mspbilling.receivables.OpenInvoice;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,18 +13,22 @@ import java.util.function.Function;
 /**
  * A charge that its customer was told of comes on that day or, with notice anew where the method
  * asks for it, on a later one; never before. That it rolls over days on which no bank is open is no
- * change.
+ * change. What is more than was told, or in another currency, comes with notice anew of the amount:
+ * as many days after that as the method or the consent asks for, and never on the day itself. What
+ * is less than was told comes as it was told.
  */
 public final class MovedCharges {
 
-  private final Function<OpenInvoice, Optional<LocalDate>> told;
+  private static final int LEAST_DAYS_OF_MORE = 1;
+
+  private final Function<OpenInvoice, Optional<ToldCharge>> told;
   private final BusinessCalendar bankingDays;
 
   /**
-   * @param told the day for which the charge of a debt was told last; empty if it was not told of
+   * @param told the charge of a debt as it was told last; empty if it was not told of
    */
   public MovedCharges(
-      Function<OpenInvoice, Optional<LocalDate>> told, BusinessCalendar bankingDays) {
+      Function<OpenInvoice, Optional<ToldCharge>> told, BusinessCalendar bankingDays) {
     this.told = Objects.requireNonNull(told, "told");
     this.bankingDays = Objects.requireNonNull(bankingDays, "bankingDays");
   }
@@ -34,18 +39,39 @@ public final class MovedCharges {
   }
 
   /**
-   * The first day on which a debt may be charged, if it were for notice alone.
+   * The first day on which a debt may be charged, if it were for notice alone. Of a charge that is
+   * tried again the day was told when it failed; its amount may have become another.
    *
-   * @param wanted the day on which it would be
-   * @param asOf the day on which the customer could be told of another day
+   * @param wanted how it would be charged
+   * @param asOf the day on which the customer could be told of another day or amount
    */
-  LocalDate earliest(OpenInvoice open, SavedMethod method, LocalDate wanted, LocalDate asOf) {
-    Optional<LocalDate> day = told.apply(open);
-    if (day.isEmpty() || day.get().isAfter(wanted)) {
-      return day.orElse(wanted);
+  LocalDate earliest(OpenInvoice open, Consent consent, Prospect.Charged wanted, LocalDate asOf) {
+    return told.apply(open)
+        .map(last -> earliest(open, consent, wanted, asOf, last))
+        .orElse(wanted.on());
+  }
+
+  private LocalDate earliest(
+      OpenInvoice open,
+      Consent consent,
+      Prospect.Charged wanted,
+      LocalDate asOf,
+      ToldCharge last) {
+    LocalDate day = wanted.on();
+    int notice = 0;
+    if (!last.covers(open.open())) {
+      notice = Math.max(LEAST_DAYS_OF_MORE, consent.noticeDaysOf(wanted.method()));
     }
-    boolean isAsTold = !wanted.isAfter(bankingDays.onOrAfter(day.get()));
-    LocalDate noticed = asOf.plusDays(isAsTold ? 0 : NoticePeriods.daysOfChange(method));
-    return noticed.isAfter(wanted) ? noticed : wanted;
+    if (!wanted.isAgain()) {
+      day = later(day, last.on());
+      if (day.isAfter(bankingDays.onOrAfter(last.on()))) {
+        notice = Math.max(notice, NoticePeriods.daysOfChange(wanted.method()));
+      }
+    }
+    return later(day, asOf.plusDays(notice));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
   }
 }

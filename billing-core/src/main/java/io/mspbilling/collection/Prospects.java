@@ -7,7 +7,6 @@ import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.autopay.AutopayPolicy;
 import io.mspbilling.collection.autopay.AutopayRule;
 import io.mspbilling.collection.autopay.Consent;
-import io.mspbilling.collection.autopay.NoticePeriods;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.retry.FailedAttempt;
 import io.mspbilling.collection.retry.FailedDebt;
@@ -47,7 +46,7 @@ public final class Prospects {
   }
 
   /**
-   * @param moved when what moves from the day that its customer was told of may be charged
+   * @param moved when what is no longer as its customer was told may be charged
    */
   public Prospects(
       Autopay autopay,
@@ -101,9 +100,8 @@ public final class Prospects {
     LocalDate from = later(later(asOf, consent.givenOn()), heldAfterDispute(invoice));
     Prospect prospect = dated(open, consent, rule, from);
     if (prospect instanceof Charged charge
-        && !charge.isAgain()
         && holds.onNotices(invoice.customer(), asOf).isEmpty()) { // Who is told nothing cannot be.
-      LocalDate earliest = moved.earliest(open, charge.method(), charge.on(), asOf);
+      LocalDate earliest = moved.earliest(open, consent, charge, asOf);
       if (earliest.isAfter(charge.on())) {
         Prospect later = dated(open, consent, rule, earliest);
         return later instanceof Charged one
@@ -179,7 +177,7 @@ public final class Prospects {
   private Prospect first(Invoice invoice, Consent consent, AutopayRule rule, LocalDate asOf) {
     SavedMethod method = consent.savedMethods().get(0);
     LocalDate wanted = rule.chargeOn().orElseThrow().of(invoice);
-    int notice = consent.noticeDays().orElse(NoticePeriods.days(method));
+    int notice = consent.noticeDaysOf(method);
     LocalDate noticed = invoice.issuedOn().plusDays(notice);
     String reason = "due, on autopay";
     if (noticed.isAfter(wanted)) {

@@ -52,12 +52,15 @@ public sealed interface Notice {
    * whose amount varies.
    *
    * @param on the day of the charge
-   * @param insteadOf the day of which its customer was told before; empty if it was not
+   * @param insteadOf the day of which its customer was told before; empty if it was not, or that
+   *     day stands
+   * @param isMore whether it is more than its customer was told of before, or in another currency
    * @param method what is charged, as its holder knows it: {@code Visa 4242}
    */
   record ChargeAhead(
       LocalDate on,
       Optional<LocalDate> insteadOf,
+      boolean isMore,
       Money amount,
       String method,
       List<OwedLine> lines)
@@ -72,7 +75,7 @@ public sealed interface Notice {
 
     /** One that is told for the first time. */
     public ChargeAhead(LocalDate on, Money amount, String method, List<OwedLine> lines) {
-      this(on, Optional.empty(), amount, method, lines);
+      this(on, Optional.empty(), false, amount, method, lines);
     }
 
     @Override

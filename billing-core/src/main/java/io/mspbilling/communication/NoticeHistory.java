@@ -4,12 +4,12 @@ import io.mspbilling.journal.Archive;
 import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Effects;
+import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.Kept;
 import io.mspbilling.receivables.OpenInvoice;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -31,8 +31,8 @@ public final class NoticeHistory implements Kept {
   /** Oldest first. */
   private final Map<String, Instant> told = new LinkedHashMap<>();
 
-  /** Of each debt the days for which a charge of it was told, the last one last. */
-  private final Map<String, List<LocalDate>> days = new HashMap<>();
+  /** Of each debt the charges of it that were told, the last one last. */
+  private final Map<String, List<ToldCharge>> charges = new HashMap<>();
 
   public NoticeHistory(Effects effects) {
     effects.listen(Noticing.TYPE, this::changed);
@@ -41,7 +41,14 @@ public final class NoticeHistory implements Kept {
   @Override
   public void keep(Archive archive) {
     archive.map("notices", told, Form.text(name -> name), Form.text(Instant::parse));
-    archive.map("days told", days, Form.text(debt -> debt), Form.text(LocalDate::parse).list());
+    archive.map(
+        "charges told",
+        charges,
+        Form.text(debt -> debt),
+        Form.<ToldCharge>facts(
+                one -> Facts.builder().put("told", one.id()).build(),
+                facts -> facts.read("told", ToldCharge::parse))
+            .list());
   }
 
   private void changed(EffectState<NoticeOrder, Delivery> notice) {
@@ -58,7 +65,7 @@ public final class NoticeHistory implements Kept {
     if (told.put(name, at) == null) {
       charge(name)
           .ifPresent(
-              one -> days.computeIfAbsent(one.debt(), none -> new ArrayList<>(1)).add(one.on()));
+              one -> charges.computeIfAbsent(one.debt(), none -> new ArrayList<>(1)).add(one));
     }
   }
 
@@ -68,10 +75,10 @@ public final class NoticeHistory implements Kept {
   }
 
   private void untell(ToldCharge charge) {
-    days.computeIfPresent(
+    charges.computeIfPresent(
         charge.debt(),
         (debt, all) -> {
-          all.remove(charge.on());
+          all.remove(charge);
           return all.isEmpty() ? null : all;
         });
   }
@@ -88,9 +95,10 @@ public final class NoticeHistory implements Kept {
     }
   }
 
-  /** The day for which the charge of a debt was told last; empty if it was not told of. */
-  public Optional<LocalDate> chargeToldFor(OpenInvoice open) {
-    return Optional.ofNullable(days.get(ToldCharge.debt(open))).map(all -> all.get(all.size() - 1));
+  /** The charge of a debt as it was told last; empty if it was not told of. */
+  public Optional<ToldCharge> lastCharge(OpenInvoice open) {
+    return Optional.ofNullable(charges.get(ToldCharge.debt(open)))
+        .map(all -> all.get(all.size() - 1));
   }
 
   /** Whether a customer was told this of a thing, by the id that {@link NoticeOrder#about} has. */

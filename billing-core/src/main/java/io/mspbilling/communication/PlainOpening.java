@@ -22,6 +22,7 @@ final class PlainOpening implements NoticeCases<String> {
         + " on "
         + notice.on()
         + notice.insteadOf().map(day -> ", and not on " + day + " as we told you before").orElse("")
+        + (notice.isMore() ? ". That is another amount than we told you before" : "")
         + ". You have nothing to do.";
   }
 

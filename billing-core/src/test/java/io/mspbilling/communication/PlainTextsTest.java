@@ -79,8 +79,13 @@ class PlainTextsTest {
     assertThat(
             said(
                 new Notice.ChargeAhead(
-                    DAY, Optional.of(DAY.minusDays(3)), usd("5.00"), "Visa 4242", List.of())))
+                    DAY, Optional.of(DAY.minusDays(3)), false, usd("5.00"), "Visa 4242", List.of())))
         .contains("on 2026-06-02, and not on 2026-05-30 as we told you before. You");
+    assertThat(
+            said(
+                new Notice.ChargeAhead(
+                    DAY, Optional.empty(), true, usd("5.00"), "Visa 4242", List.of())))
+        .contains("on 2026-06-02. That is another amount than we told you before. You");
     assertThat(
             said(
                 new Notice.PaymentFailed(

@@ -37,6 +37,7 @@ final class NoticeValues implements NoticeCases<Map<String, String>> {
         "amount", formats.money(notice.amount()),
         "day", formats.day(notice.on()),
         "before", notice.insteadOf().map(formats::day).orElse(""),
+        "more", notice.isMore() ? "yes" : "",
         "method", notice.method());
   }
 

@@ -48,7 +48,11 @@ final class Samples {
     notices.put("charge-ahead", new Notice.ChargeAhead(DAY, usd("1284.50"), CARD, ONE));
     notices.put(
         "charge-moved",
-        new Notice.ChargeAhead(DAY, Optional.of(DAY.minusDays(8)), usd("1284.50"), CARD, ONE));
+        new Notice.ChargeAhead(
+            DAY, Optional.of(DAY.minusDays(8)), false, usd("1284.50"), CARD, ONE));
+    notices.put(
+        "charge-raised",
+        new Notice.ChargeAhead(DAY, Optional.empty(), true, usd("1284.50"), CARD, ONE));
     notices.put(
         "payment-failed",
         new Notice.PaymentFailed(usd("1284.50"), CARD, Optional.of(DAY.plusDays(3)), PAGE, ONE));

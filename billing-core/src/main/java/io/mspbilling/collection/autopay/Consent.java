@@ -82,6 +82,11 @@ public abstract class Consent implements WithConsent {
    */
   public abstract OptionalInt noticeDays();
 
+  /** How many days before a charge on a method whose amount varies its payer is told of it. */
+  public int noticeDaysOf(SavedMethod method) {
+    return noticeDays().orElse(NoticePeriods.days(method));
+  }
+
   /** The agreements whose invoices it covers; none for all invoices. */
   public abstract Set<AgreementId> agreements();
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The charges of the next days, as their customers are told of them: what is charged together is
@@ -44,16 +45,14 @@ public final class ChargesAhead {
   }
 
   /** What the invoices have in common that are charged together. */
-  private record Group(
-      CustomerId customer,
-      LocalDate on,
-      Optional<LocalDate> insteadOf,
-      SavedMethod method,
-      Currency currency) {}
+  private record Group(CustomerId customer, LocalDate on, SavedMethod method, Currency currency) {}
+
+  /** What was told of a charge that is otherwise now. */
+  private record Change(Optional<LocalDate> insteadOf, boolean isMore) {}
 
   /**
    * @param history what was told of before is not told again, whatever joins it, but where it moved
-   *     to another day
+   *     to another day, or is more now
    * @param autopay how much each customer agreed to have charged at once
    * @param prospects what becomes of an invoice by autopay
    * @param today in the MSP's zone
@@ -84,58 +83,66 @@ public final class ChargesAhead {
     if (policy.daysBeforeCharge().isEmpty()) {
       return List.of();
     }
-    LocalDate last = today.plusDays(policy.daysBeforeCharge().get());
     Map<Group, List<OpenInvoice>> groups = new LinkedHashMap<>();
     for (OpenInvoice open : chargeable) {
       if (prospects.apply(open) instanceof Prospect.Charged charge
-          && !charge.isAgain()
-          && charge.on().isAfter(today)) {
-        Group group = group(open, charge);
-        if (!charge.on().isAfter(last) || group.insteadOf().isPresent()) {
-          groups.computeIfAbsent(group, none -> new ArrayList<>()).add(open);
-        }
+          && charge.on().isAfter(today)
+          && (!charge.isAgain() || isMore(open))) {
+        groups.computeIfAbsent(group(open, charge), none -> new ArrayList<>()).add(open);
       }
     }
     return groups.entrySet().stream()
-        .flatMap(entry -> occasion(entry.getKey(), entry.getValue()).stream())
+        .flatMap(entry -> occasions(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /** Of another day it is told at once, as the time of notice runs from then on. */
-  private Group group(OpenInvoice open, Prospect.Charged charge) {
-    return new Group(
-        open.invoice().customer(),
-        charge.on(),
-        history.chargeToldFor(open).filter(day -> !day.equals(charge.on())),
-        charge.method(),
-        open.open().currency());
+  private boolean isMore(OpenInvoice open) {
+    return history.lastCharge(open).filter(told -> !told.covers(open.open())).isPresent();
   }
 
-  private Optional<Occasion> occasion(Group group, List<OpenInvoice> falling) {
+  private static Group group(OpenInvoice open, Prospect.Charged charge) {
+    return new Group(
+        open.invoice().customer(), charge.on(), charge.method(), open.open().currency());
+  }
+
+  private Stream<Occasion> occasions(Group group, List<OpenInvoice> falling) {
     List<OpenInvoice> together =
         autopay.consent(group.customer()).map(consent -> consent.within(falling)).orElse(falling);
-    List<OpenInvoice> untold =
-        together.stream()
-            .filter(one -> !history.isTold(NoticeKind.CHARGE_AHEAD, about(one, group)))
-            .toList();
-    if (untold.isEmpty() || small.isTooLittle(together.stream().map(OpenInvoice::open).toList())) {
-      return Optional.empty();
+    if (small.isTooLittle(together.stream().map(OpenInvoice::open).toList())) {
+      return Stream.empty();
     }
-    Money sum = Money.sum(untold.stream().map(OpenInvoice::open).toList(), group.currency());
-    return Optional.of(
-        new Occasion(
-            NoticeKind.CHARGE_AHEAD,
-            group.customer(),
-            untold.stream().map(one -> about(one, group)).toList(),
-            new Notice.ChargeAhead(
-                group.on(),
-                group.insteadOf(),
-                sum.plus(surcharge.on(group.on(), group.customer(), group.method(), sum)),
-                group.method().label(),
-                untold.stream().map(OwedLine::of).toList())));
+    Map<Change, List<OpenInvoice>> untold = new LinkedHashMap<>();
+    for (OpenInvoice open : together) {
+      change(open, group.on())
+          .ifPresent(what -> untold.computeIfAbsent(what, none -> new ArrayList<>()).add(open));
+    }
+    return untold.entrySet().stream()
+        .map(entry -> occasion(group, entry.getKey(), entry.getValue()));
   }
 
-  private static String about(OpenInvoice open, Group group) {
-    return ToldCharge.of(open, group.on()).id();
+  /** What is otherwise is told at once, as the time of notice runs from then on. */
+  private Optional<Change> change(OpenInvoice open, LocalDate on) {
+    Optional<ToldCharge> told = history.lastCharge(open);
+    if (told.isEmpty()) {
+      return Optional.of(new Change(Optional.empty(), false))
+          .filter(first -> !on.isAfter(today.plusDays(policy.daysBeforeCharge().orElseThrow())));
+    }
+    Change change = new Change(told.map(ToldCharge::on).filter(day -> !day.equals(on)), isMore(open));
+    return Optional.of(change).filter(what -> what.isMore() || what.insteadOf().isPresent());
+  }
+
+  private Occasion occasion(Group group, Change change, List<OpenInvoice> untold) {
+    Money sum = Money.sum(untold.stream().map(OpenInvoice::open).toList(), group.currency());
+    return new Occasion(
+        NoticeKind.CHARGE_AHEAD,
+        group.customer(),
+        untold.stream().map(one -> ToldCharge.of(one, group.on()).id()).toList(),
+        new Notice.ChargeAhead(
+            group.on(),
+            change.insteadOf(),
+            change.isMore(),
+            sum.plus(surcharge.on(group.on(), group.customer(), group.method(), sum)),
+            group.method().label(),
+            untold.stream().map(OwedLine::of).toList()));
   }
 }

@@ -31,8 +31,9 @@ class NoticeHistoryTest {
   private static final NoticePolicy ALL = NoticePolicy.forMsp();
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-  private static final String ONE = new ToldCharge("psa:1", Told.DAY).id();
-  private static final String TWO = new ToldCharge("psa:2", Told.DAY).id();
+  private static final Money TEN = Money.of("10.00", "USD");
+  private static final String ONE = new ToldCharge("psa:1", Told.DAY, TEN).id();
+  private static final String TWO = new ToldCharge("psa:2", Told.DAY, TEN).id();
 
   private final Told told = new Told();
   private final Holds holds = new Holds();
@@ -57,6 +58,7 @@ class NoticeHistoryTest {
   @Test
   void aProgramThatIsBegunAnewKnowsWhatWasTold() {
     told.add(NoticeKind.REFUNDED, Outcome.done(Delivery.toAll("m-1")), "stripe:re_1");
+    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-2")), ONE);
     NoticeHistory copy = new NoticeHistory(new Effects(List.of(Noticing.TYPE)));
     JournalEntry last =
         JournalEntry.following(JournalEntry.GENESIS, 1, Instant.EPOCH, Holds.lifted(Told.ACME));
@@ -64,6 +66,7 @@ class NoticeHistoryTest {
 
     assertThat(copy.isTold(NoticeKind.REFUNDED, "stripe:re_1")).isTrue();
     assertThat(copy.isTold(NoticeKind.REFUNDED, "stripe:re_2")).isFalse();
+    assertThat(copy.lastCharge(debt("psa:1"))).contains(new ToldCharge("psa:1", Told.DAY, TEN));
   }
 
   @Test
@@ -117,19 +120,19 @@ class NoticeHistoryTest {
   }
 
   @Test
-  void theDayThatACustomerWasToldLastCounts() {
+  void whatACustomerWasToldLastCounts() {
     LocalDate later = Told.DAY.plusDays(9);
-    assertThat(told.history.chargeToldFor(debt("psa:1"))).isEmpty();
+    assertThat(told.history.lastCharge(debt("psa:1"))).isEmpty();
 
     told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), ONE);
-    assertThat(told.history.chargeToldFor(debt("psa:1"))).contains(Told.DAY);
-    assertThat(told.history.chargeToldFor(debt("psa:2"))).isEmpty();
+    assertThat(told.history.lastCharge(debt("psa:1"))).contains(new ToldCharge("psa:1", Told.DAY, TEN));
+    assertThat(told.history.lastCharge(debt("psa:2"))).isEmpty();
 
     told.add(
         NoticeKind.CHARGE_AHEAD,
         Outcome.done(Delivery.toAll("m-2")),
-        new ToldCharge("psa:1", later).id());
-    assertThat(told.history.chargeToldFor(debt("psa:1"))).contains(later);
+        new ToldCharge("psa:1", later, TEN).id());
+    assertThat(told.history.lastCharge(debt("psa:1"))).contains(new ToldCharge("psa:1", later, TEN));
     assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, ONE)).isTrue();
   }
 
@@ -139,16 +142,15 @@ class NoticeHistoryTest {
     told.add(
         NoticeKind.CHARGE_AHEAD,
         Outcome.notSent("could not connect"),
-        new ToldCharge("psa:1", Told.DAY.plusDays(9)).id());
-    assertThat(told.history.chargeToldFor(debt("psa:1"))).contains(Told.DAY);
+        new ToldCharge("psa:1", Told.DAY.plusDays(9), TEN).id());
+    assertThat(told.history.lastCharge(debt("psa:1"))).contains(new ToldCharge("psa:1", Told.DAY, TEN));
 
     told.later(201);
     told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-3")), TWO);
-    assertThat(told.history.chargeToldFor(debt("psa:1"))).isEmpty();
+    assertThat(told.history.lastCharge(debt("psa:1"))).isEmpty();
   }
 
   private static OpenInvoice debt(String id) {
-    Money amount = Money.of("10.00", "USD");
     Invoice invoice =
         Invoice.builder()
             .id(InvoiceId.parse(id))
@@ -156,9 +158,9 @@ class NoticeHistoryTest {
             .customer(Told.ACME)
             .issuedOn(Told.DAY)
             .dueOn(Told.DAY)
-            .total(amount)
+            .total(TEN)
             .build();
-    return new OpenInvoice(invoice, amount, Money.of("0.00", "USD"), List.of());
+    return new OpenInvoice(invoice, TEN, Money.of("0.00", "USD"), List.of());
   }
 
   @Test
