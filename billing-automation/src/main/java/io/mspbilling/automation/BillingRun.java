@@ -174,7 +174,7 @@ final class BillingRun {
           .map(why -> new InvoiceProspect(open.invoice(), open.open(), why, Optional.empty()))
           .ifPresent(prospect -> prospects.put(open.invoice().id(), prospect));
     }
-    Prospects autopay = state.prospects(policies);
+    Prospects autopay = state.prospects(policies, decided.collected().chargeable());
     for (OpenInvoice open : decided.collected().chargeable()) {
       Prospect prospect = autopay.of(open, asOf);
       prospects.put(

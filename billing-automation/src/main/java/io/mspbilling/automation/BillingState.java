@@ -49,6 +49,7 @@ import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.policies.PoliciesInForce;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.OpeningBalances;
 import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.reconciliation.PostedDocuments;
@@ -156,15 +157,20 @@ final class BillingState implements Fold, Kept {
   private final List<Kept> all;
   private long at;
 
-  /** What will become of invoices by autopay, as things stand. */
-  Prospects prospects(BillingPolicies policies) {
+  /**
+   * What will become of invoices by autopay, as things stand.
+   *
+   * @param chargeable all that autopay may charge, today or later
+   */
+  Prospects prospects(BillingPolicies policies, List<OpenInvoice> chargeable) {
     return new Prospects(
-        autopay,
-        policies.autopay(),
-        new Retries(policies.retry(), policies.bankingDays(), policies.zone()),
-        holds,
-        charges,
-        moved(policies));
+            autopay,
+            policies.autopay(),
+            new Retries(policies.retry(), policies.bankingDays(), policies.zone()),
+            holds,
+            charges,
+            moved(policies))
+        .among(chargeable);
   }
 
   private MovedCharges moved(BillingPolicies policies) {

@@ -160,7 +160,7 @@ final class Collecting {
         new DueCharges(
             state.tenant,
             state.autopay,
-            state.prospects(policies),
+            state.prospects(policies, chargeable),
             state.holds,
             state.charges,
             state.surcharges(policies, snapshot::customer, snapshot.today()),

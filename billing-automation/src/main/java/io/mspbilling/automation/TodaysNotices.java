@@ -58,7 +58,7 @@ final class TodaysNotices {
     if (policy.equals(NoticePolicy.none()) || policy.isQuiet(snapshot.takenAt())) {
       return;
     }
-    Prospects prospects = state.prospects(policies);
+    Prospects prospects = state.prospects(policies, chargeable);
     MoneyMoved moved = new MoneyMoved(policy, state.charges, today);
     List<Occasion> occasions = new ArrayList<>();
     occasions.addAll(

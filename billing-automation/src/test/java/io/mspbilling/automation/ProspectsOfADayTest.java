@@ -16,7 +16,9 @@ import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.PayerScript;
+import io.mspbilling.worklist.ExceptionKind;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +69,35 @@ class ProspectsOfADayTest {
       world.nextDay();
     }
     assertThat(world.gateway.charges()).hasSize(3);
+  }
+
+  /** An ACH debit may only be presented again unchanged. */
+  @Test
+  void aReturnedDebitThatIsNoLongerTheSameIsNotSaidToBeTriedAgainOnAnyDay() {
+    Customer acme =
+        world.onAch("Acme", PayerScript.always(Fate.cleared(1).thenReturned(1, "R01")));
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 0);
+    world.run(3);
+    assertThat(words(world.today(), invoice)).contains("will be charged on");
+
+    world
+        .billing()
+        .desk()
+        .decide(
+            Disputes.opened(
+                new Dispute(
+                    new DisputeId("d-1"),
+                    acme.id(),
+                    invoice.id(),
+                    Optional.of(usd("40.00")),
+                    "wrong seats",
+                    world.today())));
+    for (int day = 0; day < 20; day++) {
+      assertThat(words(world.today(), invoice))
+          .contains("USD 60.00 open, will not be charged: what is owed is no longer");
+      assertThat(World.rows(world.billing().run(), ExceptionKind.COLLECTION_STOPPED)).hasSize(1);
+      world.nextDay();
+    }
   }
 
   @Test

@@ -33,7 +33,7 @@ record ChargeGroup(
         charge.isAgain() ? "attempt " + charge.attempt() : charge.reason());
   }
 
-  /** Nacha: a debit that is presented again keeps its amount. */
+  /** Nacha: a debit that is presented again keeps its amount, and waits until all of it may go. */
   boolean isAnotherDebit(List<Allocation> allocations) {
     return method.rail() == Rail.ACH
         && failed

@@ -16,7 +16,6 @@ import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
-import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import io.mspbilling.receivables.Rail;
 import io.mspbilling.worklist.ExceptionKind;
@@ -56,7 +55,6 @@ public final class DueCharges {
   private final ZoneId zone;
   private final Instant now;
   private final LocalDate today;
-  private final Set<InvoiceId> stopped = new HashSet<>();
   private final Map<String, List<LocalDate>> todays = new HashMap<>();
   private final List<Planned<ChargeRequest, ChargeResult>> waiting = new ArrayList<>();
 
@@ -90,7 +88,7 @@ public final class DueCharges {
   /**
    * Orders the charges of today.
    *
-   * @param open all that is owed
+   * @param open all that may be charged, of that which the prospects are among
    */
   public void decide(List<OpenInvoice> open, Worklist worklist) {
     Map<ChargeGroup, List<OpenInvoice>> groups = new LinkedHashMap<>();
@@ -104,7 +102,9 @@ public final class DueCharges {
     }
     groups.replaceAll((group, invoices) -> withinTheCap(group, invoices));
     groups.values().removeIf(invoices -> isTooLittle(invoices, worklist));
-    groups.entrySet().removeIf(entry -> isStopped(entry.getKey(), entry.getValue(), worklist));
+    groups
+        .entrySet()
+        .removeIf(entry -> entry.getKey().isAnotherDebit(allocations(entry.getValue())));
     Set<CustomerId> charged = new HashSet<>();
     groups.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getKey().attempt()))
@@ -133,10 +133,9 @@ public final class DueCharges {
    * must hear of it otherwise: there is no consent, or all attempts have failed.
    */
   public boolean isCollecting(OpenInvoice open) {
-    return !stopped.contains(open.invoice().id())
-        && (!(prospects.of(open, today) instanceof Prospect.NotCharged no)
-            || no.cause() == Cause.ON_HOLD
-            || no.cause() == Cause.UNDER_WAY);
+    return !(prospects.of(open, today) instanceof Prospect.NotCharged no)
+        || no.cause() == Cause.ON_HOLD
+        || no.cause() == Cause.UNDER_WAY;
   }
 
   /** What autopay will do about an invoice that {@link #isCollecting}, in words; else empty. */
@@ -205,13 +204,7 @@ public final class DueCharges {
         && (no.cause() == Cause.STOPPED || no.cause() == Cause.TOO_MUCH)
         && !invoice.effectiveDueOn().isAfter(today)
         && holds.on(invoice.id(), invoice.customer(), today).isEmpty()) {
-      stop(
-          worklist,
-          new Subject.OfInvoice(invoice.id(), invoice.number()),
-          invoice.customer(),
-          open.open(),
-          no.reason(),
-          no.remedy());
+      stop(invoice, open.open(), no, worklist);
     }
     return Optional.empty();
   }
@@ -237,26 +230,6 @@ public final class DueCharges {
       invoices.forEach(one -> SmallDebts.report(one.invoice(), one.open(), worklist));
     }
     return isTooLittle;
-  }
-
-  /** What may not be charged again must not take the place of what may. */
-  private boolean isStopped(ChargeGroup group, List<OpenInvoice> invoices, Worklist worklist) {
-    List<Allocation> allocations = allocations(invoices);
-    boolean isStopped = group.isAnotherDebit(allocations);
-    if (isStopped) {
-      for (Allocation one : allocations) {
-        stopped.add(one.invoice());
-        stop(
-            worklist,
-            new Subject.OfInvoice(one.invoice(), one.invoiceNumber()),
-            group.customer(),
-            one.amount(),
-            "what is owed is no longer what the failed debit asked for, and an ACH debit may only"
-                + " be presented again unchanged",
-            "agree with the customer on another way to pay, then enrol it");
-      }
-    }
-    return isStopped;
   }
 
   private void charge(ChargeGroup group, List<OpenInvoice> invoices, Worklist worklist) {
@@ -307,19 +280,14 @@ public final class DueCharges {
   }
 
   private static void stop(
-      Worklist worklist,
-      Subject subject,
-      CustomerId customer,
-      Money amount,
-      String reason,
-      String remedy) {
+      Invoice invoice, Money amount, Prospect.NotCharged no, Worklist worklist) {
     worklist.leave(
         ExceptionRow.of(
                 ExceptionKind.COLLECTION_STOPPED,
-                subject,
-                amount + " is not charged: " + reason,
-                remedy)
-            .withCustomer(customer)
+                new Subject.OfInvoice(invoice.id(), invoice.number()),
+                amount + " is not charged: " + no.reason(),
+                no.remedy())
+            .withCustomer(invoice.customer())
             .withAmount(amount));
   }
 }

@@ -14,10 +14,14 @@ import io.mspbilling.collection.retry.Retries;
 import io.mspbilling.collection.retry.RetryDecision;
 import io.mspbilling.communication.Hold;
 import io.mspbilling.communication.Holds;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
+import io.mspbilling.receivables.Rail;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +42,7 @@ public final class Prospects {
   private final Holds holds;
   private final ChargeHistory history;
   private final MovedCharges moved;
+  private final Map<InvoiceId, OpenInvoice> chargeable;
 
   /** Where customers are told of no charge. */
   public Prospects(
@@ -55,12 +60,34 @@ public final class Prospects {
       Holds holds,
       ChargeHistory history,
       MovedCharges moved) {
+    this(autopay, policy, retries, holds, history, moved, Map.of());
+  }
+
+  private Prospects(
+      Autopay autopay,
+      AutopayPolicy policy,
+      Retries retries,
+      Holds holds,
+      ChargeHistory history,
+      MovedCharges moved,
+      Map<InvoiceId, OpenInvoice> chargeable) {
     this.autopay = Objects.requireNonNull(autopay, "autopay");
     this.policy = Objects.requireNonNull(policy, "policy");
     this.retries = Objects.requireNonNull(retries, "retries");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.history = Objects.requireNonNull(history, "history");
     this.moved = Objects.requireNonNull(moved, "moved");
+    this.chargeable = chargeable;
+  }
+
+  /**
+   * The same, where this is all that autopay may charge, today or later: a bank debit of several
+   * invoices is presented again with all of them or not at all.
+   */
+  public Prospects among(List<OpenInvoice> all) {
+    Map<InvoiceId, OpenInvoice> byId = new HashMap<>();
+    all.forEach(one -> byId.putIfAbsent(one.invoice().id(), one));
+    return new Prospects(autopay, policy, retries, holds, history, moved, byId);
   }
 
   /**
@@ -69,6 +96,60 @@ public final class Prospects {
    * @param asOf the day from which on it is looked at: nothing is charged before it
    */
   public Prospect of(OpenInvoice open, LocalDate asOf) {
+    Prospect prospect = alone(open, asOf);
+    return prospect instanceof Charged again && isAnotherDebit(open, again, asOf)
+        ? no(
+            Cause.STOPPED,
+            "what is owed is no longer what the failed debit asked for, and an ACH debit may only"
+                + " be presented again unchanged",
+            "agree with the customer on another way to pay, then enrol it")
+        : prospect;
+  }
+
+  /** Nacha: a debit that is presented again keeps its amount, and so all that it was for. */
+  private boolean isAnotherDebit(OpenInvoice open, Charged again, LocalDate asOf) {
+    return again.isAgain()
+        && again.method().rail() == Rail.ACH
+        && history
+            .lastFailed(open.invoice().id(), again.method())
+            .filter(before -> before.method().rail() == Rail.ACH)
+            .filter(before -> !isAskedAgain(before, open, again, asOf))
+            .isPresent();
+  }
+
+  private boolean isAskedAgain(
+      ChargeRequest before, OpenInvoice open, Charged again, LocalDate asOf) {
+    return autopay
+            .consent(before.customer())
+            .filter(consent -> consent.allows(before.amount()))
+            .isPresent()
+        && before.allocations().stream()
+            .allMatch(part -> isAskedAgain(part, before, open, again, asOf));
+  }
+
+  private boolean isAskedAgain(
+      Allocation part, ChargeRequest before, OpenInvoice open, Charged again, LocalDate asOf) {
+    boolean isThis = part.invoice().equals(open.invoice().id());
+    OpenInvoice now = chargeable.getOrDefault(part.invoice(), isThis ? open : null);
+    return now != null
+        && now.open().equals(part.amount())
+        && (isThis || isTogether(now, before, again, asOf));
+  }
+
+  private boolean isTogether(
+      OpenInvoice now, ChargeRequest before, Charged again, LocalDate asOf) {
+    return history
+            .lastFailed(now.invoice().id(), again.method())
+            .filter(before::equals)
+            .isPresent()
+        && alone(now, asOf) instanceof Charged one
+        && one.isAgain()
+        && one.on().equals(again.on())
+        && one.attempt() == again.attempt()
+        && one.method().equals(again.method());
+  }
+
+  private Prospect alone(OpenInvoice open, LocalDate asOf) {
     Invoice invoice = open.invoice();
     Optional<Consent> given = autopay.consent(invoice.customer());
     if (given.isEmpty()) {

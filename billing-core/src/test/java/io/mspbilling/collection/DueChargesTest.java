@@ -68,6 +68,8 @@ class DueChargesTest {
   private static final SavedMethod CARD =
       new SavedMethod(PaymentMethodId.parse("gateway:pm_1"), Rail.CARD, "Visa 4242");
 
+  private static final SavedMethod BANK =
+      new SavedMethod(PaymentMethodId.parse("gateway:pm_3"), Rail.ACH, "Bank 6");
   private static final CustomerId BRANCH = CustomerId.parse("psa:8");
   private static final SavedMethod CREDIT =
       SavedMethod.card(
@@ -472,21 +474,55 @@ class DueChargesTest {
   }
 
   @Test
-  void aDebitThatMayNotBeRepeatedIsNoLongerCollectedByItself() {
-    SavedMethod bank = new SavedMethod(PaymentMethodId.parse("gateway:pm_3"), Rail.ACH, "Bank 6");
-    write(Autopay.enrolled(ACME, bank, TODAY, "mandate"));
-    ChargeRequest first = charges(open("1", "100", TODAY)).get(0);
-    write(EffectRecords.intended(Charging.TYPE, first, 1));
-    conclude(first, Charging.declined(Decline.ofReturn("R01")));
-    LocalDate later = TODAY.plusDays(20);
-    DueCharges charges = on(later);
-    OpenInvoice less = open("1", "90", TODAY);
-    assertThat(charges.isCollecting(less)).as("before it is looked at").isTrue();
+  void aDebitThatMayNotBeRepeatedIsNoLongerCollectedByItselfFromWhenThatIsKnown() {
+    OpenInvoice one = open("1", "100", TODAY);
+    OpenInvoice other = open("2", "50", TODAY);
+    ChargeRequest first = returnedDebit(one, other);
+    LocalDate early = TODAY.plusDays(1);
+    OpenInvoice less = open("2", "49.99", TODAY);
 
-    charges.decide(List.of(less), new Worklist(effects));
+    assertThat(on(early, one, other).isCollecting(one)).isTrue();
+    assertThat(on(early, one, less).isCollecting(less)).isFalse();
+    assertThat(on(early, one, less).isCollecting(one)).as("the other is less").isFalse();
+    assertThat(on(early, one).isCollecting(one)).as("the other is gone").isFalse();
+    assertThat(decide(early, one, less).rows())
+        .extracting(ExceptionRow::kind)
+        .containsExactly(ExceptionKind.COLLECTION_STOPPED, ExceptionKind.COLLECTION_STOPPED);
+    assertThat(charges(TODAY.plusDays(20), one, other))
+        .singleElement()
+        .extracting(ChargeRequest::allocations)
+        .isEqualTo(first.allocations());
+  }
 
-    assertThat(charges.isCollecting(less)).isFalse();
-    assertThat(on(later).isCollecting(open("1", "100", TODAY))).isTrue();
+  @Test
+  void aDebitOfWhichAPartIsOnHoldOrTooMuchIsNotRepeated() {
+    OpenInvoice one = open("1", "100", TODAY);
+    OpenInvoice other = open("2", "50", TODAY);
+    returnedDebit(one, other);
+
+    write(Holds.placed(other.invoice().id(), "a talk", Optional.of(TODAY.plusDays(60))));
+    assertThat(on(TODAY.plusDays(1), one, other).isCollecting(one)).isFalse();
+    write(Holds.lifted(other.invoice().id()));
+    assertThat(on(TODAY.plusDays(1), one, other).isCollecting(one)).isTrue();
+
+    write(
+        Autopay.enrolled(
+            Consent.builder()
+                .customer(ACME)
+                .addMethods(ConsentedMethod.of(BANK))
+                .givenOn(TODAY)
+                .evidence("mandate")
+                .most(usd("149.99"))
+                .build()));
+    assertThat(on(TODAY.plusDays(1), one, other).isCollecting(one)).isFalse();
+  }
+
+  private ChargeRequest returnedDebit(OpenInvoice... open) {
+    write(Autopay.enrolled(ACME, BANK, TODAY, "mandate"));
+    ChargeRequest debit = charges(open).get(0);
+    write(EffectRecords.intended(Charging.TYPE, debit, 1));
+    conclude(debit, Charging.declined(Decline.ofReturn("R01")));
+    return debit;
   }
 
   @Test
@@ -592,18 +628,18 @@ class DueChargesTest {
   }
 
   private List<ChargeRequest> waiting(LocalDate day, OpenInvoice... open) {
-    DueCharges charges = on(day);
+    DueCharges charges = on(day, open);
     charges.decide(List.of(open), new Worklist(effects));
     return Planned.ordersOf(Charging.TYPE, charges.waiting());
   }
 
   private Worklist decide(LocalDate day, OpenInvoice... open) {
     Worklist worklist = new Worklist(effects);
-    on(day).decide(List.of(open), worklist);
+    on(day, open).decide(List.of(open), worklist);
     return worklist;
   }
 
-  private DueCharges on(LocalDate day) {
+  private DueCharges on(LocalDate day, OpenInvoice... open) {
     return new DueCharges(
         TENANT,
         autopay,
@@ -612,7 +648,8 @@ class DueChargesTest {
             policy,
             new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
             holds,
-            history),
+            history)
+            .among(List.of(open)),
         holds,
         history,
         new TodaysSurcharges(
