@@ -190,7 +190,8 @@ class NoticesTest {
 
   @Test
   void aCardIsNotChargedMoreThanWasToldOnTheDayOnWhichThatIsSeen() {
-    Invoice invoice = world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 4);
+    Invoice invoice =
+        world.invoice(world.onCard("Acme", PayerScript.approves()), "1001", "100.00", 4);
     run(4);
 
     changeTotal(invoice, "500.00");

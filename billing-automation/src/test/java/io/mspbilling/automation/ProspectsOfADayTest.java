@@ -74,8 +74,7 @@ class ProspectsOfADayTest {
   /** An ACH debit may only be presented again unchanged. */
   @Test
   void aReturnedDebitThatIsNoLongerTheSameIsNotSaidToBeTriedAgainOnAnyDay() {
-    Customer acme =
-        world.onAch("Acme", PayerScript.always(Fate.cleared(1).thenReturned(1, "R01")));
+    Customer acme = world.onAch("Acme", PayerScript.always(Fate.cleared(1).thenReturned(1, "R01")));
     Invoice invoice = world.invoice(acme, "1001", "100.00", 0);
     world.run(3);
     assertThat(words(world.today(), invoice)).contains("will be charged on");

@@ -52,11 +52,7 @@ public final class MovedCharges {
   }
 
   private LocalDate earliest(
-      OpenInvoice open,
-      Consent consent,
-      Prospect.Charged wanted,
-      LocalDate asOf,
-      ToldCharge last) {
+      OpenInvoice open, Consent consent, Prospect.Charged wanted, LocalDate asOf, ToldCharge last) {
     LocalDate day = wanted.on();
     int notice = 0;
     if (!last.covers(open.open())) {

@@ -136,12 +136,8 @@ public final class Prospects {
         && (isThis || isTogether(now, before, again, asOf));
   }
 
-  private boolean isTogether(
-      OpenInvoice now, ChargeRequest before, Charged again, LocalDate asOf) {
-    return history
-            .lastFailed(now.invoice().id(), again.method())
-            .filter(before::equals)
-            .isPresent()
+  private boolean isTogether(OpenInvoice now, ChargeRequest before, Charged again, LocalDate asOf) {
+    return history.lastFailed(now.invoice().id(), again.method()).filter(before::equals).isPresent()
         && alone(now, asOf) instanceof Charged one
         && one.isAgain()
         && one.on().equals(again.on())

@@ -11,8 +11,8 @@ import java.util.Objects;
  *
  * @param debt what is charged: an invoice, or an instalment, which is told of like one of its own
  * @param on the day for which it was told; told of another day it is told anew
- * @param amount what was to be charged of the debt, without a surcharge; what is more, or in another
- *     currency, is told anew
+ * @param amount what was to be charged of the debt, without a surcharge; what is more, or in
+ *     another currency, is told anew
  */
 public record ToldCharge(String debt, LocalDate on, Money amount) {
 

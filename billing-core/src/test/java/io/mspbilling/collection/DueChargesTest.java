@@ -644,11 +644,11 @@ class DueChargesTest {
         TENANT,
         autopay,
         new Prospects(
-            autopay,
-            policy,
-            new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
-            holds,
-            history)
+                autopay,
+                policy,
+                new Retries(RetryPolicy.standard(), BusinessCalendar.federalReserve(), ZONE),
+                holds,
+                history)
             .among(List.of(open)),
         holds,
         history,

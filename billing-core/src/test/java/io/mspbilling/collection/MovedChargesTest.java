@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A charge that was told comes on its day and for its amount, or otherwise after that was told in time. */
+/**
+ * A charge that was told comes on its day and for its amount, or otherwise after that was told in
+ * time.
+ */
 class MovedChargesTest {
 
   private static final LocalDate FRIDAY = LocalDate.of(2026, 6, 5);
@@ -104,7 +107,9 @@ class MovedChargesTest {
     assertThat(
             moved(Optional.of(new ToldCharge("psa:1", FRIDAY, DEBT.open())))
                 .earliest(
-                    DEBT, person, charged(account(AccountHolder.INDIVIDUAL), MONDAY.plusDays(1), true),
+                    DEBT,
+                    person,
+                    charged(account(AccountHolder.INDIVIDUAL), MONDAY.plusDays(1), true),
                     MONDAY))
         .isEqualTo(MONDAY.plusDays(1));
     assertThat(earliest(person, FRIDAY, MONDAY.plusDays(1), true, MONDAY))

@@ -79,7 +79,12 @@ class PlainTextsTest {
     assertThat(
             said(
                 new Notice.ChargeAhead(
-                    DAY, Optional.of(DAY.minusDays(3)), false, usd("5.00"), "Visa 4242", List.of())))
+                    DAY,
+                    Optional.of(DAY.minusDays(3)),
+                    false,
+                    usd("5.00"),
+                    "Visa 4242",
+                    List.of())))
         .contains("on 2026-06-02, and not on 2026-05-30 as we told you before. You");
     assertThat(
             said(

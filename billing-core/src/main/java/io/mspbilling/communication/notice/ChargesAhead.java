@@ -127,7 +127,8 @@ public final class ChargesAhead {
       return Optional.of(new Change(Optional.empty(), false))
           .filter(first -> !on.isAfter(today.plusDays(policy.daysBeforeCharge().orElseThrow())));
     }
-    Change change = new Change(told.map(ToldCharge::on).filter(day -> !day.equals(on)), isMore(open));
+    Change change =
+        new Change(told.map(ToldCharge::on).filter(day -> !day.equals(on)), isMore(open));
     return Optional.of(change).filter(what -> what.isMore() || what.insteadOf().isPresent());
   }
 

@@ -115,7 +115,8 @@ class ChargesAheadTest {
     assertThat(notice(told.get(0)).amount()).isEqualTo(usd("14.30"));
     assertThat(notice(told.get(0)).on()).isEqualTo(DAY.plusDays(5));
     assertThat(notice(told.get(0)).method()).isEqualTo("Visa 4242");
-    assertThat(told.get(0).about()).containsExactly(told("psa:1", 5, "10.00"), told("psa:2", 5, "4.00"));
+    assertThat(told.get(0).about())
+        .containsExactly(told("psa:1", 5, "10.00"), told("psa:2", 5, "4.00"));
     assertThat(notice(told.get(0)).lines())
         .containsExactly(
             new OwedLine("1", DAY.plusDays(5), usd("10.00")),
@@ -130,7 +131,8 @@ class ChargesAheadTest {
   @Test
   void whatMovesToAnotherDayIsToldAnewAndAtOnce() {
     NoticePolicy policy = NoticePolicy.builder().daysBeforeCharge(5).build();
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 2, "10.00"));
+    told.add(
+        NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 2, "10.00"));
 
     List<Occasion> ahead = ahead(policy, open("1", "10.00", 9), open("2", "10.00", 9));
 
@@ -142,14 +144,16 @@ class ChargesAheadTest {
               assertThat(notice(one).on()).isEqualTo(DAY.plusDays(9));
               assertThat(notice(one).insteadOf()).contains(DAY.plusDays(2));
             });
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-2")), told("psa:1", 9, "10.00"));
+    told.add(
+        NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-2")), told("psa:1", 9, "10.00"));
     assertThat(ahead(policy, open("1", "10.00", 9))).isEmpty();
   }
 
   @Test
   void whatIsMoreThanWasToldIsToldAnewAndAtOnceAndWhatIsLessIsNot() {
     NoticePolicy policy = NoticePolicy.builder().daysBeforeCharge(5).build();
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 9, "10.00"));
+    told.add(
+        NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 9, "10.00"));
 
     assertThat(ahead(policy, open("1", "9.99", 9))).isEmpty();
     assertThat(ahead(policy, open("1", "10.01", 9)))
@@ -160,14 +164,16 @@ class ChargesAheadTest {
               assertThat(notice(one).isMore()).isTrue();
               assertThat(notice(one).insteadOf()).isEmpty();
             });
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-2")), told("psa:1", 9, "10.01"));
+    told.add(
+        NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-2")), told("psa:1", 9, "10.01"));
     assertThat(ahead(policy, open("1", "10.01", 9))).isEmpty();
     assertThat(ahead(policy, open("1", "10.00", 9))).as("less than the last").isEmpty();
   }
 
   @Test
   void whatIsOtherwiseIsToldApartFromWhatJoinsIt() {
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 3, "10.00"));
+    told.add(
+        NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 3, "10.00"));
 
     assertThat(ahead(NoticePolicy.forMsp(), open("1", "12.00", 3), open("2", "20.00", 3)))
         .extracting(one -> notice(one).isMore() + " " + notice(one).amount())
@@ -178,7 +184,9 @@ class ChargesAheadTest {
   @Test
   void aChargeThatIsTriedAgainIsToldOnlyIfItIsMoreThanWasTold() {
     told.add(
-        NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:again 1", 3, "10.00"));
+        NoticeKind.CHARGE_AHEAD,
+        Outcome.done(Delivery.toAll("m-1")),
+        told("psa:again 1", 3, "10.00"));
 
     assertThat(ahead(NoticePolicy.forMsp(), open("again 1", "10.00", 4))).isEmpty();
     assertThat(ahead(NoticePolicy.forMsp(), open("again 1", "11.00", 4))).hasSize(1);
@@ -186,7 +194,8 @@ class ChargesAheadTest {
 
   @Test
   void anInstalmentIsToldLikeAnInvoiceOfItsOwn() {
-    told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 3, "10.00"));
+    told.add(
+        NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), told("psa:1", 3, "10.00"));
 
     assertThat(ahead(NoticePolicy.forMsp(), open("1", "10.00", 3))).isEmpty();
     assertThat(ahead(NoticePolicy.forMsp(), open("1", "10.00", 3, true)))
@@ -219,7 +228,8 @@ class ChargesAheadTest {
         .singleElement()
         .satisfies(
             one -> {
-              assertThat(one.about()).containsExactly(told("psa:1", 3, "10.00"), told("psa:3", 3, "9.00"));
+              assertThat(one.about())
+                  .containsExactly(told("psa:1", 3, "10.00"), told("psa:3", 3, "9.00"));
               assertThat(notice(one).amount()).isEqualTo(usd("19.00"));
             });
   }

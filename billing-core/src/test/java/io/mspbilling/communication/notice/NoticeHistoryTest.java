@@ -125,14 +125,16 @@ class NoticeHistoryTest {
     assertThat(told.history.lastCharge(debt("psa:1"))).isEmpty();
 
     told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-1")), ONE);
-    assertThat(told.history.lastCharge(debt("psa:1"))).contains(new ToldCharge("psa:1", Told.DAY, TEN));
+    assertThat(told.history.lastCharge(debt("psa:1")))
+        .contains(new ToldCharge("psa:1", Told.DAY, TEN));
     assertThat(told.history.lastCharge(debt("psa:2"))).isEmpty();
 
     told.add(
         NoticeKind.CHARGE_AHEAD,
         Outcome.done(Delivery.toAll("m-2")),
         new ToldCharge("psa:1", later, TEN).id());
-    assertThat(told.history.lastCharge(debt("psa:1"))).contains(new ToldCharge("psa:1", later, TEN));
+    assertThat(told.history.lastCharge(debt("psa:1")))
+        .contains(new ToldCharge("psa:1", later, TEN));
     assertThat(told.history.isTold(NoticeKind.CHARGE_AHEAD, ONE)).isTrue();
   }
 
@@ -143,7 +145,8 @@ class NoticeHistoryTest {
         NoticeKind.CHARGE_AHEAD,
         Outcome.notSent("could not connect"),
         new ToldCharge("psa:1", Told.DAY.plusDays(9), TEN).id());
-    assertThat(told.history.lastCharge(debt("psa:1"))).contains(new ToldCharge("psa:1", Told.DAY, TEN));
+    assertThat(told.history.lastCharge(debt("psa:1")))
+        .contains(new ToldCharge("psa:1", Told.DAY, TEN));
 
     told.later(201);
     told.add(NoticeKind.CHARGE_AHEAD, Outcome.done(Delivery.toAll("m-3")), TWO);
