@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("32 f7a3cb7943e606f5bf16d9d517ddcc2290fc3bda57abab2b1232e310e4a9c9f5");
+        .isEqualTo("33 7169c9549a20cd3a212dcfcf9488164afe241e65e12fce44e04d49c98c73c373");
   }
 
   @Test

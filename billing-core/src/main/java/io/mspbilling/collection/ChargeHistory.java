@@ -85,8 +85,13 @@ public final class ChargeHistory implements Kept {
 
   /**
    * @param contested whether the customer disputed the payment, or got it back
+   * @param payment what had come, and went back; empty for what was declined
    */
-  private record Failure(FailedAttempt attempt, ChargeRequest request, boolean contested) {
+  private record Failure(
+      FailedAttempt attempt,
+      ChargeRequest request,
+      boolean contested,
+      Optional<PaymentId> payment) {
 
     Facts facts() {
       return Facts.builder()
@@ -96,6 +101,7 @@ public final class ChargeHistory implements Kept {
           .put("key", request.key())
           .putUnder("order", request.facts())
           .put("contested", contested)
+          .put("payment", payment)
           .build();
     }
 
@@ -109,7 +115,8 @@ public final class ChargeHistory implements Kept {
               request.method(),
               Decline.of(facts.under("why"))),
           request,
-          facts.read("contested", Boolean::parseBoolean));
+          facts.read("contested", Boolean::parseBoolean),
+          facts.findAs("payment", PaymentId::parse));
     }
   }
 
@@ -238,7 +245,8 @@ public final class ChargeHistory implements Kept {
         new FailedAttempt(
             earlier(on, sentOn(charge.intendedAt())), on, charge.order().method(), decline),
         charge.order(),
-        false);
+        false,
+        Optional.empty());
   }
 
   private void reversed(Reversal reversal) {
@@ -258,7 +266,8 @@ public final class ChargeHistory implements Kept {
                   charged.request().method(),
                   decline(reversal)),
               charged.request(),
-              reversal.kind() != ReversalKind.RETURN));
+              reversal.kind() != ReversalKind.RETURN,
+              Optional.of(reversal.payment())));
     }
   }
 
@@ -332,7 +341,9 @@ public final class ChargeHistory implements Kept {
     return failures.values().stream()
         .flatMap(List::stream)
         .filter(failure -> !failure.contested() && !failure.attempt().on().isBefore(day))
-        .map(failure -> new FailedCharge(failure.attempt().on(), failure.request()))
+        .map(
+            failure ->
+                new FailedCharge(failure.attempt().on(), failure.request(), failure.payment()))
         .distinct()
         .sorted(FailedCharge.IN_ORDER)
         .toList();

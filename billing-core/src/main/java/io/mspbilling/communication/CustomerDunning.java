@@ -174,6 +174,16 @@ public final class CustomerDunning {
     return new Debt(owed, sent, charge.apply(owed), promises.brokenOn(owed.invoice().id()));
   }
 
+  /**
+   * What keeps a debt from being asked for on a day, whatever its age: a hold, an exclusion, a
+   * dispute, a promise, a charge; empty if nothing does.
+   *
+   * @param owed all that its customer owes
+   */
+  public Optional<Suppression> keptBack(LocalDate day, OpenInvoice debt, List<OpenInvoice> owed) {
+    return held(opened(debt, none -> Optional.empty(), day), owed, day);
+  }
+
   /** What keeps a debt back: a hold, an exclusion, a dispute, a promise, a charge; else empty. */
   private Optional<Suppression> held(DunningCase about, List<OpenInvoice> all, LocalDate day) {
     OpenInvoice one = about.debt().owed();

@@ -171,6 +171,13 @@ public final class Holds implements Fold, Kept {
     return placed(customer, day).filter(hold -> hold.kind() != HoldKind.PAUSED).findFirst();
   }
 
+  /** What keeps even a notice about one invoice back: a hold of its own, or of its customer. */
+  public Optional<Hold> onNotices(InvoiceId invoice, CustomerId customer, LocalDate day) {
+    return placed(invoice, customer, day)
+        .filter(hold -> hold.kind() != HoldKind.PAUSED)
+        .findFirst();
+  }
+
   private Stream<Hold> placed(InvoiceId invoice, CustomerId customer, LocalDate day) {
     return Stream.concat(placed(invoice, day), placed(customer, day));
   }

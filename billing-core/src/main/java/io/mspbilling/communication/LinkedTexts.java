@@ -47,8 +47,12 @@ final class LinkedTexts implements MessageTexts {
       return new Notice.PaymentFailed(
           notice.amount(),
           notice.method(),
-          notice.nextTry(),
-          notice.updateAt().or(() -> pages.toUpdate(customer)),
+          notice.isReturned(),
+          notice.receiptFor(),
+          notice.after(),
+          notice.after() instanceof AfterFailure.Open
+              ? notice.updateAt()
+              : notice.updateAt().or(() -> pages.toUpdate(customer)),
           notice.lines());
     }
 

@@ -88,22 +88,39 @@ public sealed interface Notice {
    * A charge did not work. Why is not said: that a card was reported stolen, or that somebody was
    * taken for a fraudster, is nothing for a mail that others may read.
    *
-   * @param nextTry when it is tried again; empty if it is not
+   * @param amount what was to be charged, with its surcharge
+   * @param isReturned whether the money had come, and the bank took it back
+   * @param receiptFor the day of the payment for which a receipt was sent that stands no longer;
+   *     empty if none was
+   * @param after whether it is tried again, or paying in another way is asked for
    * @param updateAt where another card or account can be given, if there is such a page
    */
   record PaymentFailed(
       Money amount,
       String method,
-      Optional<LocalDate> nextTry,
+      boolean isReturned,
+      Optional<LocalDate> receiptFor,
+      AfterFailure after,
       Optional<URI> updateAt,
       List<OwedLine> lines)
       implements Notice {
     public PaymentFailed {
       Objects.requireNonNull(amount, "amount");
       Objects.requireNonNull(method, "method");
-      Objects.requireNonNull(nextTry, "nextTry");
+      Objects.requireNonNull(receiptFor, "receiptFor");
+      Objects.requireNonNull(after, "after");
       requireHttps(updateAt);
       lines = List.copyOf(lines);
+    }
+
+    /** The next try, if there is one. */
+    public Optional<AfterFailure.Again> again() {
+      return after instanceof AfterFailure.Again again ? Optional.of(again) : Optional.empty();
+    }
+
+    /** What is tried next, if that is another amount than failed. */
+    public Optional<Money> anotherAmount() {
+      return again().map(AfterFailure.Again::amount).filter(next -> !next.equals(amount));
     }
 
     @Override

@@ -23,21 +23,33 @@ final class PlainOpening implements NoticeCases<String> {
         + notice.on()
         + notice.insteadOf().map(day -> ", and not on " + day + " as we told you before").orElse("")
         + (notice.isMore() ? ". That is another amount than we told you before" : "")
-        + ". You have nothing to do.";
+        + ". You do not need to do anything.";
   }
 
   @Override
   public String paymentFailed(Notice.PaymentFailed notice) {
-    return "Our charge of "
-        + notice.amount()
-        + " to "
-        + printable(notice.method())
-        + " did not go through."
+    String failed = notice.amount() + " to " + printable(notice.method());
+    return (notice.isReturned()
+            ? "The bank returned our debit of " + failed + "."
+            : "Our charge of " + failed + " did not go through.")
         + notice
-            .nextTry()
-            .map(day -> " We will try again on " + day + ".")
-            .orElse(" Please pay in another way, or call us.")
+            .receiptFor()
+            .map(day -> " Our receipt for the payment of " + day + " no longer stands.")
+            .orElse("")
+        + after(notice)
         + page("Give another card or account at ", notice.updateAt());
+  }
+
+  private static String after(Notice.PaymentFailed notice) {
+    if (notice.after() instanceof AfterFailure.Again again) {
+      return " We will try again on "
+          + again.on()
+          + notice.anotherAmount().map(amount -> ", with " + amount).orElse("")
+          + ".";
+    }
+    return notice.after() instanceof AfterFailure.Asked
+        ? " We will not try again by ourselves. Please pay in another way."
+        : " We only let you know: this message asks you for nothing.";
   }
 
   @Override
@@ -56,7 +68,10 @@ final class PlainOpening implements NoticeCases<String> {
         + " expires in "
         + notice.expires()
         + ". Please give us another card before then."
-        + page("Give it at ", notice.updateAt());
+        + notice
+            .updateAt()
+            .map(page -> "\n\nGive it at " + page)
+            .orElse(" Never send card details by e-mail: ask us for a safe way to give them.");
   }
 
   @Override
@@ -66,7 +81,7 @@ final class PlainOpening implements NoticeCases<String> {
         + " we refunded "
         + notice.amount()
         + notice.method().map(method -> " to " + printable(method)).orElse("")
-        + ". It may take some days to show.";
+        + ". It may take some days to arrive.";
   }
 
   private static String page(String words, Optional<URI> page) {

@@ -109,9 +109,10 @@ class ChargeHistoryTest {
         .containsExactly(TODAY, TODAY.plusDays(5));
     assertThat(recorded.history.failedSince(TODAY))
         .containsExactly(
-            new FailedCharge(TODAY, first), new FailedCharge(TODAY.plusDays(5), second));
+            new FailedCharge(TODAY, first, Optional.empty()),
+            new FailedCharge(TODAY.plusDays(5), second, Optional.empty()));
     assertThat(recorded.history.failedSince(TODAY.plusDays(5)))
-        .containsExactly(new FailedCharge(TODAY.plusDays(5), second));
+        .containsExactly(new FailedCharge(TODAY.plusDays(5), second, Optional.empty()));
     assertThat(recorded.history.failedSince(TODAY.plusDays(6))).isEmpty();
   }
 

@@ -72,6 +72,45 @@ class PlainTextsTest {
             """);
   }
 
+  private static Notice failed(boolean isReturned, AfterFailure after, Optional<URI> page) {
+    return new Notice.PaymentFailed(
+        usd("5.00"),
+        "Visa 4242",
+        isReturned,
+        Optional.of(DAY.minusDays(3)).filter(day -> isReturned),
+        after,
+        page,
+        List.of());
+  }
+
+  @Test
+  void afterAChargeThatFailedOnlyWhatComesIsSaid() {
+    assertThat(said(failed(false, new AfterFailure.Again(DAY, usd("5.00")), PAGE)))
+        .contains(
+            "Our charge of USD 5.00 to Visa 4242 did not go through. We will try again on"
+                + " 2026-06-02.",
+            "account at https://pay.example/x");
+    assertThat(said(failed(false, new AfterFailure.Again(DAY, usd("2.00")), PAGE)))
+        .contains("We will try again on 2026-06-02, with USD 2.00.");
+    assertThat(said(failed(false, new AfterFailure.Asked(), Optional.empty())))
+        .contains("We will not try again by ourselves. Please pay in another way.")
+        .doesNotContain("call us");
+    assertThat(said(failed(true, new AfterFailure.Open(), Optional.empty())))
+        .contains(
+            "The bank returned our debit of USD 5.00 to Visa 4242. Our receipt for the payment of"
+                + " 2026-05-30 no longer stands. We only let you know: this message asks you for"
+                + " nothing.")
+        .doesNotContain("Please", "again");
+  }
+
+  @Test
+  void nobodyIsAskedForCardDetailsByMail() {
+    assertThat(said(new Notice.CardExpiring("Visa", YearMonth.of(2026, 7), Optional.empty())))
+        .contains("Never send card details by e-mail");
+    assertThat(said(new Notice.CardExpiring("Visa", YearMonth.of(2026, 7), PAGE)))
+        .doesNotContain("by e-mail");
+  }
+
   @Test
   void everyOtherKindIsSaidToo() {
     assertThat(said(new Notice.ChargeAhead(DAY, usd("5.00"), "Visa 4242", List.of())))
@@ -91,17 +130,6 @@ class PlainTextsTest {
                 new Notice.ChargeAhead(
                     DAY, Optional.empty(), true, usd("5.00"), "Visa 4242", List.of())))
         .contains("on 2026-06-02. That is another amount than we told you before. You");
-    assertThat(
-            said(
-                new Notice.PaymentFailed(
-                    usd("5.00"), "Visa 4242", Optional.of(DAY), PAGE, List.of())))
-        .contains("We will try again on 2026-06-02.", "account at https://pay.example/x");
-    assertThat(
-            said(
-                new Notice.PaymentFailed(
-                    usd("5.00"), "Visa 4242", Optional.empty(), Optional.empty(), List.of())))
-        .contains("Please pay in another way, or call us.")
-        .doesNotContain("again");
     assertThat(said(new Notice.PaymentReceived(usd("5.00"), DAY, Optional.of("check 7"), LINES)))
         .contains("we received USD 5.00 by check 7 on 2026-06-02", "invoice 1001")
         .doesNotContain("Total");
@@ -163,8 +191,7 @@ class PlainTextsTest {
         .doesNotContain("portal");
     assertThat(
             linked(
-                new Notice.PaymentFailed(
-                    usd("5.00"), "Visa 4242", Optional.of(DAY), Optional.empty(), List.of())))
+                failed(false, new AfterFailure.Again(DAY, usd("5.00")), Optional.empty())))
         .contains("account at https://portal.example/Acme/card");
     assertThat(linked(new Notice.CardExpiring("Visa", YearMonth.of(2026, 7), Optional.empty())))
         .contains("Give it at https://portal.example/Acme/card");
@@ -174,6 +201,7 @@ class PlainTextsTest {
   void whatAsksForNothingLeadsNowhere() {
     assertThat(
             List.of(
+                linked(failed(true, new AfterFailure.Open(), Optional.empty())),
                 linked(new Notice.ChargeAhead(DAY, usd("5.00"), "Visa 4242", LINES)),
                 linked(new Notice.PaymentReceived(usd("5.00"), DAY, Optional.empty(), LINES)),
                 linked(new Notice.Refunded(usd("5.00"), DAY, Optional.empty()))))

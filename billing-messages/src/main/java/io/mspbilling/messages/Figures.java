@@ -47,7 +47,7 @@ record Figures(List<Fact> facts, Optional<Button> button) {
       List<Fact> facts = new ArrayList<>();
       facts.add(fact("amount", formats.money(notice.amount())));
       facts.add(fact("method", notice.method()));
-      notice.nextTry().ifPresent(day -> facts.add(fact("next", formats.day(day))));
+      notice.again().ifPresent(again -> facts.add(fact("next", formats.day(again.on()))));
       return new Figures(facts, button("update", notice.updateAt()));
     }
 

@@ -1,5 +1,6 @@
 package io.mspbilling.messages;
 
+import io.mspbilling.communication.AfterFailure;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.NoticeCases;
 import io.mspbilling.communication.OwedLine;
@@ -46,7 +47,11 @@ final class NoticeValues implements NoticeCases<Map<String, String>> {
     return Map.of(
         "amount", formats.money(notice.amount()),
         "method", notice.method(),
-        "next", notice.nextTry().map(formats::day).orElse(""),
+        "returned", notice.isReturned() ? "yes" : "",
+        "receipt", notice.receiptFor().map(formats::day).orElse(""),
+        "next", notice.again().map(again -> formats.day(again.on())).orElse(""),
+        "nextAmount", notice.anotherAmount().map(formats::money).orElse(""),
+        "asks", notice.after() instanceof AfterFailure.Asked ? "yes" : "",
         "pageToUpdate", notice.updateAt().isPresent() ? "yes" : "");
   }
 

@@ -1,5 +1,6 @@
 package io.mspbilling.messages;
 
+import io.mspbilling.communication.AfterFailure;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.OwedLine;
 import io.mspbilling.money.Money;
@@ -53,18 +54,31 @@ final class Samples {
     notices.put(
         "charge-raised",
         new Notice.ChargeAhead(DAY, Optional.empty(), true, usd("1284.50"), CARD, ONE));
+    AfterFailure again = new AfterFailure.Again(DAY.plusDays(3), usd("1284.50"));
+    notices.put("payment-failed", failed(false, again));
     notices.put(
-        "payment-failed",
-        new Notice.PaymentFailed(usd("1284.50"), CARD, Optional.of(DAY.plusDays(3)), PAGE, ONE));
-    notices.put(
-        "payment-failed-for-good",
-        new Notice.PaymentFailed(usd("1284.50"), CARD, Optional.empty(), PAGE, ONE));
+        "payment-failed-in-part",
+        failed(false, new AfterFailure.Again(DAY.plusDays(3), usd("284.50"))));
+    notices.put("payment-failed-for-good", failed(false, new AfterFailure.Asked()));
+    notices.put("payment-returned", failed(true, again));
+    notices.put("payment-returned-in-dispute", failed(true, new AfterFailure.Open()));
     notices.put(
         "payment-received",
         new Notice.PaymentReceived(usd("3683.50"), DAY, Optional.of(CARD), PAID));
     notices.put("card-expiring", new Notice.CardExpiring(CARD, YearMonth.of(2026, 7), PAGE));
     notices.put("refunded", new Notice.Refunded(usd("89.00"), DAY, Optional.of(CARD)));
     return notices;
+  }
+
+  private static Notice failed(boolean isReturned, AfterFailure after) {
+    return new Notice.PaymentFailed(
+        usd("1284.50"),
+        CARD,
+        isReturned,
+        Optional.of(DAY.minusDays(2)).filter(day -> isReturned),
+        after,
+        PAGE.filter(page -> !(after instanceof AfterFailure.Open)),
+        ONE);
   }
 
   private static Money usd(String amount) {

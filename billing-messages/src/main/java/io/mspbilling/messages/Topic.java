@@ -17,7 +17,16 @@ enum Topic {
         switch (this) {
           case PAYMENT_DUE -> Names.of("number", "others", "count", "several", "total", "dueOn");
           case CHARGE_AHEAD -> Names.of("amount", "day", "before", "more", "method");
-          case PAYMENT_FAILED -> Names.of("amount", "method", "next", "pageToUpdate");
+          case PAYMENT_FAILED ->
+              Names.of(
+                  "amount",
+                  "method",
+                  "returned",
+                  "receipt",
+                  "next",
+                  "nextAmount",
+                  "asks",
+                  "pageToUpdate");
           case PAYMENT_RECEIVED, REFUNDED -> Names.of("amount", "day", "method");
           case CARD_EXPIRING -> Names.of("method", "month", "pageToUpdate");
         };

@@ -11,6 +11,7 @@ import io.mspbilling.testkit.gateway.FakeGateway;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -176,6 +177,45 @@ class TemplatedTextsTest {
     assertThat(text(Locale.US, sample("payment-failed-for-good")).body())
         .contains("call us at +1 207 555 0142")
         .doesNotContain("Next try", "June 12");
+  }
+
+  @Test
+  void aReturnedDebitIsSaidToBeReturnedAndItsReceiptToStandNoLonger() {
+    assertThat(text(Locale.US, sample("payment-returned")).body())
+        .contains("The bank returned our debit of $1,284.50", "of June 7, 2026 no longer stands")
+        .doesNotContain("could not charge");
+    assertThat(text(Locale.GERMANY, sample("payment-returned")).body())
+        .contains("zurückgegeben", "vom 7. Juni 2026 gilt damit nicht mehr");
+    assertThat(text(Locale.US, sample("payment-failed")).body())
+        .contains("We could not charge $1,284.50")
+        .doesNotContain("receipt", "returned");
+  }
+
+  @Test
+  void whatIsInDisputeIsNotAskedFor() {
+    assertThat(text(Locale.US, sample("payment-returned-in-dispute")).body())
+        .contains("this message asks you for nothing")
+        .doesNotContain("Please pay", "try again", "call us");
+    assertThat(text(Locale.GERMANY, sample("payment-returned-in-dispute")).body())
+        .contains("bitten wir Sie um nichts")
+        .doesNotContain("Bitte bezahlen", "noch einmal");
+  }
+
+  @Test
+  void anotherAmountIsNamedOnlyIfItIsAnother() {
+    assertThat(text(Locale.US, sample("payment-failed-in-part")).body())
+        .contains("try again on June 12, 2026, with $284.50.");
+    assertThat(text(Locale.US, sample("payment-failed")).body())
+        .contains("try again on June 12, 2026. You");
+  }
+
+  @Test
+  void cardDetailsAreNeverAskedForByMail() {
+    Notice card = new Notice.CardExpiring("Visa 4242", YearMonth.of(2026, 7), Optional.empty());
+    assertThat(text(Locale.US, card).body())
+        .contains("Never send card details by e-mail: call us at +1 207 555 0142.");
+    assertThat(text(Locale.GERMANY, card).body()).contains("Kartendaten nie per E-Mail: Rufen");
+    assertThat(text(Locale.US, sample("card-expiring")).body()).doesNotContain("by e-mail");
   }
 
   @Test

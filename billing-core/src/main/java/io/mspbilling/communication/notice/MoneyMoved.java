@@ -1,31 +1,22 @@
 package io.mspbilling.communication.notice;
 
 import io.mspbilling.collection.ChargeHistory;
-import io.mspbilling.collection.ChargeRequest;
-import io.mspbilling.collection.FailedCharge;
-import io.mspbilling.collection.Prospect;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.OwedLine;
-import io.mspbilling.receivables.Allocation;
-import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
-/** Payments, refunds and failed charges of the last days, as occasions to tell of them. */
+/** Payments and refunds of the last days, as occasions to tell of them. */
 public final class MoneyMoved {
 
   private final NoticePolicy policy;
@@ -67,12 +58,21 @@ public final class MoneyMoved {
     return new Occasion(
         NoticeKind.PAYMENT_RECEIVED,
         receipt.customer(),
-        List.of(original + " of " + receipt.customer()),
+        List.of(about(receipt, original)),
         new Notice.PaymentReceived(
             receipt.amount().plus(receipt.surcharge()),
             receipt.receivedOn(),
             method(receipt.payment()),
             receipt.allocations().stream().map(OwedLine::of).toList()));
+  }
+
+  /**
+   * Names a payment among what notices are about.
+   *
+   * @param original the id under which the same money came first
+   */
+  public static String about(Receipt receipt, PaymentId original) {
+    return original + " of " + receipt.customer();
   }
 
   /**
@@ -101,60 +101,6 @@ public final class MoneyMoved {
         receipt.customer(),
         List.of(refund.source()),
         new Notice.Refunded(refund.amount(), refund.on(), method(receipt.payment())));
-  }
-
-  /**
-   * Failed charges to tell of, each with those of its invoices that are owed still and not under
-   * way in another charge. Those that are tried again on another day than the others, or not at
-   * all, are told of by themselves: what the customer has to do for the ones it must not do for the
-   * others.
-   *
-   * @param next what becomes of an invoice; empty if nothing is owed on it
-   */
-  public List<Occasion> failed(Function<InvoiceId, Optional<Prospect>> next) {
-    return !policy.failures()
-        ? List.of()
-        : charges.failedSince(today.minusDays(policy.daysLate())).stream()
-            .flatMap(failed -> failed(failed, next))
-            .toList();
-  }
-
-  private static Stream<Occasion> failed(
-      FailedCharge failed, Function<InvoiceId, Optional<Prospect>> next) {
-    Map<Optional<LocalDate>, List<Allocation>> byNextTry = new LinkedHashMap<>();
-    for (Allocation one : failed.request().allocations()) {
-      next.apply(one.invoice())
-          .filter(prospect -> !isUnderWay(prospect))
-          .ifPresent(
-              prospect ->
-                  byNextTry.computeIfAbsent(nextTry(prospect), day -> new ArrayList<>()).add(one));
-    }
-    return byNextTry.entrySet().stream()
-        .map(entry -> failed(failed, entry.getKey(), entry.getValue()));
-  }
-
-  private static boolean isUnderWay(Prospect prospect) {
-    return prospect instanceof Prospect.NotCharged no && no.cause() == Prospect.Cause.UNDER_WAY;
-  }
-
-  private static Optional<LocalDate> nextTry(Prospect prospect) {
-    return prospect instanceof Prospect.Charged again ? Optional.of(again.on()) : Optional.empty();
-  }
-
-  private static Occasion failed(
-      FailedCharge failed, Optional<LocalDate> nextTry, List<Allocation> owed) {
-    ChargeRequest charge = failed.request();
-    String name = charge.key().value() + " on " + failed.on() + " for ";
-    return new Occasion(
-        NoticeKind.PAYMENT_FAILED,
-        charge.customer(),
-        owed.stream().map(one -> name + one.invoice()).toList(),
-        new Notice.PaymentFailed(
-            charge.amount(),
-            charge.method().label(),
-            nextTry,
-            Optional.empty(),
-            owed.stream().map(OwedLine::of).toList()));
   }
 
   private Optional<String> method(PaymentId payment) {

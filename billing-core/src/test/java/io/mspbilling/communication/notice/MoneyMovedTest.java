@@ -8,9 +8,6 @@ import io.mspbilling.collection.ChargeRequest;
 import io.mspbilling.collection.ChargeResult;
 import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayNews;
-import io.mspbilling.collection.Prospect;
-import io.mspbilling.collection.decline.Decline;
-import io.mspbilling.collection.decline.DeclineClass;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.NoticeKind;
@@ -31,7 +28,6 @@ import io.mspbilling.sample.Recorder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -44,12 +40,6 @@ class MoneyMovedTest {
       new SavedMethod(PaymentMethodId.parse("gateway:pm_1"), Rail.CARD, "Visa 4242");
   private static final Allocation ONE = allocation("1", "100");
   private static final Allocation TWO = allocation("2", "50");
-  private static final Prospect AGAIN =
-      new Prospect.Charged(DAY.plusDays(4), Instant.MIN, CARD, 2, true, "attempt 2");
-  private static final Prospect STOPPED =
-      new Prospect.NotCharged(Prospect.Cause.STOPPED, "the card is dead", "ask for another");
-  private static final Prospect UNDER_WAY =
-      new Prospect.NotCharged(Prospect.Cause.UNDER_WAY, "a charge is under way", "wait");
 
   private final Effects effects = new Effects(List.of(Charging.TYPE));
   private final ChargeHistory charges = new ChargeHistory(effects, new GatewayNews());
@@ -143,56 +133,13 @@ class MoneyMovedTest {
   }
 
   @Test
-  void aFailedChargeIsToldOfByWhatBecomesOfEachInvoice() {
-    ChargeRequest charge = declined(ONE, TWO);
-
-    assertThat(failed(Map.of(ONE.invoice(), AGAIN, TWO.invoice(), STOPPED)))
-        .extracting(Occasion::kind, Occasion::customer, Occasion::about, Occasion::notice)
-        .containsExactly(
-            tuple(
-                NoticeKind.PAYMENT_FAILED,
-                ACME,
-                List.of(charge.key().value() + " on 2026-06-09 for psa:1"),
-                failedNotice(Optional.of(DAY.plusDays(4)), ONE)),
-            tuple(
-                NoticeKind.PAYMENT_FAILED,
-                ACME,
-                List.of(charge.key().value() + " on 2026-06-09 for psa:2"),
-                failedNotice(Optional.empty(), TWO)));
-    assertThat(failed(Map.of(ONE.invoice(), AGAIN, TWO.invoice(), AGAIN)))
-        .extracting(Occasion::notice)
-        .containsExactly(failedNotice(Optional.of(DAY.plusDays(4)), ONE, TWO));
-  }
-
-  @Test
-  void whatIsPaidOrUnderWayAgainIsNotToldOf() {
-    declined(ONE, TWO);
-
-    assertThat(failed(Map.of())).isEmpty();
-    assertThat(failed(Map.of(ONE.invoice(), UNDER_WAY))).isEmpty();
-    assertThat(failed(Map.of(ONE.invoice(), UNDER_WAY, TWO.invoice(), STOPPED)))
-        .extracting(Occasion::notice)
-        .containsExactly(failedNotice(Optional.empty(), TWO));
-  }
-
-  @Test
-  void aFailureOfLongAgoIsNotToldOf() {
-    declined(ONE);
-    policy = policy.withDaysLate(0);
-
-    assertThat(failed(Map.of(ONE.invoice(), STOPPED))).isEmpty();
-  }
-
-  @Test
   void nothingIsToldThatThePolicyDoesNotAskFor() {
-    declined(ONE);
     policy = NoticePolicy.none();
     List<Receipt> receipts = List.of(receipt("bank:9", DAY, "50", "0", TWO));
 
     assertThat(received(receipts, UnaryOperator.identity())).isEmpty();
     assertThat(moved().refunded(receipts, one -> List.of(reversal(one, ReversalKind.REFUND, DAY))))
         .isEmpty();
-    assertThat(failed(Map.of(ONE.invoice(), STOPPED))).isEmpty();
   }
 
   private MoneyMoved moved() {
@@ -201,28 +148,6 @@ class MoneyMovedTest {
 
   private List<Occasion> received(List<Receipt> receipts, UnaryOperator<PaymentId> original) {
     return moved().received(receipts, one -> List.of(), original);
-  }
-
-  private List<Occasion> failed(Map<InvoiceId, Prospect> next) {
-    return moved().failed(invoice -> Optional.ofNullable(next.get(invoice)));
-  }
-
-  private ChargeRequest declined(Allocation... allocations) {
-    ChargeRequest charge = charge(allocations);
-    recorder.sent(Charging.TYPE, charge);
-    recorder.answered(
-        Charging.TYPE, charge, Charging.declined(Decline.of(DeclineClass.FUNDS, "nsf")));
-    return charge;
-  }
-
-  private static Notice.PaymentFailed failedNotice(
-      Optional<LocalDate> nextTry, Allocation... owed) {
-    return new Notice.PaymentFailed(
-        usd("150"),
-        "Visa 4242",
-        nextTry,
-        Optional.empty(),
-        List.of(owed).stream().map(OwedLine::of).toList());
   }
 
   private static ChargeRequest charge(Allocation... allocations) {
