@@ -6,6 +6,8 @@ import io.mspbilling.collection.instalment.PlannedDebts;
 import io.mspbilling.collection.latefee.LateCharge;
 import io.mspbilling.collection.retry.ReturnRate;
 import io.mspbilling.communication.DueReminders;
+import io.mspbilling.communication.NoticeKind;
+import io.mspbilling.communication.Noticing;
 import io.mspbilling.communication.OwedToday;
 import io.mspbilling.communication.ReminderOrder;
 import io.mspbilling.communication.Reminding;
@@ -180,10 +182,12 @@ final class Collecting {
             snapshot::customer,
             address -> state.bounces.of(address).isEmpty(),
             charges::collecting);
+    new TodaysNotices(state, policies, snapshot)
+        .decide(asked, chargeable, this::reachable, worklist);
     DueReminders reminders =
         new DueReminders(
             state.tenant,
-            state.dunning(policies),
+            state.dunning(policies).beside(toldOfFailures(today)),
             state.promises,
             policies.texts(),
             policies.zone(),
@@ -197,13 +201,18 @@ final class Collecting {
     for (ReminderOrder order : state.reminders.inDoubt()) {
       reminders.outdated(order, owed).ifPresent(why -> outdated.put(order.key(), why));
     }
-    new TodaysNotices(state, policies, snapshot)
-        .decide(asked, chargeable, this::reachable, worklist);
     LateCharges late = new LateCharges(state, policies, owing, charges::isCollecting, asked);
     late.report(today, worklist);
     List<Planned<?, ?>> waiting = new ArrayList<>(charges.waiting());
     waiting.addAll(reminders.waiting());
     return new Collected(chargeable, kept, owed, reminders, outdated, waiting, late::asOf);
+  }
+
+  private Map<CustomerId, LocalDate> toldOfFailures(LocalDate today) {
+    return Planned.ordersOf(Noticing.TYPE, worklist.orders()).stream()
+        .filter(notice -> notice.kind() == NoticeKind.PAYMENT_FAILED)
+        .map(notice -> notice.message().customer())
+        .collect(Collectors.toMap(customer -> customer, customer -> today, (one, same) -> one));
   }
 
   private void reportBounces(List<OpenInvoice> asked) {

@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("33 7169c9549a20cd3a212dcfcf9488164afe241e65e12fce44e04d49c98c73c373");
+        .isEqualTo("33 ab67ab932828e3ada7be6e2045b6cb9cf3fab885ef06d9e80fc5b449d3871f99");
   }
 
   @Test

@@ -149,6 +149,26 @@ class FailureNoticesTest {
         .contains("Our charge of USD 1000.00", "We will try again on ", ", with USD 100.00.");
   }
 
+  /** The notice itself is always sent; the reminder waits its time. */
+  @Test
+  void nobodyIsRemindedOnTheDayOfSuchANoticeOrSoonAfterIt() {
+    Customer acme = world.onCard("Acme", PayerScript.declinesFirst(9, DeclineClass.DEAD, "lost"));
+    world.invoice(acme, "1001", "100.00", 0);
+    world.invoice(acme, "1002", "50.00", -5);
+
+    run(1);
+    assertThat(steps()).containsExactly("payment-failed");
+    run(2);
+    assertThat(steps()).containsExactly("payment-failed");
+
+    run(4);
+    assertThat(steps()).hasSize(2).startsWith("payment-failed");
+  }
+
+  private List<String> steps() {
+    return world.mail.sent().stream().map(Message::step).toList();
+  }
+
   private void dispute(Invoice invoice, Optional<Money> part) {
     billing()
         .desk()

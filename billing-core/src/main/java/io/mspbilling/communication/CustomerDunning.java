@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What becomes of the debts of one customer on a day: first what keeps each back, whatever its age,
@@ -40,6 +42,7 @@ public final class CustomerDunning {
   private final SmallDebts small;
   private final ZoneId zone;
   private final Optional<ReminderOrder> but;
+  private final Map<CustomerId, LocalDate> told;
 
   /**
    * @param zone the MSP's, in which days are counted
@@ -52,7 +55,7 @@ public final class CustomerDunning {
       ReminderHistory history,
       SmallDebts small,
       ZoneId zone) {
-    this(rules, holds, promises, disputes, history, small, zone, Optional.empty());
+    this(rules, holds, promises, disputes, history, small, zone, Optional.empty(), Map.of());
   }
 
   private CustomerDunning(
@@ -63,7 +66,8 @@ public final class CustomerDunning {
       ReminderHistory history,
       SmallDebts small,
       ZoneId zone,
-      Optional<ReminderOrder> but) {
+      Optional<ReminderOrder> but,
+      Map<CustomerId, LocalDate> told) {
     this.rules = Objects.requireNonNull(rules, "rules");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.promises = Objects.requireNonNull(promises, "promises");
@@ -72,12 +76,24 @@ public final class CustomerDunning {
     this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
     this.but = but;
+    this.told = told;
   }
 
   /** The same, as if a reminder of which it is not known whether it was sent had not been. */
   CustomerDunning without(ReminderOrder uncertain) {
     return new CustomerDunning(
-        rules, holds, promises, disputes, history, small, zone, Optional.of(uncertain));
+        rules, holds, promises, disputes, history, small, zone, Optional.of(uncertain), told);
+  }
+
+  /**
+   * The same, where customers are told of charges that failed by other messages that are ordered
+   * and not sent yet: those count as messages to them, too.
+   *
+   * @param told on which day each of them is
+   */
+  public CustomerDunning beside(Map<CustomerId, LocalDate> told) {
+    return new CustomerDunning(
+        rules, holds, promises, disputes, history, small, zone, but, Map.copyOf(told));
   }
 
   DunningRules rules() {
@@ -114,8 +130,9 @@ public final class CustomerDunning {
               () -> free.add(undisputed(whole, charge, day)));
     }
     List<LocalDate> messages =
-        history.messages(customer, but).stream()
-            .map(at -> at.atZone(zone).toLocalDate())
+        Stream.concat(
+                history.messages(customer, but).stream().map(at -> at.atZone(zone).toLocalDate()),
+                Optional.ofNullable(told.get(customer)).stream())
             .distinct() // What goes to several addresses apart is one message of its day.
             .toList();
     DunningDecision decision = DunningRules.decide(free, messages, small, day);

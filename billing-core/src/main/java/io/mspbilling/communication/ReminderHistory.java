@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /**
  * What each invoice and each instalment was reminded of, and when each customer last heard of us. A
- * reminder of which it is not known whether it was sent counts. Not safe for use by several
- * threads.
+ * reminder of which it is not known whether it was sent counts. A notice of a charge that failed is
+ * a message about what is owed, too. Not safe for use by several threads.
  */
 public final class ReminderHistory implements Kept {
 
@@ -38,6 +38,7 @@ public final class ReminderHistory implements Kept {
 
   private final Map<InvoiceId, List<Told>> told = new HashMap<>();
   private final Map<CustomerId, List<Instant>> messages = new HashMap<>();
+  private final Map<CustomerId, Map<EffectKey, Instant>> failures = new HashMap<>();
   private final Set<EffectKey> counted = new HashSet<>();
   private final Map<EffectKey, EffectState<ReminderOrder, Delivery>> uncertain = new HashMap<>();
 
@@ -55,6 +56,7 @@ public final class ReminderHistory implements Kept {
 
   public ReminderHistory(Effects effects) {
     effects.listen(Reminding.TYPE, this::changed);
+    effects.listen(Noticing.TYPE, this::told);
   }
 
   @Override
@@ -64,6 +66,11 @@ public final class ReminderHistory implements Kept {
         "reminders", told, Form.text(InvoiceId::parse), Form.facts(Told::facts, Told::of).list());
     archive.map(
         "messages", messages, Form.text(CustomerId::parse), Form.text(Instant::parse).list());
+    archive.map(
+        "notices of failures",
+        failures,
+        Form.text(CustomerId::parse),
+        Form.map(keys, Form.text(Instant::parse)));
     archive.values("counted", counted, keys);
     archive.map("uncertain reminders", uncertain, keys, Reminding.TYPE.states());
   }
@@ -83,6 +90,22 @@ public final class ReminderHistory implements Kept {
     }
     if (reminder.hasSucceeded() && !reminder.isRuled()) {
       counted.remove(reminder.key()); // It can never be taken off again.
+    }
+  }
+
+  private void told(EffectState<NoticeOrder, Delivery> notice) {
+    if (notice.order().kind() != NoticeKind.PAYMENT_FAILED) {
+      return;
+    }
+    Map<EffectKey, Instant> all =
+        failures.computeIfAbsent(
+            notice.order().message().customer(), none -> new HashMap<>(2));
+    Instant at = notice.intendedAt();
+    all.values().removeIf(one -> one.isBefore(at.minus(REMEMBERED)));
+    if (notice.status() == EffectStatus.NOT_SENT || notice.status() == EffectStatus.REFUSED) {
+      all.remove(notice.key());
+    } else {
+      all.put(notice.key(), at);
     }
   }
 
@@ -142,12 +165,14 @@ public final class ReminderHistory implements Kept {
    * @param but a reminder that counts as if it had never been ordered; it is in doubt
    */
   List<Instant> messages(CustomerId customer, Optional<ReminderOrder> but) {
-    return Stream.concat(
+    return Stream.of(
             messages.getOrDefault(customer, List.of()).stream(),
+            failures.getOrDefault(customer, Map.of()).values().stream(),
             uncertain.values().stream()
                 .filter(reminder -> reminder.order().message().customer().equals(customer))
                 .filter(reminder -> but.filter(reminder.order()::equals).isEmpty())
                 .map(EffectState::intendedAt))
+        .flatMap(one -> one)
         .toList();
   }
 }

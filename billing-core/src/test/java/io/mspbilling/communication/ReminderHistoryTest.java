@@ -35,13 +35,13 @@ final class ReminderHistoryTest {
   private static final StepId FIRST = new StepId("v1", "friendly", 0);
   private static final StepId SECOND = new StepId("v1", "firm", 0);
 
-  private final Effects effects = new Effects(List.of(Reminding.TYPE));
+  private final Effects effects = new Effects(List.of(Reminding.TYPE, Noticing.TYPE));
   private final ReminderHistory history = new ReminderHistory(effects);
   private final Recorder recorder = new Recorder(NOW, effects);
 
   @AfterEach
   void aProgramThatIsBegunAnewKnowsTheSame() {
-    Effects otherEffects = new Effects(List.of(Reminding.TYPE));
+    Effects otherEffects = new Effects(List.of(Reminding.TYPE, Noticing.TYPE));
     ReminderHistory copy = new ReminderHistory(otherEffects);
     recorder.copy(List.of(effects, history), List.of(otherEffects, copy));
 
@@ -67,6 +67,42 @@ final class ReminderHistoryTest {
     assertThat(history.messages(ACME, Optional.empty())).containsExactly(NOW);
     assertThat(history.messages(CustomerId.parse("psa:2"), Optional.empty())).isEmpty();
     assertThat(history.inDoubt()).isEmpty();
+  }
+
+  @Test
+  void aNoticeOfAFailedChargeCountsAsAMessageUnlessItWasNotSent() {
+    recorder.sent(Noticing.TYPE, notice(NoticeKind.PAYMENT_RECEIVED, "1"));
+    assertThat(history.messages(ACME, Optional.empty())).isEmpty();
+
+    NoticeOrder failure = recorder.sent(Noticing.TYPE, notice(NoticeKind.PAYMENT_FAILED, "2"));
+    assertThat(history.messages(ACME, Optional.empty())).containsExactly(NOW);
+    assertThat(history.messages(CustomerId.parse("psa:2"), Optional.empty())).isEmpty();
+    recorder.answered(Noticing.TYPE, failure, Outcome.notSent("no way"));
+    assertThat(history.messages(ACME, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void aNoticeOfAFailedChargeIsForgottenAfterMoreThanAWeek() {
+    recorder.sent(Noticing.TYPE, notice(NoticeKind.PAYMENT_FAILED, "1"));
+    recorder.later(Duration.ofDays(10));
+    recorder.sent(Noticing.TYPE, notice(NoticeKind.PAYMENT_FAILED, "2"));
+
+    assertThat(history.messages(ACME, Optional.empty()))
+        .containsExactly(NOW.plus(Duration.ofDays(10)));
+  }
+
+  private static NoticeOrder notice(NoticeKind kind, String about) {
+    return new NoticeOrder(
+        new Message(
+            NoticeOrder.key(TenantId.of("t1"), kind, ACME, List.of(about)),
+            ACME,
+            "ap@acme.example",
+            kind.template(),
+            "Subject",
+            "text"),
+        kind,
+        List.of(about),
+        DAY);
   }
 
   @Test
