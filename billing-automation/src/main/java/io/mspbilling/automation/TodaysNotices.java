@@ -22,8 +22,8 @@ import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
-import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Receipt;
 import io.mspbilling.reconciliation.matching.UnappliedPayment;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
@@ -131,8 +131,7 @@ final class TodaysNotices {
 
   private boolean isNameable(Receipt receipt) {
     return receipt.allocations().stream()
-        .allMatch(
-            one -> state.holds.onNotices(one.invoice(), receipt.customer(), today).isEmpty());
+        .allMatch(one -> state.holds.onNotices(one.invoice(), receipt.customer(), today).isEmpty());
   }
 
   private Optional<LocalDate> receiptFor(PaymentId payment) {

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param request what was to be charged
  * @param returned the payment that had come, and went back; empty if it was declined
  */
-public record FailedCharge(
-    LocalDate on, ChargeRequest request, Optional<PaymentId> returned) {
+public record FailedCharge(LocalDate on, ChargeRequest request, Optional<PaymentId> returned) {
 
   static final Comparator<FailedCharge> IN_ORDER =
       Comparator.comparing(FailedCharge::on).thenComparing(one -> one.request().key().value());

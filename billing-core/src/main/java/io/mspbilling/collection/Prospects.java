@@ -177,7 +177,9 @@ public final class Prospects {
     LocalDate from = later(later(asOf, consent.givenOn()), heldAfterDispute(invoice));
     Prospect prospect = dated(open, consent, rule, from);
     if (prospect instanceof Charged charge
-        && holds.onNotices(invoice.id(), invoice.customer(), asOf).isEmpty()) { // Who is told nothing cannot be.
+        && holds
+            .onNotices(invoice.id(), invoice.customer(), asOf)
+            .isEmpty()) { // Who is told nothing cannot be.
       LocalDate earliest = moved.earliest(open, consent, charge, asOf);
       if (earliest.isAfter(charge.on())) {
         Prospect later = dated(open, consent, rule, earliest);

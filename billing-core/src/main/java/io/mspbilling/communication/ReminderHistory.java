@@ -98,8 +98,7 @@ public final class ReminderHistory implements Kept {
       return;
     }
     Map<EffectKey, Instant> all =
-        failures.computeIfAbsent(
-            notice.order().message().customer(), none -> new HashMap<>(2));
+        failures.computeIfAbsent(notice.order().message().customer(), none -> new HashMap<>(2));
     Instant at = notice.intendedAt();
     all.values().removeIf(one -> one.isBefore(at.minus(REMEMBERED)));
     if (notice.status() == EffectStatus.NOT_SENT || notice.status() == EffectStatus.REFUSED) {

@@ -189,9 +189,7 @@ class PlainTextsTest {
     assertThat(linked(new Notice.PaymentDue("firm", "s", "Please pay.", LINES, PAGE)))
         .contains("Pay at https://pay.example/x\n")
         .doesNotContain("portal");
-    assertThat(
-            linked(
-                failed(false, new AfterFailure.Again(DAY, usd("5.00")), Optional.empty())))
+    assertThat(linked(failed(false, new AfterFailure.Again(DAY, usd("5.00")), Optional.empty())))
         .contains("account at https://portal.example/Acme/card");
     assertThat(linked(new Notice.CardExpiring("Visa", YearMonth.of(2026, 7), Optional.empty())))
         .contains("Give it at https://portal.example/Acme/card");

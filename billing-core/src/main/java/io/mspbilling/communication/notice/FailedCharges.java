@@ -137,8 +137,7 @@ public final class FailedCharges {
   private AfterFailure again(
       FailedCharge failed, LocalDate on, SavedMethod method, List<Part> parts) {
     Money sum =
-        Money.sum(
-            parts.stream().map(Part::owed).toList(), failed.request().amount().currency());
+        Money.sum(parts.stream().map(Part::owed).toList(), failed.request().amount().currency());
     return new AfterFailure.Again(
         on, sum.plus(surcharge.on(on, failed.request().customer(), method, sum)));
   }

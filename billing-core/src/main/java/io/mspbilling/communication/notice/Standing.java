@@ -30,7 +30,9 @@ public record Standing(OpenInvoice open, Prospect prospect, Optional<Suppression
     return isNotCharged(EnumSet.of(Cause.UNDER_WAY));
   }
 
-  /** Whether nothing may be said of what comes: it may be charged once more, or is not asked for. */
+  /**
+   * Whether nothing may be said of what comes: it may be charged once more, or is not asked for.
+   */
   boolean isOpen() {
     return prospect instanceof Prospect.NotCharged
         && (keptBack.isPresent() || isNotCharged(NOT_FOR_GOOD));

@@ -60,7 +60,8 @@ class FailedChargesTest {
     assertThat(told)
         .extracting(Occasion::notice)
         .containsExactly(
-            notice(again("100.30"), line(ONE, "100")), notice(new AfterFailure.Asked(), line(TWO, "50")));
+            notice(again("100.30"), line(ONE, "100")),
+            notice(new AfterFailure.Asked(), line(TWO, "50")));
   }
 
   @Test
@@ -181,8 +182,7 @@ class FailedChargesTest {
             .dueOn(DAY)
             .total(usd("100"))
             .build();
-    return new Standing(
-        new OpenInvoice(invoice, usd(open), usd("0")), prospect, Optional.empty());
+    return new Standing(new OpenInvoice(invoice, usd(open), usd("0")), prospect, Optional.empty());
   }
 
   private static Prospect not(Cause cause) {
