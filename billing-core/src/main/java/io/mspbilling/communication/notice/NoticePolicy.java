@@ -65,7 +65,7 @@ public abstract class NoticePolicy implements WithNoticePolicy {
   /**
    * How many days before a charge its customer is told of it, 1 to 60; empty for not at all. A
    * charge that is due sooner is told of as soon as it is known, one that is due today is not. A
-   * charge that is tried again was told of when it failed.
+   * charge that is tried again was told of when it failed, and is anew if it is more.
    */
   public abstract Optional<Integer> daysBeforeCharge();
 
