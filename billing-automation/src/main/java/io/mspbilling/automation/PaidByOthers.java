@@ -32,7 +32,7 @@ import java.util.Set;
 final class PaidByOthers {
 
   /** A check may be entered so long before the bank shows it. */
-  private static final Duration ENTERED_BEFORE = Duration.ofDays(15);
+  private static final int ENTERED_DAYS_BEFORE = 15;
 
   /** Who is later than this has been reminded, unless people keep that back. */
   private static final int UNREMINDED_DAYS = 30;
@@ -81,7 +81,7 @@ final class PaidByOthers {
         .min(LocalDate::compareTo)
         .filter(first -> tellsPaid)
         .map(first -> first.isBefore(earliest) ? earliest : first)
-        .map(first -> first.atStartOfDay(policies.zone()).toInstant().minus(ENTERED_BEFORE));
+        .map(first -> first.minusDays(ENTERED_DAYS_BEFORE).atStartOfDay(policies.zone()).toInstant());
   }
 
   /**
@@ -120,17 +120,25 @@ final class PaidByOthers {
   }
 
   /**
-   * A mark has no day. What fell due long before any line that waits, and was never reminded of,
-   * was marked long before as well: else each payment of a fixed fee might be for any month of the
-   * past.
+   * What is marked with a day long before any line that waits is marked for other money: else each
+   * payment of a fixed fee might be for any month of the past. Where a mark has no day, what fell
+   * due long before, and was never reminded of, was marked long before as well.
    */
   private boolean mayBePaidOfLate(Invoice invoice) {
-    return balances
-        || lists
-        || state.reminders.count(invoice.id()) > 0
-        || lines.stream()
-            .map(line -> line.bookedOn().minusDays(UNREMINDED_DAYS))
-            .anyMatch(from -> !invoice.effectiveDueOn().isBefore(from));
+    if (balances || lists) {
+      return true;
+    }
+    return invoice
+        .paidOn()
+        .map(day -> isNotBeforeLines(day, ENTERED_DAYS_BEFORE))
+        .orElseGet(
+            () ->
+                state.reminders.count(invoice.id()) > 0
+                    || isNotBeforeLines(invoice.effectiveDueOn(), UNREMINDED_DAYS));
+  }
+
+  private boolean isNotBeforeLines(LocalDate day, int days) {
+    return lines.stream().anyMatch(line -> !day.isBefore(line.bookedOn().minusDays(days)));
   }
 
   /**

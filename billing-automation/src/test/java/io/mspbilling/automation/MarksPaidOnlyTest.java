@@ -9,9 +9,12 @@ import io.mspbilling.issuance.PsaFeature;
 import io.mspbilling.issuance.RecordedPayment;
 import io.mspbilling.issuance.Recording;
 import io.mspbilling.journal.EffectStatus;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ledger.Ledger;
 import io.mspbilling.testkit.gateway.PayerScript;
@@ -20,6 +23,7 @@ import io.mspbilling.testkit.psa.PsaOperation;
 import io.mspbilling.worklist.ExceptionKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,7 +263,6 @@ class MarksPaidOnlyTest {
     assertThat(psa.paymentsOn(next.id())).hasSize(1);
   }
 
-  /** Of what was marked nobody knows the day, so that it is left out. */
   @Test
   void reportsCountAsOwedWhatIsNotMarked() {
     Invoice open = invoice("100.00");
@@ -274,6 +277,62 @@ class MarksPaidOnlyTest {
               assertThat(one.id()).isEqualTo(open.id());
               assertThat(one.balance(world.today())).isEqualTo(usd("100.00"));
             });
+  }
+
+  /** Nobody can enter a part there, and yet the customer is charged for the rest alone. */
+  @Test
+  void theRestOfACheckPaysForAPartOfTheNextInvoiceOnceTheCheckIsAppliedAnew() {
+    Invoice first = invoice("100.00");
+    world.enrol(
+        psa.customers().records().get(0),
+        world.gateway.saveCard("Visa", PayerScript.approves()));
+    Invoice next =
+        psa.issue(first.customer(), "1002", usd("70.00"), world.today(), world.today().plusDays(1));
+    BankLine check = check("110.00");
+    run();
+    world.nextDay();
+    DayReport report = run();
+    assertThat(rows(report, ExceptionKind.CREDIT_TO_APPLY))
+        .singleElement()
+        .satisfies(row -> assertThat(row.remedy()).contains("anew to all that it is for"));
+    assertThat(world.gateway.charges()).isEmpty();
+
+    PaymentId again = billing().desk().unapply(check.id(), "Kim");
+    List<Allocation> parts =
+        List.of(
+            new Allocation(first.id(), "1001", usd("100.00")),
+            new Allocation(next.id(), "1002", usd("10.00")));
+    assertThat(billing().desk().decide(Matches.confirmed(again, first.customer(), parts))).isTrue();
+    run(); // The mark goes first.
+    world.nextDay();
+    run();
+
+    assertThat(world.gateway.charges())
+        .singleElement()
+        .satisfies(charge -> assertThat(charge.captured()).isEqualTo(usd("60.00")));
+    assertThat(psa.paymentsOn(first.id()))
+        .extracting(RecordedPayment::amount)
+        .containsExactly(usd("100.00"));
+    assertThat(psa.paymentsOn(next.id()))
+        .extracting(RecordedPayment::amount)
+        .containsExactly(usd("70.00"));
+    world.nextDay();
+    assertThat(run().exceptions()).isEmpty();
+  }
+
+  /** A fee that was marked with its day casts no doubt on the next, however often it was asked. */
+  @Test
+  void aMarkOfADayLongAgoCastsNoDoubtThoughTheInvoiceWasDueOfLate() {
+    Invoice next = invoice("100.00");
+    LocalDate longAgo = world.today().minusDays(20);
+    Invoice before = psa.issue(next.customer(), "0901", usd("100.00"), longAgo, world.today());
+    psa.enterByHand(before.id(), usd("100.00"), longAgo, "Jo");
+    world.bank.check(world.today(), usd("100.00"), "Dune", "thanks");
+
+    DayReport report = run();
+
+    assertThat(report.exceptions()).isEmpty();
+    assertThat(psa.paymentsOn(next.id())).hasSize(1);
   }
 
   private Invoice invoice(String amount) {

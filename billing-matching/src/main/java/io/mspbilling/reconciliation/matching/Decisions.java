@@ -18,8 +18,8 @@ import java.util.Optional;
 
 /**
  * What people decided about matching, kept in the journal: rejections, pins, aliases, and what they
- * took back. A confirmation is kept with {@link Matches#confirmed}, as it applies the payment. Not
- * safe for use by several threads.
+ * took back. A confirmation is kept with {@link Matches#confirmed}, as it applies the payment; it
+ * takes back what was rejected before and is confirmed now. Not safe for use by several threads.
  */
 public final class Decisions implements Fold, Kept {
 
@@ -34,6 +34,20 @@ public final class Decisions implements Fold, Kept {
   public void plus(JournalEntry entry) {
     if (entry.record().is(DECIDED)) {
       all.add(decision(entry.record().facts()));
+    }
+    Matches.appliedIn(entry)
+        .ifPresent(payment -> confirmed(payment, Matches.Applied.of(entry.record().facts())));
+  }
+
+  /** Of two decisions that contradict each other the later one holds. */
+  private void confirmed(PaymentId payment, Matches.Applied applied) {
+    if (applied.evidence() == Evidence.CONFIRMED_BY_PERSON) {
+      all.removeIf(
+          one ->
+              one instanceof Decision.Reject reject
+                  && reject.payment().equals(payment)
+                  && applied.allocations().stream()
+                      .anyMatch(part -> part.invoice().equals(reject.item())));
     }
   }
 

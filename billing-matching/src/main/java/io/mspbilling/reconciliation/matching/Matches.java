@@ -66,7 +66,7 @@ public final class Matches implements Fold, Kept {
           .build();
     }
 
-    private static Applied of(Facts facts) {
+    static Applied of(Facts facts) {
       return new Applied(
           facts.read("customer", CustomerId::parse),
           facts.list("allocations", Allocation::of),
