@@ -14,7 +14,6 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceKind;
 import io.mspbilling.reconciliation.matching.BankPayments;
 import io.mspbilling.worklist.Worklist;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +80,9 @@ final class PaidByOthers {
         .min(LocalDate::compareTo)
         .filter(first -> tellsPaid)
         .map(first -> first.isBefore(earliest) ? earliest : first)
-        .map(first -> first.minusDays(ENTERED_DAYS_BEFORE).atStartOfDay(policies.zone()).toInstant());
+        .map(
+            first ->
+                first.minusDays(ENTERED_DAYS_BEFORE).atStartOfDay(policies.zone()).toInstant());
   }
 
   /**

@@ -284,8 +284,7 @@ class MarksPaidOnlyTest {
   void theRestOfACheckPaysForAPartOfTheNextInvoiceOnceTheCheckIsAppliedAnew() {
     Invoice first = invoice("100.00");
     world.enrol(
-        psa.customers().records().get(0),
-        world.gateway.saveCard("Visa", PayerScript.approves()));
+        psa.customers().records().get(0), world.gateway.saveCard("Visa", PayerScript.approves()));
     Invoice next =
         psa.issue(first.customer(), "1002", usd("70.00"), world.today(), world.today().plusDays(1));
     BankLine check = check("110.00");
