@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ReportedRecipient {
 
   private static final Pattern STATUS = Pattern.compile("([245])\\.\\d{1,3}\\.\\d{1,3}");
-  private static final Pattern SMTP_REPLY = Pattern.compile("(?:smtp;\\s*)?([45])\\d\\d\\b.*");
+  private static final Pattern SMTP_REPLY = Pattern.compile("(?:smtp;\\s*)?(([45]\\d\\d)\\b.*)");
   private static final Pattern XTEXT = Pattern.compile("\\+([0-9A-F]{2})");
 
   private final Map<String, String> fields;
@@ -58,18 +58,25 @@ final class ReportedRecipient {
     return status.lookingAt() ? status.group() : "";
   }
 
-  /** By the status, else by the server's own reply; what neither says is not taken for final. */
+  /**
+   * By the status, else by the server's own reply; what neither says is not taken for final. A rule
+   * that the message broke says nothing of its address: the next one may keep it.
+   */
   Bounce.Finality finality() {
     String status = status();
-    if (!status.isEmpty()) {
-      return of(status.charAt(0));
-    }
     Matcher reply = SMTP_REPLY.matcher(field("diagnostic-code"));
-    return reply.lookingAt() ? of(reply.group(1).charAt(0)) : Bounce.Finality.TRANSIENT;
+    if (!status.isEmpty()) {
+      return finality(status.startsWith("5"), SmtpReply.isPolicy(status));
+    }
+    if (!reply.lookingAt()) {
+      return Bounce.Finality.TRANSIENT;
+    }
+    SmtpReply told = SmtpReply.of(Integer.parseInt(reply.group(2)), reply.group(1));
+    return finality(told.isNo(), told.isPolicy());
   }
 
-  private static Bounce.Finality of(char statusClass) {
-    return statusClass == '5' ? Bounce.Finality.PERMANENT : Bounce.Finality.TRANSIENT;
+  private static Bounce.Finality finality(boolean isNo, boolean isPolicy) {
+    return isNo && !isPolicy ? Bounce.Finality.PERMANENT : Bounce.Finality.TRANSIENT;
   }
 
   private String field(String name) {

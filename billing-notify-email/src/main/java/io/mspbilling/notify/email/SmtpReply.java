@@ -52,9 +52,14 @@ record SmtpReply(int code, String enhanced) {
     return (isNotNow() || isNo()) && !isClosing() && !isAboutLogin();
   }
 
-  /** Whether it is for the sake of some rule, not for what the recipient is (RFC 3463, 3.8). */
+  /** Whether it is for the sake of some rule, not for what the recipient is. */
   boolean isPolicy() {
-    return enhanced.startsWith("5.7.");
+    return isPolicy(enhanced);
+  }
+
+  /** Whether an enhanced status code tells of a rule (RFC 3463, 3.8). */
+  static boolean isPolicy(String status) {
+    return status.startsWith("5.7.");
   }
 
   Refusal refusal() {

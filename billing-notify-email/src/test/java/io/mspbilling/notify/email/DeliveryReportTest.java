@@ -97,6 +97,20 @@ class DeliveryReportTest {
   }
 
   @Test
+  void aRuleThatTheMessageBrokeSaysNothingOfTheAddress() {
+    String byStatus = sample("postfix.eml").replace("Status: 5.1.1", "Status: 5.7.1");
+    String byReply =
+        sample("postfix.eml")
+            .replace("Status: 5.1.1", "Status: bad")
+            .replace("Diagnostic-Code: smtp; 550 5.1.1", "Diagnostic-Code: smtp; 550 5.7.1");
+    String byNoRule = sample("postfix.eml").replace("Status: 5.1.1", "Status: bad");
+
+    assertThat(bounces(byStatus).get(0).finality()).isEqualTo(TRANSIENT);
+    assertThat(bounces(byReply).get(0).finality()).isEqualTo(TRANSIENT);
+    assertThat(bounces(byNoRule).get(0).finality()).isEqualTo(PERMANENT);
+  }
+
+  @Test
   void whatSaysNothingIsNotTakenForFinal() {
     String mail =
         sample("postfix.eml")
