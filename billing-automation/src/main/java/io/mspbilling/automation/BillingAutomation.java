@@ -147,12 +147,16 @@ public final class BillingAutomation {
    * if it is open or was issued up to 15 months before the period: so a report is made once a day
    * at most, and not while a run waits for the PSA.
    *
-   * @param period days up to today, in the MSP's zone; those before the cut-over tell what the PSA
-   *     tells of them
+   * @param period some days, in the MSP's zone, that begin today at the latest; those before the
+   *     cut-over tell what the PSA tells of them, and those to come tell nothing
+   * @throws IllegalArgumentException if the period begins after today
    * @throws io.mspbilling.failure.BillingException if the PSA cannot be read
    * @throws io.mspbilling.journal.JournalException if the journal cannot be read
    */
   public BillingFacts facts(Period period) {
+    if (period.from().isAfter(today())) {
+      throw new IllegalArgumentException(period + " is to come: it is " + today());
+    }
     troubles.clear();
     memory.catchUp();
     Snapshot open = snapshot(List.of());

@@ -8,6 +8,8 @@ import io.mspbilling.collection.Charging;
 import io.mspbilling.collection.GatewayNews;
 import io.mspbilling.collection.InvoiceProspect;
 import io.mspbilling.collection.autopay.ConsentHistory;
+import io.mspbilling.collection.decline.AchReturns;
+import io.mspbilling.collection.decline.Decline;
 import io.mspbilling.collection.instalment.PlanHistory;
 import io.mspbilling.collection.latefee.LateChargePolicy;
 import io.mspbilling.communication.ReminderOrder;
@@ -26,11 +28,13 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.receivables.Payout;
+import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.BankDebit;
 import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Promise;
 import io.mspbilling.reporting.behaviour.Reminded;
@@ -114,6 +118,7 @@ final class FactsOfPeriod {
             .lateChargeBills(lateChargeBills())
             .payouts(payouts())
             .attempts(attempts())
+            .bankDebits(bankDebits())
             .bankLines(lines.in(period, policies.zone()))
             .disputed(disputed())
             .planned(new KnownPayments(state, policies, all.today()).of(ledgers, prospects))
@@ -169,7 +174,8 @@ final class FactsOfPeriod {
 
   private Stream<Reminded> reminded(EffectState<ReminderOrder, ?> sent) {
     LocalDate on = sent.on().orElseGet(() -> day(sent.changedAt()));
-    return sent.order().covers().stream().map(debt -> new Reminded(debt.invoice(), on));
+    String message = sent.order().key().toString();
+    return sent.order().covers().stream().map(debt -> new Reminded(debt.invoice(), on, message));
   }
 
   private List<Attempt> attempts() {
@@ -199,6 +205,23 @@ final class FactsOfPeriod {
             .map(Reversal::on)
             .min(Comparator.naturalOrder())
         : Optional.of(charge.on().orElseGet(() -> day(charge.changedAt())));
+  }
+
+  /** What a gateway declined by itself was never sent to a bank. */
+  private List<BankDebit> bankDebits() {
+    return effects.of(Charging.TYPE).stream()
+        .filter(charge -> charge.order().method().rail() == Rail.ACH)
+        .filter(charge -> charge.hasSucceeded() || returnCode(charge).isPresent())
+        .map(charge -> new BankDebit(day(charge.intendedAt()), failedOn(charge).isPresent()))
+        .toList();
+  }
+
+  private static Optional<String> returnCode(EffectState<ChargeRequest, ChargeResult> charge) {
+    return charge
+        .result()
+        .flatMap(ChargeResult::decline)
+        .map(Decline::code)
+        .filter(code -> AchReturns.meaning(code).isPresent());
   }
 
   private LocalDate day(Instant at) {

@@ -60,6 +60,7 @@ final class ReceiptEvents {
     for (ReceiptHistory.Reopened reopened : history.reopened()) {
       day = goesBack(receipt, reopened, later(day, reopened.reversal().on()), events);
     }
+    history.gifts().forEach(gift -> give(receipt, gift, events));
     return events;
   }
 
@@ -83,6 +84,20 @@ final class ReceiptEvents {
               receipt.payment(), last, reopened.receivables(), reopened.reversal().kind()));
     }
     return last;
+  }
+
+  private static void give(Receipt receipt, ReceiptHistory.Gift gift, List<LedgerEvent> events) {
+    Reversal back = gift.reversal();
+    Money amount = back.amount().minus(gift.surcharge());
+    if (amount.isPositive()) {
+      events.add(
+          new LedgerEvent.PaymentReturned(
+              receipt.payment(),
+              later(receipt.receivedOn(), back.on()),
+              amount,
+              back.kind(),
+              false));
+    }
   }
 
   /** A line that was unapplied counts under the id that it waits under, for the same day. */
@@ -126,11 +141,6 @@ final class ReceiptEvents {
     if (period.contains(receipt.receivedOn())) {
       uncounted.add(Cause.SURCHARGE, receipt.surcharge());
     }
-    history.gifts().stream()
-        .map(ReceiptHistory.Gift::reversal)
-        .filter(reversal -> period.contains(reversal.on()))
-        .map(Reversal::amount)
-        .forEach(amount -> uncounted.add(Cause.GIVEN_BACK, amount));
   }
 
   static LocalDate later(LocalDate one, LocalDate other) {

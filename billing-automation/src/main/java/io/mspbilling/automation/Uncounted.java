@@ -27,7 +27,6 @@ final class Uncounted {
     NOT_SHOWN(
         "What was paid for invoices that are void, left out or no longer in the PSA counts as credit"),
     USED_BY_HAND("What people did by hand with credit of customers is left out: it has no day"),
-    GIVEN_BACK("Refunds after which nothing is owed again are not taken off what was collected"),
     SURCHARGE("Surcharges for cards are not in what was collected: they pay for no invoice"),
     UNEXPLAINED("Money on the bank account that waits to be explained is in no figure");
 

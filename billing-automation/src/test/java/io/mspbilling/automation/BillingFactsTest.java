@@ -2,6 +2,7 @@ package io.mspbilling.automation;
 
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.mspbilling.calendar.Span;
@@ -44,6 +45,7 @@ import io.mspbilling.reporting.ageing.AgeingScheme;
 import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
 import io.mspbilling.reporting.behaviour.Attempts;
+import io.mspbilling.reporting.behaviour.BankDebit;
 import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.CashByRail;
@@ -102,6 +104,8 @@ class BillingFactsTest {
         .as("the debit failed before it was collected")
         .isEqualTo(Map.of(Rail.CARD, usd("30.00")));
     assertThat(facts.reminders()).as("one message reminds of two invoices").hasSize(7);
+    assertThat(facts.reminders()).extracting(Reminded::message).doesNotContainNull();
+    assertThat(facts.reminders().stream().map(Reminded::message).distinct()).hasSize(6);
     assertThat(facts.attempts()).filteredOn(one -> !one.succeeded()).hasSize(2);
     assertThat(facts.payouts()).isNotEmpty();
     assertThat(facts.bankLines())
@@ -248,7 +252,7 @@ class BillingFactsTest {
   }
 
   @Test
-  void aRefundThatOpensAnInvoiceGoesBackAndOneThatDoesNotIsSaid() {
+  void aRefundGoesBackWhetherItOpensAnInvoiceOrNot() {
     Invoice invoice =
         world.invoice(world.onCard("Bolt", PayerScript.approves()), "1002", "80.00", 0);
     world.run(2);
@@ -267,11 +271,9 @@ class BillingFactsTest {
     BillingFacts given = facts();
 
     assertThat(balance(given, invoice)).isEqualTo("USD 0.00");
-    assertThat(CashByRail.of(ledger(given), MARCH).totalReturned()).isEqualTo(usd("0.00"));
-    assertThat(given.caveats())
-        .containsExactly(
-            "Refunds after which nothing is owed again are not taken off what was collected (1, USD"
-                + " 30.00).");
+    assertThat(CashByRail.of(ledger(given), MARCH).net()).isEqualTo(usd("50.00"));
+    assertThat(RollForward.of(ledger(given), MARCH).givenBack()).isEqualTo(usd("30.00"));
+    assertThat(given.caveats()).isEmpty();
 
     refund("r-2", "10.00");
     world.run(3);
@@ -279,8 +281,9 @@ class BillingFactsTest {
     BillingFacts reopened = facts();
     assertThat(balance(reopened, invoice)).isEqualTo("USD 10.00");
     assertThat(ledger(reopened).payments().get(0).returns())
-        .singleElement()
-        .satisfies(back -> assertThat(back.kind()).isEqualTo(ReversalKind.REFUND));
+        .extracting(back -> back.kind(), back -> back.isOwedAgain())
+        .containsExactlyInAnyOrder(
+            tuple(ReversalKind.REFUND, false), tuple(ReversalKind.REFUND, true));
   }
 
   @Test
@@ -376,7 +379,9 @@ class BillingFactsTest {
     assertThat(facts.attempts())
         .containsExactly(
             new Attempt(charged.id(), world.today(), Rail.CARD, usd("80.00"), Optional.empty()));
-    assertThat(facts.reminders()).containsExactly(new Reminded(owed.id(), world.today()));
+    assertThat(facts.reminders())
+        .extracting(Reminded::invoice, Reminded::on)
+        .containsExactly(tuple(owed.id(), world.today()));
     assertThat(facts.onAutopay())
         .extracting(OnAutopay::invoice)
         .containsOnly(charged.id(), toCome.id());
@@ -423,6 +428,27 @@ class BillingFactsTest {
     assertThat(facts().attempts()).extracting(Attempt::succeeded).containsExactly(false, true);
     assertThat(Attempts.of(usd("0").currency(), facts().attempts()).retryRecovery().text())
         .isEqualTo("100.00 %");
+  }
+
+  @Test
+  void whatACustomerSendsIsNoDebitAndWhatABankTookBackBeforeItWasCollectedIsOne() {
+    Customer bolt =
+        world.onAch("Bolt", PayerScript.inTurn(Fate.failed(1, "R01"), Fate.cleared(1)));
+    world.invoice(bolt, "1002", "80.00", 0);
+    world.invoice(acme, "1003", "50.00", 0);
+    world.bank.achCredit(world.today(), usd("50.00"), "Acme", "1003");
+    world.run(20);
+
+    assertThat(facts().bankDebits()).extracting(BankDebit::isReturned).containsExactly(true, false);
+  }
+
+  @Test
+  void daysToComeAreRefused() {
+    LocalDate tomorrow = world.today().plusDays(1);
+
+    assertThatThrownBy(() -> world.billing().facts(new Period(tomorrow, tomorrow)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is to come");
   }
 
   @Test

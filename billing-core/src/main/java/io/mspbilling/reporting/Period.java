@@ -38,6 +38,15 @@ public record Period(LocalDate from, LocalDate to) {
     return new Period(to.minusDays(days - 1L), to);
   }
 
+  /**
+   * Its days up to one; all of them if it is over by then.
+   *
+   * @throws IllegalArgumentException if it begins after that day
+   */
+  public Period upTo(LocalDate day) {
+    return day.isBefore(to) ? new Period(from, day) : this;
+  }
+
   /** How many days it has. */
   public long days() {
     return ChronoUnit.DAYS.between(from, to) + 1;

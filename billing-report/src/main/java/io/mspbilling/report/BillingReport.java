@@ -24,11 +24,12 @@ public abstract class BillingReport {
 
   /** Makes a report. Takes time in proportion to what happened and to the months of its trends. */
   public static BillingReport of(ReportFacts facts) {
-    Period compared = compared(facts.period());
+    Period compared = compared(facts.period(), facts.elapsed());
     Builder report =
         new Builder()
             .name(facts.name())
-            .period(facts.period())
+            .period(facts.elapsed())
+            .asked(facts.period())
             .compared(compared)
             .madeOn(facts.madeOn())
             .waiting(Waiting.of(facts.exceptions(), facts, facts.madeOn()))
@@ -46,7 +47,7 @@ public abstract class BillingReport {
   private static List<Claim> claims(ReportFacts facts) {
     List<Claim> claims = new ArrayList<>(facts.claims());
     for (Ledger ledger : facts.ledgers()) {
-      RollForward roll = RollForward.of(ledger, facts.period());
+      RollForward roll = RollForward.of(ledger, facts.elapsed());
       claims.add(
           new Claim(
               "What was owed before, with all that happened, comes to what is owed now",
@@ -60,19 +61,32 @@ public abstract class BillingReport {
     return new CurrencyReporter(facts, compared, ledger).report();
   }
 
-  /** The calendar month before one, else as many days as the period has. */
-  private static Period compared(Period period) {
-    YearMonth month = YearMonth.from(period.from());
-    return period.equals(Period.of(month))
-        ? Period.of(month.minusMonths(1))
-        : Period.endingOn(period.dayBefore(), Math.toIntExact(period.days()));
+  /**
+   * The calendar month before one, else as many days as the period has; of what is not over yet, as
+   * many days from the beginning.
+   */
+  private static Period compared(Period asked, Period elapsed) {
+    YearMonth month = YearMonth.from(asked.from());
+    Period before =
+        asked.equals(Period.of(month))
+            ? Period.of(month.minusMonths(1))
+            : Period.endingOn(asked.dayBefore(), Math.toIntExact(asked.days()));
+    return elapsed.equals(asked) ? before : before.upTo(before.from().plusDays(elapsed.days() - 1));
   }
 
   /** The MSP's name. */
   public abstract String name();
 
-  /** The days that are reported on. */
+  /** The days that are reported on, none of them after {@link #madeOn}. */
   public abstract Period period();
+
+  /** The days that were asked for; some of them are to come if {@link #isOver} is false. */
+  public abstract Period asked();
+
+  /** Whether all days that were asked for are reported on. */
+  public final boolean isOver() {
+    return period().equals(asked());
+  }
 
   /** The days that changes are told against. */
   public abstract Period compared();

@@ -28,6 +28,9 @@ final class Caveats {
     if (facts.attempts().isEmpty()) {
       caveats.add("How tries to collect went is not known.");
     }
+    if (facts.bankDebits().isEmpty()) {
+      caveats.add("Which bank debits came back is not known.");
+    }
     if (facts.bankLines().isEmpty()) {
       caveats.add("How lines of the bank account were matched is not known.");
     }

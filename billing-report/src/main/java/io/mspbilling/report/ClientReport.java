@@ -16,7 +16,9 @@ import java.util.Objects;
  * @param ageing what it owes by age, its credit beside
  * @param pastDue what of it is late
  * @param billed what it was billed in the period, less credit memos
- * @param received what came from it in the period
+ * @param received what came from it in the period, whatever went back
+ * @param returned what went back to it in the period, whenever that had come
+ * @param daysPastDue for how many days the oldest of what it owes is late; 0 if nothing is
  * @param daysLate how late it paid on average, of what it paid within a year
  * @param oldest its open invoices, the latest first; so many as were asked for
  * @param more how many open invoices there are besides
@@ -29,6 +31,8 @@ public record ClientReport(
     Money pastDue,
     Money billed,
     Money received,
+    Money returned,
+    long daysPastDue,
     Figure daysLate,
     List<OpenLine> oldest,
     int more,
@@ -49,9 +53,15 @@ public record ClientReport(
     Objects.requireNonNull(pastDue, "pastDue");
     Objects.requireNonNull(billed, "billed");
     Objects.requireNonNull(received, "received");
+    Objects.requireNonNull(returned, "returned");
     Objects.requireNonNull(daysLate, "daysLate");
     oldest = List.copyOf(oldest);
     Objects.requireNonNull(moreAmount, "moreAmount");
+  }
+
+  /** What it paid in the period: what came, less what went back; negative if more went back. */
+  public Money paid() {
+    return received.minus(returned);
   }
 
   /** What it owes on invoices. */

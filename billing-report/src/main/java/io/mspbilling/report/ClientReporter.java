@@ -34,6 +34,7 @@ final class ClientReporter {
   private final Money zero;
   private final Map<CustomerId, Money> billed = new HashMap<>();
   private final Map<CustomerId, Money> received = new HashMap<>();
+  private final Map<CustomerId, Money> returned = new HashMap<>();
   private final Map<CustomerId, List<Application>> applied = new HashMap<>();
   private final Map<CustomerId, List<OpenItem>> open = new HashMap<>();
   private final Map<CustomerId, Ageing> ageings;
@@ -47,7 +48,7 @@ final class ClientReporter {
   }
 
   private void collect(Ledger ledger) {
-    Period period = facts.period();
+    Period period = facts.elapsed();
     Period year = Period.endingOn(period.to(), DAYS_OF_BEHAVIOUR);
     for (LedgerInvoice invoice : ledger.invoices()) {
       if (period.contains(invoice.issuedOn()) && invoice.stands(period.to())) {
@@ -68,6 +69,9 @@ final class ClientReporter {
       if (period.contains(payment.receivedOn())) {
         received.merge(payment.customer(), payment.amount(), Money::plus);
       }
+      if (payment.returned(period).isPositive()) {
+        returned.merge(payment.customer(), payment.returned(period), Money::plus);
+      }
     }
     for (OpenItem item : position.items()) {
       open.computeIfAbsent(item.invoice().customer(), id -> new ArrayList<>()).add(item);
@@ -79,6 +83,7 @@ final class ClientReporter {
     customers.addAll(ageings.keySet());
     customers.addAll(billed.keySet());
     customers.addAll(received.keySet());
+    customers.addAll(returned.keySet());
     return customers.stream().map(this::report).sorted(ClientReport.BY_MONEY_LATE).toList();
   }
 
@@ -106,6 +111,8 @@ final class ClientReporter {
         late,
         billed.getOrDefault(customer, zero),
         received.getOrDefault(customer, zero),
+        returned.getOrDefault(customer, zero),
+        items.isEmpty() ? 0 : Math.max(0, items.get(0).daysLate(asOf)),
         PaymentDays.late(applied.getOrDefault(customer, List.of()), Early.NEGATIVE),
         items.subList(0, shown).stream().map(item -> line(item, asOf)).toList(),
         items.size() - shown,

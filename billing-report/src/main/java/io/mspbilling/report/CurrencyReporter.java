@@ -33,15 +33,15 @@ final class CurrencyReporter {
 
   CurrencyReporter(ReportFacts facts, Period compared, Ledger ledger) {
     this.facts = facts;
-    period = facts.period();
+    period = facts.elapsed();
     this.compared = compared;
     this.ledger = ledger;
   }
 
   CurrencyReport report() {
     CashByRail cash = CashByRail.of(ledger, period);
-    Moment now = Moment.of(facts, ledger, period, cash.total());
-    Moment before = Moment.of(facts, ledger, compared, CashByRail.of(ledger, compared).total());
+    Moment now = Moment.of(facts, ledger, period, cash.net());
+    Moment before = Moment.of(facts, ledger, compared, CashByRail.of(ledger, compared).net());
     return CurrencyReport.builder()
         .currency(ledger.currency())
         .headlines(read(Measures.HEADLINES, now, before))

@@ -7,8 +7,6 @@ import static io.mspbilling.report.Reading.Wanted.LOWER;
 import static io.mspbilling.report.Reading.Wanted.NEITHER;
 
 import io.mspbilling.money.Money;
-import io.mspbilling.receivables.Rail;
-import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Basis;
 import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Reason;
@@ -44,7 +42,7 @@ final class Measures {
           money(
               "cash",
               "Collected",
-              "All money that came in during the period, applied or not.",
+              "All money that came in during the period, applied or not, less what went back in it.",
               HIGHER,
               Moment::cash),
           money(
@@ -83,7 +81,7 @@ final class Measures {
       List.of(
           money(
               "sales",
-              "Invoiced",
+              "Sales",
               "Invoices of the period less credit memos; void ones are left out.",
               HIGHER,
               moment -> moment.ledger().sales(moment.period())),
@@ -271,10 +269,11 @@ final class Measures {
           figure(
               "ach-returns",
               "Bank debits returned",
-              "Of the bank debits of the last 90 days, those that came back.",
+              "Of the bank debits that were sent in the last 90 days, those that came back.",
               LOWER,
               moment ->
-                  ReturnRate.of(moment.ledger(), moment.window(), Rail.ACH, ReversalKind.RETURN)),
+                  moment.ofRecorded(
+                      moment.facts().bankDebits(), all -> ReturnRate.of(all, moment.window()))),
           figure(
               "auto-match",
               "Matched by itself",

@@ -27,7 +27,7 @@ import java.util.function.Function;
  * @param ageing the same by due date
  * @param rolled how much of what was in each bucket the evening before the period is in the next
  *     one
- * @param cash what came in
+ * @param cash what came in, less what went back
  */
 record Moment(
     ReportFacts facts,
@@ -118,7 +118,7 @@ record Moment(
   Figure ofBankLines(Function<MatchingQuality, Figure> figure) {
     return facts
         .bankLines()
-        .filter(lines -> period.equals(facts.period()))
+        .filter(lines -> period.equals(facts.elapsed()))
         .map(
             lines ->
                 new MatchingQuality(

@@ -8,6 +8,7 @@ import io.mspbilling.receivables.Payout;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.BankDebit;
 import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Promise;
 import io.mspbilling.reporting.behaviour.Reminded;
@@ -44,7 +45,8 @@ public abstract class ReportFacts {
 
   /**
    * The days that are reported on, a month as a rule; what is open is told as of the last, and what
-   * is to come as of the day on which the report is made.
+   * is to come as of the day on which the report is made. If they are not over by that day, those up
+   * to it are reported on, and the report says so.
    */
   public abstract Period period();
 
@@ -103,6 +105,9 @@ public abstract class ReportFacts {
   /** The tries to collect that have ended, ever; empty if they are not known. */
   public abstract Optional<List<Attempt>> attempts();
 
+  /** The bank debits that were sent and have ended, ever; empty if they are not known. */
+  public abstract Optional<List<BankDebit>> bankDebits();
+
   /** The lines of the bank account in the period; empty if they are not known. */
   public abstract Optional<List<HandledLine>> bankLines();
 
@@ -145,6 +150,11 @@ public abstract class ReportFacts {
     return 5;
   }
 
+  /** Those days of the period that are not to come. */
+  final Period elapsed() {
+    return period().upTo(madeOn());
+  }
+
   /** What a customer is called. */
   public final String nameOf(CustomerId customer) {
     String name = customerNames().get(customer);
@@ -155,6 +165,10 @@ public abstract class ReportFacts {
   void check() {
     if (name().isBlank()) {
       throw new IllegalStateException("name must not be blank");
+    }
+    if (period().from().isAfter(madeOn())) {
+      throw new IllegalStateException(
+          "the period begins after the day of the report, " + madeOn() + ": " + period());
     }
     if (reminderDays() < 1 || trendMonths() < 1 || openLinesPerClient() < 0) {
       throw new IllegalStateException("days and months must be at least 1, lines not negative");
@@ -183,6 +197,7 @@ public abstract class ReportFacts {
           .lateChargeBills(facts.lateChargeBills())
           .payouts(facts.payouts())
           .attempts(facts.attempts())
+          .bankDebits(facts.bankDebits())
           .bankLines(facts.bankLines())
           .disputed(facts.disputed())
           .planned(facts.planned())

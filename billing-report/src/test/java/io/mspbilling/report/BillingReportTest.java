@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.calendar.Span;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.receivables.Rail;
+import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.receivables.SystemName;
 import io.mspbilling.report.Reading.Judgement;
 import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Period;
@@ -17,6 +22,7 @@ import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Promise;
 import io.mspbilling.reporting.facts.LateChargeBill;
 import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.ledger.LedgerEvent;
 import io.mspbilling.reporting.ledger.LedgerInvoice;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
@@ -62,7 +68,8 @@ final class BillingReportTest {
 
   @Test
   void figuresAgreeWithEachOther() {
-    assertThat(reading("cash").now()).isEqualTo(Quantity.of(dollars().cash().total()));
+    assertThat(reading("cash").now()).isEqualTo(Quantity.of(dollars().cash().net()));
+    assertThat(dollars().cash().totalReturned()).isEqualTo(dollars().rollForward().returned());
     assertThat(reading("owed").now()).isEqualTo(Quantity.of(dollars().after().net()));
     assertThat(dollars().rollForward().opening()).isEqualTo(dollars().before().net());
     assertThat(dollars().rollForward().closing()).isEqualTo(dollars().after().net());
@@ -70,6 +77,7 @@ final class BillingReportTest {
     assertThat(sum(ClientReport::owed)).isEqualTo(dollars().after().inBuckets());
     assertThat(sum(ClientReport::credit)).isEqualTo(dollars().after().credit());
     assertThat(sum(ClientReport::received)).isEqualTo(dollars().cash().total());
+    assertThat(sum(ClientReport::paid)).isEqualTo(dollars().cash().net());
     assertThat(reading("sales").now()).isEqualTo(Quantity.of(sum(ClientReport::billed)));
     assertThat(reading("past-due").now()).isEqualTo(Quantity.of(sum(ClientReport::pastDue)));
   }
@@ -115,6 +123,80 @@ final class BillingReportTest {
         .isEqualTo(Judgement.NEUTRAL);
     assertThat(new Reading("k", "l", "m", two, two, Reading.Wanted.HIGHER).judgement())
         .isEqualTo(Judgement.NEUTRAL);
+  }
+
+  @Test
+  void whatWentBackIsTakenOffWhatWasCollectedAndWhatAClientPaid() {
+    BillingReport report =
+        BillingReport.of(
+            ReportFacts.builder()
+                .name("x")
+                .period(SampleOffice.MARCH)
+                .madeOn(SampleOffice.MARCH.to())
+                .addLedgers(Ledger.of(SampleOffice.USD, bounced()))
+                .build());
+
+    assertThat(quantity(report, "cash", Reading::now))
+        .isEqualTo(Quantity.of(Money.of("0.00", "USD")));
+    ClientReport client = report.currencies().get(0).clients().get(0);
+    assertThat(client.received()).isEqualTo(Money.of("2000.00", "USD"));
+    assertThat(client.returned()).isEqualTo(Money.of("2000.00", "USD"));
+    assertThat(client.paid()).isEqualTo(Money.of("0.00", "USD"));
+    assertThat(Pages.html(report))
+        .contains("paid 0.00 (2,000.00 came in, 2,000.00 went back). Nothing was paid within a year");
+  }
+
+  private static List<LedgerEvent> bounced() {
+    LocalDate on = LocalDate.of(2026, 3, 4);
+    SystemName psa = SystemName.of("psa");
+    CustomerId client = new CustomerId(psa, "c");
+    InvoiceId invoice = new InvoiceId(psa, "i");
+    PaymentId payment = new PaymentId(psa, "p");
+    Money all = Money.of("2000.00", "USD");
+    return List.of(
+        new LedgerEvent.InvoiceIssued(
+            invoice, "i", client, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 20), all),
+        new LedgerEvent.PaymentReceived(payment, client, on, all, Rail.ACH),
+        new LedgerEvent.PaymentApplied(payment, invoice, on, all),
+        new LedgerEvent.PaymentUnapplied(payment, invoice, on.plusDays(3), all),
+        new LedgerEvent.PaymentReturned(payment, on.plusDays(3), all, ReversalKind.RETURN));
+  }
+
+  @Test
+  void aMonthThatIsNotOverIsToldUpToTodayAndComparedWithAsManyDays() {
+    LocalDate today = LocalDate.of(2026, 3, 10);
+    BillingReport report =
+        BillingReport.of(
+            ReportFacts.builder()
+                .name("x")
+                .period(SampleOffice.MARCH)
+                .madeOn(today)
+                .addLedgers(Ledger.of(SampleOffice.USD, bounced()))
+                .build());
+
+    assertThat(report.isOver()).isFalse();
+    assertThat(report.period()).isEqualTo(new Period(LocalDate.of(2026, 3, 1), today));
+    assertThat(report.compared())
+        .isEqualTo(new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 10)));
+    assertThat(quantity(report, "past-due", Reading::now))
+        .as("it is due on the 20th")
+        .isEqualTo(Quantity.of(Money.of("0.00", "USD")));
+    assertThat(report.currencies().get(0).clients().get(0).daysPastDue()).isZero();
+    assertThat(Pages.html(report))
+        .contains("March 2026</h1>", "Not over yet", "between 1 Feb and 10 Feb");
+  }
+
+  @Test
+  void aMonthThatIsLongerThanTheOneBeforeIsComparedWithAllOfThat() {
+    BillingReport report =
+        BillingReport.of(
+            ReportFacts.builder()
+                .name("x")
+                .period(SampleOffice.MARCH)
+                .madeOn(LocalDate.of(2026, 3, 30))
+                .build());
+
+    assertThat(report.compared()).isEqualTo(Period.of(java.time.YearMonth.of(2026, 2)));
   }
 
   @Test
@@ -191,7 +273,7 @@ final class BillingReportTest {
                 .addLedgers(SampleOffice.of(3, 14).ledger())
                 .build());
 
-    assertThat(report.caveats()).hasSize(8);
+    assertThat(report.caveats()).hasSize(9);
     assertThat(REPORT.caveats()).isEmpty();
     assertThat(report.currencies().get(0).headlines())
         .filteredOn(one -> one.key().equals("autopay-amount"))
@@ -370,6 +452,10 @@ final class BillingReportTest {
             .addLedgers(one, one);
 
     assertThatThrownBy(twice::build).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () -> SampleOffice.of(0, 0).facts().madeOn(LocalDate.of(2026, 2, 28)).build())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("begins after");
     assertThatThrownBy(() -> SampleOffice.of(0, 0).facts().name(" ").build())
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> SampleOffice.of(0, 0).facts().reminderDays(0).build())

@@ -14,6 +14,7 @@ import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.receivables.SystemName;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.BankDebit;
 import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Reminded;
 import io.mspbilling.reporting.cash.PlannedPayment;
@@ -82,6 +83,7 @@ final class SampleOffice {
   private final List<Reminded> reminders = new ArrayList<>();
   private final List<PayoutLine> payoutLines = new ArrayList<>();
   private final List<Attempt> attempts = new ArrayList<>();
+  private final List<BankDebit> debits = new ArrayList<>();
   private final List<HandledLine> lines = new ArrayList<>();
   private final Map<InvoiceId, List<PlannedPayment>> planned = new HashMap<>();
 
@@ -126,6 +128,7 @@ final class SampleOffice {
         .reminders(reminders)
         .payouts(List.of(payout()))
         .attempts(attempts)
+        .bankDebits(debits)
         .bankLines(lines)
         .putAllPlanned(planned)
         .addAllExceptions(waiting())
@@ -179,7 +182,7 @@ final class SampleOffice {
     int late = habit < 6 ? 0 : habit < 8 ? 4 + (client + i) % 12 : 38;
     LocalDate on = due.plusDays(late);
     if (habit >= 6 && due.isBefore(MARCH.to()) && late > 6) {
-      reminders.add(new Reminded(id, due.plusDays(5)));
+      reminders.add(new Reminded(id, due.plusDays(5), "about " + id));
     }
     if (stopped || on.isAfter(MARCH.to())) {
       if (habit < 6) {
@@ -195,6 +198,9 @@ final class SampleOffice {
       events.add(new LedgerEvent.PaymentUnapplied(payment, id, on.plusDays(2), amount));
       events.add(
           new LedgerEvent.PaymentReturned(payment, on.plusDays(2), amount, ReversalKind.RETURN));
+    }
+    if (rail == Rail.ACH) {
+      debits.add(new BankDebit(on, client % 40 == 0 && i == invoicesEach - 3));
     }
     if (habit < 6) {
       attempts.add(

@@ -13,10 +13,8 @@ import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.Reversal;
 import io.mspbilling.report.BillingReport;
 import io.mspbilling.worklist.ExceptionRow;
-import io.mspbilling.worklist.Words;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
 
 /** A month on one screen; the report and the story have the rest. */
 final class Screen {
@@ -91,14 +89,7 @@ final class Screen {
 
   /** What waits for people. */
   void waiting(List<ExceptionRow> rows) {
-    List<Money> amounts =
-        rows.stream().map(ExceptionRow::amount).flatMap(Optional::stream).toList();
-    out.println(
-        "WAITING FOR A PERSON: "
-            + rows.size()
-            + " rows, with "
-            + Text.grouped(Words.sums(amounts))
-            + "; the report has the answers");
+    out.println("WAITING FOR A PERSON: " + rows.size() + " rows; the report has the answers");
   }
 
   /** What holds, as the report counts it; what does not, in full. */

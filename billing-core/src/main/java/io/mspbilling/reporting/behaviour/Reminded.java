@@ -9,10 +9,12 @@ import java.util.Objects;
  *
  * @param invoice of what
  * @param on when
+ * @param message names the message, which may be about several invoices
  */
-public record Reminded(InvoiceId invoice, LocalDate on) {
+public record Reminded(InvoiceId invoice, LocalDate on, String message) {
   public Reminded {
     Objects.requireNonNull(invoice, "invoice");
     Objects.requireNonNull(on, "on");
+    Objects.requireNonNull(message, "message");
   }
 }

@@ -80,6 +80,11 @@ public record CashByRail(
     return Money.sum(byRail().values(), currency);
   }
 
+  /** What came in, less what went back in the same days, whenever that had come. */
+  public Money net() {
+    return total().minus(totalReturned());
+  }
+
   /** What went back in all. */
   public Money totalReturned() {
     return Money.sum(returned.values(), currency);

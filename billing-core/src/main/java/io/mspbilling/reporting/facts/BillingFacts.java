@@ -8,6 +8,7 @@ import io.mspbilling.receivables.Payout;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ageing.Disputed;
 import io.mspbilling.reporting.behaviour.Attempt;
+import io.mspbilling.reporting.behaviour.BankDebit;
 import io.mspbilling.reporting.behaviour.OnAutopay;
 import io.mspbilling.reporting.behaviour.Promise;
 import io.mspbilling.reporting.behaviour.Reminded;
@@ -36,7 +37,10 @@ public abstract class BillingFacts {
     return new Builder();
   }
 
-  /** The days that are told of. */
+  /**
+   * The days that are told of. If they are not over by {@link #madeOn}, what will happen on the rest
+   * is not known.
+   */
   public abstract Period period();
 
   /** The day on which this was known, in the MSP's zone. */
@@ -63,7 +67,7 @@ public abstract class BillingFacts {
   /** The invoices that were charged by autopay, or that a consent covered, each with its days. */
   public abstract List<OnAutopay> onAutopay();
 
-  /** The reminders that were sent, ever. */
+  /** The reminders that were sent, ever, invoice by invoice. */
   public abstract List<Reminded> reminders();
 
   /** What customers promised to pay, ever, less what was withdrawn. */
@@ -80,6 +84,9 @@ public abstract class BillingFacts {
 
   /** The tries to collect that have ended, ever. */
   public abstract List<Attempt> attempts();
+
+  /** The bank debits that were sent and have ended, ever. */
+  public abstract List<BankDebit> bankDebits();
 
   /** What became of the lines that the bank booked in the period. */
   public abstract List<HandledLine> bankLines();

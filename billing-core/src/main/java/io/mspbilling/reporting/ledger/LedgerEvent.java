@@ -220,8 +220,11 @@ public sealed interface LedgerEvent {
    * must be unapplied on that day or before, else the payment would pay for more than is left.
    *
    * @param kind why; not {@link ReversalKind#UNAPPLIED}, for then the money stays
+   * @param isOwedAgain whether the customer owes it again; if not, as after a refund for goodwill,
+   *     it goes on paying for what it paid for
    */
-  record PaymentReturned(PaymentId payment, LocalDate on, Money amount, ReversalKind kind)
+  record PaymentReturned(
+      PaymentId payment, LocalDate on, Money amount, ReversalKind kind, boolean isOwedAgain)
       implements LedgerEvent {
 
     /**
@@ -234,6 +237,11 @@ public sealed interface LedgerEvent {
       if (kind == ReversalKind.UNAPPLIED) {
         throw new IllegalArgumentException("money that stays was not returned: " + payment);
       }
+    }
+
+    /** What is owed again. */
+    public PaymentReturned(PaymentId payment, LocalDate on, Money amount, ReversalKind kind) {
+      this(payment, on, amount, kind, true);
     }
 
     @Override

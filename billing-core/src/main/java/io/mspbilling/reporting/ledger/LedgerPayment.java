@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A payment with its history. Does not change once its ledger is made. */
 public final class LedgerPayment {
@@ -33,7 +34,9 @@ public final class LedgerPayment {
 
   void giveBack(LedgerEvent.PaymentReturned back) {
     returns.add(back);
-    left.minus(back.on(), back.amount());
+    if (back.isOwedAgain()) {
+      left.minus(back.on(), back.amount());
+    }
   }
 
   void seal() {
@@ -75,11 +78,20 @@ public final class LedgerPayment {
     return List.copyOf(returns);
   }
 
-  /** What went back of it in some days. */
+  /** What went back of it in some days, owed again or not. */
   public Money returned(Period period) {
+    return returned(period, back -> true);
+  }
+
+  /** What went back of it in some days and is not owed again. */
+  public Money givenBack(Period period) {
+    return returned(period, back -> !back.isOwedAgain());
+  }
+
+  private Money returned(Period period, Predicate<LedgerEvent.PaymentReturned> which) {
     Money sum = Money.zero(received.currency());
     for (LedgerEvent.PaymentReturned back : returns) {
-      sum = period.contains(back.on()) ? sum.plus(back.amount()) : sum;
+      sum = period.contains(back.on()) && which.test(back) ? sum.plus(back.amount()) : sum;
     }
     return sum;
   }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param creditMemos what was given as credit
  * @param cash what came in, applied or not
  * @param returned what went back: returns, chargebacks, refunds
+ * @param givenBack how much of that is not owed again, as after a refund for goodwill
  * @param writeOffs what was given up, less what was owed after all
  * @param closing what was owed, net of credit, on the last evening
  */
@@ -28,6 +29,7 @@ public record RollForward(
     Money creditMemos,
     Money cash,
     Money returned,
+    Money givenBack,
     Money writeOffs,
     Money closing) {
 
@@ -49,9 +51,11 @@ public record RollForward(
     }
     Money cash = zero;
     Money returned = zero;
+    Money givenBack = zero;
     for (LedgerPayment payment : ledger.payments()) {
       cash = cash.plus(within(payment.receivedOn(), period, payment.amount()));
       returned = returned.plus(payment.returned(period));
+      givenBack = givenBack.plus(payment.givenBack(period));
     }
     return new RollForward(
         period,
@@ -61,6 +65,7 @@ public record RollForward(
         memos,
         cash,
         returned,
+        givenBack,
         ledger.writeOffs(period),
         ledger.at(period.to()).net());
   }
@@ -83,6 +88,7 @@ public record RollForward(
         .minus(creditMemos)
         .minus(cash)
         .plus(returned)
+        .minus(givenBack)
         .minus(writeOffs);
   }
 

@@ -159,7 +159,7 @@ final class BehaviourTest {
         .isEqualTo(new Undefined(Reason.NO_PAYMENTS));
     assertThat(
             RemindersPaid.of(
-                    alone, QUARTER, List.of(new Reminded(invoice("A1"), day("2026-01-28"))), 7)
+                    alone, QUARTER, List.of(new Reminded(invoice("A1"), day("2026-01-28"), "m")), 7)
                 .paid())
         .isZero();
     is(
@@ -240,20 +240,15 @@ final class BehaviourTest {
 
   @Test
   void returns() {
-    Ledger ledger =
-        with(
-            received("D-1", "2026-02-01", "10", Rail.ACH),
-            received("D-2", "2026-02-02", "10", Rail.ACH),
-            received("D-3", "2026-02-03", "10", Rail.ACH),
-            received("D-4", "2025-02-03", "10", Rail.ACH),
-            new LedgerEvent.PaymentReturned(
-                payment("D-1"), day("2026-02-05"), usd("10"), ReversalKind.RETURN),
-            new LedgerEvent.PaymentReturned(
-                payment("D-2"), day("2026-02-05"), usd("10"), ReversalKind.REFUND));
+    List<BankDebit> debits =
+        List.of(
+            new BankDebit(day("2026-02-01"), true),
+            new BankDebit(day("2026-01-01"), false),
+            new BankDebit(day("2026-03-31"), false),
+            new BankDebit(day("2025-12-31"), true));
 
-    is(ReturnRate.of(ledger, QUARTER, Rail.ACH, ReversalKind.RETURN), "33.33");
-    assertThat(ReturnRate.of(ledger, QUARTER, Rail.WIRE, ReversalKind.RETURN))
-        .isEqualTo(new Undefined(Reason.NO_PAYMENTS));
+    is(ReturnRate.of(debits, QUARTER), "33.33");
+    assertThat(ReturnRate.of(List.of(), QUARTER)).isEqualTo(new Undefined(Reason.NO_PAYMENTS));
   }
 
   @Test

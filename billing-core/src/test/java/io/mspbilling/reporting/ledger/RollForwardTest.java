@@ -14,6 +14,7 @@ import static io.mspbilling.reporting.ledger.SampleEvents.writtenOff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.receivables.ReversalKind;
+import io.mspbilling.reporting.cash.CashByRail;
 import org.junit.jupiter.api.Test;
 
 final class RollForwardTest {
@@ -31,6 +32,7 @@ final class RollForwardTest {
                 usd("0"),
                 usd("100"),
                 usd("2850"),
+                usd("0"),
                 usd("0"),
                 usd("0"),
                 usd("3950")));
@@ -61,10 +63,25 @@ final class RollForwardTest {
   }
 
   @Test
+  void whatIsGivenBackForGoodwillWentBackAndIsNotOwedAgain() {
+    Ledger ledger =
+        with(
+            new LedgerEvent.PaymentReturned(
+                payment("A-p1"), day("2026-03-30"), usd("150"), ReversalKind.REFUND, false));
+    RollForward roll = RollForward.of(ledger, QUARTER);
+
+    assertThat(roll.returned()).isEqualTo(usd("150"));
+    assertThat(roll.givenBack()).isEqualTo(usd("150"));
+    assertThat(roll.closing()).isEqualTo(usd("3950"));
+    assertThat(roll.holds()).isTrue();
+    assertThat(CashByRail.of(ledger, QUARTER).net()).isEqualTo(usd("2700"));
+  }
+
+  @Test
   void aDifferenceIsShown() {
     RollForward roll =
         new RollForward(
-            QUARTER, usd("1"), usd("2"), usd("0"), usd("0"), usd("0"), usd("0"), usd("0"),
+            QUARTER, usd("1"), usd("2"), usd("0"), usd("0"), usd("0"), usd("0"), usd("0"), usd("0"),
             usd("4"));
 
     assertThat(roll.holds()).isFalse();

@@ -128,13 +128,17 @@ public enum CsvTable {
           "credit",
           "billed",
           "received",
-          "days late",
+          "returned",
+          "paid",
+          "days past due",
+          "days late, of what was paid",
           "why not");
       for (CurrencyReport part : report.currencies()) {
         for (ClientReport client : part.clients()) {
           csv.text(code(part)).text(client.customer().text()).text(client.name());
           csv.money(client.owed()).money(client.pastDue()).money(client.credit());
-          csv.money(client.billed()).money(client.received()).figure(client.daysLate());
+          csv.money(client.billed()).money(client.received()).money(client.returned());
+          csv.money(client.paid()).count(client.daysPastDue()).figure(client.daysLate());
           csv.text(whyNot(client.daysLate())).end();
         }
       }

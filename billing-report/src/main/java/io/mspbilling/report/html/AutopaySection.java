@@ -50,23 +50,31 @@ final class AutopaySection {
     String words =
         InWords.count(reminders.paid())
             + " of "
-            + InWords.many(reminders.judged(), "reminder", "reminders")
-            + ", "
+            + InWords.many(reminders.judged(), "invoice", "invoices")
+            + " reminded of, "
             + InWords.money(reminders.amountPaid())
             + " of "
             + InWords.money(reminders.asked())
             + ".";
     ShareBar.write(html, reminders.amountPaid(), reminders.asked(), words);
-    html.line("p", words + waiting(report, reminders), "class", "note");
+    html.line("p", words + waiting(report, reminders) + sent(reminders), "class", "note");
+  }
+
+  private static String sent(RemindersPaid reminders) {
+    return reminders.messages() == 0
+        ? ""
+        : " "
+            + InWords.many(reminders.messages(), "message was sent", "messages were sent")
+            + ", which may be about several invoices each.";
   }
 
   /** Those of the last days have not had their time yet. */
   private static String waiting(BillingReport report, RemindersPaid reminders) {
-    int young = reminders.sent() - reminders.judged();
+    int young = reminders.invoices() - reminders.judged();
     return young == 0
         ? ""
         : " "
-            + InWords.many(young, "more was sent", "more were sent")
+            + InWords.many(young, "more was reminded of", "more were reminded of")
             + " too shortly before "
             + InWords.shortDay(report.period().to())
             + " to tell.";

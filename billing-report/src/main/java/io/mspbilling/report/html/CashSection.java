@@ -33,7 +33,7 @@ final class CashSection {
     html.line(
         "p",
         InWords.money(cash.total())
-            + " on "
+            + " came in on "
             + InWords.many(cash.received().size(), "day", "days")
             + "; most on "
             + InWords.shortDay(best)

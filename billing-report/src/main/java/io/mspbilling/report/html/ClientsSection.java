@@ -78,12 +78,13 @@ final class ClientsSection {
         "Billed "
             + InWords.amount(client.billed())
             + ", paid "
-            + InWords.amount(client.received())
+            + InWords.amount(client.paid())
+            + back(client)
             + (client.credit().isPositive()
                 ? ", in credit with " + InWords.amount(client.credit())
                 : "")
             + ". "
-            + behaviour(client.daysLate()));
+            + behaviour(client));
     html.close();
     if (client.oldest().isEmpty()) {
       return;
@@ -107,16 +108,39 @@ final class ClientsSection {
     }
   }
 
-  private static String behaviour(Figure daysLate) {
-    if (daysLate.exact().isEmpty()) {
-      return "Nothing was paid within a year.";
-    }
+  private static String back(ClientReport client) {
+    return client.returned().isPositive()
+        ? " ("
+            + InWords.amount(client.received())
+            + " came in, "
+            + InWords.amount(client.returned())
+            + " went back)"
+        : "";
+  }
+
+  /** The average is of what was paid alone, so it stands beside what was not. */
+  private static String behaviour(ClientReport client) {
+    return client.daysLate().exact().isEmpty()
+        ? "Nothing was paid within a year" + stillLate(client) + "."
+        : "What was paid within a year was paid "
+            + average(client.daysLate())
+            + ", on average"
+            + stillLate(client)
+            + ".";
+  }
+
+  private static String average(Figure daysLate) {
     int direction = daysLate.rounded(1).orElseThrow().signum();
     return direction == 0
-        ? "Pays on the due date, on average."
-        : "Pays "
-            + InWords.figure(daysLate).replace("−", "")
-            + (direction > 0 ? " late" : " early")
-            + ", on average.";
+        ? "on the due date"
+        : InWords.figure(daysLate).replace("−", "") + (direction > 0 ? " late" : " early");
+  }
+
+  private static String stillLate(ClientReport client) {
+    return client.daysPastDue() > 0
+        ? "; the oldest that is not is "
+            + InWords.many(client.daysPastDue(), "day", "days")
+            + " late"
+        : "";
   }
 }

@@ -23,7 +23,7 @@ final class FiguresSection {
         report.currencies().size() == 1 ? "All figures" : "All figures in " + code);
     rollForward(part.rollForward(), code, html);
     html.open("table", "class", "figures");
-    html.line("caption", "Every figure, now and " + InWords.inPeriodBefore(report.compared()));
+    html.line("caption", "Every figure, now and " + InWords.inPeriodBefore(report));
     html.open("thead").open("tr").line("th", "Figure", "scope", "col");
     html.line("th", "Now", "scope", "col", "class", "n");
     html.line("th", "Before", "scope", "col", "class", "n");
@@ -71,6 +71,9 @@ final class FiguresSection {
     row(html, "Credit memos", roll.creditMemos().negated());
     row(html, "Came in", roll.cash().negated());
     row(html, "Went back", roll.returned());
+    if (!roll.givenBack().isZero()) {
+      row(html, "Not owed again, of what went back", roll.givenBack().negated());
+    }
     if (!roll.writeOffs().isZero()) {
       row(html, "Given up", roll.writeOffs().negated());
     }

@@ -43,7 +43,7 @@ final class Headlines {
     if (judgement != Judgement.NEUTRAL) {
       html.line("span", reading.change().signum() > 0 ? "↑ " : "↓ ", "aria-hidden", "true");
     }
-    html.text(InWords.change(reading, report.compared()));
+    html.text(InWords.change(reading, report));
     if (judgement != Judgement.NEUTRAL) {
       html.line("span", judgement == Judgement.BETTER ? ", better" : ", worse", "class", "unseen");
     }

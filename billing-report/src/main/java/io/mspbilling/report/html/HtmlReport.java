@@ -53,7 +53,7 @@ public final class HtmlReport {
         .empty("meta", "name", "color-scheme", "content", "light dark")
         .empty("meta", "name", "referrer", "content", "no-referrer")
         .empty("link", "rel", "icon", "href", "data:,")
-        .line("title", report.name() + ", " + InWords.period(report.period()))
+        .line("title", report.name() + ", " + InWords.period(report.asked()))
         .style(Stylesheet.CSS)
         .close();
   }

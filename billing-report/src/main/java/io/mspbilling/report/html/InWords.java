@@ -2,6 +2,7 @@ package io.mspbilling.report.html;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Rail;
+import io.mspbilling.report.BillingReport;
 import io.mspbilling.report.Quantity;
 import io.mspbilling.report.Reading;
 import io.mspbilling.reporting.Figure;
@@ -82,11 +83,21 @@ final class InWords {
         : day(period.from()) + " to " + day(period.to());
   }
 
-  /** The period before, in a sentence: "in February", "in the 10 days before". */
-  static String inPeriodBefore(Period compared) {
-    return isMonth(compared)
-        ? "in " + MONTH_ALONE.format(compared.from())
-        : "in the " + compared.days() + " days before";
+  /**
+   * The period before, in a sentence: "in February", "in the 10 days before", and for what is not
+   * over yet "between 1 Feb and 3 Feb".
+   */
+  static String inPeriodBefore(BillingReport report) {
+    Period compared = report.compared();
+    if (isMonth(compared)) {
+      return "in " + MONTH_ALONE.format(compared.from());
+    }
+    if (report.isOver()) {
+      return "in the " + many(compared.days(), "day", "days") + " before";
+    }
+    return compared.days() == 1
+        ? "on " + shortDay(compared.to())
+        : "between " + shortDay(compared.from()) + " and " + shortDay(compared.to());
   }
 
   private static boolean isMonth(Period period) {
@@ -117,17 +128,17 @@ final class InWords {
   }
 
   /** How much a reading moved, in words that say in which direction. */
-  static String change(Reading reading, Period compared) {
+  static String change(Reading reading, BillingReport report) {
     Quantity change = reading.change();
     if (change instanceof Quantity.OfFigure of && of.figure() instanceof Figure.Undefined) {
       return of.figure().text();
     }
     if (change.signum() == 0) {
-      return "the same as " + inPeriodBefore(compared);
+      return "the same as " + inPeriodBefore(report);
     }
     return without(change)
         + (change.signum() > 0 ? " more than " : " less than ")
-        + inPeriodBefore(compared);
+        + inPeriodBefore(report);
   }
 
   /** The change with its sign, for a table. */
@@ -158,7 +169,7 @@ final class InWords {
 
   static String rail(Rail rail) {
     return switch (rail) {
-      case ACH -> "Bank debit";
+      case ACH -> "ACH";
       case CARD -> "Card";
       case CHECK -> "Check";
       case WIRE -> "Wire";

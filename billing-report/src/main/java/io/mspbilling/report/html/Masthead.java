@@ -13,7 +13,18 @@ final class Masthead {
   static void write(BillingReport report, Markup html) throws IOException {
     html.open("header", "class", "masthead");
     html.open("p", "class", "eyebrow").name(report.name()).close();
-    html.line("h1", InWords.period(report.period()));
+    html.line("h1", InWords.period(report.asked()));
+    if (!report.isOver()) {
+      html.line(
+          "p",
+          "Not over yet: this tells what happened up to "
+              + InWords.day(report.period().to())
+              + ", beside what had happened "
+              + InWords.inPeriodBefore(report)
+              + ".",
+          "class",
+          "unfinished");
+    }
     for (CurrencyReport part : report.currencies()) {
       summary(report, part, html);
     }
@@ -27,11 +38,11 @@ final class Masthead {
   private static void summary(BillingReport report, CurrencyReport part, Markup html)
       throws IOException {
     html.open("p", "class", "lead");
-    html.line("strong", InWords.money(part.cash().total()));
-    html.text(" came in");
+    html.line("strong", InWords.money(part.cash().net()));
+    html.text(" was collected");
     for (Reading reading : part.headlines()) {
       if (reading.key().equals("cash")) {
-        html.text(", " + InWords.change(reading, report.compared()));
+        html.text(", " + InWords.change(reading, report));
       }
     }
     html.text(". ");

@@ -22,11 +22,10 @@ final class WaitingSection {
       html.line("p", "Nothing waits.", "class", "note").close();
       return;
     }
-    List<Money> amounts = all.stream().flatMap(one -> one.row().amount().stream()).toList();
+    // No sum: several rows may be about the same money, as a check and the invoices it may pay for.
     html.line(
         "p",
-        InWords.many(all.size(), "thing waits", "things wait")
-            + (amounts.isEmpty() ? "." : ", with " + sums(amounts) + "."),
+        InWords.many(all.size(), "thing waits", "things wait") + ", the most money first.",
         "class",
         "note");
     list(all.subList(0, Math.min(SHOWN, all.size())), html);
@@ -45,10 +44,6 @@ final class WaitingSection {
       }
     }
     html.close();
-  }
-
-  private static String sums(List<Money> amounts) {
-    return String.join(" and ", Money.sums(amounts).stream().map(InWords::money).toList());
   }
 
   private static void list(List<Waiting> some, Markup html) throws IOException {

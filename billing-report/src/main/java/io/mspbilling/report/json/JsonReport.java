@@ -50,6 +50,8 @@ public final class JsonReport {
     json.object();
     json.name("name").text(report.name());
     period("period", report.period());
+    period("asked", report.asked());
+    json.name("isOver").truth(report.isOver());
     period("comparedTo", report.compared());
     date("madeOn", report.madeOn());
     json.name("currencies").list();
@@ -158,6 +160,7 @@ public final class JsonReport {
     json.name("cash").object();
     money("received", part.cash().total());
     money("returned", part.cash().totalReturned());
+    money("net", part.cash().net());
     rails("byRail", part.cash().byRail());
     rails("returnedByRail", part.cash().returned());
     json.name("days").list();
@@ -210,7 +213,8 @@ public final class JsonReport {
 
   private void reminders(RemindersPaid reminders) throws IOException {
     json.name("reminders").object();
-    json.name("sent").count(reminders.sent());
+    json.name("messages").count(reminders.messages());
+    json.name("invoices").count(reminders.invoices());
     json.name("judged").count(reminders.judged());
     json.name("paid").count(reminders.paid());
     json.name("withinDays").count(reminders.days());
@@ -244,6 +248,7 @@ public final class JsonReport {
     money("creditMemos", roll.creditMemos());
     money("cash", roll.cash());
     money("returned", roll.returned());
+    money("givenBack", roll.givenBack());
     money("writeOffs", roll.writeOffs());
     money("closing", roll.closing());
     money("difference", roll.difference());
@@ -257,7 +262,9 @@ public final class JsonReport {
     money("credit", client.credit());
     money("billed", client.billed());
     money("received", client.received());
-    json.name("daysLate");
+    money("returned", client.returned());
+    money("paid", client.paid());
+    json.name("daysPastDue").count(client.daysPastDue()).name("daysLate");
     figure(client.daysLate());
     json.name("open").list();
     for (OpenLine line : client.oldest()) {
