@@ -32,6 +32,11 @@ public record AgreementId(SystemName system, String value) implements ExternalId
   }
 
   @Override
+  public String kind() {
+    return "agreement";
+  }
+
+  @Override
   public String toString() {
     return text();
   }

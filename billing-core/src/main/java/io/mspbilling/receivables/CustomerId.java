@@ -47,6 +47,11 @@ public record CustomerId(SystemName system, String value) implements ExternalId 
   }
 
   @Override
+  public String kind() {
+    return "customer";
+  }
+
+  @Override
   public String toString() {
     return text();
   }

@@ -19,6 +19,12 @@ public sealed interface ExternalId
   /** The id as that system writes it, 1 to {@value #MAX_LENGTH} visible characters. */
   String value();
 
+  /**
+   * What kind of record it is of, as people say: systems number customers and invoices alike, so a
+   * text for people says it beside the id.
+   */
+  String kind();
+
   /** The text form, {@code system:value}. */
   default String text() {
     return system() + ":" + value();

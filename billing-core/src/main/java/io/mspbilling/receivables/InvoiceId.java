@@ -47,6 +47,11 @@ public record InvoiceId(SystemName system, String value) implements ExternalId {
   }
 
   @Override
+  public String kind() {
+    return "invoice";
+  }
+
+  @Override
   public String toString() {
     return text();
   }

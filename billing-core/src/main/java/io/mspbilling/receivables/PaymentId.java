@@ -47,6 +47,11 @@ public record PaymentId(SystemName system, String value) implements ExternalId {
   }
 
   @Override
+  public String kind() {
+    return "payment";
+  }
+
+  @Override
   public String toString() {
     return text();
   }

@@ -32,6 +32,11 @@ public record PaymentMethodId(SystemName system, String value) implements Extern
   }
 
   @Override
+  public String kind() {
+    return "payment method";
+  }
+
+  @Override
   public String toString() {
     return text();
   }

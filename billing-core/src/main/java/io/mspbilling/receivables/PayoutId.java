@@ -32,6 +32,11 @@ public record PayoutId(SystemName system, String value) implements ExternalId {
   }
 
   @Override
+  public String kind() {
+    return "payout";
+  }
+
+  @Override
   public String toString() {
     return text();
   }

@@ -157,7 +157,7 @@ public sealed interface Subject {
 
     @Override
     public String toString() {
-      return "hold on " + on.getClass().getSimpleName() + " " + on;
+      return "hold on " + on.kind() + " " + on;
     }
   }
 

@@ -10,6 +10,7 @@ import io.mspbilling.receivables.PaymentId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What would settle a row and can be done without leaving the program, if a person confirms it. */
 public sealed interface Suggestion {
@@ -41,7 +42,9 @@ public sealed interface Suggestion {
 
     @Override
     public String toString() {
-      return allocations + (recorded.isEmpty() ? "" : ", which was entered in the PSA already");
+      return "apply "
+          + allocations.stream().map(Allocation::toString).collect(Collectors.joining(" and "))
+          + (recorded.isEmpty() ? "" : ", which was entered in the PSA already");
     }
   }
 
@@ -67,7 +70,7 @@ public sealed interface Suggestion {
 
     @Override
     public String toString() {
-      return line + " takes back payment " + payment;
+      return "take back payment " + payment + " by line " + line;
     }
   }
 
@@ -79,7 +82,7 @@ public sealed interface Suggestion {
 
     @Override
     public String toString() {
-      return "set aside " + line;
+      return "set aside payment " + line + ", which is no customer's money";
     }
   }
 
@@ -91,7 +94,7 @@ public sealed interface Suggestion {
 
     @Override
     public String toString() {
-      return "withdraw the autopay of " + customer;
+      return "withdraw the autopay of customer " + customer;
     }
   }
 
@@ -103,7 +106,7 @@ public sealed interface Suggestion {
 
     @Override
     public String toString() {
-      return "lift the hold on " + held;
+      return "lift the hold on " + held.kind() + " " + held;
     }
   }
 
@@ -131,7 +134,7 @@ public sealed interface Suggestion {
 
     @Override
     public String toString() {
-      return "collect what is owed from before by " + debt;
+      return "collect what is owed from before: " + debt.kind() + " " + debt;
     }
   }
 }

@@ -20,6 +20,12 @@ import org.immutables.value.Value;
 @BillingStyle
 public abstract class BillingReport {
 
+  /** The currency of most of the business first, and not by what its code begins with. */
+  private static final Comparator<Ledger> BY_INVOICES =
+      Comparator.comparing((Ledger ledger) -> ledger.invoices().size())
+          .reversed()
+          .thenComparing(ledger -> ledger.currency().getCurrencyCode());
+
   BillingReport() {}
 
   /** Makes a report. Takes time in proportion to what happened and to the months of its trends. */
@@ -37,7 +43,7 @@ public abstract class BillingReport {
             .claims(claims(facts))
             .caveats(Caveats.of(facts));
     facts.ledgers().stream()
-        .sorted(Comparator.comparing(ledger -> ledger.currency().getCurrencyCode()))
+        .sorted(BY_INVOICES)
         .map(ledger -> currency(facts, compared, ledger))
         .forEach(report::addCurrencies);
     return report.build();
@@ -94,7 +100,7 @@ public abstract class BillingReport {
   /** The day on which it was made. */
   public abstract LocalDate madeOn();
 
-  /** One part for each currency, by their codes. */
+  /** One part for each currency, that of the most invoices first. */
   public abstract List<CurrencyReport> currencies();
 
   /** What waits for people, by money and age. */

@@ -2,6 +2,7 @@ package io.mspbilling.report;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.worklist.ExceptionRow;
+import io.mspbilling.worklist.Suggestion;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,8 +18,8 @@ import java.util.Optional;
  * @param days how long it has waited
  * @param about what it is about, in words that people know it by
  * @param facts what is the matter, likewise
- * @param suggestedAnswer what would settle it, likewise: what may be done at once, else what a
- *     person has to do
+ * @param suggestedAnswer what would settle it, likewise: what money pays for or takes back, where
+ *     that is likely, else what a person has to do
  */
 public record Waiting(
     ExceptionRow row,
@@ -64,7 +65,20 @@ public record Waiting(
         .toList();
   }
 
+  /**
+   * What the money is for, where that is known. All else that may be done at once has to be thought
+   * about first, and the remedy says how: that a charge did not happen, or that money is no
+   * customer's, nobody should confirm because a report says so.
+   */
   private static String answer(ExceptionRow row) {
-    return row.suggestions().isEmpty() ? row.remedy() : row.suggestions().get(0).toString();
+    List<Suggestion> ofMoney =
+        row.suggestions().stream()
+            .filter(one -> one instanceof Suggestion.Apply || one instanceof Suggestion.TakeBack)
+            .toList();
+    return ofMoney.isEmpty() ? row.remedy() : ofMoney.get(0) + others(ofMoney.size() - 1);
+  }
+
+  private static String others(int count) {
+    return count == 0 ? "" : count == 1 ? ", or otherwise" : ", or in " + count + " other ways";
   }
 }

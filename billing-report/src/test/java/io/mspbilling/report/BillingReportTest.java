@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.calendar.Span;
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
@@ -27,6 +28,7 @@ import io.mspbilling.reporting.ledger.LedgerInvoice;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Suggestion;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -216,6 +218,13 @@ final class BillingReportTest {
   }
 
   @Test
+  void theCurrencyOfMostInvoicesComesFirst() {
+    assertThat(Pages.inTwoCurrencies().currencies())
+        .extracting(part -> part.currency().getCurrencyCode())
+        .containsExactly("USD", "EUR");
+  }
+
+  @Test
   void theTrendEndsWithTheReport() {
     assertThat(dollars().trend()).hasSize(12);
     assertThat(dollars().trend().get(0).asOf()).isEqualTo(LocalDate.of(2025, 4, 30));
@@ -242,6 +251,33 @@ final class BillingReportTest {
         .containsExactly("much", "old", "young", "none");
     assertThat(report.waiting().get(1).days()).isEqualTo(31);
     assertThat(report.waiting().get(1).suggestedAnswer()).isEqualTo("do it");
+  }
+
+  @Test
+  void theSuggestionIsWhatTheMoneyMayBeForAndNeverThatItIsNobodys() {
+    PaymentId line = PaymentId.parse("bank:1");
+    Suggestion apply =
+        new Suggestion.Apply(
+            line,
+            CustomerId.parse("psa:USD0"),
+            List.of(
+                new Allocation(InvoiceId.parse("psa:1"), "1001", Money.of("5.00", "USD")),
+                new Allocation(InvoiceId.parse("psa:2"), "1002", Money.of("7.00", "USD"))));
+    ExceptionRow unknown =
+        row("unknown", "12", LocalDate.of(2026, 3, 1))
+            .withSuggestions(new Suggestion.SetAside(line));
+
+    assertThat(answer(unknown)).isEqualTo("do it");
+    assertThat(answer(unknown.withSuggestions(new Suggestion.SetAside(line), apply)))
+        .isEqualTo("apply USD 5.00 to invoice 1001 and USD 7.00 to invoice 1002");
+    assertThat(answer(unknown.withSuggestions(apply, apply))).endsWith(", or otherwise");
+  }
+
+  private static String answer(ExceptionRow row) {
+    return BillingReport.of(SampleOffice.of(1, 1).facts().exceptions(List.of(row)).build())
+        .waiting()
+        .get(0)
+        .suggestedAnswer();
   }
 
   private static ExceptionRow row(

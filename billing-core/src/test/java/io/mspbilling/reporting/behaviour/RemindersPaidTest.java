@@ -76,7 +76,7 @@ final class RemindersPaidTest {
             reminded("B2", "2026-01-27"),
             reminded("B2", "2026-02-05"), // 600 on the fifth day
             reminded("B2", "2026-02-08"),
-            reminded("A2", "2026-03-09"), // 700 of 1,200 on the eighth day
+            reminded("A2", "2026-03-12"), // 700 of 1,200 on the fifth day
             reminded("A2", "2026-03-14"));
 
     assertThat(paid).isEqualTo(new RemindersPaid(5, 2, 2, 1, 7, usd("1800"), usd("1300")));

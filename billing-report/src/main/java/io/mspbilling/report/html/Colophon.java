@@ -20,7 +20,7 @@ final class Colophon {
     if (!report.caveats().isEmpty()) {
       html.line("h2", "What this report cannot tell").open("ul");
       for (String caveat : report.caveats()) {
-        html.open("li").name(caveat).close();
+        html.open("li").name(InWords.prose(caveat)).close();
       }
       html.close();
     }

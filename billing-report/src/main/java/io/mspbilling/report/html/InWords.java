@@ -9,11 +9,16 @@ import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Note;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.Unit;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Amounts, dates and changes as people read them. */
@@ -28,6 +33,10 @@ final class InWords {
       DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_MONTH =
       DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
+
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\b([A-Z]{3}) (-?\\d{1,15}(?:\\.\\d{1,4})?)(?![\\d.,]*\\d)");
+  private static final Pattern ISO_DAY = Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
 
   private InWords() {}
 
@@ -47,6 +56,37 @@ final class InWords {
   private static String symbol(Currency currency) {
     String symbol = currency.getSymbol(Locale.US);
     return symbol.equals(currency.getCurrencyCode()) ? symbol + "\u00a0" : symbol;
+  }
+
+  /** A text of programs with its amounts and days as elsewhere on the page. */
+  static String prose(String text) {
+    String amounts =
+        AMOUNT
+            .matcher(text)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        amount(found.group(1), found.group(2)).orElse(found.group())));
+    return ISO_DAY
+        .matcher(amounts)
+        .replaceAll(found -> Matcher.quoteReplacement(isoDay(found.group())));
+  }
+
+  private static Optional<String> amount(String code, String number) {
+    BigDecimal decimal = new BigDecimal(number);
+    return Currency.getAvailableCurrencies().stream()
+        .filter(currency -> currency.getCurrencyCode().equals(code))
+        .filter(currency -> decimal.scale() <= currency.getDefaultFractionDigits())
+        .map(currency -> money(Money.of(decimal, currency)))
+        .findFirst();
+  }
+
+  private static String isoDay(String text) {
+    try {
+      return day(LocalDate.parse(text));
+    } catch (DateTimeException e) {
+      return text;
+    }
   }
 
   /** Groups the digits before the point by three. */

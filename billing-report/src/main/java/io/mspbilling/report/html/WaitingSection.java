@@ -46,19 +46,32 @@ final class WaitingSection {
     html.close();
   }
 
+  /** Whose it is, and what it is about: a client has many invoices. */
+  private static void who(Waiting one, Markup html) throws IOException {
+    html.open("span", "class", "who");
+    if (one.customer().isPresent()) {
+      html.name(one.customer().get());
+      if (one.about().endsWith(one.customer().get())) {
+        html.close();
+        return;
+      }
+      html.text(", ");
+    }
+    html.name(one.about()).close();
+  }
+
   private static void list(List<Waiting> some, Markup html) throws IOException {
     html.open("ol", "class", "waiting");
     for (Waiting one : some) {
       html.open("li").open("div", "class", "what");
       html.line("strong", InWords.sentence(Words.of(one.row().kind())));
-      html.open("span", "class", "who").name(one.customer().orElse(one.about()));
-      html.close();
+      who(one, html);
       html.line("span", InWords.many(one.days(), "day", "days"), "class", "age");
       Optional<Money> amount = one.row().amount();
       html.line("span", amount.map(InWords::money).orElse(""), "class", "amount").close();
-      html.open("p").name(one.facts()).close();
+      html.open("p").name(InWords.prose(one.facts())).close();
       html.open("p", "class", "answer").line("b", "Suggested: ");
-      html.name(one.suggestedAnswer()).close(2);
+      html.name(InWords.prose(one.suggestedAnswer())).close(2);
     }
     html.close();
   }

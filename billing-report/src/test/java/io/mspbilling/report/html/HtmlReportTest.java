@@ -125,8 +125,37 @@ final class HtmlReportTest {
     assertThat(page.select("[id]").eachAttr("id"))
         .contains("cash-EUR", "cash-USD", "clients-EUR")
         .doesNotHaveDuplicates();
-    assertThat(page.select("h2.currency").eachText()).containsExactly("Euro", "US Dollar");
+    assertThat(page.select("h2.currency").eachText()).containsExactly("US Dollar", "Euro");
     assertThat(page.select(".lead").eachText()).anyMatch(lead -> lead.startsWith("€"));
+  }
+
+  @Test
+  void noTwoLinesOfThePageHaveOneLabel() {
+    assertThat(PAGE.select("table.roll th[scope=row], table.figures th[scope=row]").eachText())
+        .hasSizeGreaterThan(30);
+    assertThat(PAGE.select("table.roll th[scope=row], table.figures th[scope=row]"))
+        .extracting(Element::ownText)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatWaitsIsToldWithItsClientItsInvoiceAndAmountsAsElsewhere() {
+    Element row =
+        PAGE.select("ol.waiting li").stream()
+            .filter(one -> one.text().startsWith("Reminders exhausted"))
+            .findFirst()
+            .orElseThrow();
+    Element check =
+        PAGE.select("ol.waiting li").stream()
+            .filter(one -> one.text().startsWith("Unmatched payment"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(row.select(".who").text()).matches("[A-Z].+, invoice U\\d+");
+    assertThat(check.text())
+        .contains("a check over $250.00 names no invoice")
+        .contains("Suggested: find out what it is for");
+    assertThat(PAGE.select("#waiting ~ .note").text()).doesNotContain("$");
   }
 
   @Test
