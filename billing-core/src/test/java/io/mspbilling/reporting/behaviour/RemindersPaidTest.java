@@ -1,10 +1,12 @@
 package io.mspbilling.reporting.behaviour;
 
 import static io.mspbilling.reporting.ledger.SampleEvents.QUARTER;
+import static io.mspbilling.reporting.ledger.SampleEvents.applied;
 import static io.mspbilling.reporting.ledger.SampleEvents.day;
 import static io.mspbilling.reporting.ledger.SampleEvents.invoice;
 import static io.mspbilling.reporting.ledger.SampleEvents.ledger;
 import static io.mspbilling.reporting.ledger.SampleEvents.payment;
+import static io.mspbilling.reporting.ledger.SampleEvents.received;
 import static io.mspbilling.reporting.ledger.SampleEvents.unapplied;
 import static io.mspbilling.reporting.ledger.SampleEvents.usd;
 import static io.mspbilling.reporting.ledger.SampleEvents.with;
@@ -80,6 +82,25 @@ final class RemindersPaidTest {
             reminded("A2", "2026-03-14"));
 
     assertThat(paid).isEqualTo(new RemindersPaid(5, 2, 2, 1, 7, usd("1800"), usd("1300")));
+  }
+
+  @Test
+  void aDayThatTwoRemindersShareCountsOnce() {
+    Ledger inParts =
+        with(
+            received("B-p2", "2026-03-03", "300"),
+            applied("B-p2", "B1", "2026-03-03", "300"),
+            received("B-p3", "2026-03-20", "400"),
+            applied("B-p3", "B1", "2026-03-20", "400"));
+
+    assertThat(
+            RemindersPaid.of(
+                    inParts,
+                    QUARTER,
+                    List.of(reminded("B1", "2026-03-01"), reminded("B1", "2026-03-02")),
+                    7)
+                .amountPaid())
+        .isEqualTo(usd("300"));
   }
 
   @Test
