@@ -65,7 +65,8 @@ final class Wording {
       return before + invoices.getOrDefault(id, id);
     }
     boolean isCustomer =
-        OF_CUSTOMERS.contains(word) || !OF_OTHERS.contains(word) && !invoices.containsKey(id);
+        OF_CUSTOMERS.contains(word)
+            || (!OF_OTHERS.contains(word) && !invoices.containsKey(id));
     return before + (isCustomer ? customers.getOrDefault(id, id) : id);
   }
 }
