@@ -115,7 +115,7 @@ class EverydayPoliciesTest {
         .satisfies(
             mail ->
                 assertThat(mail.body())
-                    .contains("Total of these invoices: EUR 70.00 and USD 100.00"));
+                    .contains("Total of all invoices listed: EUR 70.00 and USD 100.00"));
   }
 
   @Test

@@ -16,7 +16,7 @@ public interface CustomerPages {
   /**
    * Where invoices can be paid.
    *
-   * @param numbers of the invoices that the message asks for, oldest first; at least one
+   * @param numbers of the invoices that the message asks for, in its order, each once; at least one
    * @return an https address that shows nobody else's invoices; empty if there is no such page
    */
   Optional<URI> toPay(Customer customer, List<String> numbers);

@@ -29,12 +29,14 @@ final class LinkedTexts implements MessageTexts {
           notice.subject(),
           notice.opening(),
           notice.lines(),
+          notice.also(),
           notice
               .payAt()
               .or(
                   () ->
                       pages.toPay(
-                          customer, notice.lines().stream().map(OwedLine::number).toList())));
+                          customer,
+                          notice.all().stream().map(OwedLine::number).distinct().toList())));
     }
 
     @Override

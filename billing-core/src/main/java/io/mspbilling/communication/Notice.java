@@ -7,11 +7,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a customer is told, before it is put into words. */
 public sealed interface Notice {
 
-  /** The invoices that it is about, oldest first. */
+  /** The invoices that its words are about, oldest first. */
   List<OwedLine> lines();
 
   /** What one makes of it, by its kind. */
@@ -24,11 +25,18 @@ public sealed interface Notice {
    * @param subject the subject line where there are no words of that name; {@code {number}} stands
    *     for the oldest invoice's number
    * @param opening the first lines where there are no words of that name
-   * @param lines at least one, in whatever currencies
-   * @param payAt where it can be paid, if there is such a page
+   * @param lines at least one, in whatever currencies: what the words are about
+   * @param also what else is open, as late or as early as these are, and has not come to that step:
+   *     the words do not hold for it
+   * @param payAt where all of it can be paid, if there is such a page
    */
   record PaymentDue(
-      String template, String subject, String opening, List<OwedLine> lines, Optional<URI> payAt)
+      String template,
+      String subject,
+      String opening,
+      List<OwedLine> lines,
+      List<OwedLine> also,
+      Optional<URI> payAt)
       implements Notice {
     public PaymentDue {
       Objects.requireNonNull(template, "template");
@@ -36,9 +44,21 @@ public sealed interface Notice {
       Objects.requireNonNull(opening, "opening");
       requireHttps(payAt);
       lines = List.copyOf(lines);
+      also = List.copyOf(also);
       if (lines.isEmpty()) {
         throw new IllegalArgumentException("nothing is due");
       }
+    }
+
+    /** One whose words are about all that it names. */
+    public PaymentDue(
+        String template, String subject, String opening, List<OwedLine> lines, Optional<URI> payAt) {
+      this(template, subject, opening, lines, List.of(), payAt);
+    }
+
+    /** All that it names: what the words are about, then the rest. */
+    public List<OwedLine> all() {
+      return Stream.concat(lines.stream(), also.stream()).toList();
     }
 
     @Override

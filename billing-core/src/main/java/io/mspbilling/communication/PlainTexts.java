@@ -27,8 +27,12 @@ final class PlainTexts implements MessageTexts {
       parts.add(lines(notice.lines()));
     }
     if (notice instanceof Notice.PaymentDue due) {
-      if (due.lines().size() > 1) {
-        parts.add("Total of these invoices: " + sums(due.lines()));
+      if (!due.also().isEmpty()) {
+        parts.add("Also open:");
+        parts.add(lines(due.also()));
+      }
+      if (due.all().size() > 1) {
+        parts.add("Total of all invoices listed: " + sums(due.all()));
       }
       due.payAt().ifPresent(page -> parts.add("Pay at " + page));
     }

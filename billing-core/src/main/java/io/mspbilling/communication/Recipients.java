@@ -36,18 +36,19 @@ final class Recipients {
 
   /**
    * A reminder in as many messages as it takes, each debt in one of them: those that go to the same
-   * addresses stand together. What nobody can be written to about is in none.
+   * addresses stand together, in the tone of the furthest of them. What nobody can be written to
+   * about is in none.
    */
   List<Addressed> of(Reminder reminder) {
-    Map<List<String>, List<Reminder.Taken>> parts = new LinkedHashMap<>();
-    for (Reminder.Taken one : reminder.taken()) {
-      List<String> addresses = of(one.debt(), reminder.step().to());
+    Map<List<String>, List<Debt>> apart = new LinkedHashMap<>();
+    for (Debt debt : reminder.debts()) {
+      List<String> addresses = of(debt, reminder.step().to());
       if (!addresses.isEmpty()) {
-        parts.computeIfAbsent(addresses, none -> new ArrayList<>()).add(one);
+        apart.computeIfAbsent(addresses, none -> new ArrayList<>()).add(debt);
       }
     }
-    return parts.entrySet().stream()
-        .map(part -> new Addressed(part.getKey(), new Reminder(reminder.step(), part.getValue())))
+    return apart.entrySet().stream()
+        .map(one -> new Addressed(one.getKey(), reminder.about(one.getValue()).orElseThrow()))
         .toList();
   }
 

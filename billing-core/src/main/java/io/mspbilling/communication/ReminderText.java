@@ -1,6 +1,8 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.communication.dunning.Debt;
 import io.mspbilling.communication.dunning.Reminder;
+import java.util.List;
 import java.util.Optional;
 
 /** What a reminder says, before it is put into words. */
@@ -13,7 +15,15 @@ final class ReminderText {
         reminder.step().template(),
         reminder.step().subject(),
         reminder.step().opening(),
-        reminder.debts().stream().map(debt -> OwedLine.of(debt.owed())).toList(),
+        lines(reminder.parts().get(0).debts()),
+        lines(
+            reminder.debts().stream()
+                .filter(debt -> !reminder.parts().get(0).debts().contains(debt))
+                .toList()),
         Optional.empty());
+  }
+
+  private static List<OwedLine> lines(List<Debt> debts) {
+    return debts.stream().map(debt -> OwedLine.of(debt.owed())).toList();
   }
 }

@@ -62,7 +62,7 @@ final class MessagePropertyTest {
     String body = said(reminder).body();
 
     assertThat(body.lines().filter(line -> line.startsWith("  invoice "))).hasSize(owed.size());
-    String total = "Total of these invoices: ";
+    String total = "Total of all invoices listed: ";
     if (owed.size() > 1) {
       assertThat(body).contains(total + Money.ofMinor(10000L * owed.size(), usd()));
     } else {

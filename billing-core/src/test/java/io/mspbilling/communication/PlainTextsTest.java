@@ -46,7 +46,35 @@ class PlainTextsTest {
               invoice 1001, due 2026-06-02: USD 50.00
               invoice 10  02, due 2026-06-02: USD 9.00, after credit
 
-            Total of these invoices: USD 59.00
+            Total of all invoices listed: USD 59.00
+
+            Pay at https://pay.example/x
+
+            Northwind
+            """);
+  }
+
+  @Test
+  void whatHasNotComeToTheStepStandsApart() {
+    OwedLine near = new OwedLine("1003", DAY.plusDays(9), usd("7.00"));
+
+    assertThat(
+            said(
+                new Notice.PaymentDue(
+                    "urgent", "Urgent: {number}", "Please.", LINES, List.of(near), PAGE)))
+        .isEqualTo(
+            """
+            Urgent: 1001
+            Please.
+
+              invoice 1001, due 2026-06-02: USD 50.00
+              invoice 10  02, due 2026-06-02: USD 9.00, after credit
+
+            Also open:
+
+              invoice 1003, due 2026-06-11: USD 7.00
+
+            Total of all invoices listed: USD 66.00
 
             Pay at https://pay.example/x
 
@@ -169,7 +197,7 @@ class PlainTextsTest {
         @Override
         public Optional<URI> toPay(Customer customer, List<String> numbers) {
           return Optional.of(
-              URI.create("https://portal.example/" + customer.name() + "/" + numbers.get(0)));
+              URI.create("https://portal.example/" + customer.name() + "/" + String.join(",", numbers)));
         }
 
         @Override
@@ -184,8 +212,20 @@ class PlainTextsTest {
 
   @Test
   void whatAsksForSomethingLeadsToWhereItCanBeDone() {
-    assertThat(linked(new Notice.PaymentDue("firm", "s", "Please pay.", LINES, Optional.empty())))
+    assertThat(linked(
+                new Notice.PaymentDue(
+                    "firm", "s", "Please pay.", LINES.subList(0, 1), Optional.empty())))
         .contains("Pay at https://portal.example/Acme/1001\n");
+    assertThat(
+            linked(
+                new Notice.PaymentDue(
+                    "firm",
+                    "s",
+                    "o",
+                    LINES.subList(0, 1),
+                    List.of(new OwedLine("1003", DAY, usd("7.00"))),
+                    Optional.empty())))
+        .contains("Also open:", "Pay at https://portal.example/Acme/1001,1003\n");
     assertThat(linked(new Notice.PaymentDue("firm", "s", "Please pay.", LINES, PAGE)))
         .contains("Pay at https://pay.example/x\n")
         .doesNotContain("portal");

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param logo in the place of the name at the top, if there is one
  * @param address the postal address, line by line; may be empty
  * @param phone where questions are answered, if by phone
+ * @param takesReplies whether somebody reads what is answered to the address that messages come
+ *     from, or that replies to them go to: customers are asked to reply only then
  */
 public record Brand(
-    String name, Colour colour, Optional<Logo> logo, List<String> address, Optional<String> phone) {
+    String name,
+    Colour colour,
+    Optional<Logo> logo,
+    List<String> address,
+    Optional<String> phone,
+    boolean takesReplies) {
 
   /**
    * @throws IllegalArgumentException if the name is blank
@@ -31,21 +38,26 @@ public record Brand(
 
   /** A brand that is its name and its colour. */
   public static Brand of(String name, Colour colour) {
-    return new Brand(name, colour, Optional.empty(), List.of(), Optional.empty());
+    return new Brand(name, colour, Optional.empty(), List.of(), Optional.empty(), false);
   }
 
   /** The same with a logo. */
   public Brand withLogo(Logo logo) {
-    return new Brand(name, colour, Optional.of(logo), address, phone);
+    return new Brand(name, colour, Optional.of(logo), address, phone, takesReplies);
   }
 
   /** The same with a postal address, line by line. */
   public Brand withAddress(String... address) {
-    return new Brand(name, colour, logo, List.of(address), phone);
+    return new Brand(name, colour, logo, List.of(address), phone, takesReplies);
   }
 
   /** The same with a phone number. */
   public Brand withPhone(String phone) {
-    return new Brand(name, colour, logo, address, Optional.of(phone));
+    return new Brand(name, colour, logo, address, Optional.of(phone), takesReplies);
+  }
+
+  /** The same, where somebody reads the replies to messages. */
+  public Brand withReplies() {
+    return new Brand(name, colour, logo, address, phone, true);
   }
 }

@@ -31,7 +31,7 @@ record Figures(List<Fact> facts, Optional<Button> button) {
 
     @Override
     public Figures paymentDue(Notice.PaymentDue notice) {
-      List<Money> amounts = notice.lines().stream().map(OwedLine::amount).toList();
+      List<Money> amounts = notice.all().stream().map(OwedLine::amount).toList();
       String label = amounts.size() > 1 ? "total" : "amount";
       return new Figures(
           List.of(fact(label, formats.sums(amounts))), button("pay", notice.payAt()));

@@ -9,9 +9,14 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Amounts and days as a language and a country write them. */
 final class Formats {
+
+  /** Between a currency's letters and a figure, where CLDR wants a no-break space and the JDK has none. */
+  private static final Pattern ADJOINING =
+      Pattern.compile("(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
 
   private final Locale locale;
   private final String and;
@@ -31,7 +36,7 @@ final class Formats {
     int digits = amount.currency().getDefaultFractionDigits();
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(amount.amount());
+    return ADJOINING.matcher(format.format(amount.amount())).replaceAll("\u00a0");
   }
 
   /** What amounts come to, in each currency. */

@@ -11,6 +11,8 @@ record Labels(Map<String, String> byName) {
       Set.of(
           "invoice",
           "due",
+          "falls",
+          "also",
           "amount",
           "total",
           "credit",

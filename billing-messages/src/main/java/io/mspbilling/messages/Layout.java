@@ -22,13 +22,14 @@ final class Layout {
               "ink",
               "invoice",
               "due",
+              "falls",
               "amount")
           .with("paragraphs", Names.of("text"))
           .with("logo", Names.of("source", "width"))
           .with("facts", Names.of("label", "value"))
           .with(
               "table",
-              Names.of()
+              Names.of("title")
                   .with("lines", Names.of("number", "dueOn", "sum", "note"))
                   .with("dated", Names.of()))
           .with("button", Names.of("label", "page"))

@@ -1,6 +1,8 @@
 package io.mspbilling.messages;
 
+import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.OwedLine;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,8 @@ import java.util.Map;
 /** All that a layout may show of a message. */
 record Page(Brand brand, Language language, Formats formats) {
 
-  Map<String, Object> of(Words.Said said, Figures figures, List<OwedLine> lines) {
+  Map<String, Object> of(Words.Said said, Notice notice) {
+    Figures figures = notice.by(new Figures.Of(language.labels(), formats));
     Map<String, Object> page = new LinkedHashMap<>();
     page.put("lang", language.locale().toLanguageTag());
     page.put("subject", said.subject());
@@ -16,15 +19,16 @@ record Page(Brand brand, Language language, Formats formats) {
     page.put("closing", said.closing());
     page.put("paragraphs", said.paragraphs().stream().map(text -> Map.of("text", text)).toList());
     page.put("facts", figures.facts().stream().map(Page::fact).toList());
-    page.put("table", lines.isEmpty() ? List.of() : List.of(table(lines)));
+    page.put("table", tables(notice));
     page.put(
         "button",
         figures.button().stream()
             .map(button -> Map.of("label", button.label(), "page", button.page().toString()))
             .toList());
-    for (String label : List.of("invoice", "due", "amount", "questions")) {
+    for (String label : List.of("invoice", "due", "falls", "amount")) {
       page.put(label, language.labels().of(label));
     }
+    page.put("questions", brand.takesReplies() ? language.labels().of("questions") : "");
     putBrand(page);
     return page;
   }
@@ -33,9 +37,22 @@ record Page(Brand brand, Language language, Formats formats) {
     return Map.of("label", fact.label(), "value", fact.value());
   }
 
-  private Map<String, Object> table(List<OwedLine> lines) {
+  /** What the words are about, and what they are not about under a title that says so. */
+  private List<Map<String, Object>> tables(Notice notice) {
+    List<Map<String, Object>> tables = new ArrayList<>();
+    if (!notice.lines().isEmpty()) {
+      tables.add(table("", notice.lines()));
+    }
+    if (notice instanceof Notice.PaymentDue due && !due.also().isEmpty()) {
+      tables.add(table(language.labels().of("also"), due.also()));
+    }
+    return tables;
+  }
+
+  private Map<String, Object> table(String title, List<OwedLine> lines) {
     boolean dated = lines.stream().anyMatch(line -> line.dueOn().isPresent());
-    return Map.of("lines", rows(lines), "dated", dated ? List.of(Map.of()) : List.of());
+    return Map.of(
+        "title", title, "lines", rows(lines), "dated", dated ? List.of(Map.of()) : List.of());
   }
 
   private List<Map<String, String>> rows(List<OwedLine> lines) {

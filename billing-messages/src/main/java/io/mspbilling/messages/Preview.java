@@ -44,7 +44,10 @@ public final class Preview {
     this.texts = Objects.requireNonNull(texts, "texts");
   }
 
-  /** With each message of some policies, and one of each other kind. */
+  /**
+   * With each message of some policies, about one invoice and about several, and one of each other
+   * kind.
+   */
   public static Preview of(MessageTexts texts, DunningRules rules) {
     Preview preview = new Preview(texts);
     preview.add(rules.usual(), "");
@@ -56,7 +59,8 @@ public final class Preview {
 
   private void add(DunningPolicy policy, String before) {
     for (MessageStep step : policy.messages()) {
-      with(before + step.name(), Samples.step(step.template(), step.subject(), step.opening()));
+      with(before + step.name(), Samples.one(step));
+      with(before + step.name() + ", several invoices", Samples.several(step));
     }
   }
 

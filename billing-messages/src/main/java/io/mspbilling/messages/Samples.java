@@ -3,6 +3,8 @@ package io.mspbilling.messages;
 import io.mspbilling.communication.AfterFailure;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.OwedLine;
+import io.mspbilling.communication.dunning.Anchor;
+import io.mspbilling.communication.dunning.MessageStep;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
@@ -25,22 +27,41 @@ final class Samples {
       Optional.of(URI.create("https://pay.example/invoice/7f3a"));
   private static final String CARD = "Visa 4242";
 
-  private static final List<OwedLine> LINES =
-      List.of(
-          new OwedLine("INV-10417", LocalDate.of(2026, 5, 12), usd("1284.50")),
-          new OwedLine("INV-10432", Optional.of(LocalDate.of(2026, 5, 26)), usd("89.00"), true),
-          new OwedLine("INV-10458", LocalDate.of(2026, 6, 2), usd("2310.00")));
-  private static final List<OwedLine> ONE = LINES.subList(0, 1);
+  private static final List<OwedLine> ONE =
+      List.of(new OwedLine("INV-10417", DAY, usd("1284.50")));
   private static final List<OwedLine> PAID =
-      LINES.stream()
-          .map(line -> new OwedLine(line.number(), Optional.empty(), line.amount(), false))
-          .toList();
+      List.of(paid("INV-10417", "1284.50"), paid("INV-10432", "89.00"), paid("INV-10458", "2310"));
 
   private Samples() {}
 
-  /** A step of dunning about several invoices. */
-  static Notice step(String template, String subject, String opening) {
-    return new Notice.PaymentDue(template, subject, opening, LINES, PAGE);
+  /** A step of dunning about one invoice, on a day on which it is sent. */
+  static Notice one(MessageStep step) {
+    return about(step, lines(step).subList(0, 1), List.of());
+  }
+
+  /** The same about several, and about one that has not come to that step if that can be. */
+  static Notice several(MessageStep step) {
+    LocalDate later = DAY.minusDays(4);
+    boolean isFar = step.time().anchor() != Anchor.ISSUED && step.time().days() > 4;
+    return about(
+        step,
+        lines(step),
+        isFar ? List.of(new OwedLine("INV-10503", later, usd("412.75"))) : List.of());
+  }
+
+  private static Notice about(MessageStep step, List<OwedLine> lines, List<OwedLine> also) {
+    return new Notice.PaymentDue(
+        step.template(), step.subject(), step.opening(), lines, also, PAGE);
+  }
+
+  /** Due on the day by which the step is sent today. */
+  private static List<OwedLine> lines(MessageStep step) {
+    LocalDate due =
+        step.time().anchor() == Anchor.DUE ? DAY.minusDays(step.time().days()) : DAY.minusDays(14);
+    return List.of(
+        new OwedLine("INV-10417", due, usd("1284.50")),
+        new OwedLine("INV-10432", Optional.of(due), usd("89.00"), true),
+        new OwedLine("INV-10458", due, usd("2310.00")));
   }
 
   /** One of each other kind, by a name. */
@@ -79,6 +100,10 @@ final class Samples {
         after,
         PAGE.filter(page -> !(after instanceof AfterFailure.Open)),
         ONE);
+  }
+
+  private static OwedLine paid(String number, String amount) {
+    return new OwedLine(number, Optional.empty(), usd(amount), false);
   }
 
   private static Money usd(String amount) {

@@ -52,8 +52,7 @@ public final class TemplatedTexts implements MessageTexts {
     Words.Said said =
         language.of(notice).map(words -> words.said(values)).orElseGet(() -> policys(notice));
     Map<String, Object> page =
-        new Page(brand, language, formats)
-            .of(said, notice.by(new Figures.Of(language.labels(), formats)), notice.lines());
+        new Page(brand, language, formats).of(said, notice);
     return new MessageText(
         said.subject(),
         templates.layout().text(page),

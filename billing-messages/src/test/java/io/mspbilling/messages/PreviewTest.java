@@ -44,7 +44,7 @@ class PreviewTest {
 
     String html = Files.readString(index);
     try (Stream<Path> files = Files.list(index.getParent())) {
-      assertThat(files).hasSize(1 + 2 * (STEPS.size() + Samples.others().size()));
+      assertThat(files).hasSize(1 + 2 * (2 * STEPS.size() + Samples.others().size()));
     }
     for (String step : STEPS) {
       assertThat(html).contains("href=\"" + step + ".html\"", "href=\"" + step + ".txt\"");
@@ -103,7 +103,7 @@ class PreviewTest {
 
     try (Stream<Path> files = Files.list(folder.resolve("preview"))) {
       assertThat(files.map(file -> file.getFileName().toString()))
-          .hasSize(1 + 2 * (6 + Samples.others().size()))
+          .hasSize(1 + 2 * (2 * 6 + Samples.others().size()))
           .contains("week-1-2.html", "week-1-2-2.html", "index-2.html", "b.txt", "message.txt")
           .contains("refunded.txt", "refunded-2.txt");
     }
@@ -121,6 +121,24 @@ class PreviewTest {
 
     assertThat(Files.readString(folder.resolve("refunded.txt")))
         .startsWith("About refunded INV-10417")
-        .contains("Is something wrong?", "Total of these invoices");
+        .contains("Is something wrong?", "Amount: $1,284.50");
+    assertThat(Files.readString(folder.resolve("refunded-several-invoices.txt")))
+        .contains("Is something wrong?", "Total of all invoices listed");
+  }
+
+  @Test
+  void eachStepIsShownWithOneInvoiceAndSeveralOnADayOnWhichItIsSent(@TempDir Path folder)
+      throws IOException {
+    Preview.of(TEXTS, USUAL).write(folder);
+
+    assertThat(Files.readString(folder.resolve("upcoming.txt")))
+        .startsWith("Coming up: invoice INV-10417, $1,284.50")
+        .contains("due June 14, 2026");
+    assertThat(Files.readString(folder.resolve("due-several-invoices.txt")))
+        .startsWith("3 invoices are due")
+        .contains("due June 9, 2026")
+        .doesNotContain("Also open");
+    assertThat(Files.readString(folder.resolve("final-several-invoices.txt")))
+        .contains("due May 10, 2026", "Also open:\n- Invoice INV-10503 (due June 5, 2026)");
   }
 }

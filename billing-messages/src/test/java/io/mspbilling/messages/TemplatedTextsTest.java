@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.communication.MessageText;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.OwedLine;
+import io.mspbilling.communication.dunning.DunningPolicy;
+import io.mspbilling.communication.dunning.MessageStep;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.testkit.gateway.FakeGateway;
@@ -44,11 +46,19 @@ class TemplatedTextsTest {
         template, "Invoice {number}", "Please pay.", List.of(lines), Optional.of(PAGE));
   }
 
+  /** A step of an MSP's usual policy. */
+  static MessageStep step(String name) {
+    return DunningPolicy.forMsp().messages().stream()
+        .filter(one -> one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static List<Notice> all() {
     List<Notice> all = new ArrayList<>(Samples.others().values());
     for (String step : List.of("upcoming", "due", "friendly", "firm", "urgent", "final")) {
       all.add(due(step, line("1001", "50.00")));
-      all.add(Samples.step(step, "", ""));
+      all.add(Samples.several(step(step)));
     }
     return all;
   }
@@ -96,7 +106,7 @@ class TemplatedTextsTest {
 
   @Test
   void bothFormsHoldTheSameFigures() {
-    MessageText text = text(Locale.US, Samples.step("friendly", "", ""));
+    MessageText text = text(Locale.US, Samples.several(step("firm")));
 
     for (String form : List.of(text.body(), text.html().orElseThrow())) {
       assertThat(form)
@@ -104,9 +114,11 @@ class TemplatedTextsTest {
               "INV-10417",
               "INV-10432",
               "INV-10458",
-              "May 12, 2026",
+              "May 30, 2026",
               "$1,284.50",
-              "$3,683.50",
+              "Also open",
+              "INV-10503",
+              "$4,096.25",
               "after credit",
               "https://pay.example/invoice/7f3a",
               "Pay now");
@@ -124,6 +136,11 @@ class TemplatedTextsTest {
             text(Locale.US, due("due", new OwedLine("1001", DAY, Money.of("1234", "JPY")))).body())
         .contains("¥1,234")
         .doesNotContain("1,234.00");
+    OwedLine francs = new OwedLine("1001", DAY, Money.of("12.00", "CHF"));
+    OwedLine dinars = new OwedLine("1002", DAY, Money.of("12.345", "KWD"));
+    assertThat(text(Locale.US, due("due", francs, dinars)).body())
+        .contains("CHF\u00a012.00", "KWD\u00a012.345");
+    assertThat(text(Locale.GERMANY, due("due", francs)).body()).contains("12,00\u00a0CHF");
   }
 
   @Test
@@ -131,7 +148,7 @@ class TemplatedTextsTest {
     OwedLine euros = new OwedLine("1002", DAY, Money.of("10.00", "EUR"));
 
     assertThat(text(Locale.US, due("due", line("1001", "50.00"), euros)).body())
-        .contains("Total of these invoices: €10.00 and $50.00");
+        .contains("Total of all invoices listed: €10.00 and $50.00");
   }
 
   /** More may be late than is due for a message: what is named is not all that is owed. */
@@ -141,12 +158,87 @@ class TemplatedTextsTest {
     Notice two = due("friendly", line("1001", "50.00"), line("1002", "9.00"));
 
     assertThat(text(Locale.US, one).body()).contains("\nAmount: $50.00\n").doesNotContain("otal");
-    assertThat(text(Locale.US, two).body()).contains("\nTotal of these invoices: $59.00\n");
+    assertThat(text(Locale.US, two).body()).contains("\nTotal of all invoices listed: $59.00\n");
     assertThat(text(Locale.GERMANY, one).body())
         .contains("\nBetrag: 50,00\u00a0$\n")
         .doesNotContain("Summe", "Offen");
     assertThat(text(Locale.GERMANY, two).body())
-        .contains("\nSumme dieser Rechnungen: 59,00\u00a0$\n");
+        .contains("\nSumme aller aufgeführten Rechnungen: 59,00\u00a0$\n");
+  }
+
+  /** The words and the count are about what has come to the step; the sum is about all. */
+  @Test
+  void whatHasNotComeToTheStepStandsApart() {
+    OwedLine far = line("1001", "50.00");
+    OwedLine near = new OwedLine("1002", DAY.plusDays(9), Money.of("20.00", "EUR"));
+    Notice notice =
+        new Notice.PaymentDue(
+            "urgent", "s", "o", List.of(far), List.of(near), Optional.of(PAGE));
+
+    assertThat(text(Locale.US, notice).subject()).isEqualTo("Urgent: invoice 1001 is past due");
+    assertThat(text(Locale.US, notice).body())
+        .contains(
+            """
+            Total of all invoices listed: €20.00 and $50.00
+
+            - Invoice 1001 (due June 2, 2026): $50.00
+
+            Also open:
+            - Invoice 1002 (due June 11, 2026): €20.00
+
+            Pay now:
+            """);
+    assertThat(text(Locale.GERMANY, notice).body())
+        .contains("die folgende Rechnung ist überfällig", "\n\nAußerdem offen:\n- Rechnung 1002 (fällig am");
+    assertThat(text(Locale.US, notice).html().orElseThrow())
+        .containsSubsequence("1001", "June 2, 2026", "Also open", "1002", "June 11, 2026");
+  }
+
+  @Test
+  void noReminderSaysWhatWasWrittenOrAnsweredBefore() {
+    for (String name : List.of("friendly", "firm", "urgent", "final")) {
+      for (Notice notice : List.of(Samples.one(step(name)), Samples.several(step(name)))) {
+        for (Locale locale : List.of(Locale.US, Locale.GERMANY)) {
+          assertThat(text(locale, notice).subject() + text(locale, notice).body())
+              .doesNotContainIgnoringCase(
+                  "second", "zweite", "again", "erneut", "written", "geschrieben")
+              .doesNotContainIgnoringCase("answer", "not heard", "gehört", "long past", "lange");
+        }
+      }
+    }
+  }
+
+  @Test
+  void repliesAreAskedForOnlyWhereSomebodyReadsThem() {
+    Notice notice = due("friendly", line("1001", "50.00"));
+    Brand open = BRAND.withReplies();
+
+    for (Locale locale : List.of(Locale.US, Locale.GERMANY)) {
+      MessageText silent = text(locale, notice);
+      MessageText asked = new TemplatedTexts(TEMPLATES, open, locale).of(Samples.CUSTOMER, notice);
+      assertThat(asked.body()).contains(locale == Locale.US ? "reply to" : "Antworten Sie");
+      assertThat(asked.html().orElseThrow()).contains(asked.body().lines().filter(line -> line.startsWith("Questions?") || line.startsWith("Fragen?")).findFirst().orElseThrow());
+      assertThat(silent.body() + silent.html().orElseThrow())
+          .doesNotContain("reply", "Questions", "Antworten", "Fragen");
+    }
+  }
+
+  @Test
+  void whoCannotBeCalledIsNotToBeCalled() {
+    Brand silent = Brand.of("Northwind IT", Colour.of("#1f6f5c"));
+
+    for (String step : List.of("urgent", "final")) {
+      Notice notice = due(step, line("1001", "50.00"));
+      assertThat(new TemplatedTexts(TEMPLATES, silent, Locale.US).of(Samples.CUSTOMER, notice).body())
+          .contains("or get in touch with us")
+          .doesNotContain("call");
+      assertThat(
+              new TemplatedTexts(TEMPLATES, silent, Locale.GERMANY).of(Samples.CUSTOMER, notice).body())
+          .contains("oder melden Sie sich bei uns")
+          .doesNotContain("rufen");
+      assertThat(text(Locale.US, notice).body()).contains("or call us at +1 207 555 0142");
+      assertThat(text(Locale.GERMANY, notice).body()).contains("rufen Sie uns an: +1 207 555 0142");
+    }
   }
 
   @Test
@@ -258,7 +350,7 @@ class TemplatedTextsTest {
   void subjectsAreOneLineWhateverIsNamed(@ForAll String number) {
     String subject = text(Locale.US, due("firm", line("7" + number, "50.00"))).subject();
 
-    assertThat(subject).startsWith("Second reminder: invoice 7");
+    assertThat(subject).startsWith("Reminder: invoice 7");
     assertThat(subject.chars()).noneMatch(Character::isISOControl);
     assertThat(subject).doesNotContain("\u2028", "\u202e", "\u200b");
   }
@@ -270,7 +362,8 @@ class TemplatedTextsTest {
             Colour.of("#000000"),
             Optional.of(new Logo("https://northwind.example/logo.png", 160)),
             List.of("x" + brand),
-            Optional.of("x" + brand));
+            Optional.of("x" + brand),
+            true);
     Notice notice =
         new Notice.PaymentReceived(
             Money.of("5.00", "USD"),

@@ -154,7 +154,7 @@ final class Deciding {
 
   /**
    * What is due as one message, or as one for each debt: that of the furthest step first. What is
-   * late, what falls due today and what will never stand in one, as its words are about them all.
+   * late, what falls due today and what will never stand in one.
    */
   private List<Reminder> messages(List<Candidate> due) {
     if (due.isEmpty()) {
@@ -190,9 +190,17 @@ final class Deciding {
   }
 
   private Reminder reminder(List<Candidate> due) {
-    return new Reminder(
-        furthest(due).slot().step(),
-        due.stream().map(one -> new Reminder.Taken(one.debt(), one.slot().id(policy))).toList());
+    Map<Integer, List<Candidate>> furthestFirst = new TreeMap<>(Comparator.reverseOrder());
+    for (Candidate one : due) {
+      furthestFirst.computeIfAbsent(one.slot().index(), none -> new ArrayList<>()).add(one);
+    }
+    return new Reminder(furthestFirst.values().stream().map(this::part).toList());
+  }
+
+  private Reminder.Part part(List<Candidate> alike) {
+    return new Reminder.Part(
+        alike.get(0).slot().step(),
+        alike.stream().map(one -> new Reminder.Taken(one.debt(), one.slot().id(policy))).toList());
   }
 
   private Optional<DunningDecision.Proposed> proposed(Scheduled scheduled) {

@@ -97,25 +97,17 @@ public record DunningDecision(
 
   /** The same, if its message cannot name some debts. */
   public DunningDecision without(Collection<Debt> debts, Suppression why) {
-    List<Reminder.Taken> named =
-        reminder.stream()
-            .flatMap(one -> one.taken().stream())
-            .filter(one -> !debts.contains(one.debt()))
-            .toList();
-    if (reminder.isEmpty() || named.size() == reminder.get().taken().size()) {
-      return this;
-    }
     List<Left> all = new ArrayList<>(left);
-    reminder.get().debts().stream()
-        .filter(debts::contains)
-        .forEach(debt -> all.add(new Left(debt, why)));
+    List<Debt> named = new ArrayList<>();
+    for (Debt debt : reminder.map(Reminder::debts).orElse(List.of())) {
+      if (debts.contains(debt)) {
+        all.add(new Left(debt, why));
+      } else {
+        named.add(debt);
+      }
+    }
     return new DunningDecision(
-        named.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new Reminder(reminder.get().step(), named)),
-        postponed,
-        all,
-        proposals);
+        reminder.flatMap(one -> one.about(named)), postponed, all, proposals);
   }
 
   /** The same, if its message cannot be sent. */

@@ -17,8 +17,8 @@ import org.immutables.value.Value;
  * <p>Every debt walks the message steps in order, one per message: none is skipped, none is
  * repeated that does not say so. Notices, which are due by the due date, lapse once the next step
  * is due, and those before it on the due date at the latest; and of steps that fall on one day for
- * a debt only the last is sent. What is late goes into one message, in the tone of the furthest;
- * what is not yet has messages of its own.
+ * a debt only the last is sent. What is late goes into one message, in the tone of the furthest,
+ * where the others stand apart; what is not yet late has messages of its own.
  */
 @Value.Immutable(prehash = true) // the key by which a customer's debts are told apart
 @BillingStyle

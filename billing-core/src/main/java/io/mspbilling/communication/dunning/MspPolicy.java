@@ -7,13 +7,14 @@ import static io.mspbilling.communication.dunning.StepTime.daysLate;
 
 /**
  * The policy that an MSP begins with. No text names a number of days or a day: a step may be sent
- * later than planned, and what a message says must be true then.
+ * later than planned, and what a message says must be true then. Nor does one say what was written
+ * before, or that nobody has answered: a broken promise may lead to any of them at once.
  */
 final class MspPolicy {
 
   static final DunningPolicy VALUE =
       DunningPolicy.builder()
-          .version("msp-2")
+          .version("msp-3")
           .stepAfterBrokenPromise("firm")
           .addSteps(
               message(
@@ -32,21 +33,21 @@ final class MspPolicy {
                   "friendly",
                   businessDaysLate(3),
                   "Invoice {number} is past due",
-                  "This may have slipped by: our records show the following as unpaid."))
+                  "This may have slipped by: our records show the following as still open."))
           .addSteps(
               message(
                       "firm",
                       daysLate(10),
-                      "Second reminder: invoice {number}",
-                      "The following is still unpaid. Please let us know if something is wrong with"
+                      "Reminder: invoice {number} is still open",
+                      "The following is still open. Please let us know if something is wrong with"
                           + " it.")
                   .withTo(BILLING, OWNER))
           .addSteps(
               message(
                       "urgent",
                       daysLate(20),
-                      "Urgent: invoice {number} is long past due",
-                      "We have not heard from you about the following. Please pay or call us now.")
+                      "Urgent: invoice {number} is past due",
+                      "The following is past due and still open. Please pay or call us now.")
                   .withTo(OWNER))
           .addSteps(
               proposal(
@@ -59,7 +60,8 @@ final class MspPolicy {
                       "final",
                       daysLate(30),
                       "Final notice: invoice {number}",
-                      "This is our last notice before we have to talk about your service.")
+                      "This is our last notice about the following before we have to talk about our"
+                          + " services to you.")
                   .withTo(OWNER))
           .addSteps(
               proposal(

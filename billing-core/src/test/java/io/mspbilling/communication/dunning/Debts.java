@@ -84,9 +84,11 @@ public final class Debts {
   public static Reminder reminder(List<Debt> debts) {
     MessageStep friendly = DunningPolicy.forMsp().messages().get(2);
     return new Reminder(
-        friendly,
-        debts.stream()
-            .map(debt -> new Reminder.Taken(debt, new StepId("v", friendly.name(), 0)))
-            .toList());
+        List.of(
+            new Reminder.Part(
+                friendly,
+                debts.stream()
+                    .map(debt -> new Reminder.Taken(debt, new StepId("v", friendly.name(), 0)))
+                    .toList())));
   }
 }

@@ -88,6 +88,27 @@ final class DunningDecisionTest {
         .containsOnly(new Suppression.NoAddress());
   }
 
+  @Test
+  void withoutItsFurthestDebtAMessageIsMilder() {
+    MessageStep far = DunningPolicy.forMsp().messages().get(4);
+    Reminder.Part furthest =
+        new Reminder.Part(
+            far, List.of(new Reminder.Taken(OLDEST, new StepId("v", far.name(), 0))));
+    Reminder.Part rest = reminder(List.of(OLDER, NEWER)).parts().get(0);
+    DunningDecision decision =
+        new DunningDecision(
+            Optional.of(new Reminder(List.of(furthest, rest))), List.of(), List.of(), List.of());
+
+    DunningDecision without = decision.without(List.of(OLDEST, NEWER), ALL_SENT);
+
+    assertThat(without.reminder()).contains(reminder(List.of(OLDER)));
+    assertThat(without.left())
+        .containsExactly(
+            new DunningDecision.Left(OLDEST, ALL_SENT), new DunningDecision.Left(NEWER, ALL_SENT));
+    assertThat(decision.without(ALL, ALL_SENT).reminder()).isEmpty();
+    assertThat(decision.without(List.of(), ALL_SENT)).isEqualTo(decision);
+  }
+
   private static DunningDecision sends(List<Debt> debts, List<DunningDecision.Left> left) {
     return new DunningDecision(Optional.of(reminder(debts)), List.of(), left, List.of());
   }

@@ -62,7 +62,7 @@ final class DunningPolicyTest {
   void beforeTheFirstStepAndAfterTheLastNothingIsSent() {
     assertThat(why(debt(1, DUE), -10))
         .isEqualTo(
-            new Suppression.NotYet(new StepId("msp-2", "upcoming", 0), LocalDate.of(2026, 2, 23)));
+            new Suppression.NotYet(new StepId("msp-3", "upcoming", 0), LocalDate.of(2026, 2, 23)));
     assertThat(why(after(debt(1, DUE), sent(POLICY, "final", DUE.plusDays(30))), 400))
         .isEqualTo(new Suppression.AllSent(1));
   }
@@ -91,6 +91,9 @@ final class DunningPolicyTest {
     assertThat(reminder.taken())
         .extracting(one -> one.debt().invoice().number(), one -> one.step().step())
         .containsExactly(tuple("1002", "firm"), tuple("1001", "friendly"));
+    assertThat(reminder.parts())
+        .extracting(part -> part.step().name(), part -> part.debts().get(0).invoice().number())
+        .containsExactly(tuple("firm", "1002"), tuple("friendly", "1001"));
   }
 
   @Test
@@ -298,7 +301,7 @@ final class DunningPolicyTest {
                 .left()
                 .get(0)
                 .why())
-        .isEqualTo(new Suppression.NotYet(new StepId("msp-2", "late", 0), sunday.plusDays(5)));
+        .isEqualTo(new Suppression.NotYet(new StepId("msp-3", "late", 0), sunday.plusDays(5)));
   }
 
   @Test
@@ -441,7 +444,9 @@ final class DunningPolicyTest {
         .hasMessageContaining("no message is called call");
     assertThatThrownBy(() -> POLICY.withDisputedPercentHoldingAll(0)).hasMessageContaining("0");
     assertThatThrownBy(() -> POLICY.withDisputedPercentHoldingAll(101)).hasMessageContaining("101");
-    assertThatThrownBy(() -> new Reminder(early, List.of()))
+    assertThatThrownBy(() -> new Reminder(List.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Reminder.Part(early, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Repeat(0, 1)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Repeat(1, -1)).isInstanceOf(IllegalArgumentException.class);

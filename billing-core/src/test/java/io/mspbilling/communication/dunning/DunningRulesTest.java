@@ -48,7 +48,7 @@ final class DunningRulesTest {
     assertThat(policy(rules)).isEqualTo(STRICT);
     rules = plus(rules, with("i", FIRST, "gentle"));
     assertThat(policy(rules)).isEqualTo(GENTLE);
-    rules = plus(rules, with("p", new OfInstalment(Debts.id(1), DUE), "msp-2"));
+    rules = plus(rules, with("p", new OfInstalment(Debts.id(1), DUE), "msp-3"));
     assertThat(policy(rules)).isEqualTo(GENTLE);
     assertThat(rules.policy(INSTALMENT, Optional.empty(), TODAY)).isEqualTo(USUAL);
     assertThat(rules.policy(debt(2, DUE).owed(), Optional.empty(), TODAY)).isEqualTo(GENTLE);
@@ -155,7 +155,7 @@ final class DunningRulesTest {
 
     DunningRules byCustomer = kept.withOverrides(with("c", ACME, "gentle"));
     assertThat(byCustomer.policy(DEBT, Optional.of("msp-1"), TODAY)).isEqualTo(OLD);
-    assertThat(byCustomer.policy(DEBT, Optional.of("msp-2"), TODAY)).isEqualTo(GENTLE);
+    assertThat(byCustomer.policy(DEBT, Optional.of("msp-3"), TODAY)).isEqualTo(GENTLE);
     DunningRules moved = kept.withOverrides(with("i", FIRST, "gentle"));
     assertThat(moved.policy(DEBT, Optional.of("msp-1"), TODAY)).isEqualTo(GENTLE);
     DunningRules instalment =
