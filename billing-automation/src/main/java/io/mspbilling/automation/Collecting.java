@@ -136,8 +136,8 @@ final class Collecting {
             Optional.of(ExceptionKind.CREDIT_TO_APPLY),
             "credit of the customer is set off against it",
             "nothing");
-    List<OpenInvoice> net =
-        new PlannedDebts(state.plans, policies.instalmentsBreak(), today).of(asked);
+    PlannedDebts planned = new PlannedDebts(state.plans, policies.instalmentsBreak(), today);
+    List<OpenInvoice> net = planned.of(asked);
     List<OpenInvoice> whole =
         kept.note(
             net,
@@ -152,11 +152,15 @@ final class Collecting {
             Optional.empty(),
             "the customer disputes it",
             "settle the dispute");
-    return collect(net, chargeable, kept, owing);
+    return collect(net, planned.each(asked), chargeable, kept, owing);
   }
 
   private Collected collect(
-      List<OpenInvoice> asked, List<OpenInvoice> chargeable, KeptBack kept, Owing owing) {
+      List<OpenInvoice> asked,
+      List<OpenInvoice> reminded,
+      List<OpenInvoice> chargeable,
+      KeptBack kept,
+      Owing owing) {
     SmallDebts small = new SmallDebts(policies.leastAmounts());
     DueCharges charges =
         new DueCharges(
@@ -177,7 +181,7 @@ final class Collecting {
     reportBounces(asked);
     OwedToday owed =
         new OwedToday(
-            asked,
+            reminded,
             id -> owing.on(id).orElseThrow(),
             snapshot::customer,
             address -> state.bounces.of(address).isEmpty(),

@@ -432,8 +432,7 @@ class BillingFactsTest {
 
   @Test
   void whatACustomerSendsIsNoDebitAndWhatABankTookBackBeforeItWasCollectedIsOne() {
-    Customer bolt =
-        world.onAch("Bolt", PayerScript.inTurn(Fate.failed(1, "R01"), Fate.cleared(1)));
+    Customer bolt = world.onAch("Bolt", PayerScript.inTurn(Fate.failed(1, "R01"), Fate.cleared(1)));
     world.invoice(bolt, "1002", "80.00", 0);
     world.invoice(acme, "1003", "50.00", 0);
     world.bank.achCredit(world.today(), usd("50.00"), "Acme", "1003");

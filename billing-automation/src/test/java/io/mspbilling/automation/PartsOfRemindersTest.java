@@ -69,7 +69,8 @@ class PartsOfRemindersTest {
     assertThat(run())
         .as("each goes on from where it is")
         .singleElement()
-        .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Reminder: invoice 1002 is still open"));
+        .satisfies(
+            mail -> assertThat(mail.subject()).isEqualTo("Reminder: invoice 1002 is still open"));
   }
 
   @Test
@@ -91,9 +92,7 @@ class PartsOfRemindersTest {
     assertThat(run())
         .extracting(Message::address, Message::step, Message::subject)
         .containsExactlyInAnyOrder(
-            tuple(
-                "ap@acme.example", "urgent", "Urgent: invoice 1001 is past due"),
-            tuple(
-                "projects@acme.example", "friendly", "Invoice 1002 is past due"));
+            tuple("ap@acme.example", "urgent", "Urgent: invoice 1001 is past due"),
+            tuple("projects@acme.example", "friendly", "Invoice 1002 is past due"));
   }
 }

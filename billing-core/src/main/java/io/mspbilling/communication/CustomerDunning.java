@@ -122,20 +122,27 @@ public final class CustomerDunning {
       Function<OpenInvoice, Optional<String>> charge) {
     List<Left> left = new ArrayList<>();
     List<DunningCase> free = new ArrayList<>();
-    for (OpenInvoice one : owed) {
-      DunningCase whole = opened(one, charge, day);
-      held(whole, owed, day)
-          .ifPresentOrElse(
-              why -> left.add(new Left(whole.debt(), why)),
-              () -> free.add(undisputed(whole, charge, day)));
-    }
+    Map<OpenInvoice, Money> disputed = disputes.disputed(owed);
+    disputed.forEach(
+        (one, part) -> {
+          DunningCase whole = opened(one, charge, day);
+          held(whole, disputed, day)
+              .ifPresentOrElse(
+                  why -> left.add(new Left(whole.debt(), why)),
+                  () ->
+                      free.add(
+                          part.isZero()
+                              ? whole
+                              : opened(one.withOpen(one.open().minus(part)), charge, day)));
+        });
     List<LocalDate> messages =
         Stream.concat(
                 history.messages(customer, but).stream().map(at -> at.atZone(zone).toLocalDate()),
                 Optional.ofNullable(told.get(customer)).stream())
             .distinct() // What goes to several addresses apart is one message of its day.
             .toList();
-    DunningDecision decision = DunningRules.decide(free, messages, small, day);
+    DunningDecision decision =
+        DunningRules.decide(InvoiceCases.of(free, day), messages, small, day);
     left.addAll(decision.left());
     return new DunningDecision(
         decision.reminder(), decision.postponed(), left, decision.proposals());
@@ -165,14 +172,6 @@ public final class CustomerDunning {
     return new ReminderProspect(asOf, on(asOf, customer, owed, charge), next);
   }
 
-  private DunningCase undisputed(
-      DunningCase whole, Function<OpenInvoice, Optional<String>> charge, LocalDate day) {
-    OpenInvoice owed = whole.debt().owed();
-    return disputes.disputed(owed).isZero()
-        ? whole
-        : opened(disputes.undisputed(owed).orElseThrow(), charge, day);
-  }
-
   /** An instalment of a policy for whole invoices has the history of its invoice. */
   private DunningCase opened(
       OpenInvoice owed, Function<OpenInvoice, Optional<String>> charge, LocalDate day) {
@@ -198,17 +197,18 @@ public final class CustomerDunning {
    * @param owed all that its customer owes
    */
   public Optional<Suppression> keptBack(LocalDate day, OpenInvoice debt, List<OpenInvoice> owed) {
-    return held(opened(debt, none -> Optional.empty(), day), owed, day);
+    return held(opened(debt, none -> Optional.empty(), day), disputes.disputed(owed), day);
   }
 
   /** What keeps a debt back: a hold, an exclusion, a dispute, a promise, a charge; else empty. */
-  private Optional<Suppression> held(DunningCase about, List<OpenInvoice> all, LocalDate day) {
+  private Optional<Suppression> held(
+      DunningCase about, Map<OpenInvoice, Money> disputed, LocalDate day) {
     OpenInvoice one = about.debt().owed();
     return holds
         .onMessages(one.invoice().id(), one.invoice().customer(), day)
         .<Suppression>map(hold -> new Suppression.OnHold(hold.kind(), hold.reason(), hold.until()))
         .or(() -> rules.exclusion(one, day))
-        .or(() -> disputed(one, about.policy(), all))
+        .or(() -> disputed(one, about.policy(), disputed))
         .or(() -> promises.on(one.invoice().id(), day).map(CustomerDunning::promised))
         .or(
             () ->
@@ -218,20 +218,22 @@ public final class CustomerDunning {
   }
 
   private Optional<Suppression> disputed(
-      OpenInvoice one, DunningPolicy policy, List<OpenInvoice> all) {
-    if (disputes.undisputed(one).isEmpty()) {
+      OpenInvoice one, DunningPolicy policy, Map<OpenInvoice, Money> all) {
+    if (one.open().equals(all.getOrDefault(one, disputes.disputed(one)))) {
       return Optional.of(
           new Suppression.Disputed(disputes.on(one.invoice().id()).get(0).toString()));
     }
     Currency currency = one.open().currency();
-    List<OpenInvoice> track =
-        all.stream().filter(other -> other.open().currency().equals(currency)).toList();
-    Money owed = Money.sum(track.stream().map(OpenInvoice::open).toList(), currency);
-    Money disputed = Money.sum(track.stream().map(disputes::disputed).toList(), currency);
+    Money owed = Money.sum(in(currency, all.keySet().stream().map(OpenInvoice::open)), currency);
+    Money disputed = Money.sum(in(currency, all.values().stream()), currency);
     return policy
         .disputedPercentHoldingAll()
         .filter(percent -> isShare(disputed, percent, owed))
         .map(percent -> new Suppression.MostlyDisputed(disputed, owed));
+  }
+
+  private static List<Money> in(Currency currency, Stream<Money> amounts) {
+    return amounts.filter(amount -> amount.currency().equals(currency)).toList();
   }
 
   private static boolean isShare(Money part, int percent, Money whole) {

@@ -199,23 +199,31 @@ public final class DueReminders {
             .withCustomer(id));
   }
 
+  /** One row of a kind for an invoice, for that of its instalments which was due first. */
   private void leaveRows(DunningDecision decision, Worklist worklist) {
-    Set<Debt> proposed = new HashSet<>();
+    Set<InvoiceId> told = new HashSet<>();
     for (DunningDecision.Proposed one : decision.proposals()) {
-      proposed.add(one.debt());
-      leaveProposal(one, worklist);
+      if (told.add(one.debt().invoice().id())) {
+        leaveProposal(one, worklist);
+      }
     }
+    Map<InvoiceId, Debt> small = new LinkedHashMap<>();
     for (DunningDecision.Left left : decision.left()) {
       Debt debt = left.debt();
       if (left.why() instanceof Suppression.TooLittle) {
-        SmallDebts.report(debt.invoice(), debt.open(), worklist);
+        small.merge(debt.invoice().id(), debt, DueReminders::together);
       } else if (left.why() instanceof Suppression.AllSent
           && debt.payer() == Payer.CUSTOMER
-          && !proposed.contains(debt)
-          && dunning.policy(debt, today).isGivenUp(debt, today)) {
+          && dunning.policy(debt, today).isGivenUp(debt, today)
+          && told.add(debt.invoice().id())) {
         leaveExhausted(debt, worklist);
       }
     }
+    small.values().forEach(debt -> SmallDebts.report(debt.invoice(), debt.open(), worklist));
+  }
+
+  private static Debt together(Debt one, Debt other) {
+    return one.withParts(one.owed().withOpen(one.open().plus(other.open())), one.parts());
   }
 
   private void leaveProposal(DunningDecision.Proposed one, Worklist worklist) {
@@ -298,6 +306,9 @@ public final class DueReminders {
             + " owed, furthest step "
             + reminder.step().name()
             + Credit.less(
-                reminder.debts().stream().flatMap(debt -> debt.setOff().stream()).toList()));
+                reminder.debts().stream()
+                    .flatMap(debt -> debt.setOff().stream())
+                    .distinct()
+                    .toList()));
   }
 }

@@ -52,7 +52,11 @@ public sealed interface Notice {
 
     /** One whose words are about all that it names. */
     public PaymentDue(
-        String template, String subject, String opening, List<OwedLine> lines, Optional<URI> payAt) {
+        String template,
+        String subject,
+        String opening,
+        List<OwedLine> lines,
+        Optional<URI> payAt) {
       this(template, subject, opening, lines, List.of(), payAt);
     }
 

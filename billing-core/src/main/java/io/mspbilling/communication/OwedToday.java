@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /**
  * What customers may be asked for on a day, and what is known of it.
  *
- * @param asked what is asked for: after credit, and nothing that waits for a person
+ * @param asked what is asked for: after credit, and nothing that waits for a person; under a plan
+ *     each instalment that is due, and the next, by itself
  * @param counted what is owed on such an invoice by our count, whatever is asked for
  * @param customers the PSA's record of a customer, if it shows one
  * @param takesMail whether messages to an address arrive, as far as is known

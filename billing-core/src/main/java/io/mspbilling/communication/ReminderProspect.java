@@ -1,5 +1,6 @@
 package io.mspbilling.communication;
 
+import io.mspbilling.communication.dunning.Debt;
 import io.mspbilling.communication.dunning.DunningDecision;
 import io.mspbilling.communication.dunning.Reminder;
 import java.time.LocalDate;
@@ -33,8 +34,7 @@ public record ReminderProspect(LocalDate asOf, DunningDecision decision, Optiona
     /** As in {@code firm on 2026-05-14 for 1001, 1002}. */
     @Override
     public String toString() {
-      List<String> numbers =
-          reminder.debts().stream().map(debt -> debt.invoice().number()).toList();
+      List<String> numbers = reminder.debts().stream().map(Debt::named).toList();
       return reminder.step().name() + " on " + on + " for " + String.join(", ", numbers);
     }
   }
@@ -49,8 +49,7 @@ public record ReminderProspect(LocalDate asOf, DunningDecision decision, Optiona
   public List<String> words() {
     return Stream.concat(
             Stream.of(next.map(one -> "next: " + one).orElse("no message within a year")),
-            decision.left().stream()
-                .map(left -> left.debt().invoice().number() + " " + left.why().words()))
+            decision.left().stream().map(left -> left.debt().named() + " " + left.why().words()))
         .toList();
   }
 }

@@ -24,6 +24,6 @@ final class ReminderText {
   }
 
   private static List<OwedLine> lines(List<Debt> debts) {
-    return debts.stream().map(debt -> OwedLine.of(debt.owed())).toList();
+    return debts.stream().flatMap(debt -> debt.parts().stream()).map(OwedLine::of).toList();
   }
 }

@@ -1,6 +1,7 @@
 package io.mspbilling.receivables;
 
 import io.mspbilling.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,5 +42,26 @@ public record OpenInvoice(
   /** Whether a charge for it has no final answer yet: nothing else may touch it. */
   public boolean inFlight() {
     return underWay.isPositive();
+  }
+
+  /** The same with another amount, of which it is a part. */
+  public OpenInvoice withOpen(Money open) {
+    return new OpenInvoice(invoice, open, underWay, setOff, isInstalment);
+  }
+
+  /**
+   * Of the instalments of one invoice as much as is due on a day, since the first of them was; if
+   * none is, the next one.
+   *
+   * @param parts by their dates, each part once; at least one
+   */
+  public static OpenInvoice dueBy(LocalDate day, List<OpenInvoice> parts) {
+    OpenInvoice first = parts.get(0);
+    List<Money> due =
+        parts.stream()
+            .filter(part -> !part.invoice().effectiveDueOn().isAfter(day))
+            .map(OpenInvoice::open)
+            .toList();
+    return due.isEmpty() ? first : first.withOpen(Money.sum(due, first.open().currency()));
   }
 }

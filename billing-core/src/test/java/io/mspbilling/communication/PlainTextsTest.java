@@ -197,7 +197,8 @@ class PlainTextsTest {
         @Override
         public Optional<URI> toPay(Customer customer, List<String> numbers) {
           return Optional.of(
-              URI.create("https://portal.example/" + customer.name() + "/" + String.join(",", numbers)));
+              URI.create(
+                  "https://portal.example/" + customer.name() + "/" + String.join(",", numbers)));
         }
 
         @Override
@@ -212,7 +213,8 @@ class PlainTextsTest {
 
   @Test
   void whatAsksForSomethingLeadsToWhereItCanBeDone() {
-    assertThat(linked(
+    assertThat(
+            linked(
                 new Notice.PaymentDue(
                     "firm", "s", "Please pay.", LINES.subList(0, 1), Optional.empty())))
         .contains("Pay at https://portal.example/Acme/1001\n");

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 /** Amounts and days as a language and a country write them. */
 final class Formats {
 
-  /** Between a currency's letters and a figure, where CLDR wants a no-break space and the JDK has none. */
+  /**
+   * Between a currency's letters and a figure, where CLDR wants a no-break space and the JDK has
+   * none.
+   */
   private static final Pattern ADJOINING =
       Pattern.compile("(?<=\\p{L})(?=\\p{Nd})|(?<=\\p{Nd})(?=\\p{L})");
 

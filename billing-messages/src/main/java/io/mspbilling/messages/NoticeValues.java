@@ -21,7 +21,7 @@ final class NoticeValues implements NoticeCases<Map<String, String>> {
   @Override
   public Map<String, String> paymentDue(Notice.PaymentDue notice) {
     OwedLine oldest = notice.lines().get(0);
-    int count = notice.lines().size();
+    long count = notice.lines().stream().map(OwedLine::number).distinct().count();
     List<Money> amounts = notice.lines().stream().map(OwedLine::amount).toList();
     return Map.of(
         "number", oldest.number(),

@@ -27,8 +27,7 @@ final class Samples {
       Optional.of(URI.create("https://pay.example/invoice/7f3a"));
   private static final String CARD = "Visa 4242";
 
-  private static final List<OwedLine> ONE =
-      List.of(new OwedLine("INV-10417", DAY, usd("1284.50")));
+  private static final List<OwedLine> ONE = List.of(new OwedLine("INV-10417", DAY, usd("1284.50")));
   private static final List<OwedLine> PAID =
       List.of(paid("INV-10417", "1284.50"), paid("INV-10432", "89.00"), paid("INV-10458", "2310"));
 

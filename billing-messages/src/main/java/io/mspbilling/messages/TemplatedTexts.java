@@ -51,8 +51,7 @@ public final class TemplatedTexts implements MessageTexts {
         NoticeValues.with(notice.by(new NoticeValues(formats)), customer.name(), brand);
     Words.Said said =
         language.of(notice).map(words -> words.said(values)).orElseGet(() -> policys(notice));
-    Map<String, Object> page =
-        new Page(brand, language, formats).of(said, notice);
+    Map<String, Object> page = new Page(brand, language, formats).of(said, notice);
     return new MessageText(
         said.subject(),
         templates.layout().text(page),

@@ -95,7 +95,8 @@ class TemplatesTest {
     Brand brand = Brand.of("Northwind", Colour.of("#000000"));
 
     assertThat(subject(own, brand, Locale.CANADA, "friendly")).isEqualTo("Sorry, INV-10417");
-    assertThat(subject(own, brand, Locale.CANADA, "firm")).startsWith("Reminder: 3 invoices are still open");
+    assertThat(subject(own, brand, Locale.CANADA, "firm"))
+        .startsWith("Reminder: 3 invoices are still open");
     assertThat(subject(own, brand, Locale.US, "friendly")).isEqualTo("3 invoices are past due");
   }
 

@@ -45,8 +45,8 @@ public abstract class ReportFacts {
 
   /**
    * The days that are reported on, a month as a rule; what is open is told as of the last, and what
-   * is to come as of the day on which the report is made. If they are not over by that day, those up
-   * to it are reported on, and the report says so.
+   * is to come as of the day on which the report is made. If they are not over by that day, those
+   * up to it are reported on, and the report says so.
    */
   public abstract Period period();
 

@@ -20,7 +20,8 @@ final class Wording {
    * An id as {@link io.mspbilling.receivables.ExternalId#text} writes it, as far as it is plain,
    * with the word before it.
    */
-  private static final Pattern ID = Pattern.compile("(?:\\b(\\p{L}+) )?\\b([a-z][a-z0-9-]*:[\\w~-]+)");
+  private static final Pattern ID =
+      Pattern.compile("(?:\\b(\\p{L}+) )?\\b([a-z][a-z0-9-]*:[\\w~-]+)");
 
   /** What a customer's id stands behind, besides "customer". */
   private static final Set<String> OF_CUSTOMERS = Set.of("customer", "of", "by", "to", "for");
@@ -65,8 +66,7 @@ final class Wording {
       return before + invoices.getOrDefault(id, id);
     }
     boolean isCustomer =
-        OF_CUSTOMERS.contains(word)
-            || (!OF_OTHERS.contains(word) && !invoices.containsKey(id));
+        OF_CUSTOMERS.contains(word) || (!OF_OTHERS.contains(word) && !invoices.containsKey(id));
     return before + (isCustomer ? customers.getOrDefault(id, id) : id);
   }
 }

@@ -145,7 +145,8 @@ final class BillingReportTest {
     assertThat(client.returned()).isEqualTo(Money.of("2000.00", "USD"));
     assertThat(client.paid()).isEqualTo(Money.of("0.00", "USD"));
     assertThat(Pages.html(report))
-        .contains("paid 0.00 (2,000.00 came in, 2,000.00 went back). Nothing was paid within a year");
+        .contains(
+            "paid 0.00 (2,000.00 came in, 2,000.00 went back). Nothing was paid within a year");
   }
 
   private static List<LedgerEvent> bounced() {

@@ -32,20 +32,13 @@ final class WordingTest {
               .build());
 
   private static Ledger ledger() {
-    return Ledger.of(
-        SampleOffice.USD,
-        List.of(invoice("psa:8", "1001"), invoice("psa:9", "1002")));
+    return Ledger.of(SampleOffice.USD, List.of(invoice("psa:8", "1001"), invoice("psa:9", "1002")));
   }
 
   private static LedgerEvent invoice(String id, String number) {
     LocalDate on = LocalDate.of(2026, 6, 1);
     return new LedgerEvent.InvoiceIssued(
-        InvoiceId.parse(id),
-        number,
-        CustomerId.parse("psa:7"),
-        on,
-        on,
-        Money.of("1.00", "USD"));
+        InvoiceId.parse(id), number, CustomerId.parse("psa:7"), on, on, Money.of("1.00", "USD"));
   }
 
   @Test

@@ -90,7 +90,7 @@ final class OddMutantsTest {
   @Test
   void aRowOfAReversalThatTheBooksDoNotTakeThatIsNotShown() {
     assertThat(foundWhere("day 0: the books take no reversals", OddMutantsTest::isNotSupported))
-        .contains("of which the books show");
+        .containsAnyOf("of which the books show", "and the books do not say so");
   }
 
   @Test

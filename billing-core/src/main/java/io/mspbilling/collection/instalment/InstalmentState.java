@@ -1,6 +1,7 @@
 package io.mspbilling.collection.instalment;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.receivables.Allocation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,17 @@ import java.util.Optional;
  * @param paid how much of what is due for it is paid; zero to that
  * @param settledOn the day since which all of it is paid; empty if some is open, or if nothing is
  *     due for it as all was moved
+ * @param debts what of the plan's debts, as they are open now, is to be paid by the rest of it: the
+ *     first of them by the first instalment. Empty if it is paid
  */
-public record InstalmentState(Instalment instalment, Money paid, Optional<LocalDate> settledOn) {
+public record InstalmentState(
+    Instalment instalment, Money paid, Optional<LocalDate> settledOn, List<Allocation> debts) {
 
   public InstalmentState {
     Objects.requireNonNull(instalment, "instalment");
     Objects.requireNonNull(paid, "paid");
     Objects.requireNonNull(settledOn, "settledOn");
+    debts = List.copyOf(debts);
   }
 
   /** What is still to be paid for it; zero or more. */
@@ -42,12 +47,16 @@ public record InstalmentState(Instalment instalment, Money paid, Optional<LocalD
     List<InstalmentState> states = new ArrayList<>();
     Money zero = Money.zero(plan.currency());
     Money before = zero;
+    List<Allocation> left = paid.left();
+    Optional<Waterfall> rest = left.isEmpty() ? Optional.empty() : Optional.of(new Waterfall(left));
     for (Instalment instalment : plan.instalments()) {
       Money after = before.plus(instalment.due());
       Money beyond = paid.total().minus(before);
       Money part = beyond.isNegative() ? zero : beyond.min(instalment.due());
       Optional<LocalDate> settled = part.isPositive() ? paid.paidSince(after) : Optional.empty();
-      states.add(new InstalmentState(instalment, part, settled));
+      Money open = instalment.due().minus(part);
+      List<Allocation> debts = rest.map(debt -> debt.take(open)).orElse(List.of());
+      states.add(new InstalmentState(instalment, part, settled, debts));
       before = after;
     }
     return List.copyOf(states);

@@ -7,10 +7,13 @@ import io.mspbilling.receivables.OpenInvoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Of invoices under an instalment plan, only the instalments are asked for, each when it falls due.
@@ -33,24 +36,44 @@ public final class PlannedDebts {
   }
 
   /**
-   * What is asked for: an invoice under a plan with the instalment that is due, or else the next
-   * one, in the place of all that is open on it, and with its date. Others as they are; an invoice
-   * under a plan of which no instalment is left as it is, too.
+   * What is charged: an invoice under a plan with what of its instalments is due, or else the next
+   * one, in the place of all that is open on it, and with the date since which that is due. Others
+   * as they are; an invoice under a plan of which no instalment is left as it is, too.
    *
    * @param open all that is owed
    */
   public List<OpenInvoice> of(List<OpenInvoice> open) {
+    return each(open).stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> one.invoice().id(), LinkedHashMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(parts -> OpenInvoice.dueBy(today, parts))
+        .toList();
+  }
+
+  /**
+   * What customers are reminded of: as {@link #of}, with each instalment of an invoice that is due
+   * by itself, and the next one, each with its own date.
+   *
+   * @param open all that is owed, each invoice once
+   */
+  public List<OpenInvoice> each(List<OpenInvoice> open) {
     if (plans.all().isEmpty()) {
       return open;
     }
     Map<InvoiceId, Money> amounts = new HashMap<>();
     open.forEach(one -> amounts.put(one.invoice().id(), one.open()));
-    Map<InvoiceId, Due> dues = new HashMap<>();
+    Map<InvoiceId, List<Due>> dues = new HashMap<>();
     plans.all().forEach(plan -> dues(plan, amounts, dues));
     List<OpenInvoice> all = new ArrayList<>();
     for (OpenInvoice one : open) {
-      all.add(
-          Optional.ofNullable(dues.get(one.invoice().id())).map(due -> due.of(one)).orElse(one));
+      List<Due> parts = dues.getOrDefault(one.invoice().id(), List.of());
+      parts.forEach(due -> all.add(due.of(one)));
+      if (parts.isEmpty()) {
+        all.add(one);
+      }
     }
     return all;
   }
@@ -60,31 +83,23 @@ public final class PlannedDebts {
 
     OpenInvoice of(OpenInvoice whole) {
       return new OpenInvoice(
-          whole.invoice().withDueOn(on),
-          amount.min(whole.open()),
-          whole.underWay(),
-          whole.setOff(),
-          true);
+          whole.invoice().withDueOn(on), amount, whole.underWay(), whole.setOff(), true);
     }
   }
 
-  private void dues(InstalmentPlan plan, Map<InvoiceId, Money> amounts, Map<InvoiceId, Due> dues) {
+  private void dues(
+      InstalmentPlan plan, Map<InvoiceId, Money> amounts, Map<InvoiceId, List<Due>> dues) {
     PlanState state = PlanState.of(plan, paid(plan, amounts), today, rule);
     if (state.isBroken() || state.isCompleted()) {
       return;
     }
-    LocalDate since =
-        state.instalments().stream()
-            .filter(InstalmentState::isOpen)
-            .map(one -> one.instalment().dueOn())
-            .findFirst()
-            .orElse(today);
-    state.dueNow().forEach(due -> dues.put(due.invoice(), new Due(due.amount(), since)));
-    for (int i = 0; i < plan.instalments().size(); i++) {
-      LocalDate on = plan.instalments().get(i).dueOn();
-      if (on.isAfter(today)) {
-        for (Allocation next : plan.allocations().get(i)) {
-          dues.putIfAbsent(next.invoice(), new Due(next.amount(), on));
+    Set<InvoiceId> ahead = new HashSet<>();
+    for (InstalmentState one : state.instalments()) {
+      LocalDate on = one.instalment().dueOn();
+      for (Allocation debt : one.debts()) {
+        if (!on.isAfter(today) || ahead.add(debt.invoice())) {
+          dues.computeIfAbsent(debt.invoice(), none -> new ArrayList<>())
+              .add(new Due(debt.amount(), on));
         }
       }
     }

@@ -17,6 +17,7 @@ import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,18 +158,29 @@ public final class Disputes implements Fold, Kept {
 
   /** What of it may be asked for: less what is disputed; empty if all is. */
   public Optional<OpenInvoice> undisputed(OpenInvoice owed) {
-    Money disputed = disputed(owed);
-    if (disputed.isZero()) {
-      return Optional.of(owed);
+    return Optional.of(owed.open().minus(disputed(owed)))
+        .filter(Money::isPositive)
+        .map(owed::withOpen);
+  }
+
+  /**
+   * How much of each is disputed, where an invoice may stand there by its instalments: what is
+   * disputed of it is taken off the first of them first.
+   *
+   * @param owed the instalments of an invoice by their dates
+   */
+  public Map<OpenInvoice, Money> disputed(List<OpenInvoice> owed) {
+    Map<InvoiceId, Money> open = new HashMap<>();
+    owed.forEach(one -> open.merge(one.invoice().id(), one.open(), Money::plus));
+    Map<InvoiceId, Money> rest = new HashMap<>();
+    Map<OpenInvoice, Money> disputed = new LinkedHashMap<>();
+    for (OpenInvoice one : owed) {
+      InvoiceId id = one.invoice().id();
+      Money whole = open.getOrDefault(id, one.open());
+      Money part = rest.computeIfAbsent(id, none -> disputed(one.withOpen(whole))).min(one.open());
+      rest.merge(id, part, Money::minus);
+      disputed.put(one, part);
     }
-    return owed.open().compareTo(disputed) <= 0
-        ? Optional.empty()
-        : Optional.of(
-            new OpenInvoice(
-                owed.invoice(),
-                owed.open().minus(disputed),
-                owed.underWay(),
-                owed.setOff(),
-                owed.isInstalment()));
+    return disputed;
   }
 }

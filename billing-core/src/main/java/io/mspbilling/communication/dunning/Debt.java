@@ -15,12 +15,14 @@ import java.util.Optional;
  * What a customer owes on one invoice, or by one instalment of it, and what it was told of it.
  *
  * @param owed what is asked for
+ * @param parts the instalments that it is the sum of, by their dates; itself alone if it is none
  * @param sent the messages that have named it so far
  * @param charge what autopay will do about it, in words; empty if its customer pays by itself
  * @param promiseBrokenOn the day on which a promise to pay it was seen to be broken
  */
 public record Debt(
     OpenInvoice owed,
+    List<OpenInvoice> parts,
     List<SentStep> sent,
     Optional<String> charge,
     Optional<LocalDate> promiseBrokenOn) {
@@ -30,9 +32,24 @@ public record Debt(
 
   public Debt {
     Objects.requireNonNull(owed, "owed");
+    parts = List.copyOf(parts);
     sent = List.copyOf(sent);
     Objects.requireNonNull(charge, "charge");
     Objects.requireNonNull(promiseBrokenOn, "promiseBrokenOn");
+  }
+
+  /** A debt of one part. */
+  public Debt(
+      OpenInvoice owed,
+      List<SentStep> sent,
+      Optional<String> charge,
+      Optional<LocalDate> promiseBrokenOn) {
+    this(owed, List.of(owed), sent, charge, promiseBrokenOn);
+  }
+
+  /** The same as the sum of some instalments. */
+  public Debt withParts(OpenInvoice sum, List<OpenInvoice> parts) {
+    return new Debt(sum, parts, sent, charge, promiseBrokenOn);
   }
 
   /** Who brings the money. */
@@ -56,6 +73,11 @@ public record Debt(
 
   public Currency currency() {
     return owed.open().currency();
+  }
+
+  /** Its invoice's number; an instalment's with its date, as in {@code 1001 due 2026-03-22}. */
+  public String named() {
+    return invoice().number() + (owed.isInstalment() ? " due " + dueOn() : "");
   }
 
   /** The last day to pay without being late. */

@@ -10,7 +10,10 @@ public enum DunningScope {
    * late, in another. Each walks the steps by itself; an instalment of a plan is a debt of its own.
    */
   CUSTOMER,
-  /** One invoice. Under a plan, too, it walks the steps once. */
+  /**
+   * One invoice. Under a plan, too, it walks the steps once, since the first of its instalments
+   * that are due was; its message shows each of them.
+   */
   INVOICE,
   /** One invoice, or one instalment of it: each walks the steps by itself. */
   INSTALMENT

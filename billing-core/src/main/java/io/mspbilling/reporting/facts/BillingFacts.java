@@ -38,8 +38,8 @@ public abstract class BillingFacts {
   }
 
   /**
-   * The days that are told of. If they are not over by {@link #madeOn}, what will happen on the rest
-   * is not known.
+   * The days that are told of. If they are not over by {@link #madeOn}, what will happen on the
+   * rest is not known.
    */
   public abstract Period period();
 

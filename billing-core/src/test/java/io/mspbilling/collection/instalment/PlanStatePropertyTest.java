@@ -47,6 +47,29 @@ final class PlanStatePropertyTest {
   }
 
   @Property
+  void eachInstalmentIsPaidFromDebtsOfItsOwnAndAllThatIsLeftIsInOne(
+      @ForAll("cases") PlannedCase one, @ForAll @IntRange(min = -20, max = 500) int day) {
+    PlanState state = one.on(day);
+
+    for (InstalmentState instalment : state.instalments()) {
+      assertThat(one.sum(amounts(instalment.debts()))).isEqualTo(instalment.open());
+    }
+    for (Allocation debt : one.plan().debts()) {
+      List<Allocation> parts =
+          state.instalments().stream()
+              .flatMap(instalment -> instalment.debts().stream())
+              .filter(part -> part.invoice().equals(debt.invoice()))
+              .toList();
+      Money left = leftByHand(one, debt.invoice(), state.asOf());
+      assertThat(one.sum(amounts(parts))).isEqualTo(left.isNegative() ? one.sum(List.of()) : left);
+    }
+  }
+
+  private static List<Money> amounts(List<Allocation> debts) {
+    return debts.stream().map(Allocation::amount).toList();
+  }
+
+  @Property
   void withoutAnotherPaymentNoLessIsDueAndNoBrokenPlanHeals(
       @ForAll("cases") PlannedCase one, @ForAll @IntRange(min = 470, max = 560) int day) {
     PlanState state = one.on(day);

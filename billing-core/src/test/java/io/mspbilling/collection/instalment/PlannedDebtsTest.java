@@ -70,7 +70,26 @@ final class PlannedDebtsTest {
     assertThat(asked("2026-04-20", BreakRule.NEVER, OLDER, NEWER))
         .extracting(OpenInvoice::open, one -> one.invoice().effectiveDueOn())
         .containsExactly(
-            tuple(usd("120.00"), day("2026-03-15")), tuple(usd("80.00"), day("2026-03-15")));
+            tuple(usd("120.00"), day("2026-03-15")), tuple(usd("80.00"), day("2026-04-15")));
+  }
+
+  @Test
+  void eachInstalmentIsRemindedOfByItsOwnDateAndTheNextOneToo() {
+    agree();
+
+    assertThat(planned("2026-04-20", BreakRule.NEVER).each(List.of(OLDER, NEWER, FREE)))
+        .extracting(
+            one -> one.invoice().id(), OpenInvoice::open, one -> one.invoice().effectiveDueOn())
+        .containsExactly(
+            tuple(OLD, usd("100.00"), day("2026-03-15")),
+            tuple(OLD, usd("20.00"), day("2026-04-15")),
+            tuple(NEW, usd("80.00"), day("2026-04-15")),
+            tuple(NEW, usd("100.00"), day("2026-05-15")),
+            tuple(FREE.invoice().id(), usd("70.00"), day("2026-01-31")));
+    assertThat(planned("2026-04-20", BreakRule.NEVER).each(List.of(open(OLD, "90.00"))))
+        .as("what was paid, pays the first of them")
+        .extracting(OpenInvoice::open, one -> one.invoice().effectiveDueOn())
+        .containsExactly(tuple(usd("90.00"), day("2026-05-15")));
   }
 
   @Test
@@ -114,8 +133,12 @@ final class PlannedDebtsTest {
   }
 
   private List<OpenInvoice> asked(String today, BreakRule rule, OpenInvoice... open) {
+    return planned(today, rule).of(List.of(open));
+  }
+
+  private PlannedDebts planned(String today, BreakRule rule) {
     InstalmentPlans plans = Fold.over(new InstalmentPlans(), journal.entriesAfter(0));
-    return new PlannedDebts(plans, rule, day(today)).of(List.of(open));
+    return new PlannedDebts(plans, rule, day(today));
   }
 
   private static OpenInvoice open(InvoiceId id, String amount) {

@@ -2,6 +2,7 @@ package io.mspbilling.communication.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.mspbilling.journal.Checkpoint;
 import io.mspbilling.journal.Effects;
@@ -47,6 +48,29 @@ final class DisputesTest {
         .extracting(Dispute::toString)
         .first()
         .isEqualTo("USD 40.00 disputed since 2026-05-02: two seats too many");
+  }
+
+  /** And not off each of them again. */
+  @Test
+  void whatIsDisputedIsTakenOffTheFirstInstalments() {
+    append(Disputes.opened(dispute("d-1", "45.00")));
+
+    assertThat(disputes().disputed(List.of(part(1, "40"), other(), part(2, "30"), part(3, "30"))))
+        .containsExactly(
+            entry(part(1, "40"), Money.of("40.00", "USD")),
+            entry(other(), Money.of("0.00", "USD")),
+            entry(part(2, "30"), Money.of("5.00", "USD")),
+            entry(part(3, "30"), Money.of("0.00", "USD")));
+  }
+
+  private static OpenInvoice part(int month, String amount) {
+    OpenInvoice whole = open(amount);
+    return new OpenInvoice(
+        whole.invoice().withDueOn(LocalDate.of(2026, month, 2)),
+        whole.open(),
+        whole.underWay(),
+        whole.setOff(),
+        true);
   }
 
   @Test

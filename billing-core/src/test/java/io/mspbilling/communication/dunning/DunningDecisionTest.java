@@ -92,8 +92,7 @@ final class DunningDecisionTest {
   void withoutItsFurthestDebtAMessageIsMilder() {
     MessageStep far = DunningPolicy.forMsp().messages().get(4);
     Reminder.Part furthest =
-        new Reminder.Part(
-            far, List.of(new Reminder.Taken(OLDEST, new StepId("v", far.name(), 0))));
+        new Reminder.Part(far, List.of(new Reminder.Taken(OLDEST, new StepId("v", far.name(), 0))));
     Reminder.Part rest = reminder(List.of(OLDER, NEWER)).parts().get(0);
     DunningDecision decision =
         new DunningDecision(

@@ -444,8 +444,7 @@ final class DunningPolicyTest {
         .hasMessageContaining("no message is called call");
     assertThatThrownBy(() -> POLICY.withDisputedPercentHoldingAll(0)).hasMessageContaining("0");
     assertThatThrownBy(() -> POLICY.withDisputedPercentHoldingAll(101)).hasMessageContaining("101");
-    assertThatThrownBy(() -> new Reminder(List.of()))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Reminder(List.of())).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Reminder.Part(early, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Repeat(0, 1)).isInstanceOf(IllegalArgumentException.class);

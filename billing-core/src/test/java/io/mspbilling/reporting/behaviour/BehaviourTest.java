@@ -19,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.calendar.Span;
-import io.mspbilling.receivables.Rail;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Figure.Defined;

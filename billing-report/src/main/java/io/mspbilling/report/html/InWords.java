@@ -36,7 +36,8 @@ final class InWords {
 
   private static final Pattern AMOUNT =
       Pattern.compile("\\b([A-Z]{3}) (-?\\d{1,15}(?:\\.\\d{1,4})?)(?![\\d.,]*\\d)");
-  private static final Pattern ISO_DAY = Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
+  private static final Pattern ISO_DAY =
+      Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
 
   private InWords() {}
 
