@@ -55,19 +55,10 @@ final class NotOpen {
         }
       }
     }
-    unknown.forEach(invoice -> named.putIfAbsent(invoice.id(), item(invoice)));
+    unknown.forEach(
+        invoice ->
+            named.putIfAbsent(invoice.id(), OpenItem.of(invoice, Money.zero(invoice.currency()))));
     return new ArrayList<>(named.values());
-  }
-
-  private static OpenItem item(Invoice invoice) {
-    return OpenItem.builder()
-        .id(invoice.id())
-        .number(invoice.number())
-        .customer(invoice.customer())
-        .issuedOn(invoice.issuedOn())
-        .dueOn(invoice.effectiveDueOn())
-        .open(Money.zero(invoice.currency()))
-        .build();
   }
 
   /** It was issued before anything was paid on it; when does not matter any more. */

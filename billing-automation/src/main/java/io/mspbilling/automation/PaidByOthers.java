@@ -111,7 +111,7 @@ final class PaidByOthers {
         boolean isTold = isTold(invoice);
         Money amount = paid(invoice, owing);
         boolean isMixed = isTold && !amount.isZero() && !state.receipts.on(invoice.id()).isEmpty();
-        if ((lists || !isUnderWay(invoice.id(), amount))
+        if (!isOurs(invoice, amount, owing)
             && (isMixed || (amount.isPositive() && !(isTold && lines.isEmpty())))) {
           suspected.add(new EnteredPayment(invoice, amount, Optional.empty()));
         }
@@ -121,21 +121,16 @@ final class PaidByOthers {
   }
 
   /**
-   * What is marked with a day long before any line that waits is marked for other money: else each
-   * payment of a fixed fee might be for any month of the past. Where a mark has no day, what fell
-   * due long before, and was never reminded of, was marked long before as well.
+   * Where what fell due long before any line that waits was neither reminded of nor marked with a
+   * later day, it was marked long before as well: else each payment of a fixed fee might be for any
+   * month of the past.
    */
   private boolean mayBePaidOfLate(Invoice invoice) {
-    if (balances || lists) {
-      return true;
-    }
-    return invoice
-        .paidOn()
-        .map(day -> isNotBeforeLines(day, ENTERED_DAYS_BEFORE))
-        .orElseGet(
-            () ->
-                state.reminders.count(invoice.id()) > 0
-                    || isNotBeforeLines(invoice.effectiveDueOn(), UNREMINDED_DAYS));
+    return balances
+        || lists
+        || state.reminders.count(invoice.id()) > 0
+        || isNotBeforeLines(invoice.effectiveDueOn(), UNREMINDED_DAYS)
+        || invoice.paidOn().filter(day -> isNotBeforeLines(day, ENTERED_DAYS_BEFORE)).isPresent();
   }
 
   private boolean isNotBeforeLines(LocalDate day, int days) {
@@ -185,6 +180,17 @@ final class PaidByOthers {
         .filter(payment -> !isUnderWay(payment.invoice(), payment.amount()))
         .map(payment -> EnteredPayment.of(invoice, payment))
         .toList();
+  }
+
+  /**
+   * Whether what the PSA shows as paid may be our record of which we do not know yet, of money that
+   * pays for all of it: what others entered there beside it was paid once more. Of a part that
+   * cannot be said.
+   */
+  private boolean isOurs(Invoice invoice, Money amount, Owing owing) {
+    return !lists
+        && isUnderWay(invoice.id(), amount)
+        && owing.collected(invoice).compareTo(invoice.total()) >= 0;
   }
 
   /** It may be one of ours of which we do not know yet that it was recorded. */

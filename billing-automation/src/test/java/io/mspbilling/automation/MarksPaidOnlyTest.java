@@ -17,6 +17,7 @@ import io.mspbilling.receivables.PaymentId;
 import io.mspbilling.reconciliation.matching.Matches;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.testkit.calls.CallFault;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.psa.InMemoryPsa;
 import io.mspbilling.testkit.psa.PsaOperation;
@@ -319,19 +320,42 @@ class MarksPaidOnlyTest {
     assertThat(run().exceptions()).isEmpty();
   }
 
-  /** A fee that was marked with its day casts no doubt on the next, however often it was asked. */
+  /** People date a mark by the check, by the invoice, or by the day on which they set it. */
   @Test
-  void aMarkOfADayLongAgoCastsNoDoubtThoughTheInvoiceWasDueOfLate() {
+  void aCheckMayBeForWhatWasMarkedOfLateHoweverLongAgoItFellDue() {
     Invoice next = invoice("100.00");
-    LocalDate longAgo = world.today().minusDays(20);
-    Invoice before = psa.issue(next.customer(), "0901", usd("100.00"), longAgo, world.today());
-    psa.enterByHand(before.id(), usd("100.00"), longAgo, "Jo");
+    LocalDate longAgo = world.today().minusDays(90);
+    Invoice before = psa.issue(next.customer(), "0901", usd("100.00"), longAgo, longAgo);
+    psa.enterByHand(before.id(), usd("100.00"), world.today(), "Jo");
     world.bank.check(world.today(), usd("100.00"), "Dune", "thanks");
 
     DayReport report = run();
 
-    assertThat(report.exceptions()).isEmpty();
-    assertThat(psa.paymentsOn(next.id())).hasSize(1);
+    assertThat(rows(report, ExceptionKind.UNMATCHED_PAYMENT))
+        .singleElement()
+        .asString()
+        .contains("it may be what stands there: USD 100.00 to invoice 0901");
+    assertThat(psa.paymentsOn(next.id())).isEmpty();
+  }
+
+  /** Where balances are told and payments are not, a part may be ours or somebody's. */
+  @Test
+  void aPartThatMayBeOursCastsDoubtOnACheckOfThatAmountAllTheSame() {
+    psa = InMemoryPsa.builder(world.clock).without(PsaFeature.LIST_PAYMENTS).build();
+    Invoice invoice = invoice("100.00");
+    check("40.00");
+    psa.faults().next(PsaOperation.RECORD_PAYMENT, CallFault.notSent());
+    run();
+    psa.enterByHand(invoice.id(), usd("40.00"), world.today(), "Jo");
+    check("40.00");
+    psa.faults().next(PsaOperation.RECORD_PAYMENT, CallFault.notSent());
+
+    DayReport report = run();
+
+    assertThat(rows(report, ExceptionKind.UNMATCHED_PAYMENT))
+        .singleElement()
+        .asString()
+        .contains("the PSA shows as paid what this may be", "USD 40.00 to invoice 1001");
   }
 
   private Invoice invoice(String amount) {

@@ -135,7 +135,11 @@ final class Story {
         PaymentRecord::amount);
     sheet.part("payments for one invoice each", tally.recorded(false), PaymentRecord::amount);
     sheet.part(
-        payments + " payments for two or more invoices each", several, PaymentRecord::amount);
+        payments == 1
+            ? "1 payment for two or more invoices"
+            : payments + " payments for two or more invoices each",
+        several,
+        PaymentRecord::amount);
     sheet.partIfAny(
         "of these, taken back there as owed again", tally.takenBack(), PaymentRecord::amount);
     if (!tally.unrecorded().isEmpty()) {

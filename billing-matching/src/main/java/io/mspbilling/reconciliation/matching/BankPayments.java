@@ -214,29 +214,18 @@ public final class BankPayments {
         continue;
       }
       // A charge is on its way: known by its number, but nothing on it is free to be paid.
-      items.add(item(invoice, item.inFlight() ? Money.zero(invoice.currency()) : item.open()));
+      items.add(
+          OpenItem.of(invoice, item.inFlight() ? Money.zero(invoice.currency()) : item.open()));
     }
     for (Invoice invoice : invoices) {
       if (invoice.kind() == InvoiceKind.CREDIT_MEMO && !invoice.isVoid()) {
         invoice
             .balance()
             .filter(Money::isNegative)
-            .ifPresent(balance -> items.add(item(invoice, balance)));
+            .ifPresent(balance -> items.add(OpenItem.of(invoice, balance)));
       }
     }
     return items;
-  }
-
-  private static OpenItem item(Invoice invoice, Money open) {
-    return OpenItem.builder()
-        .id(invoice.id())
-        .number(invoice.number())
-        .customer(invoice.customer())
-        .issuedOn(invoice.issuedOn())
-        .dueOn(invoice.effectiveDueOn())
-        .open(open)
-        .purchaseOrder(invoice.purchaseOrder().orElse(""))
-        .build();
   }
 
   private static Payment payment(BankLine line) {

@@ -2,6 +2,7 @@ package io.mspbilling.reconciliation.matching;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.Invoice;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
@@ -28,6 +29,23 @@ public abstract class OpenItem {
   public static OpenItem of(
       InvoiceId id, String number, CustomerId customer, LocalDate dueOn, Money open) {
     return builder().id(id).number(number).customer(customer).dueOn(dueOn).open(open).build();
+  }
+
+  /**
+   * An invoice or credit memo of a PSA.
+   *
+   * @param open what is open on it; zero if it is to be known by its names alone
+   */
+  public static OpenItem of(Invoice invoice, Money open) {
+    return builder()
+        .id(invoice.id())
+        .number(invoice.number())
+        .customer(invoice.customer())
+        .issuedOn(invoice.issuedOn())
+        .dueOn(invoice.effectiveDueOn())
+        .open(open)
+        .purchaseOrder(invoice.purchaseOrder().orElse(""))
+        .build();
   }
 
   public abstract InvoiceId id();
