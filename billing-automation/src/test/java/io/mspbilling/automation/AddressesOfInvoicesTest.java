@@ -9,6 +9,7 @@ import io.mspbilling.communication.dunning.DunningOverride;
 import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.dunning.DunningTarget;
 import io.mspbilling.policies.BillingPolicies;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.Invoice;
 import io.mspbilling.testkit.calls.CallFault;
@@ -147,6 +148,7 @@ class AddressesOfInvoicesTest {
     assertThat(sent()).containsExactly("projects@dune.example 1002");
     assertThat(rows(report, ExceptionKind.NO_ADDRESS))
         .singleElement()
-        .satisfies(row -> assertThat(row.facts()).startsWith("owes USD 100.00"));
+        .satisfies(row -> assertThat(row.facts()).startsWith("owes USD 100.00"))
+        .satisfies(row -> assertThat(row.amount()).contains(Money.of("100.00", "USD")));
   }
 }

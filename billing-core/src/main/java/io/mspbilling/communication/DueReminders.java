@@ -12,6 +12,7 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.TenantId;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Credit;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
@@ -188,15 +189,17 @@ public final class DueReminders {
   }
 
   private static void leaveUnaddressed(CustomerId id, List<Debt> due, Worklist worklist) {
+    List<Money> owed = Money.sums(due.stream().map(Debt::open).toList());
     worklist.leave(
         ExceptionRow.of(
                 ExceptionKind.NO_ADDRESS,
                 new Subject.OfCustomer(id),
                 "owes "
-                    + Words.sums(due.stream().map(Debt::open).toList())
+                    + Words.all(owed)
                     + " and has no usable e-mail address",
                 "enter a billing contact in the PSA, or call")
-            .withCustomer(id));
+            .withCustomer(id)
+            .withAmount(owed.size() == 1 ? Optional.of(owed.get(0)) : Optional.empty()));
   }
 
   /** One row of a kind for an invoice, for that of its instalments which was due first. */

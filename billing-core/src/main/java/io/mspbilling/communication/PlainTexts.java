@@ -1,6 +1,6 @@
 package io.mspbilling.communication;
 
-import io.mspbilling.money.Money;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.receivables.Customer;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +55,7 @@ final class PlainTexts implements MessageTexts {
   }
 
   private static String sums(List<OwedLine> lines) {
-    return Money.sums(lines.stream().map(OwedLine::amount).toList()).stream()
-        .map(Money::toString)
-        .collect(Collectors.joining(" and "));
+    return Words.sums(lines.stream().map(OwedLine::amount).toList());
   }
 
   static String printable(String text) {

@@ -11,6 +11,7 @@ import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
+import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -150,8 +151,7 @@ final class PaidTogether {
   }
 
   private String payments(InvoiceId invoice, List<Receipt> receipts) {
-    return String.join(
-        " and ",
+    return Words.all(
         paying(invoice, receipts).stream().map(receipt -> receipt.payment().text()).toList());
   }
 

@@ -10,7 +10,6 @@ import io.mspbilling.receivables.PaymentId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** What would settle a row and can be done without leaving the program, if a person confirms it. */
 public sealed interface Suggestion {
@@ -43,7 +42,7 @@ public sealed interface Suggestion {
     @Override
     public String toString() {
       return "apply "
-          + allocations.stream().map(Allocation::toString).collect(Collectors.joining(" and "))
+          + Words.all(allocations)
           + (recorded.isEmpty() ? "" : ", which was entered in the PSA already");
     }
   }

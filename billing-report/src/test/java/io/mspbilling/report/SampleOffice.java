@@ -121,6 +121,7 @@ final class SampleOffice {
         .madeOn(LocalDate.of(2026, 4, 1))
         .addLedgers(ledger())
         .putAllCustomerNames(customerNames)
+        .paymentNames(paymentNames())
         .onAutopay(autopay)
         .tellsWriteOffs(true)
         .promises(List.of())
@@ -243,6 +244,18 @@ final class SampleOffice {
         .build();
   }
 
+  private Map<PaymentId, String> paymentNames() {
+    Map<PaymentId, String> all = new HashMap<>();
+    for (int client = 7; client < clients; client += 30) {
+      all.put(check(client), "from " + names.apply(client) + " on " + MARCH.to().minusDays(3));
+    }
+    return all;
+  }
+
+  private static PaymentId check(int client) {
+    return new PaymentId(SystemName.of("bank"), "line-" + client);
+  }
+
   private List<ExceptionRow> waiting() {
     List<ExceptionRow> rows = new ArrayList<>();
     for (int client = 9; client < clients; client += 10) {
@@ -258,7 +271,7 @@ final class SampleOffice {
               .build());
     }
     for (int client = 7; client < clients; client += 30) {
-      PaymentId line = new PaymentId(SystemName.of("bank"), "line-" + client);
+      PaymentId line = check(client);
       rows.add(
           ExceptionRow.builder()
               .kind(ExceptionKind.UNMATCHED_PAYMENT)
@@ -283,7 +296,7 @@ final class SampleOffice {
   private static List<Claim> claims() {
     return List.of(
         new Claim("Each charge was made once", "312 charges under 312 keys", true),
-        new Claim("What the gateway paid out is what the bank shows", "4 of 4 payouts", true),
+        new Claim("What the gateway paid out is what the bank shows", "USD 1,284.50 = 1284.50 since 2026-03-01", true),
         new Claim("Each payment is recorded in the PSA once", "401 records", true),
         new Claim("Each document is in the books once", "719 documents", true),
         new Claim("The journal is whole", "4,812 entries, each chained to the one before", true));

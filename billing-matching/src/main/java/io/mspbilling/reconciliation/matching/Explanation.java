@@ -39,21 +39,27 @@ final class Explanation {
     String amount = payment.amount().toString();
     return switch (reason) {
       case PAYER_UNKNOWN ->
-          "no customer is called '" + payment.payer() + "', and the memo names no open invoice";
-      case NOTHING_OWED -> payer + " owes nothing in " + payment.amount().currency();
-      case INVOICE_NOT_OPEN -> "names " + told(clues) + ", on which nothing is known to be open";
+          amount
+              + " is from '"
+              + payment.payer()
+              + "', no customer's name, and the memo names no open invoice";
+      case NOTHING_OWED ->
+          amount + " is from " + payer + ", who owes nothing in " + payment.amount().currency();
+      case INVOICE_NOT_OPEN ->
+          amount + " names " + told(clues) + ", on which nothing is known to be open";
       case INVOICE_DATED_LATER ->
-          "came on "
+          amount
+              + " came on "
               + payment.receivedOn()
               + " and names "
               + told(clues)
               + ", which was issued later";
       case PAID_TWICE ->
-          "names " + told(clues) + ", which another payment of " + amount + " has paid";
+          amount + " names " + told(clues) + ", which another payment of as much has paid";
       case DUPLICATE ->
-          "has the same reference " + payment.gatewayRef() + " and amount as another payment";
+          amount + " has the same reference " + payment.gatewayRef() + " as another payment of as much";
       case CURRENCY_DIFFERS ->
-          "names " + told(clues) + ", which is billed in another currency; paid " + amount;
+          amount + " names " + told(clues) + ", which is billed in another currency";
       case AMOUNT_FITS_NOTHING -> amount + " is no sum of what " + payer + " owes";
       case AMBIGUOUS_COMBINATION -> amount + " fits in more than one way, " + told(clues);
       case AMBIGUOUS_IDENTITY ->
@@ -64,20 +70,23 @@ final class Explanation {
                   + numbers(Arrays.stream(alike).boxed().toList());
       case CHANCE_HIT_LIKELY ->
           amount + " is the sum of one set of invoices, but of so many that it may be chance";
-      case CONTESTED -> "another payment wants the same invoices; this one is " + amount;
+      case CONTESTED -> amount + " fits invoices that another payment fits as well";
       case REMITTANCE_UNUSABLE ->
-          "its remittance advice does not come to " + amount + ", or to what is open";
-      case NOT_FOR_INVOICES -> "its memo says that " + amount + " is not for an invoice";
-      case AMOUNT_DIFFERS -> "names " + told(clues) + ", paid " + amount;
+          amount + " is not what its remittance advice comes to, or that is not what is open";
+      case NOT_FOR_INVOICES -> amount + " is not for an invoice, as its memo says";
+      case AMOUNT_DIFFERS -> amount + " names " + told(clues) + ", and is another amount";
       case NOT_THE_PAYERS_INVOICE ->
-          "names " + told(clues) + ", an invoice that " + payer + " does not pay for";
-      case EVIDENCE_WEAK -> "what speaks for the best answer is not enough for " + amount;
-      case PAYOUT_UNPROVEN -> "is a payout that does not add up, see there";
+          amount + " names " + told(clues) + ", an invoice that " + payer + " does not pay for";
+      case EVIDENCE_WEAK -> amount + " fits, but what speaks for the best answer is not enough";
+      case PAYOUT_UNPROVEN -> amount + " is a payout that does not add up, see there";
       case MAYBE_REVERSED -> amount + " went back by a notice that does not say of which payment";
       case OVERPAID ->
           Money.ofMinor(left, payment.amount().currency()) + " of " + amount + " pays for nothing";
       case BUDGET_EXCEEDED ->
-          "the work allowed for the family of " + payer + " was used up before this payment";
+          amount
+              + " was not looked at, as the work allowed for the family of "
+              + payer
+              + " was used up before";
     };
   }
 

@@ -84,7 +84,7 @@ public final class HeldDebts {
                   ExceptionKind.HELD_FOR_PAYMENT,
                   new Subject.OfInvoice(open.invoice().id(), open.invoice().number()),
                   open.open()
-                      + " is neither charged nor reminded of, as payment "
+                      + " is neither charged nor reminded of, as the payment "
                       + payment.payment()
                       + " of "
                       + payment.amount()

@@ -93,7 +93,7 @@ final class PaymentRows {
         ExceptionRow.of(
                 ExceptionKind.UNMATCHED_PAYMENT,
                 new Subject.OfPayment(leftover.payment().id()),
-                leftover.amount() + ": " + leftover.explanation(),
+                leftover.explanation(),
                 leftover.remedy()
                     + (suggested.isEmpty() ? "" : "; suggested: " + suggested)
                     + (standing.isEmpty() ? "" : "; it may be what stands there: " + standing))

@@ -205,7 +205,9 @@ final class MatcherPropertyTest {
   @Property
   void everyLeftoverIsReadableAndItsSuggestionsAreFew(@ForAll("worlds") World world) {
     for (Leftover left : world.match().leftovers()) {
-      assertThat(left.explanation()).isNotBlank().hasSizeLessThanOrEqualTo(500);
+      assertThat(left.explanation())
+          .contains(left.payment().amount().toString())
+          .hasSizeLessThanOrEqualTo(500);
       assertThat(left.explanation().chars()).noneMatch(Character::isISOControl);
       assertThat(left.suggestions())
           .hasSizeLessThanOrEqualTo(3)

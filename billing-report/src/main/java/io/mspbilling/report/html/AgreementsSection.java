@@ -21,7 +21,8 @@ final class AgreementsSection {
     html.open("ul");
     for (FoundChange found : all.subList(0, Math.min(SHOWN, all.size()))) {
       String agreement = found.change().agreement().text();
-      html.open("li").name(found.on() + ", " + agreement + ": " + found.change().inWords()).close();
+      String change = found.on() + ", " + agreement + ": " + found.change().inWords();
+      html.open("li").name(InWords.prose(change)).close();
     }
     html.close();
     if (all.size() > SHOWN) {

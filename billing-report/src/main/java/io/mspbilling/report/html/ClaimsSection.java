@@ -31,8 +31,8 @@ final class ClaimsSection {
       html.open("li", "class", claim.holds() ? "better" : "worse");
       html.line("span", claim.holds() ? "✓ " : "✗ ", "aria-hidden", "true");
       html.line("span", claim.holds() ? "holds: " : "does not hold: ", "class", "unseen");
-      html.name(claim.claim());
-      html.open("small").name(claim.figures()).close(2);
+      html.name(InWords.prose(claim.claim()));
+      html.open("small").name(InWords.prose(claim.figures())).close(2);
     }
     html.close(3);
   }

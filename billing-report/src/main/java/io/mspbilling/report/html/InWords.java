@@ -35,7 +35,8 @@ final class InWords {
       DateTimeFormatter.ofPattern("MMM uu", Locale.ENGLISH);
 
   private static final Pattern AMOUNT =
-      Pattern.compile("\\b([A-Z]{3}) (-?\\d{1,15}(?:\\.\\d{1,4})?)(?![\\d.,]*\\d)");
+      Pattern.compile(
+          "\\b([A-Z]{3}) (-?(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,4})?)(?![\\d.,]*\\d)");
   private static final Pattern ISO_DAY =
       Pattern.compile("(?<![\\d-])\\d{4}-\\d{2}-\\d{2}(?![\\d-])");
 
@@ -74,7 +75,7 @@ final class InWords {
   }
 
   private static Optional<String> amount(String code, String number) {
-    BigDecimal decimal = new BigDecimal(number);
+    BigDecimal decimal = new BigDecimal(number.replace(",", ""));
     return Currency.getAvailableCurrencies().stream()
         .filter(currency -> currency.getCurrencyCode().equals(code))
         .filter(currency -> decimal.scale() <= currency.getDefaultFractionDigits())

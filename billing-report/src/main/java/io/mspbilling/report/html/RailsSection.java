@@ -45,7 +45,12 @@ final class RailsSection {
         part.fees().map(fees -> InWords.amount(fees.total())).orElse("not known"),
         "class",
         "n");
-    html.close(4);
+    html.close(3);
+    if (rails.contains(Rail.ACH)) {
+      html.line(
+          "p", "ACH: what you debited, and what clients sent by themselves.", "class", "note");
+    }
+    html.close();
   }
 
   private static void row(CurrencyReport part, Rail rail, Markup html) throws IOException {

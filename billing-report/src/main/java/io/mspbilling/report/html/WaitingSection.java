@@ -57,7 +57,7 @@ final class WaitingSection {
       }
       html.text(", ");
     }
-    html.name(one.about()).close();
+    html.name(InWords.prose(one.about())).close();
   }
 
   private static void list(List<Waiting> some, Markup html) throws IOException {

@@ -100,6 +100,16 @@ final class HtmlReportTest {
     assertThat(PAGE.title()).isEqualTo("Harbor Street IT, March 2026");
   }
 
+  /** Texts of programs have other forms of both; a page has one. */
+  @Test
+  void daysAndAmountsHaveOneForm() {
+    assertThat(PAGE.body().text())
+        .containsPattern("payment from [\\w &]+ on 28 Mar 2026")
+        .contains("$1,284.50 = 1284.50 since 1 Mar 2026")
+        .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}")
+        .doesNotContainPattern("\\b(USD|EUR) [\\d,.]*\\d");
+  }
+
   @Test
   void proofsAreFoldedUnlessOneFails() {
     assertThat(PAGE.select("#claims + details summary").text()).isEqualTo("6 of 6 hold");
