@@ -68,12 +68,20 @@ final class TodaysNotices {
       Function<CustomerId, Optional<Customer>> customers,
       Worklist worklist) {
     NoticePolicy policy = policies.notices();
-    if (policy.equals(NoticePolicy.none()) || policy.isQuiet(snapshot.takenAt())) {
+    if (policy.equals(NoticePolicy.none())) {
       return;
     }
     Prospects prospects = state.prospects(policies, chargeable);
-    List<OpenInvoice> nameable =
-        chargeable.stream().filter(one -> isNameable(one.invoice())).toList();
+    List<Occasion> ahead =
+        ahead(policy, prospects)
+            .of(chargeable.stream().filter(one -> isNameable(one.invoice())).toList());
+    DueNotices due =
+        new DueNotices(
+            state.tenant, state.notices, state.holds, policies.texts(), customers, today);
+    due.leaveUntold(ahead, worklist);
+    if (policy.isQuiet(snapshot.takenAt())) {
+      return;
+    }
     MoneyMoved moved = new MoneyMoved(policy, state.charges, today);
     List<Occasion> occasions = new ArrayList<>();
     occasions.addAll(
@@ -90,10 +98,9 @@ final class TodaysNotices {
                   standing(open, chargeable, prospects), this::receiptFor, small, this::surcharge)
               .of(state.charges.failedSince(today.minusDays(policy.daysLate()))));
     }
-    occasions.addAll(ahead(policy, prospects).of(nameable));
+    occasions.addAll(ahead);
     occasions.addAll(ExpiringCards.of(state.autopay.all(), policy, today));
-    new DueNotices(state.tenant, state.notices, state.holds, policies.texts(), customers, today)
-        .decide(occasions, worklist);
+    due.decide(occasions, worklist);
   }
 
   /** What is owed, and not held so that nothing may be said of it. */

@@ -25,6 +25,7 @@ import io.mspbilling.testkit.gateway.Fate;
 import io.mspbilling.testkit.gateway.GatewayOperation;
 import io.mspbilling.testkit.gateway.PayerScript;
 import io.mspbilling.testkit.mail.MailOperation;
+import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Suggestion;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -186,6 +187,38 @@ class NoticesTest {
 
     run(1);
     assertThat(world.gateway.charges()).hasSize(1);
+  }
+
+  /** Also at night, when nothing is sent: a row must not come and go with the hours. */
+  @Test
+  void aChargeThatWaitsForWordsThatReachNobodyIsARow() {
+    Customer acme = world.onCard("Acme", PayerScript.approves());
+    Invoice invoice = world.invoice(acme, "1001", "100.00", 4);
+    run(1);
+    assertThat(told()).containsExactly("charge-ahead");
+
+    world.psa.addCustomer(Customer.builder().from(acme).billingEmails(List.of()).build());
+    assertThat(billing().run().exceptions()).isEmpty();
+    changeTotal(invoice, "500.00");
+    run(10);
+    notices =
+        NoticePolicy.forMsp()
+            .withQuietHours(
+                QuietHours.between(LocalTime.of(8, 0), LocalTime.of(10, 0), World.ZONE));
+
+    DayReport atNine = billing().run();
+    assertThat(world.gateway.charges()).isEmpty();
+    assertThat(atNine.exceptions())
+        .singleElement()
+        .satisfies(row -> assertThat(row.kind()).isEqualTo(ExceptionKind.NO_ADDRESS))
+        .satisfies(row -> assertThat(row.amount()).contains(usd("500.00")))
+        .satisfies(row -> assertThat(row.facts()).startsWith("must be told before USD 500.00"));
+
+    world.psa.addCustomer(acme);
+    notices = NoticePolicy.forMsp();
+    run(2);
+    assertThat(world.gateway.charges()).hasSize(1);
+    assertThat(billing().run().exceptions()).isEmpty();
   }
 
   @Test

@@ -97,6 +97,11 @@ public sealed interface Notice {
       lines = List.copyOf(lines);
     }
 
+    /** Whether its customer was told otherwise; it is not made before that was put right. */
+    public boolean isChange() {
+      return isMore || insteadOf.isPresent();
+    }
+
     /** One that is told for the first time. */
     public ChargeAhead(LocalDate on, Money amount, String method, List<OwedLine> lines) {
       this(on, Optional.empty(), false, amount, method, lines);

@@ -4,6 +4,7 @@ import io.mspbilling.communication.Holds;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.MessageText;
 import io.mspbilling.communication.MessageTexts;
+import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.NoticeHistory;
 import io.mspbilling.communication.NoticeOrder;
 import io.mspbilling.communication.Noticing;
@@ -11,6 +12,8 @@ import io.mspbilling.journal.EffectKey;
 import io.mspbilling.journal.TenantId;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.worklist.ExceptionKind;
+import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Words;
 import io.mspbilling.worklist.Worklist;
@@ -54,9 +57,35 @@ public final class DueNotices {
   }
 
   /**
-   * Orders the notices of today. A customer without an address is told nothing; that is a row once
-   * it owes something.
+   * Leaves a row where a charge waits for a notice that goes nowhere, as its customer has no
+   * address. This does not depend on whether notices may be sent now.
    */
+  public void leaveUntold(Collection<Occasion> occasions, Worklist worklist) {
+    for (Occasion occasion : occasions) {
+      if (occasion.notice() instanceof Notice.ChargeAhead charge && charge.isChange()) {
+        customers
+            .apply(occasion.customer())
+            .filter(customer -> Message.addresses(customer).isEmpty())
+            .ifPresent(customer -> worklist.leave(untold(customer, charge)));
+      }
+    }
+  }
+
+  private static ExceptionRow untold(Customer customer, Notice.ChargeAhead charge) {
+    return ExceptionRow.of(
+            ExceptionKind.NO_ADDRESS,
+            new Subject.OfCustomer(customer.id()),
+            "must be told before "
+                + charge.amount()
+                + " is charged on "
+                + charge.on()
+                + ", as it was told otherwise, and has no usable e-mail address",
+            "enter a billing contact in the PSA; the charge waits until it is told")
+        .withCustomer(customer.id())
+        .withAmount(charge.amount());
+  }
+
+  /** Orders the notices of today. A customer without an address is told nothing. */
   public void decide(Collection<Occasion> occasions, Worklist worklist) {
     for (Occasion occasion : occasions) {
       if (occasion.about().stream().noneMatch(one -> history.isTold(occasion.kind(), one))
