@@ -194,9 +194,7 @@ public final class DueReminders {
         ExceptionRow.of(
                 ExceptionKind.NO_ADDRESS,
                 new Subject.OfCustomer(id),
-                "owes "
-                    + Words.all(owed)
-                    + " and has no usable e-mail address",
+                "owes " + Words.all(owed) + " and has no usable e-mail address",
                 "enter a billing contact in the PSA, or call")
             .withCustomer(id)
             .withAmount(owed.size() == 1 ? Optional.of(owed.get(0)) : Optional.empty()));

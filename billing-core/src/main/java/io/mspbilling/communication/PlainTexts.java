@@ -1,7 +1,7 @@
 package io.mspbilling.communication;
 
-import io.mspbilling.worklist.Words;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.worklist.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -23,8 +23,7 @@ final class WordsTest {
   void amountsOfOneCurrencyAreOneSum() {
     assertThat(
             Words.sums(
-                List.of(
-                    Money.of("1.00", "USD"), Money.of("5.00", "EUR"), Money.of("2.50", "USD"))))
+                List.of(Money.of("1.00", "USD"), Money.of("5.00", "EUR"), Money.of("2.50", "USD"))))
         .isEqualTo("EUR 5.00 and USD 3.50");
   }
 }

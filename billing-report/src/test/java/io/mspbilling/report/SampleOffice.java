@@ -296,7 +296,10 @@ final class SampleOffice {
   private static List<Claim> claims() {
     return List.of(
         new Claim("Each charge was made once", "312 charges under 312 keys", true),
-        new Claim("What the gateway paid out is what the bank shows", "USD 1,284.50 = 1284.50 since 2026-03-01", true),
+        new Claim(
+            "What the gateway paid out is what the bank shows",
+            "USD 1,284.50 = 1284.50 since 2026-03-01",
+            true),
         new Claim("Each payment is recorded in the PSA once", "401 records", true),
         new Claim("Each document is in the books once", "719 documents", true),
         new Claim("The journal is whole", "4,812 entries, each chained to the one before", true));

@@ -57,7 +57,10 @@ final class Explanation {
       case PAID_TWICE ->
           amount + " names " + told(clues) + ", which another payment of as much has paid";
       case DUPLICATE ->
-          amount + " has the same reference " + payment.gatewayRef() + " as another payment of as much";
+          amount
+              + " has the same reference "
+              + payment.gatewayRef()
+              + " as another payment of as much";
       case CURRENCY_DIFFERS ->
           amount + " names " + told(clues) + ", which is billed in another currency";
       case AMOUNT_FITS_NOTHING -> amount + " is no sum of what " + payer + " owes";
