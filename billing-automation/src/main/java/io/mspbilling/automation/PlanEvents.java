@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Since when invoices are due by instalments, and since when no more: the plan has ended, or is
@@ -72,14 +73,16 @@ final class PlanEvents {
 
   private Map<LocalDate, List<Term>> terms(LedgerEvent.InvoiceIssued invoice) {
     Map<LocalDate, List<Term>> terms = new TreeMap<>();
-    for (Stood<InstalmentPlan> stood : plans.of(invoice.invoice())) {
+    List<Stood<InstalmentPlan>> all = plans.of(invoice.invoice());
+    for (Stood<InstalmentPlan> stood : all) {
       InstalmentPlan plan = stood.value();
       if (plan.currency().equals(invoice.currency())) {
+        LocalDate agreedOn = agreedOn(plan, all);
         List<Term> instalments = instalments(plan, invoice);
         boolean isBroken = true;
         for (LocalDate day : days(stood.days())) {
           boolean was = isBroken;
-          isBroken = isBroken(plan, stood.days().from(), day);
+          isBroken = isBroken(plan, agreedOn, day);
           if (was != isBroken || day.equals(stood.days().from())) {
             terms.put(day, isBroken ? invoice.terms() : instalments);
           }
@@ -90,6 +93,16 @@ final class PlanEvents {
     return terms;
   }
 
+  /** A plan that was changed is the same one: what was paid for it before pays for it still. */
+  private static LocalDate agreedOn(InstalmentPlan plan, List<Stood<InstalmentPlan>> all) {
+    return all.stream()
+        .filter(one -> one.value().id().equals(plan.id()))
+        .findFirst()
+        .orElseThrow()
+        .days()
+        .from();
+  }
+
   private List<LocalDate> days(Span span) {
     LocalDate end = span.until().orElse(today.plusDays(1));
     return span.from().isBefore(end) ? span.from().datesUntil(end).toList() : List.of(span.from());
@@ -98,11 +111,28 @@ final class PlanEvents {
   private boolean isBroken(InstalmentPlan plan, LocalDate agreedOn, LocalDate day) {
     List<AppliedPayment> since =
         plan.debts().stream()
-            .flatMap(debt -> payments.getOrDefault(debt.invoice(), List.of()).stream())
+            .flatMap(
+                debt ->
+                    Stream.concat(
+                        undated(debt, agreedOn).stream(),
+                        payments.getOrDefault(debt.invoice(), List.of()).stream()))
             .filter(payment -> !payment.on().isBefore(agreedOn))
             .filter(payment -> payment.amount().currency().equals(plan.currency()))
             .toList();
     return PlanState.of(plan, since, day, rule).isBroken();
+  }
+
+  /** What was not billed of a debt was paid, on days that nobody tells: it counts at once. */
+  private Optional<AppliedPayment> undated(Allocation debt, LocalDate agreedOn) {
+    Money none = Money.zero(debt.amount().currency());
+    Money billed =
+        Optional.ofNullable(issued.get(debt.invoice()))
+            .map(LedgerEvent.InvoiceIssued::amount)
+            .filter(amount -> amount.currency().equals(none.currency()))
+            .orElse(none);
+    return Optional.of(debt.amount().minus(billed))
+        .filter(Money::isPositive)
+        .map(paid -> new AppliedPayment(debt.invoice(), agreedOn, paid));
   }
 
   /**
