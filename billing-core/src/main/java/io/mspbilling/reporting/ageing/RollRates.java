@@ -8,6 +8,7 @@ import io.mspbilling.reporting.ledger.LedgerInvoice;
 import io.mspbilling.reporting.ledger.OpenItem;
 import io.mspbilling.reporting.ledger.Position;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,8 +29,13 @@ public record RollRates(Buckets buckets, List<Figure> rates) {
     rates = List.copyOf(rates);
   }
 
-  /** One term of an invoice. */
-  private record Part(LedgerInvoice invoice, LocalDate dueOn) {}
+  /** What of an invoice is due on one day. */
+  private record Part(LedgerInvoice invoice, LocalDate dueOn) {
+
+    long daysLate(LocalDate asOf) {
+      return ChronoUnit.DAYS.between(dueOn, asOf);
+    }
+  }
 
   /**
    * Compares two days of a ledger.
@@ -38,10 +44,7 @@ public record RollRates(Buckets buckets, List<Figure> rates) {
    * @param now the later day
    */
   public static RollRates between(Ledger ledger, LocalDate before, LocalDate now, Buckets buckets) {
-    Map<Part, Money> later = new HashMap<>();
-    for (OpenItem item : ledger.at(now).items()) {
-      later.merge(new Part(item.invoice(), item.dueOn()), item.amount(), Money::plus);
-    }
+    Map<Part, Money> later = parts(ledger.at(now));
     Money zero = Money.zero(ledger.currency());
     List<Money> was = new ArrayList<>();
     List<Money> rolled = new ArrayList<>();
@@ -52,19 +55,28 @@ public record RollRates(Buckets buckets, List<Figure> rates) {
               was.add(zero);
               rolled.add(zero);
             });
-    Position earlier = ledger.at(before);
-    for (OpenItem item : earlier.items()) {
-      int bucket = buckets.indexOf(item.daysLate(before));
-      was.set(bucket, was.get(bucket).plus(item.amount()));
-      if (buckets.indexOf(item.daysLate(now)) == bucket + 1) {
-        Money left = later.getOrDefault(new Part(item.invoice(), item.dueOn()), zero);
-        rolled.set(bucket, rolled.get(bucket).plus(left.min(item.amount())));
-      }
-    }
+    parts(ledger.at(before))
+        .forEach(
+            (part, amount) -> {
+              int bucket = buckets.indexOf(part.daysLate(before));
+              was.set(bucket, was.get(bucket).plus(amount));
+              if (buckets.indexOf(part.daysLate(now)) == bucket + 1) {
+                Money left = later.getOrDefault(part, zero).min(amount);
+                rolled.set(bucket, rolled.get(bucket).plus(left));
+              }
+            });
     List<Figure> rates = new ArrayList<>();
     for (int bucket = 0; bucket < buckets.size() - 1; bucket++) {
       rates.add(Figure.share(rolled.get(bucket), was.get(bucket), Reason.EMPTY_BUCKET));
     }
     return new RollRates(buckets, rates);
+  }
+
+  private static Map<Part, Money> parts(Position position) {
+    Map<Part, Money> parts = new HashMap<>();
+    for (OpenItem item : position.items()) {
+      parts.merge(new Part(item.invoice(), item.dueOn()), item.amount(), Money::plus);
+    }
+    return parts;
   }
 }

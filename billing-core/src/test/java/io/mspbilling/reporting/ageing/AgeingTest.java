@@ -1,6 +1,7 @@
 package io.mspbilling.reporting.ageing;
 
 import static io.mspbilling.reporting.ledger.SampleEvents.AS_OF;
+import static io.mspbilling.reporting.ledger.SampleEvents.applied;
 import static io.mspbilling.reporting.ledger.SampleEvents.customer;
 import static io.mspbilling.reporting.ledger.SampleEvents.day;
 import static io.mspbilling.reporting.ledger.SampleEvents.invoice;
@@ -231,6 +232,46 @@ final class AgeingTest {
     assertThat(rates.rates().get(2)).isEqualTo(new Undefined(Reason.EMPTY_BUCKET));
     assertThat(rates.rates().get(3).rounded(2)).hasValue(new BigDecimal("100.00"));
     assertThat(rates.rates()).hasSize(4);
+  }
+
+  @Test
+  void whatStaysOrHasPassedTheNextBucketDoesNotRollIntoIt() {
+    Ledger ledger = ledger(issued("A1", "2026-01-01", "2026-02-28", "100"));
+
+    assertThat(rolled(ledger, 1, "2026-03-02", "2026-03-10")).isEqualTo("0.00 %");
+    assertThat(rolled(ledger, 0, "2026-02-20", "2026-03-10")).isEqualTo("100.00 %");
+    assertThat(rolled(ledger, 0, "2026-02-20", "2026-04-10")).isEqualTo("0.00 %");
+  }
+
+  @Test
+  void eachTermRollsByItsOwnDayAndThoseOfOneDayTogether() {
+    assertThat(rolled(inTerms("2026-02-28", "2026-04-28"), 0, "2026-02-28", "2026-03-15"))
+        .as("the first is paid, the other not due")
+        .isEqualTo("0.00 %");
+    assertThat(rolled(inTerms("2026-02-28", "2026-02-28"), 0, "2026-02-28", "2026-03-15"))
+        .as("60 of 100 are left")
+        .isEqualTo("60.00 %");
+  }
+
+  /** 40 and 60 on two days; 40 is paid. */
+  private static Ledger inTerms(String first, String second) {
+    return ledger(
+        new LedgerEvent.InvoiceIssued(
+            invoice("A1"),
+            "A1",
+            customer("A"),
+            day("2026-01-01"),
+            List.of(new Term(day(first), usd("40")), new Term(day(second), usd("60"))),
+            usd("100")),
+        received("A-p", "2026-03-01", "40"),
+        applied("A-p", "A1", "2026-03-01", "40"));
+  }
+
+  private static String rolled(Ledger ledger, int bucket, String before, String now) {
+    return RollRates.between(ledger, day(before), day(now), Buckets.BY_DUE_DATE)
+        .rates()
+        .get(bucket)
+        .text();
   }
 
   @Test
