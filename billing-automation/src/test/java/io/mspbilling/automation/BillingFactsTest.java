@@ -434,6 +434,9 @@ class BillingFactsTest {
   void whatACustomerSendsIsNoDebitAndWhatABankTookBackBeforeItWasCollectedIsOne() {
     Customer bolt = world.onAch("Bolt", PayerScript.inTurn(Fate.failed(1, "R01"), Fate.cleared(1)));
     world.invoice(bolt, "1002", "80.00", 0);
+    world.invoice(world.onCard("Dune", PayerScript.approves()), "1004", "30.00", 0);
+    PayerScript declined = PayerScript.declines(DeclineClass.DEAD, "blocked");
+    world.invoice(world.onAch("Ember", declined), "1005", "20.00", 0);
     world.invoice(acme, "1003", "50.00", 0);
     world.bank.achCredit(world.today(), usd("50.00"), "Acme", "1003");
     world.run(20);

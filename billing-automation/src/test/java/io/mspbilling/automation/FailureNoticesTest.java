@@ -32,13 +32,14 @@ class FailureNoticesTest {
   private static final String ASKS_FOR_NOTHING = "this message asks you for nothing";
 
   private final World world = new World();
+  private NoticePolicy notices = NoticePolicy.forMsp();
 
   private BillingAutomation billing() {
     return World.everything(world)
         .policies(
             BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
                 .withApprovesFirstCharges(false)
-                .withNotices(NoticePolicy.forMsp()))
+                .withNotices(notices))
         .build();
   }
 
@@ -83,6 +84,20 @@ class FailureNoticesTest {
             "The bank returned our debit of USD 100.00",
             "Our receipt for the payment of " + paidOn.plusDays(1) + " no longer stands.",
             "We will try again on ");
+  }
+
+  @Test
+  void whereNoReceiptWasSentNoneIsSaidToStandNoLonger() {
+    notices = notices.withReceipts(false);
+    debited("100.00");
+
+    run(1);
+
+    assertThat(failures())
+        .singleElement()
+        .asString()
+        .contains("The bank returned our debit of USD 100.00")
+        .doesNotContain("receipt");
   }
 
   @Test

@@ -80,6 +80,11 @@ class PlainTextsTest {
 
             Northwind
             """);
+    assertThat(
+            said(
+                new Notice.PaymentDue(
+                    "urgent", "s", "Please.", LINES.subList(0, 1), List.of(near), PAGE)))
+        .contains("Total of all invoices listed: USD 57.00");
   }
 
   /** More may be late than is due for a message: what is named is not all that is owed. */
@@ -233,6 +238,8 @@ class PlainTextsTest {
         .doesNotContain("portal");
     assertThat(linked(failed(false, new AfterFailure.Again(DAY, usd("5.00")), Optional.empty())))
         .contains("account at https://portal.example/Acme/card");
+    assertThat(linked(failed(true, new AfterFailure.Again(DAY, usd("5.00")), Optional.empty())))
+        .contains("receipt for the payment of 2026-05-30 no longer stands", "/Acme/card");
     assertThat(linked(new Notice.CardExpiring("Visa", YearMonth.of(2026, 7), Optional.empty())))
         .contains("Give it at https://portal.example/Acme/card");
   }

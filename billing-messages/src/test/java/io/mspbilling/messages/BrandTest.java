@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -60,6 +62,34 @@ class BrandTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Logo("data:image/png;base64," + "A".repeat(48 * 1024), 100))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatIsAddedLeavesTheRestAsItWas() {
+    Brand bare = Brand.of("Northwind", Colour.of("#000000"));
+    Logo logo = new Logo("https://n.example/logo.png", 160);
+    Brand whole =
+        new Brand(
+            "Northwind",
+            Colour.of("#000000"),
+            Optional.of(logo),
+            List.of("12 Harbour Street"),
+            Optional.of("555 0142"),
+            true);
+
+    assertThat(bare.takesReplies()).isFalse();
+    assertThat(
+            bare.withReplies()
+                .withPhone("555 0142")
+                .withAddress("12 Harbour Street")
+                .withLogo(logo))
+        .isEqualTo(whole);
+    assertThat(
+            bare.withLogo(logo)
+                .withAddress("12 Harbour Street")
+                .withPhone("555 0142")
+                .withReplies())
+        .isEqualTo(whole);
   }
 
   @Test

@@ -141,4 +141,16 @@ class PreviewTest {
     assertThat(Files.readString(folder.resolve("final-several-invoices.txt")))
         .contains("due May 10, 2026", "Also open:\n- Invoice INV-10503 (due June 5, 2026)");
   }
+
+  @Test
+  void aStepThatIsCountedFromTheInvoiceIsShownWithWhatHasComeToItAlone(@TempDir Path folder)
+      throws IOException {
+    MessageStep ask =
+        step("ask", 20).withTime(new StepTime(Anchor.ISSUED, 20, StepTime.DayUnit.CALENDAR));
+    Preview.of(TEXTS, DunningRules.of(policy("odd", ask))).write(folder);
+
+    assertThat(Files.readString(folder.resolve("ask-several-invoices.txt")))
+        .contains("due May 26, 2026")
+        .doesNotContain("Also open");
+  }
 }

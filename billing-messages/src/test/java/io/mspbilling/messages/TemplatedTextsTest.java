@@ -2,6 +2,7 @@ package io.mspbilling.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mspbilling.communication.AfterFailure;
 import io.mspbilling.communication.MessageText;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.OwedLine;
@@ -142,6 +143,9 @@ class TemplatedTextsTest {
     assertThat(text(Locale.US, due("due", francs, dinars)).body())
         .contains("CHF\u00a012.00", "KWD\u00a012.345");
     assertThat(text(Locale.GERMANY, due("due", francs)).body()).contains("12,00\u00a0CHF");
+    assertThat(new Formats(Locale.forLanguageTag("khq"), "and").money(francs.amount()))
+        .as("where the letters stand behind the figure, and Java puts nothing between them")
+        .isEqualTo("12.00\u00a0CHF");
   }
 
   @Test
@@ -176,6 +180,13 @@ class TemplatedTextsTest {
         new Notice.PaymentDue("urgent", "s", "o", List.of(far), List.of(near), Optional.of(PAGE));
 
     assertThat(text(Locale.US, notice).subject()).isEqualTo("Urgent: invoice 1001 is past due");
+    assertThat(
+            text(
+                    Locale.US,
+                    new Notice.PaymentDue(
+                        "final", "s", "o", List.of(far), List.of(near), Optional.of(PAGE)))
+                .subject())
+        .isEqualTo("Final notice: invoice 1001, $50.00");
     assertThat(text(Locale.US, notice).body())
         .contains(
             """
@@ -264,6 +275,20 @@ class TemplatedTextsTest {
   }
 
   @Test
+  void noMessageAsksForACallWhereThereIsNoNumber() {
+    Brand silent = Brand.of("Northwind IT", Colour.of("#1f6f5c"));
+    List<Notice> notices = new ArrayList<>(all());
+    notices.add(new Notice.CardExpiring("Visa 4242", YearMonth.of(2026, 7), Optional.empty()));
+
+    for (Locale locale : List.of(Locale.US, Locale.GERMANY)) {
+      for (Notice notice : notices) {
+        assertThat(new TemplatedTexts(TEMPLATES, silent, locale).of(Samples.CUSTOMER, notice).body())
+            .doesNotContainPattern("(?i)\\b(call|rufen)\\b");
+      }
+    }
+  }
+
+  @Test
   void aLanguageThatWeDoNotSpeakIsEnglish() {
     MessageText french = text(Locale.FRANCE, due("due", line("1001", "50.00")));
 
@@ -303,6 +328,26 @@ class TemplatedTextsTest {
     assertThat(text(Locale.US, sample("payment-failed")).body())
         .contains("We could not charge $1,284.50")
         .doesNotContain("receipt", "returned");
+  }
+
+  @Test
+  void whereNoReceiptWasSentNoneIsSaidToStandNoLonger() {
+    Notice returned =
+        new Notice.PaymentFailed(
+            Money.of("5.00", "USD"),
+            "Checking 6789",
+            true,
+            Optional.empty(),
+            new AfterFailure.Asked(),
+            Optional.empty(),
+            List.of());
+
+    assertThat(text(Locale.US, returned).body())
+        .contains("The bank returned our debit")
+        .doesNotContain("receipt");
+    assertThat(text(Locale.GERMANY, returned).body())
+        .contains("zurückgegeben")
+        .doesNotContain("Beleg");
   }
 
   @Test

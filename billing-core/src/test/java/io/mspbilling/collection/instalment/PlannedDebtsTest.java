@@ -86,6 +86,11 @@ final class PlannedDebtsTest {
             tuple(NEW, usd("80.00"), day("2026-04-15")),
             tuple(NEW, usd("100.00"), day("2026-05-15")),
             tuple(FREE.invoice().id(), usd("70.00"), day("2026-01-31")));
+    assertThat(planned("2026-03-01", BreakRule.NEVER).each(List.of(OLDER, NEWER)))
+        .as("of those to come the next one alone")
+        .extracting(OpenInvoice::open, one -> one.invoice().effectiveDueOn())
+        .containsExactly(
+            tuple(usd("100.00"), day("2026-03-15")), tuple(usd("80.00"), day("2026-04-15")));
     assertThat(planned("2026-04-20", BreakRule.NEVER).each(List.of(open(OLD, "90.00"))))
         .as("what was paid, pays the first of them")
         .extracting(OpenInvoice::open, one -> one.invoice().effectiveDueOn())

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mspbilling.calendar.Span;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reporting.Figure;
 import io.mspbilling.reporting.Figure.Defined;
@@ -235,6 +236,31 @@ final class BehaviourTest {
         .isEqualTo(new Undefined(Reason.NO_PROMISES));
     assertThatThrownBy(() -> new Promise(Set.of(invoice("X")), AS_OF, AS_OF, usd("0")))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aPromiseIsKeptByMoneyOfItsDaysOrIfAllIsPaidByTheLast() {
+    assertThat(kept("A1", "2026-01-20", "2026-02-04", "USD 5000"))
+        .as("more was promised than was owed")
+        .isEqualTo("100.00 %");
+    assertThat(kept("A2", "2026-03-17", "2026-03-17", "USD 700"))
+        .as("it came on the day on which it was promised")
+        .isEqualTo("100.00 %");
+    assertThat(kept("B2", "2026-01-28", "2026-02-09", "USD 600"))
+        .as("all was paid a day later")
+        .isEqualTo("0.00 %");
+    assertThat(PromisesKept.in(ledger(), QUARTER, promise("A2", "2026-03-10", "2026-03-17", "EUR 1")))
+        .isEqualTo(new Undefined(Reason.NO_PROMISES));
+  }
+
+  private static String kept(String invoice, String madeOn, String payBy, String amount) {
+    return PromisesKept.in(ledger(), QUARTER, promise(invoice, madeOn, payBy, amount)).text();
+  }
+
+  private static List<Promise> promise(
+      String invoice, String madeOn, String payBy, String amount) {
+    return List.of(
+        new Promise(Set.of(invoice(invoice)), day(madeOn), day(payBy), Money.parse(amount)));
   }
 
   @Test
