@@ -49,8 +49,10 @@ class PlanEventsTest {
     bill(OLD, "2026-01-31", "120.00");
     bill(NEW, "2026-02-28", "180.00");
 
-    assertThat(agreed(OLD)).containsExactly("2026-02-20: 100.00 on 2026-03-15, 20.00 on 2026-04-15");
-    assertThat(agreed(NEW)).containsExactly("2026-02-20: 80.00 on 2026-04-15, 100.00 on 2026-05-15");
+    assertThat(agreed(OLD))
+        .containsExactly("2026-02-20: 100.00 on 2026-03-15, 20.00 on 2026-04-15");
+    assertThat(agreed(NEW))
+        .containsExactly("2026-02-20: 80.00 on 2026-04-15, 100.00 on 2026-05-15");
   }
 
   @Test
@@ -125,7 +127,8 @@ class PlanEventsTest {
     agree();
     bill(OLD, "2026-01-31", "20.00");
     bill(NEW, "2026-02-28", "180.00");
-    assertThat(agreed(OLD, STRICT, "2026-04-25")).containsExactly("2026-02-20: 20.00 on 2026-04-15");
+    assertThat(agreed(OLD, STRICT, "2026-04-25"))
+        .containsExactly("2026-02-20: 20.00 on 2026-04-15");
     assertThat(agreed(OLD, STRICT, "2026-04-26")).hasSize(2);
   }
 
@@ -246,7 +249,6 @@ class PlanEventsTest {
 
   private static String words(List<Term> terms) {
     return String.join(
-        ", ",
-        terms.stream().map(term -> term.amount().amount() + " on " + term.dueOn()).toList());
+        ", ", terms.stream().map(term -> term.amount().amount() + " on " + term.dueOn()).toList());
   }
 }

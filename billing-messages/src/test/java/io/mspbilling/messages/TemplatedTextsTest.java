@@ -282,7 +282,8 @@ class TemplatedTextsTest {
 
     for (Locale locale : List.of(Locale.US, Locale.GERMANY)) {
       for (Notice notice : notices) {
-        assertThat(new TemplatedTexts(TEMPLATES, silent, locale).of(Samples.CUSTOMER, notice).body())
+        assertThat(
+                new TemplatedTexts(TEMPLATES, silent, locale).of(Samples.CUSTOMER, notice).body())
             .doesNotContainPattern("(?i)\\b(call|rufen)\\b");
       }
     }

@@ -54,7 +54,8 @@ final class PlanHistoryTest {
     write("2026-05-04T15:00:00Z", InstalmentPlans.ended(PLAN, "a loan"));
 
     assertThat(history().of(NEW))
-        .containsExactly(stood(plan(), "2026-02-20", "2026-04-01"), stood(LATER, "2026-04-01", "2026-05-04"));
+        .containsExactly(
+            stood(plan(), "2026-02-20", "2026-04-01"), stood(LATER, "2026-04-01", "2026-05-04"));
     assertThat(history().of(OLD)).isEqualTo(history().of(NEW));
   }
 

@@ -249,7 +249,8 @@ final class BehaviourTest {
     assertThat(kept("B2", "2026-01-28", "2026-02-09", "USD 600"))
         .as("all was paid a day later")
         .isEqualTo("0.00 %");
-    assertThat(PromisesKept.in(ledger(), QUARTER, promise("A2", "2026-03-10", "2026-03-17", "EUR 1")))
+    assertThat(
+            PromisesKept.in(ledger(), QUARTER, promise("A2", "2026-03-10", "2026-03-17", "EUR 1")))
         .isEqualTo(new Undefined(Reason.NO_PROMISES));
   }
 
@@ -257,8 +258,7 @@ final class BehaviourTest {
     return PromisesKept.in(ledger(), QUARTER, promise(invoice, madeOn, payBy, amount)).text();
   }
 
-  private static List<Promise> promise(
-      String invoice, String madeOn, String payBy, String amount) {
+  private static List<Promise> promise(String invoice, String madeOn, String payBy, String amount) {
     return List.of(
         new Promise(Set.of(invoice(invoice)), day(madeOn), day(payBy), Money.parse(amount)));
   }
