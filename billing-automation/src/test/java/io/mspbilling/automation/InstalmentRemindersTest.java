@@ -127,6 +127,30 @@ class InstalmentRemindersTest {
   }
 
   @Test
+  void anInvoiceThatWalksWholeGoesOnFromWhereItIsWhenAnInstalmentIsPaid() {
+    agree();
+    runUntil(LocalDate.of(2026, 3, 13), DunningScope.INVOICE);
+    world.psa.enterByHand(invoice.id(), World.usd("40.00"), world.today(), "Kim");
+
+    assertThat(runUntil(LocalDate.of(2026, 4, 13), DunningScope.INVOICE))
+        .as("what comes after the firm one, by the day of the instalment that is due now")
+        .containsExactly("04-13 urgent 03-22: USD 30.00 04-11: USD 30.00");
+  }
+
+  @Test
+  void anInstalmentBeginsAfreshWhenAnEarlierOneIsPaid() {
+    agree();
+    runUntil(LocalDate.of(2026, 3, 13), DunningScope.CUSTOMER);
+    world.psa.enterByHand(invoice.id(), World.usd("40.00"), world.today(), "Kim");
+
+    assertThat(runUntil(LocalDate.of(2026, 3, 31), DunningScope.CUSTOMER))
+        .containsExactly(
+            "03-16 upcoming 03-22: USD 30.00",
+            "03-23 due 03-22: USD 30.00",
+            "03-26 friendly 03-22: USD 30.00");
+  }
+
+  @Test
   void whatIsDisputedIsTakenOffTheFirstInstalments() {
     agree();
     world

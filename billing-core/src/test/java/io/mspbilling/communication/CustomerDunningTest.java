@@ -116,6 +116,24 @@ final class CustomerDunningTest {
   }
 
   @Test
+  void theShareThatIsDisputedIsOfOneCurrency() {
+    Money euros = Money.of("900.00", "EUR");
+    OpenInvoice other = Debts.debt(3, DUE, euros).owed();
+    append(Disputes.opened(dispute(Optional.of(Money.of("50.00", "USD")))));
+    policy = policy.withDisputedPercentHoldingAll(25);
+
+    DunningDecision decision = decide(TODAY, other, TWO, ONE);
+
+    assertThat(decision.left())
+        .extracting(left -> left.why())
+        .containsOnly(
+            new Suppression.MostlyDisputed(Money.of("50.00", "USD"), Money.of("200.00", "USD")));
+    assertThat(decision.reminder().orElseThrow().debts())
+        .extracting(debt -> debt.open())
+        .containsExactly(euros);
+  }
+
+  @Test
   void aChargeThatIsUnderWayIsWaitedFor() {
     OpenInvoice flying = new OpenInvoice(ONE.invoice(), ONE.open(), Money.of("100.00", "USD"));
 

@@ -46,7 +46,7 @@ public final class Debts {
     return debt(id, Integer.toString(1000 + id), due);
   }
 
-  static Debt debt(int id, LocalDate due, Money amount) {
+  public static Debt debt(int id, LocalDate due, Money amount) {
     return debt(invoice(id, Integer.toString(1000 + id), due, amount));
   }
 
