@@ -466,16 +466,17 @@ class BillingFactsTest {
                 List.of(new PromisedPart(promised.id(), usd("60.00"))),
                 world.today(),
                 world.today().plusDays(3),
-                0)));
+                2)));
     desk.decide(Disputes.opened(dispute(disputed, Optional.of(usd("30.00")))));
     world.run(1);
 
     BillingFacts facts = facts();
 
     assertThat(facts.promises())
+        .as("it is kept within its days of grace")
         .containsExactly(
             new io.mspbilling.reporting.behaviour.Promise(
-                Set.of(promised.id()), world.today(), world.today().plusDays(3), usd("60.00")));
+                Set.of(promised.id()), world.today(), world.today().plusDays(5), usd("60.00")));
     assertThat(facts.planned())
         .containsEntry(
             promised.id(),
@@ -489,6 +490,31 @@ class BillingFactsTest {
                 .disputeRate()
                 .text())
         .isEqualTo("15.00 %");
+  }
+
+  @Test
+  void whatCameOfAPromiseIsNotExpectedAgain() {
+    Invoice promised = world.invoice(acme, "1001", "100.00", -4);
+    LocalDate payBy = world.today().plusDays(3);
+    world
+        .billing()
+        .desk()
+        .decide(
+            Promises.made(
+                new Promise(
+                    new PromiseId("p"),
+                    acme.id(),
+                    List.of(new PromisedPart(promised.id(), usd("60.00"))),
+                    world.today(),
+                    payBy,
+                    0)));
+    world.run(1);
+    world.psa.enterByHand(promised.id(), usd("20.00"), world.today(), "Kim");
+    world.run(1);
+
+    assertThat(facts().planned())
+        .containsEntry(
+            promised.id(), List.of(new PlannedPayment.Promised(payBy, usd("40.00"))));
   }
 
   @Test
