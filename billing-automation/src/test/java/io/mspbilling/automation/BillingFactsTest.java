@@ -513,8 +513,7 @@ class BillingFactsTest {
     world.run(1);
 
     assertThat(facts().planned())
-        .containsEntry(
-            promised.id(), List.of(new PlannedPayment.Promised(payBy, usd("40.00"))));
+        .containsEntry(promised.id(), List.of(new PlannedPayment.Promised(payBy, usd("40.00"))));
   }
 
   @Test
