@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Bounce(
     String messageId, String address, Finality finality, String status, Instant at) {
 
-  /** Whether another message to an address would fare better. */
+  /** Whether another message to an address would fare better; {@link MailCodes} tells. */
   public enum Finality {
     /** The address takes no mail until somebody changes something. */
     PERMANENT,
@@ -29,8 +29,6 @@ public record Bounce(
 
   /** Longest id accepted, in characters: a line of a mail header. */
   private static final int MAX_ID_LENGTH = 998;
-
-  private static final String STATUS = "[245]\\.\\d{1,3}\\.\\d{1,3}";
 
   /**
    * @throws IllegalArgumentException if the address is not exactly one, or the id or the status is
@@ -47,14 +45,16 @@ public record Bounce(
         || !messageId.chars().allMatch(c -> c > ' ' && c < 127)) {
       throw new IllegalArgumentException("messageId must be visible ASCII");
     }
-    if (!status.isEmpty() && !status.matches(STATUS)) {
+    if (!status.isEmpty() && !MailCodes.isStatus(status)) {
       throw new IllegalArgumentException("status must be an enhanced status code");
     }
   }
 
   /**
    * What a mail provider's webhook hints at, which may be anything: empty if it is no bounce that
-   * could be ours. A status of class 5 is permanent, any other is not.
+   * could be ours. Whether it is final goes by its status alone ({@link MailCodes}); a provider
+   * that tells the server's reply too, as many do, tells more, and is better made a bounce of by
+   * hand.
    *
    * @param messageId with its angle brackets or without
    * @param status the enhanced status code; a bounce without one is taken for transient
@@ -67,8 +67,8 @@ public record Bounce(
           new Bounce(
               messageId.strip(),
               address.strip(),
-              code.startsWith("5.") ? Finality.PERMANENT : Finality.TRANSIENT,
-              code.matches(STATUS) ? code : "",
+              MailCodes.finality(code),
+              MailCodes.isStatus(code) ? code : "",
               at));
     } catch (IllegalArgumentException e) {
       return Optional.empty();

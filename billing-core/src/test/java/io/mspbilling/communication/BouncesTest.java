@@ -256,7 +256,7 @@ class BouncesTest {
         .containsExactly(
             BILLING + " takes no mail (5.1.1), and messages go to the customer's other addresses");
     assertThat(reported(OWNER)).isEmpty();
-    bounced("m1", OWNER, "5.7.1");
+    bounced("m1", OWNER, "5.2.1");
     assertThat(reported(BILLING, OWNER))
         .extracting(ExceptionRow::customer, ExceptionRow::facts)
         .containsExactly(
@@ -265,7 +265,7 @@ class BouncesTest {
                 BILLING
                     + " takes no mail (5.1.1); "
                     + OWNER
-                    + " takes no mail (5.7.1), and the customer is not reached"));
+                    + " takes no mail (5.2.1), and the customer is not reached"));
   }
 
   @Test

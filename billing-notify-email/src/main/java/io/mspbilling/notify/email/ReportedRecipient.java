@@ -1,8 +1,10 @@
 package io.mspbilling.notify.email;
 
 import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.MailCodes;
 import io.mspbilling.communication.Message;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
 final class ReportedRecipient {
 
   private static final Pattern STATUS = Pattern.compile("([245])\\.\\d{1,3}\\.\\d{1,3}");
-  private static final Pattern SMTP_REPLY = Pattern.compile("(?:smtp;\\s*)?(([45]\\d\\d)\\b.*)");
+  private static final Pattern SMTP_REPLY = Pattern.compile("(?i:smtp;\\s*)?(([45]\\d\\d)\\b.*)");
   private static final Pattern XTEXT = Pattern.compile("\\+([0-9A-F]{2})");
 
   private final Map<String, String> fields;
@@ -58,25 +60,17 @@ final class ReportedRecipient {
     return status.lookingAt() ? status.group() : "";
   }
 
-  /**
-   * By the status, else by the server's own reply; what neither says is not taken for final. A rule
-   * that the message broke says nothing of its address: the next one may keep it.
-   */
+  /** By the status, and where that names no cause by what the server answered. */
   Bounce.Finality finality() {
-    String status = status();
-    Matcher reply = SMTP_REPLY.matcher(field("diagnostic-code"));
-    if (!status.isEmpty()) {
-      return finality(status.startsWith("5"), SmtpReply.isPolicy(status));
-    }
-    if (!reply.lookingAt()) {
-      return Bounce.Finality.TRANSIENT;
-    }
-    SmtpReply told = SmtpReply.of(Integer.parseInt(reply.group(2)), reply.group(1));
-    return finality(told.isNo(), told.isPolicy());
+    SmtpReply answered = answered();
+    return MailCodes.finality(List.of(status(), answered.enhanced()), answered.code());
   }
 
-  private static Bounce.Finality finality(boolean isNo, boolean isPolicy) {
-    return isNo && !isPolicy ? Bounce.Finality.PERMANENT : Bounce.Finality.TRANSIENT;
+  private SmtpReply answered() {
+    Matcher reply = SMTP_REPLY.matcher(field("diagnostic-code"));
+    return reply.lookingAt()
+        ? SmtpReply.of(Integer.parseInt(reply.group(2)), reply.group(1))
+        : SmtpReply.NONE;
   }
 
   private String field(String name) {

@@ -98,7 +98,7 @@ final class SmtpConversation extends SMTPTransport {
         .map(
             one ->
                 new Delivery.Missed(
-                    one.getKey(), finality(one.getValue()), one.getValue().enhanced()))
+                    one.getKey(), one.getValue().finality(), one.getValue().enhanced()))
         .toList();
   }
 
@@ -152,17 +152,11 @@ final class SmtpConversation extends SMTPTransport {
     return refused;
   }
 
-  /** A no to all for whatever is in the message, or for what we are, is a no to the message. */
+  /** A no to all of which none says that an address is dead is a no to the message. */
   private static Optional<SmtpReply> noneIsDead(Collection<SmtpReply> refused) {
-    return refused.stream().anyMatch(answer -> finality(answer) == Bounce.Finality.PERMANENT)
+    return refused.stream().anyMatch(answer -> answer.finality() == Bounce.Finality.PERMANENT)
         ? Optional.empty()
         : refused.stream().findFirst();
-  }
-
-  private static Bounce.Finality finality(SmtpReply answer) {
-    return answer.isNo() && !answer.isPolicy()
-        ? Bounce.Finality.PERMANENT
-        : Bounce.Finality.TRANSIENT;
   }
 
   private OutputStream begin() {

@@ -1,6 +1,9 @@
 package io.mspbilling.notify.email;
 
+import io.mspbilling.communication.Bounce;
+import io.mspbilling.communication.MailCodes;
 import io.mspbilling.failure.Refusal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,9 @@ record SmtpReply(int code, String enhanced) {
       Pattern.compile("\\d{3}[ -]([245]\\.\\d{1,3}\\.\\d{1,3})(?:\\s|$)");
 
   private static final int CLOSING = 421;
+
+  /** No answer. */
+  static final SmtpReply NONE = new SmtpReply(-1, "");
 
   /**
    * @param text the reply as it came, which may be anything
@@ -52,14 +58,9 @@ record SmtpReply(int code, String enhanced) {
     return (isNotNow() || isNo()) && !isClosing() && !isAboutLogin();
   }
 
-  /** Whether it is for the sake of some rule, not for what the recipient is. */
-  boolean isPolicy() {
-    return isPolicy(enhanced);
-  }
-
-  /** Whether an enhanced status code tells of a rule (RFC 3463, 3.8). */
-  static boolean isPolicy(String status) {
-    return status.startsWith("5.7.");
+  /** What it says of a recipient that it is about. */
+  Bounce.Finality finality() {
+    return MailCodes.finality(List.of(enhanced), code);
   }
 
   Refusal refusal() {

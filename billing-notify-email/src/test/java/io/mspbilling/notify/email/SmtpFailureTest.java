@@ -62,7 +62,7 @@ class SmtpFailureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"550 5.1.1 no such user", "551 gone", "552 5.2.2 full", "553 5.1.3 bad"})
+  @ValueSource(strings = {"550 5.1.1 no such user", "551 gone", "554 5.2.1 off", "553 5.1.3 bad"})
   void anAddressThatIsRefusedForGoodTakesNoMail(String reply) {
     server.answer("RCPT TO", reply);
 
@@ -81,16 +81,18 @@ class SmtpFailureTest {
     assertThat(server.messages()).isEmpty();
   }
 
-  @Test
-  void aRuleAgainstUsIsARefusalOfTheMessageAndSaysNothingOfItsAddress() {
-    server.answer("RCPT TO", "550 5.7.1 your network is on a list");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"550 5.7.1 on a list", "550 5.2.2 full", "552 too big", "550 5.1.8 your domain"})
+  void aNoThatIsNotAboutTheAddressIsARefusalOfTheMessage(String reply) {
+    server.answer("RCPT TO", reply);
 
     BillingException failure = failure();
 
     assertThat(failure).isExactlyInstanceOf(RefusedException.class);
     assertThat(failure.fault()).isEqualTo(Fault.REQUEST);
     assertThat(failure.repeat()).isEqualTo(Repeat.NEVER);
-    assertThat(failure.status()).isEqualTo(550);
+    assertThat(failure.status()).hasToString(reply.substring(0, 3));
     assertThat(server.messages()).isEmpty();
   }
 
@@ -255,6 +257,8 @@ class SmtpFailureTest {
   @CsvSource({
     "550 5.1.1 unknown, PERMANENT",
     "550 5.7.1 not from you, TRANSIENT",
+    "552 5.2.2 full, TRANSIENT",
+    "554 5.3.4 too big, TRANSIENT",
     "452 4.5.3 too many recipients, TRANSIENT"
   })
   void aCopyThatIsRefusedKeepsNothingBack(String reply, Bounce.Finality finality) {

@@ -3,6 +3,7 @@ package io.mspbilling.testkit.mail;
 import io.mspbilling.communication.Bounce;
 import io.mspbilling.communication.BounceFeed;
 import io.mspbilling.communication.Delivery;
+import io.mspbilling.communication.MailCodes;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.Notifier;
 import io.mspbilling.journal.EffectKey;
@@ -103,8 +104,7 @@ public final class MailSink implements Notifier, BounceFeed {
   public Bounce bounce(String address, String status, Instant at) {
     return calls.locked(
         () -> {
-          Bounce.Finality finality =
-              status.startsWith("5.") ? Bounce.Finality.PERMANENT : Bounce.Finality.TRANSIENT;
+          Bounce.Finality finality = MailCodes.finality(status);
           Bounce bounce = new Bounce(lastTo(address), address, finality, status, at);
           bounces.add(bounce);
           return bounce;
