@@ -79,8 +79,7 @@ class MailCodesTest {
       @ForAll @IntRange(max = 99) int detail) {
     Finality finality = MailCodes.finality(type + "." + subject + "." + detail);
 
-    assertThat(finality == Finality.TRANSIENT || (type == 5 && subject <= 2))
-        .isTrue();
+    assertThat(finality == Finality.TRANSIENT || (type == 5 && subject <= 2)).isTrue();
   }
 
   private static Finality hinted(String status) {
