@@ -100,7 +100,8 @@ final class Collecting {
   Collected decide(Owing owing, Collection<UnresolvedPayment> unresolved) {
     reportUnknown(owing);
     Credits credit = owing.credits();
-    state.lines.reportRemainders(owing::on, credit::unapplied, worklist);
+    state.lines.reportRemainders(
+        new AskedByDay(owing, state, policies)::on, credit::unapplied, worklist);
     state.unapplied.report(credit::rest, worklist);
     List<UnresolvedPayment> waiting = new ArrayList<>(unresolved);
     new WonDisputes(state).unresolved().forEach(waiting::add);

@@ -8,7 +8,7 @@ public enum ExceptionKind {
   UNMATCHED_PAYMENT,
   /** A decision of a person does not fit what is there, or names what nobody knows. */
   DECISION_UNUSABLE,
-  /** A customer paid less than the invoice it named. */
+  /** A customer paid less than the invoice it named asks for. */
   SHORT_PAID,
   /** Something was decided and is not done before a person approves it. */
   NOT_APPROVED,

@@ -78,6 +78,17 @@ public final class PlannedDebts {
     return all;
   }
 
+  /**
+   * What is due by the day: as {@link #each}, without the instalments of later days.
+   *
+   * @param open all that is owed, each invoice once
+   */
+  public List<OpenInvoice> dueOf(List<OpenInvoice> open) {
+    return each(open).stream()
+        .filter(one -> !one.isInstalment() || !one.invoice().effectiveDueOn().isAfter(today))
+        .toList();
+  }
+
   /** What is asked for of an invoice, and from when on. */
   private record Due(Money amount, LocalDate on) {
 

@@ -18,6 +18,7 @@ import io.mspbilling.reconciliation.PayoutArrivals;
 import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.Subject;
 import io.mspbilling.worklist.Worklist;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -207,11 +209,12 @@ public final class BankReceipts implements Fold, Kept {
   /**
    * Shows them to people.
    *
-   * @param open what is owed still on an invoice; empty if nothing is
+   * @param asked what is open still of what an invoice asked for by the day of a payment; empty if
+   *     nothing is
    * @param unapplied what of a line still pays for nothing
    */
   public void reportRemainders(
-      Function<InvoiceId, Optional<Money>> open,
+      BiFunction<InvoiceId, LocalDate, Optional<Money>> asked,
       Function<Receipt, Money> unapplied,
       Worklist worklist) {
     withRemainder.forEach(
@@ -223,14 +226,15 @@ public final class BankReceipts implements Fold, Kept {
                         PaymentRows.leaveRemainder(
                             receipt,
                             applied.evidence(),
-                            open(receipt, open),
+                            asked(receipt, asked),
                             unapplied.apply(receipt),
                             worklist)));
   }
 
-  private static Money open(Receipt receipt, Function<InvoiceId, Optional<Money>> open) {
+  private static Money asked(
+      Receipt receipt, BiFunction<InvoiceId, LocalDate, Optional<Money>> asked) {
     return receipt.allocations().stream()
-        .map(paid -> open.apply(paid.invoice()).orElse(Money.zero(receipt.amount().currency())))
+        .flatMap(paid -> asked.apply(paid.invoice(), receipt.receivedOn()).stream())
         .reduce(Money.zero(receipt.amount().currency()), Money::plus);
   }
 

@@ -29,28 +29,28 @@ final class PaymentRows {
   /**
    * What was applied with a remainder on one side stays visible.
    *
-   * @param open what is owed still on the invoices that it pays
+   * @param asked what is open still of what the invoices that it pays asked for by its day
    * @param unapplied what of it pays for nothing
    */
   static void leaveRemainder(
-      Receipt receipt, Evidence evidence, Money open, Money unapplied, Worklist worklist) {
-    if (evidence == Evidence.INVOICE_NAMED_SHORT_PAID && open.isPositive()) {
+      Receipt receipt, Evidence evidence, Money asked, Money unapplied, Worklist worklist) {
+    if (evidence == Evidence.INVOICE_NAMED_SHORT_PAID && asked.isPositive()) {
       worklist.leave(
           ExceptionRow.of(
                   ExceptionKind.SHORT_PAID,
                   new Subject.OfPayment(receipt.payment()),
                   "paid "
                       + receipt.amount()
-                      + ", less than the invoice it names: "
+                      + ", less than the invoice it names asks for: "
                       + receipt.allocations().stream()
                           .map(Allocation::toString)
                           .collect(Collectors.joining(", "))
                       + "; "
-                      + open
+                      + asked
                       + " of it is open still",
                   "ask the customer for the rest, or credit it in the PSA")
               .withCustomer(receipt.customer())
-              .withAmount(open));
+              .withAmount(asked));
     }
     if (unapplied.isPositive()) {
       worklist.leave(
