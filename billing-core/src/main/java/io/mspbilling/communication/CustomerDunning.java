@@ -133,7 +133,7 @@ public final class CustomerDunning {
                       free.add(
                           part.isZero()
                               ? whole
-                              : opened(one.withOpen(one.open().minus(part)), charge, day)));
+                              : opened(one.lessDisputed(part), charge, day)));
         });
     List<LocalDate> messages =
         Stream.concat(

@@ -50,8 +50,18 @@ final class PlainTexts implements MessageTexts {
                     + line.dueOn().map(day -> ", due " + day).orElse("")
                     + ": "
                     + line.amount()
-                    + (line.afterCredit() ? ", after credit" : ""))
+                    + line.whyLess().stream()
+                        .map(why -> ", " + words(why))
+                        .collect(Collectors.joining()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String words(WhyLess why) {
+    return switch (why) {
+      case INSTALMENT -> "an instalment";
+      case CREDIT -> "after credit";
+      case DISPUTE -> "less what is disputed";
+    };
   }
 
   private static String sums(List<OwedLine> lines) {

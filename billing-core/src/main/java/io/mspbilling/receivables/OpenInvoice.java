@@ -13,9 +13,15 @@ import java.util.Objects;
  * @param underWay what a charge for it asks that has no final answer yet; zero for none
  * @param setOff the credit that was set off from what is owed
  * @param isInstalment whether only an instalment of it is asked for now, and is due then
+ * @param isLessDisputed whether a part that its customer disputes was taken off
  */
 public record OpenInvoice(
-    Invoice invoice, Money open, Money underWay, List<Credit> setOff, boolean isInstalment) {
+    Invoice invoice,
+    Money open,
+    Money underWay,
+    List<Credit> setOff,
+    boolean isInstalment,
+    boolean isLessDisputed) {
 
   /**
    * @throws IllegalArgumentException if nothing is owed
@@ -27,6 +33,12 @@ public record OpenInvoice(
     if (!open.isPositive()) {
       throw new IllegalArgumentException("nothing is owed on " + invoice.number());
     }
+  }
+
+  /** An invoice of which no disputed part was taken off. */
+  public OpenInvoice(
+      Invoice invoice, Money open, Money underWay, List<Credit> setOff, boolean isInstalment) {
+    this(invoice, open, underWay, setOff, isInstalment, false);
   }
 
   /** An invoice that is asked for whole. */
@@ -46,7 +58,28 @@ public record OpenInvoice(
 
   /** The same with another amount, of which it is a part. */
   public OpenInvoice withOpen(Money open) {
-    return new OpenInvoice(invoice, open, underWay, setOff, isInstalment);
+    return new OpenInvoice(invoice, open, underWay, setOff, isInstalment, isLessDisputed);
+  }
+
+  /**
+   * An instalment of it.
+   *
+   * @param dueOn the last day to pay that without being late
+   */
+  public OpenInvoice instalment(LocalDate dueOn, Money amount) {
+    return new OpenInvoice(
+        invoice.withDueOn(dueOn), amount, underWay, setOff, true, isLessDisputed);
+  }
+
+  /**
+   * The same without what is disputed of it.
+   *
+   * @throws IllegalArgumentException if that is all
+   */
+  public OpenInvoice lessDisputed(Money part) {
+    return part.isZero()
+        ? this
+        : new OpenInvoice(invoice, open.minus(part), underWay, setOff, isInstalment, true);
   }
 
   /**

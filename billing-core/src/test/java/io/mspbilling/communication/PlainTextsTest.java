@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlainTextsTest {
@@ -22,7 +23,7 @@ class PlainTextsTest {
   private static final List<OwedLine> LINES =
       List.of(
           new OwedLine("1001", DAY, usd("50.00")),
-          new OwedLine("10\r\n02", Optional.of(DAY), usd("9.00"), true));
+          new OwedLine("10\r\n02", Optional.of(DAY), usd("9.00"), Set.of(WhyLess.CREDIT)));
   private static final Optional<URI> PAGE = Optional.of(URI.create("https://pay.example/x"));
 
   private static Money usd(String amount) {
@@ -52,6 +53,21 @@ class PlainTextsTest {
 
             Northwind
             """);
+  }
+
+  @Test
+  void whyLessThanTheInvoiceIsAskedForIsSaid() {
+    OwedLine less =
+        new OwedLine(
+            "1001",
+            Optional.of(DAY),
+            usd("20.00"),
+            Set.of(WhyLess.DISPUTE, WhyLess.CREDIT, WhyLess.INSTALMENT));
+
+    assertThat(said(new Notice.PaymentDue("due", "s", "o", List.of(less), PAGE)))
+        .contains(
+            "\n  invoice 1001, due 2026-06-02: USD 20.00, an instalment, after credit, less what is"
+                + " disputed\n");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.mspbilling.messages;
 
+import io.mspbilling.communication.WhyLess;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,7 +17,9 @@ record Labels(Map<String, String> byName) {
           "also",
           "amount",
           "total",
+          "instalment",
           "credit",
+          "dispute",
           "day",
           "method",
           "next",
@@ -50,6 +54,11 @@ record Labels(Map<String, String> byName) {
       }
     }
     return new Labels(labels);
+  }
+
+  /** The label that says why less is asked for. */
+  static String name(WhyLess why) {
+    return why.name().toLowerCase(Locale.ROOT);
   }
 
   String of(String name) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All that a layout may show of a message. */
 record Page(Brand brand, Language language, Formats formats) {
@@ -63,8 +64,14 @@ record Page(Brand brand, Language language, Formats formats) {
                     "number", OneLine.of(line.number()),
                     "dueOn", line.dueOn().map(formats::day).orElse(""),
                     "sum", formats.money(line.amount()),
-                    "note", line.afterCredit() ? language.labels().of("credit") : ""))
+                    "note", notes(line)))
         .toList();
+  }
+
+  private String notes(OwedLine line) {
+    return line.whyLess().stream()
+        .map(why -> language.labels().of(Labels.name(why)))
+        .collect(Collectors.joining(", "));
   }
 
   private void putBrand(Map<String, Object> page) {

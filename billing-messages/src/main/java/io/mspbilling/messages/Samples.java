@@ -3,6 +3,7 @@ package io.mspbilling.messages;
 import io.mspbilling.communication.AfterFailure;
 import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.OwedLine;
+import io.mspbilling.communication.WhyLess;
 import io.mspbilling.communication.dunning.Anchor;
 import io.mspbilling.communication.dunning.MessageStep;
 import io.mspbilling.money.Money;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Notices to look at: a customer, its invoices, a card. None of it exists. */
 final class Samples {
@@ -59,8 +61,12 @@ final class Samples {
         step.time().anchor() == Anchor.DUE ? DAY.minusDays(step.time().days()) : DAY.minusDays(14);
     return List.of(
         new OwedLine("INV-10417", due, usd("1284.50")),
-        new OwedLine("INV-10432", Optional.of(due), usd("89.00"), true),
-        new OwedLine("INV-10458", due, usd("2310.00")));
+        new OwedLine("INV-10432", Optional.of(due), usd("89.00"), Set.of(WhyLess.CREDIT)),
+        new OwedLine(
+            "INV-10458",
+            Optional.of(due),
+            usd("2310.00"),
+            Set.of(WhyLess.INSTALMENT, WhyLess.DISPUTE)));
   }
 
   /** One of each other kind, by a name. */
@@ -102,7 +108,7 @@ final class Samples {
   }
 
   private static OwedLine paid(String number, String amount) {
-    return new OwedLine(number, Optional.empty(), usd(amount), false);
+    return new OwedLine(number, Optional.empty(), usd(amount), Set.of());
   }
 
   private static Money usd(String amount) {

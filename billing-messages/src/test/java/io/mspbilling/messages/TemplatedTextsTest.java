@@ -128,6 +128,18 @@ class TemplatedTextsTest {
   }
 
   @Test
+  void whyLessThanTheInvoiceIsAskedForIsSaid() {
+    Notice notice = Samples.several(step("firm"));
+
+    assertThat(text(Locale.US, notice).body())
+        .contains("$89.00, after credit\n", "$2,310.00, an instalment, less what is disputed\n");
+    assertThat(text(Locale.US, notice).html().orElseThrow())
+        .contains(">an instalment, less what is disputed<");
+    assertThat(text(Locale.GERMANY, notice).body())
+        .contains("nach Gutschrift\n", ", eine Rate, abzüglich des strittigen Teils\n");
+  }
+
+  @Test
   void amountsAndDaysAreWrittenAsInTheCountry() {
     OwedLine line = new OwedLine("1001", DAY, Money.of("1234.50", "EUR"));
 

@@ -93,8 +93,7 @@ public final class PlannedDebts {
   private record Due(Money amount, LocalDate on) {
 
     OpenInvoice of(OpenInvoice whole) {
-      return new OpenInvoice(
-          whole.invoice().withDueOn(on), amount, whole.underWay(), whole.setOff(), true);
+      return whole.instalment(on, amount);
     }
   }
 

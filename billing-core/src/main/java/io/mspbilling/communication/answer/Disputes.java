@@ -158,9 +158,9 @@ public final class Disputes implements Fold, Kept {
 
   /** What of it may be asked for: less what is disputed; empty if all is. */
   public Optional<OpenInvoice> undisputed(OpenInvoice owed) {
-    return Optional.of(owed.open().minus(disputed(owed)))
-        .filter(Money::isPositive)
-        .map(owed::withOpen);
+    return Optional.of(disputed(owed))
+        .filter(part -> part.compareTo(owed.open()) < 0)
+        .map(owed::lessDisputed);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.mspbilling.communication.Notice;
 import io.mspbilling.communication.NoticeKind;
 import io.mspbilling.communication.OwedLine;
 import io.mspbilling.communication.SmallDebts;
+import io.mspbilling.communication.WhyLess;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.InvoiceId;
@@ -58,7 +59,7 @@ public final class FailedCharges {
 
     OwedLine asked() {
       return new OwedLine(
-          failed.invoiceNumber(), Optional.empty(), owed(), !standing.open().setOff().isEmpty());
+          failed.invoiceNumber(), Optional.empty(), owed(), WhyLess.of(standing.open()));
     }
   }
 

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -203,7 +204,7 @@ class FailedChargesTest {
   }
 
   private static OwedLine line(Allocation part, String amount) {
-    return new OwedLine(part.invoiceNumber(), Optional.empty(), usd(amount), false);
+    return new OwedLine(part.invoiceNumber(), Optional.empty(), usd(amount), Set.of());
   }
 
   private static String about(Allocation part) {
