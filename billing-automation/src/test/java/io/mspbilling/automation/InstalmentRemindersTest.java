@@ -79,7 +79,11 @@ class InstalmentRemindersTest {
         + mail.body()
             .lines()
             .filter(line -> line.startsWith("  invoice") || line.equals("Also open:"))
-            .map(line -> line.equals("Also open:") ? " +" : " " + line.substring(25).replaceAll(",.*", ""))
+            .map(
+                line ->
+                    line.equals("Also open:")
+                        ? " +"
+                        : " " + line.substring(25).replaceAll(",.*", ""))
             .collect(Collectors.joining());
   }
 

@@ -71,9 +71,10 @@ class ShortPaidTest {
     pay("700.00");
     assertThat(shortPaid()).isEmpty();
 
-    decide(
-        Disputes.resolved(new DisputeId("d"), DisputeOutcome.OWED, world.today()));
-    assertThat(shortPaid()).extracting(ExceptionRow::amount).containsExactly(Optional.of(usd("200.00")));
+    decide(Disputes.resolved(new DisputeId("d"), DisputeOutcome.OWED, world.today()));
+    assertThat(shortPaid())
+        .extracting(ExceptionRow::amount)
+        .containsExactly(Optional.of(usd("200.00")));
   }
 
   @Test
@@ -81,7 +82,9 @@ class ShortPaidTest {
     dispute("200.00");
     pay("650.00");
 
-    assertThat(shortPaid()).extracting(ExceptionRow::amount).containsExactly(Optional.of(usd("50.00")));
+    assertThat(shortPaid())
+        .extracting(ExceptionRow::amount)
+        .containsExactly(Optional.of(usd("50.00")));
   }
 
   private void dispute(String part) {

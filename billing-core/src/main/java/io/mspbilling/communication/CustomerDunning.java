@@ -131,9 +131,7 @@ public final class CustomerDunning {
                   why -> left.add(new Left(whole.debt(), why)),
                   () ->
                       free.add(
-                          part.isZero()
-                              ? whole
-                              : opened(one.lessDisputed(part), charge, day)));
+                          part.isZero() ? whole : opened(one.lessDisputed(part), charge, day)));
         });
     List<LocalDate> messages =
         Stream.concat(

@@ -41,7 +41,8 @@ public record OwedLine(
 
   /** What was paid of an invoice, or was to be. */
   public static OwedLine of(Allocation allocation) {
-    return new OwedLine(allocation.invoiceNumber(), Optional.empty(), allocation.amount(), Set.of());
+    return new OwedLine(
+        allocation.invoiceNumber(), Optional.empty(), allocation.amount(), Set.of());
   }
 
   /** What is asked for of an invoice. */
