@@ -24,6 +24,7 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.RecordTooLongException;
+import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
@@ -183,6 +184,14 @@ final class BillingRun {
               open.invoice(), open.open(), prospect, surcharge(snapshot, open, prospect)));
     }
     return prospects;
+  }
+
+  /** How much of open invoices may be paid by money that waits to be explained. */
+  Map<InvoiceId, Money> mayBePaid(Snapshot snapshot) {
+    BillingDay.Decided decided =
+        BillingDay.decide(
+            snapshot, memory.state(), policies, postings, memory.lastMatching, leftOut);
+    return decided.collected().held().mayBePaid(decided.open());
   }
 
   private Optional<SurchargeDecision> surcharge(

@@ -76,6 +76,7 @@ final class Collecting {
    *
    * @param chargeable what autopay may charge, today or later
    * @param kept why the rest of what is open is not
+   * @param held what is left alone as money that waits may be for it
    * @param owed what customers may be reminded of
    * @param reminders decides of what and when
    * @param outdated reminders in doubt that must not be sent again, and why
@@ -86,6 +87,7 @@ final class Collecting {
   record Collected(
       List<OpenInvoice> chargeable,
       KeptBack kept,
+      HeldDebts held,
       OwedToday owed,
       DueReminders reminders,
       Map<EffectKey, String> outdated,
@@ -153,7 +155,7 @@ final class Collecting {
             Optional.empty(),
             "the customer disputes it",
             "settle the dispute");
-    return collect(net, planned.each(asked), chargeable, kept, owing);
+    return collect(net, planned.each(asked), chargeable, kept, held, owing);
   }
 
   private Collected collect(
@@ -161,6 +163,7 @@ final class Collecting {
       List<OpenInvoice> reminded,
       List<OpenInvoice> chargeable,
       KeptBack kept,
+      HeldDebts held,
       Owing owing) {
     SmallDebts small = new SmallDebts(policies.leastAmounts());
     DueCharges charges =
@@ -210,7 +213,7 @@ final class Collecting {
     late.report(today, worklist);
     List<Planned<?, ?>> waiting = new ArrayList<>(charges.waiting());
     waiting.addAll(reminders.waiting());
-    return new Collected(chargeable, kept, owed, reminders, outdated, waiting, late::asOf);
+    return new Collected(chargeable, kept, held, owed, reminders, outdated, waiting, late::asOf);
   }
 
   private Map<CustomerId, LocalDate> toldOfFailures(LocalDate today) {

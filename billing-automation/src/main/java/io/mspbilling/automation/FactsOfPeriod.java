@@ -23,6 +23,7 @@ import io.mspbilling.journal.EffectState;
 import io.mspbilling.journal.EffectStatus;
 import io.mspbilling.journal.Fold;
 import io.mspbilling.journal.JournalEntry;
+import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.InvoiceId;
@@ -100,8 +101,10 @@ final class FactsOfPeriod {
   /**
    * @param plan what waits for people
    * @param prospects what will become of open invoices
+   * @param arrived how much of them may be paid by money that waits to be explained
    */
-  BillingFacts facts(Plan plan, Map<InvoiceId, InvoiceProspect> prospects) {
+  BillingFacts facts(
+      Plan plan, Map<InvoiceId, InvoiceProspect> prospects, Map<InvoiceId, Money> arrived) {
     Uncounted uncounted = new Uncounted();
     PlanHistory plans = Fold.over(new PlanHistory(policies.zone()), journal);
     List<Ledger> ledgers = new Ledgers(period, all, state, policies, plans, uncounted).make();
@@ -121,7 +124,9 @@ final class FactsOfPeriod {
             .bankDebits(bankDebits())
             .bankLines(lines.in(period, policies.zone()))
             .disputed(disputed())
-            .planned(new KnownPayments(state, policies, all.today()).of(ledgers, prospects))
+            .unexplained(unexplained())
+            .planned(
+                new KnownPayments(state, policies, arrived, all.today()).of(ledgers, prospects))
             .agreementChanges(
                 Fold.over(new AgreementHistory(), journal).found().stream()
                     .filter(found -> period.contains(found.on()))
@@ -146,6 +151,14 @@ final class FactsOfPeriod {
         .forEach(
             line -> names.put(line.id(), "from " + line.counterparty() + " on " + line.bookedOn()));
     return names;
+  }
+
+  private List<Money> unexplained() {
+    return state.lines.waiting().stream()
+        .filter(line -> period.contains(line.bookedOn()))
+        .map(BankLine::amount)
+        .filter(Money::isPositive)
+        .toList();
   }
 
   private List<OnAutopay> onAutopay() {

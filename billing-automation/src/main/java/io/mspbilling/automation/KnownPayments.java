@@ -20,18 +20,27 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * When open invoices will be paid, part by part, as far as disputes, promises, holds and autopay
- * tell today.
+ * When open invoices will be paid, part by part, as far as disputes, holds, promises, autopay and
+ * money that has come tell today.
  */
 final class KnownPayments {
 
   private final BillingState state;
   private final BillingPolicies policies;
+  private final Map<InvoiceId, Money> arrived;
   private final LocalDate today;
 
-  KnownPayments(BillingState state, BillingPolicies policies, LocalDate today) {
+  /**
+   * @param arrived how much of open invoices may be paid by money that waits to be explained
+   */
+  KnownPayments(
+      BillingState state,
+      BillingPolicies policies,
+      Map<InvoiceId, Money> arrived,
+      LocalDate today) {
     this.state = state;
     this.policies = policies;
+    this.arrived = arrived;
     this.today = today;
   }
 
@@ -61,6 +70,12 @@ final class KnownPayments {
     Parts parts = new Parts(items);
     OpenInvoice whole = new OpenInvoice(invoice, parts.left, Money.zero(invoice.currency()));
     parts.put(state.disputes.disputed(whole), PlannedPayment.Halted::new);
+    parts.put(
+        arrived.getOrDefault(invoice.id(), Money.zero(invoice.currency())),
+        PlannedPayment.Arrived::new);
+    if (state.holds.onCharges(invoice.id(), invoice.customer(), today).isPresent()) {
+      parts.put(parts.left, PlannedPayment.Halted::new);
+    }
     state
         .promises
         .on(invoice.id(), today)
@@ -71,9 +86,6 @@ final class KnownPayments {
                     part -> new PlannedPayment.Promised(promise.payBy(), part)));
     if (prospect.prospect() instanceof Prospect.Charged charge) {
       charge(parts, prospect, charge);
-    } else if (prospect.prospect() instanceof Prospect.NotCharged not
-        && not.cause() == Prospect.Cause.ON_HOLD) {
-      parts.put(parts.left, PlannedPayment.Halted::new);
     }
     return parts.planned;
   }

@@ -227,7 +227,7 @@ class BillingFactsTest {
     assertThat(ledger(facts()).payments()).as("it waits: whose it is, is not known").isEmpty();
     assertThat(facts().caveats())
         .containsExactly(
-            "Money on the bank account that waits to be explained is in no figure (1, USD"
+            "Money on the bank account that waits to be explained is not in what was collected (1, USD"
                 + " 450.00).");
     world
         .billing()

@@ -144,15 +144,21 @@ public final class Holds implements Fold, Kept {
    * a dispute about all of it, or a promise; empty if nothing does.
    */
   public Optional<Hold> on(InvoiceId invoice, CustomerId customer, LocalDate day) {
-    return placed(invoice, customer, day)
-        .filter(hold -> hold.kind().stopsCharges())
-        .findFirst()
+    return onCharges(invoice, customer, day)
         .or(() -> disputes.onAllOf(invoice).map(one -> new Hold(one.toString(), Optional.empty())))
         .or(
             () ->
                 promises
                     .on(invoice, day)
                     .map(one -> new Hold(one.toString(), Optional.of(one.lastDay()))));
+  }
+
+  /**
+   * What people placed that keeps an invoice from being charged on a day, its own first, of each
+   * the gravest; empty if nothing does.
+   */
+  public Optional<Hold> onCharges(InvoiceId invoice, CustomerId customer, LocalDate day) {
+    return placed(invoice, customer, day).filter(hold -> hold.kind().stopsCharges()).findFirst();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A figure of a report: a number with its unit, or why there is none. Never a stand-in zero. */
 public sealed interface Figure {
@@ -132,6 +133,13 @@ public sealed interface Figure {
    */
   Optional<BigDecimal> rounded(int digits);
 
+  /** The number that people read: with the digits of its unit, and no more. */
+  default Figure asShown() {
+    return this instanceof Defined defined
+        ? map(value -> value.toDigits(defined.unit().digits()))
+        : this;
+  }
+
   /** Another number of the same unit with the same notes; nothing stays nothing. */
   Figure map(UnaryOperator<Fraction> change);
 
@@ -140,6 +148,13 @@ public sealed interface Figure {
 
   /** As people read it, with the digits of its unit; the reason if there is no number. */
   String text();
+
+  /** What must be known to read it right, as people read it; empty if nothing. */
+  default String notesInWords() {
+    return this instanceof Defined defined
+        ? defined.notes().stream().sorted().map(Note::words).collect(Collectors.joining("; "))
+        : "";
+  }
 
   /** The exact number; empty if there is none. */
   default Optional<Fraction> exact() {

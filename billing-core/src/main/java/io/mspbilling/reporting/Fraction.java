@@ -89,6 +89,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
         .divide(new BigDecimal(denominator), digits, RoundingMode.HALF_UP);
   }
 
+  /** The same as {@link #rounded}, to be reckoned with. */
+  Fraction toDigits(int digits) {
+    BigDecimal near = rounded(digits);
+    return new Fraction(near.unscaledValue(), BigInteger.TEN.pow(near.scale()));
+  }
+
   /** -1, 0 or 1. */
   public int signum() {
     return numerator.signum();

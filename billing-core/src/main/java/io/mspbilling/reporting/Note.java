@@ -11,7 +11,9 @@ public enum Note {
   /** Some invoices have no due date of their own; their issue date was taken. */
   DUE_DATE_ASSUMED("some due dates are assumed"),
   /** What was done may still be undone; the figure can change. */
-  PROVISIONAL("may still change");
+  PROVISIONAL("may still change for 30 days"),
+  /** It is a part of what is left of a whole, and more than that. */
+  OTHERS_IN_CREDIT("more than all, as others are in credit");
 
   private final String words;
 

@@ -52,6 +52,17 @@ final class FigureTest {
   }
 
   @Test
+  void whatIsShownHasTheDigitsOfItsUnit() {
+    Figure days = Figure.days(Fraction.of(5, 3)).noting(Note.TRUNCATED);
+
+    assertThat(days.asShown()).isEqualTo(Figure.days(Fraction.of(17, 10)).noting(Note.TRUNCATED));
+    assertThat(Figure.percent(Fraction.of(-2, 3)).asShown().exact())
+        .contains(Fraction.of(-6667, 100));
+    assertThat(Figure.undefined(Reason.NO_SALES).asShown())
+        .isEqualTo(Figure.undefined(Reason.NO_SALES));
+  }
+
+  @Test
   void aDifferenceKeepsNotesAndUnit() {
     Figure one = Figure.days(Fraction.of(3)).noting(Note.TRUNCATED);
     Figure two = Figure.days(Fraction.of(1)).noting(Note.DUE_DATE_ASSUMED);

@@ -28,9 +28,9 @@ import io.mspbilling.reporting.outstanding.Countback;
 import io.mspbilling.reporting.outstanding.DaysSalesOutstanding;
 import io.mspbilling.reporting.outstanding.OpenItemDays;
 import io.mspbilling.reporting.outstanding.Turnover;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** All that a report measures, in the order in which it is told. */
 final class Measures {
@@ -42,7 +42,8 @@ final class Measures {
           money(
               "cash",
               "Collected",
-              "All money that came in during the period, applied or not, less what went back in it.",
+              "Money that came in during the period and is known to be clients', applied or not, less"
+                  + " what went back in it.",
               HIGHER,
               Moment::cash),
           money(
@@ -203,7 +204,7 @@ final class Measures {
           figure(
               "on-time-settled",
               "Paid on time, of what is settled",
-              "The same by amount, of settled invoices only.",
+              "The same by amount.",
               HIGHER,
               moment -> OnTime.in(moment.ledger(), moment.period(), 0).byAmountOfSettled()),
           figure(
@@ -283,7 +284,7 @@ final class Measures {
           figure(
               "straight-through",
               "Matched by itself and not undone",
-              "The same, less what was wrong; it may still change for 30 days.",
+              "The same, less what was wrong.",
               HIGHER,
               moment -> moment.ofBankLines(MatchingQuality::straightThroughRate)),
           figure(
@@ -299,6 +300,15 @@ final class Measures {
               LOWER,
               moment -> moment.ofBankLines(MatchingQuality::timeToApply)));
 
+  /** What came and nobody has explained, where that is known: of no days but the reported. */
+  private static final Measure UNEXPLAINED =
+      new Measure(
+          "unexplained",
+          "Waiting at the bank",
+          "Money that came in during the period and waits to be explained. It is in no other figure.",
+          LOWER,
+          Moment::unexplained);
+
   /** Where late payment costs something. */
   private static final Measure LATE_CHARGES =
       money(
@@ -312,9 +322,10 @@ final class Measures {
 
   /** All but the headlines that a report tells. */
   static List<Measure> figures(ReportFacts facts) {
-    return Stream.concat(
-            FIGURES.stream(), facts.lateChargeBills().map(all -> LATE_CHARGES).stream())
-        .toList();
+    List<Measure> figures = new ArrayList<>(FIGURES);
+    facts.unexplained().ifPresent(all -> figures.add(UNEXPLAINED));
+    facts.lateChargeBills().ifPresent(all -> figures.add(LATE_CHARGES));
+    return List.copyOf(figures);
   }
 
   private static Measure rolled(int bucket, String label, String meaning) {

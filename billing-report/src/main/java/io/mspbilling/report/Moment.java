@@ -114,6 +114,22 @@ record Moment(
                     .in(period)));
   }
 
+  /** What came in and waits to be explained, which is known for the reported period alone. */
+  Quantity unexplained() {
+    return facts
+        .unexplained()
+        .filter(all -> period.equals(facts.elapsed()))
+        .map(
+            all ->
+                Quantity.of(
+                    Money.sum(
+                        all.stream()
+                            .filter(amount -> amount.currency().equals(ledger.currency()))
+                            .toList(),
+                        ledger.currency())))
+        .orElse(Quantity.of(Figure.undefined(Reason.NOT_KNOWN)));
+  }
+
   /** A figure of the lines of the bank account, which are known for the reported period alone. */
   Figure ofBankLines(Function<MatchingQuality, Figure> figure) {
     return facts

@@ -38,7 +38,7 @@ public sealed interface Quantity {
       return other instanceof OfFigure that
               && figure instanceof Figure.Defined
               && that.figure instanceof Figure.Defined
-          ? new OfFigure(figure.minus(that.figure))
+          ? new OfFigure(figure.asShown().minus(that.figure.asShown()))
           : new OfFigure(Figure.undefined(Reason.NO_COMPARISON));
     }
 
@@ -56,7 +56,10 @@ public sealed interface Quantity {
     return new OfFigure(figure);
   }
 
-  /** How much this is more; undefined if one of them is, or they are of two kinds. */
+  /**
+   * How much this is more, by the digits that are shown of both, so that it agrees with them;
+   * undefined if one of them is, or they are of two kinds.
+   */
   Quantity minus(Quantity other);
 
   /** -1, 0 or 1; 0 also if it is undefined. */

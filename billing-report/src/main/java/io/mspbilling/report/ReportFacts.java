@@ -1,6 +1,7 @@
 package io.mspbilling.report;
 
 import io.mspbilling.agreements.FoundChange;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
@@ -111,6 +112,12 @@ public abstract class ReportFacts {
   /** The lines of the bank account in the period; empty if they are not known. */
   public abstract Optional<List<HandledLine>> bankLines();
 
+  /**
+   * What came in at the bank in the period and waits to be explained, in no ledger yet; empty if
+   * that is not known.
+   */
+  public abstract Optional<List<Money>> unexplained();
+
   /** All that was ever disputed, each with its days; empty if that is not known. */
   public abstract Optional<List<Disputed>> disputed();
 
@@ -199,6 +206,7 @@ public abstract class ReportFacts {
           .attempts(facts.attempts())
           .bankDebits(facts.bankDebits())
           .bankLines(facts.bankLines())
+          .unexplained(facts.unexplained())
           .disputed(facts.disputed())
           .planned(facts.planned())
           .agreementChanges(facts.agreementChanges())

@@ -2,11 +2,18 @@ package io.mspbilling.report;
 
 import io.mspbilling.agreements.AgreementChange;
 import io.mspbilling.agreements.FoundChange;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.AgreementId;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.SystemName;
 import io.mspbilling.report.html.HtmlReport;
+import io.mspbilling.reporting.ledger.Ledger;
+import io.mspbilling.reporting.ledger.LedgerEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Pages for tests, also for those of other packages. */
 public final class Pages {
@@ -53,6 +60,26 @@ public final class Pages {
                 new SampleOffice(
                         8, 14, java.util.Currency.getInstance("EUR"), SampleOffice::usualName)
                     .ledger())
+            .build());
+  }
+
+  /** A report of one invoice, due in the middle of March. */
+  public static BillingReport withDebt(Money amount) {
+    SystemName psa = SystemName.of("psa");
+    LedgerEvent billed =
+        new LedgerEvent.InvoiceIssued(
+            new InvoiceId(psa, "1"),
+            "1",
+            new CustomerId(psa, "c"),
+            LocalDate.of(2026, 3, 1),
+            LocalDate.of(2026, 3, 15),
+            amount);
+    return BillingReport.of(
+        ReportFacts.builder()
+            .name("x")
+            .period(SampleOffice.MARCH)
+            .madeOn(SampleOffice.MARCH.to())
+            .addLedgers(Ledger.of(amount.currency(), List.of(billed)))
             .build());
   }
 

@@ -12,7 +12,6 @@ import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.InvoiceLine;
 import io.mspbilling.receivables.Payout;
 import io.mspbilling.reconciliation.AccountRole;
-import io.mspbilling.testkit.gateway.GatewayBalance;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,15 +127,16 @@ final class Footing {
   Proof charges() {
     List<ChargeRequest> collected =
         tally.charges().stream().filter(EffectState::hasSucceeded).map(EffectState::order).toList();
-    GatewayBalance gateway = office.gateway().balance();
+    PaidOut gateway = new PaidOut(tally.payouts(), office.gateway().balance());
     return Proof.sum(
-        "Charges collected = payouts + fees + taken back + still held",
+        "Charges collected = payouts + their fees + taken back + still held + its fees",
         Tally.sum(collected, ChargeRequest::amount),
         List.of(
-            Tally.sum(tally.payouts(), Payout::net),
+            gateway.net(),
             gateway.fees(),
-            gateway.reversals(),
-            gateway.held()));
+            gateway.balance().reversals(),
+            gateway.held(),
+            gateway.heldFees()));
   }
 
   Proof payouts() {

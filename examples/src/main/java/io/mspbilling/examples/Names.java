@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class Names {
   private static final Pattern CUSTOMER = Pattern.compile("(customer |of )([a-z-]+:\\d+)\\b");
-  private static final Pattern LINE = Pattern.compile("payment ([a-z-]+:\\w+)\\b");
+  private static final Pattern LINE = Pattern.compile("(?:the )?payment ([a-z-]+:\\w+)\\b");
 
   private final PsaVendor psa;
   private final Map<String, String> customers = new HashMap<>();

@@ -35,7 +35,7 @@ record PaidOut(List<Payout> payouts, GatewayBalance balance) {
   Map<String, Money> heldParts() {
     return parts(
         balance.charges().minus(gross(PayoutLineKind.CHARGE)),
-        balance.fees().minus(fees()),
+        heldFees(),
         balance.reversals().minus(takenBack()));
   }
 
@@ -47,8 +47,14 @@ record PaidOut(List<Payout> payouts, GatewayBalance balance) {
     return parts;
   }
 
-  private Money fees() {
+  /** What the gateway kept of what it paid out. */
+  Money fees() {
     return Tally.sum(payouts, Payout::fees).minus(gross(PayoutLineKind.FEE));
+  }
+
+  /** What it will keep of what it has not paid out yet. */
+  Money heldFees() {
+    return balance.fees().minus(fees());
   }
 
   private Money takenBack() {

@@ -8,6 +8,10 @@ import io.mspbilling.collection.instalment.InstalmentPlans;
 import io.mspbilling.collection.instalment.InstalmentTerms;
 import io.mspbilling.collection.instalment.Rhythm;
 import io.mspbilling.communication.Holds;
+import io.mspbilling.communication.answer.Promise;
+import io.mspbilling.communication.answer.PromiseId;
+import io.mspbilling.communication.answer.PromisedPart;
+import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
 import io.mspbilling.receivables.BankLine;
@@ -41,6 +45,7 @@ final class People {
                       Field.company(what, system()),
                       Field.text(what, "reason"),
                       Optional.of(Field.date(what, "until"))));
+      case "promise" -> promise(what, billing);
       case "apply" -> apply(what, billing);
       case "refund" ->
           billing
@@ -66,6 +71,26 @@ final class People {
   private void dispute(FakeObject what) {
     String unused =
         office.gateway().dispute(chargeOf(Field.invoice(what, system())), Field.text(what, "code"));
+  }
+
+  private void promise(FakeObject what, BillingAutomation billing) {
+    List<PromisedPart> parts =
+        what.array("invoices")
+            .orElseThrow()
+            .objects()
+            .map(one -> new PromisedPart(Field.invoice(one, system()), Field.usd(one, "amount")))
+            .toList();
+    billing
+        .desk()
+        .decide(
+            Promises.made(
+                new Promise(
+                    new PromiseId(Field.text(what, "call")),
+                    Field.company(what, system()),
+                    parts,
+                    Field.date(what, "on"),
+                    Field.date(what, "by"),
+                    0)));
   }
 
   private void plan(FakeObject what, BillingAutomation billing) {

@@ -173,7 +173,7 @@ class QuickstartFiguresTest {
     assertThat(Pattern.compile("[a-z-]+:\\w+").matcher(rows).results().map(MatchResult::group))
         .isEmpty();
     assertThat(rows)
-        .contains("the payment of 16 Jun from LOWICK SQUARE COOPERATIVE")
+        .contains("as the payment of 16 Jun from LOWICK SQUARE COOPERATIVE")
         .contains("24367 (USD 400.50 open)", "24461 (USD 400.50 open)");
   }
 

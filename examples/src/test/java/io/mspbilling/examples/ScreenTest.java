@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.examples.Printed.Figure;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +86,32 @@ class ScreenTest {
           .anyMatch(row -> row.startsWith(row("2026-05-31", cells[0], cells[1])))
           .anyMatch(row -> row.startsWith(row("2026-06-30", cells[0], cells[2])));
     }
+  }
+
+  @Test
+  void thePromiseOfTheStoryIsKeptInTheReport() throws IOException {
+    assertThat(printed.month()).contains("Monkton & Price promises by phone to pay 24417 and 24439");
+    assertThat(printed.file("figures.csv"))
+        .contains("\"promises-kept\",\"Promises kept\",\"PERCENT\",\"100.00\"");
+  }
+
+  /** Whoever adds the fees of the proof finds those of the report, and those that are to come. */
+  @Test
+  void theFeesOfTheProofAreThoseOfTheReport() throws IOException {
+    Matcher proof =
+        Pattern.compile(
+                "taken back \\+ still held \\+ its fees: USD [\\d,.]+ = [\\d,.]+\\s+\\+ ([\\d.]+) ")
+            .matcher(printed.month());
+    assertThat(proof.find()).isTrue();
+    BigDecimal fees =
+        printed
+            .file("fees.csv")
+            .lines()
+            .skip(1)
+            .map(row -> new BigDecimal(row.split("\"")[7]))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+    assertThat(fees).isEqualByComparingTo(proof.group(1)).isPositive();
   }
 
   private static String row(String asOf, String bucket, String amount) {

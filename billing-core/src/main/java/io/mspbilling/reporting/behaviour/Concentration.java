@@ -2,6 +2,7 @@ package io.mspbilling.reporting.behaviour;
 
 import io.mspbilling.money.Money;
 import io.mspbilling.reporting.Figure;
+import io.mspbilling.reporting.Note;
 import io.mspbilling.reporting.Reason;
 import io.mspbilling.reporting.ledger.Position;
 import java.util.Comparator;
@@ -13,8 +14,8 @@ public final class Concentration {
   private Concentration() {}
 
   /**
-   * What the largest debtors owe net, as a share of all that is owed net, in percent; above 100 if
-   * others are in credit.
+   * What the largest debtors owe net, as a share of all that is owed net, in percent. Credit of
+   * others lowers the whole, and so it may be above 100, which a note says then.
    *
    * @param count how many; at least 1
    */
@@ -28,7 +29,8 @@ public final class Concentration {
             .sorted(Comparator.reverseOrder())
             .limit(count)
             .toList();
-    return Figure.share(
-        Money.sum(largest, position.currency()), position.net(), Reason.NOTHING_OWED);
+    Money owed = Money.sum(largest, position.currency());
+    Figure share = Figure.share(owed, position.net(), Reason.NOTHING_OWED);
+    return owed.compareTo(position.net()) > 0 ? share.noting(Note.OTHERS_IN_CREDIT) : share;
   }
 }

@@ -20,13 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day it was made for
  * @param expected what is expected, in the order of the open items
  * @param halted what is owed and disputed or on hold: no day can be given
+ * @param arrived what is owed and may be paid by money that has come and waits to be explained: it
+ *     is not expected again
  */
-public record CashForecast(LocalDate asOf, List<ExpectedCash> expected, Money halted) {
+public record CashForecast(
+    LocalDate asOf, List<ExpectedCash> expected, Money halted, Money arrived) {
 
   public CashForecast {
     Objects.requireNonNull(asOf, "asOf");
     expected = List.copyOf(expected);
     Objects.requireNonNull(halted, "halted");
+    Objects.requireNonNull(arrived, "arrived");
   }
 
   /**
@@ -63,17 +67,21 @@ public record CashForecast(LocalDate asOf, List<ExpectedCash> expected, Money ha
       Function<InvoiceId, List<PlannedPayment>> planned) {
     List<ExpectedCash> expected = new ArrayList<>();
     Money halted = Money.zero(position.currency());
+    Money arrived = halted;
     PlannedParts parts = new PlannedParts(planned);
     for (OpenItem item : position.items()) {
       for (PlannedParts.Part part : parts.of(item)) {
-        if (part.plan().filter(PlannedPayment.Halted.class::isInstance).isPresent()) {
+        @Nullable PlannedPayment plan = part.plan().orElse(null);
+        if (plan instanceof PlannedPayment.Halted) {
           halted = halted.plus(part.item().amount());
+        } else if (plan instanceof PlannedPayment.Arrived) {
+          arrived = arrived.plus(part.item().amount());
         } else {
           expected.add(expected(part, position.asOf(), rules, lag));
         }
       }
     }
-    return new CashForecast(position.asOf(), expected, halted);
+    return new CashForecast(position.asOf(), expected, halted, arrived);
   }
 
   private static ExpectedCash expected(

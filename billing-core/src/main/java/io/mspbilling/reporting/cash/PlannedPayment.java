@@ -50,6 +50,17 @@ public sealed interface PlannedPayment {
     }
   }
 
+  /** Money that has come and waits to be explained may be for it: it is not expected again. */
+  record Arrived(Money amount) implements PlannedPayment {
+
+    /**
+     * @throws IllegalArgumentException if the amount is not positive
+     */
+    public Arrived {
+      requirePositive(amount);
+    }
+  }
+
   private static void requirePositive(Money amount) {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("what is planned must be positive: " + amount);

@@ -1,6 +1,7 @@
 package io.mspbilling.reporting.facts;
 
 import io.mspbilling.agreements.FoundChange;
+import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.PaymentId;
@@ -90,6 +91,9 @@ public abstract class BillingFacts {
 
   /** What became of the lines that the bank booked in the period. */
   public abstract List<HandledLine> bankLines();
+
+  /** What came in at the bank in the period and waits to be explained; it is in no ledger. */
+  public abstract List<Money> unexplained();
 
   /** The invoices that were ever disputed, in whole or in part, each with its days. */
   public abstract List<Disputed> disputed();

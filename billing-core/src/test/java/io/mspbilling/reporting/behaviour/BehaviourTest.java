@@ -176,6 +176,9 @@ final class BehaviourTest {
   void concentration() {
     is(Concentration.ofLargest(1, ledger().at(AS_OF)), "63.29"); // Bolt's 2,500 of 3,950
     is(Concentration.ofLargest(5, ledger().at(AS_OF)), "106.33"); // Cora is in credit
+    assertThat(Concentration.ofLargest(1, ledger().at(AS_OF)).notesInWords()).isEmpty();
+    assertThat(Concentration.ofLargest(5, ledger().at(AS_OF)).notesInWords())
+        .isEqualTo("more than all, as others are in credit");
     assertThatThrownBy(() -> Concentration.ofLargest(0, ledger().at(AS_OF)))
         .isInstanceOf(IllegalArgumentException.class);
   }

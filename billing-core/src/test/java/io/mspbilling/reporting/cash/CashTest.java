@@ -237,6 +237,22 @@ final class CashTest {
   }
 
   @Test
+  void whatMayBePaidByMoneyThatHasComeIsNotExpectedAgain() {
+    CashForecast forecast =
+        forecast(
+            id ->
+                id.value().equals("A3")
+                    ? List.of(new PlannedPayment.Arrived(usd("1150")))
+                    : List.of());
+
+    assertThat(forecast.arrived()).isEqualTo(usd("1150"));
+    assertThat(forecast.halted()).isEqualTo(usd("0"));
+    assertThat(forecast.total()).isEqualTo(usd("2217.50")); // 97 % of 1,150 less than 3,333
+    assertThatThrownBy(() -> new PlannedPayment.Arrived(usd("0")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void instalmentsAreChargedTheEarliestFirst() {
     Ledger ledger =
         ledger(

@@ -11,7 +11,9 @@ import io.mspbilling.worklist.Worklist;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,10 @@ import java.util.Map;
  * charged nor reminded: it would pay twice, or be told that it had not.
  */
 public final class HeldDebts {
+
+  private static final Comparator<OpenInvoice> BY_DUE_DATE =
+      Comparator.comparing((OpenInvoice one) -> one.invoice().effectiveDueOn())
+          .thenComparing(one -> one.invoice().id().text());
 
   private final Collection<UnresolvedPayment> unresolved;
   private final Map<InvoiceId, UnresolvedPayment> byInvoice = new HashMap<>();
@@ -40,25 +46,30 @@ public final class HeldDebts {
     return open.stream().filter(one -> !isHeld(one, today, worklist)).toList();
   }
 
+  /**
+   * How much of each debt such money may pay, never more in all than there is of it; nothing of the
+   * others. Of debts that the same money may pay, those that are due first come first.
+   */
+  public Map<InvoiceId, Money> mayBePaid(List<OpenInvoice> open) {
+    List<OpenInvoice> inOrder = open.stream().sorted(BY_DUE_DATE).toList();
+    Spread spread = new Spread(inOrder);
+    unresolved.forEach(spread::rest);
+    Map<InvoiceId, Money> paid = new LinkedHashMap<>();
+    for (int place = 0; place < inOrder.size(); place++) {
+      Money part = inOrder.get(place).open().minus(spread.owed.get(place));
+      if (part.isPositive()) {
+        paid.put(inOrder.get(place).invoice().id(), part);
+      }
+    }
+    return paid;
+  }
+
   /** What such money is more than the debts that it may pay: credit of its payer, if known. */
   public List<Credit> rests(List<OpenInvoice> open) {
-    List<Money> owed = new ArrayList<>();
-    Map<InvoiceId, Integer> places = new HashMap<>();
-    for (OpenInvoice one : open) {
-      places.put(one.invoice().id(), owed.size());
-      owed.add(one.open());
-    }
+    Spread spread = new Spread(open);
     List<Credit> rests = new ArrayList<>();
     for (UnresolvedPayment payment : unresolved) {
-      Money rest = payment.amount();
-      for (int place : inOrder(payment, places)) {
-        Money debt = owed.get(place);
-        if (debt.currency().equals(rest.currency())) {
-          Money part = rest.min(debt);
-          owed.set(place, debt.minus(part));
-          rest = rest.minus(part);
-        }
-      }
+      Money rest = spread.rest(payment);
       if (rest.isPositive() && payment.payer().isPresent()) {
         String source = "payment " + payment.payment() + ", which nobody has explained";
         rests.add(new Credit(payment.payer().get(), source, rest));
@@ -67,13 +78,39 @@ public final class HeldDebts {
     return rests;
   }
 
-  /** In the order in which the debts are given: a set has none. */
-  private static int[] inOrder(UnresolvedPayment payment, Map<InvoiceId, Integer> places) {
-    return payment.mayPay().stream()
-        .filter(places::containsKey)
-        .mapToInt(places::get)
-        .sorted()
-        .toArray();
+  /** Puts money to debts that it may pay, in the order in which they are given: a set has none. */
+  private static final class Spread {
+    private final List<Money> owed = new ArrayList<>();
+    private final Map<InvoiceId, Integer> places = new HashMap<>();
+
+    Spread(List<OpenInvoice> open) {
+      for (OpenInvoice one : open) {
+        places.put(one.invoice().id(), owed.size());
+        owed.add(one.open());
+      }
+    }
+
+    /** What is left of a payment, once it is put to what is left of the debts. */
+    Money rest(UnresolvedPayment payment) {
+      Money rest = payment.amount();
+      for (int place : places(payment)) {
+        Money debt = owed.get(place);
+        if (debt.currency().equals(rest.currency())) {
+          Money part = rest.min(debt);
+          owed.set(place, debt.minus(part));
+          rest = rest.minus(part);
+        }
+      }
+      return rest;
+    }
+
+    private int[] places(UnresolvedPayment payment) {
+      return payment.mayPay().stream()
+          .filter(places::containsKey)
+          .mapToInt(places::get)
+          .sorted()
+          .toArray();
+    }
   }
 
   private boolean isHeld(OpenInvoice open, LocalDate today, Worklist worklist) {

@@ -39,7 +39,9 @@ public enum CsvTable {
           "before",
           "why not",
           "why not before",
-          "meaning");
+          "change",
+          "meaning",
+          "notes");
       for (CurrencyReport part : report.currencies()) {
         for (Reading reading : part.headlines()) {
           reading(csv, part, reading);
@@ -80,11 +82,11 @@ public enum CsvTable {
   TREND("dso-trend.csv") {
     @Override
     void rows(BillingReport report, CsvWriter csv) throws IOException {
-      csv.head("currency", "as of", "days sales outstanding", "why not");
+      csv.head("currency", "as of", "days sales outstanding", "why not", "notes");
       for (CurrencyReport part : report.currencies()) {
         for (TrendPoint point : part.trend()) {
           csv.text(code(part)).date(point.asOf()).figure(point.figure());
-          csv.text(whyNot(point.figure())).end();
+          csv.text(whyNot(point.figure())).text(point.figure().notesInWords()).end();
         }
       }
     }
@@ -105,11 +107,11 @@ public enum CsvTable {
   FORECAST("forecast.csv") {
     @Override
     void rows(BillingReport report, CsvWriter csv) throws IOException {
-      csv.head("currency", "week from", "committed", "likely", "at risk");
+      csv.head("currency", "as of", "week from", "committed", "likely", "at risk");
       for (CurrencyReport part : report.currencies()) {
         for (Map.Entry<LocalDate, CashForecast.Week> week : part.forecast().weeks().entrySet()) {
           CashForecast.Week is = week.getValue();
-          csv.text(code(part)).date(week.getKey());
+          csv.text(code(part)).date(part.forecast().asOf()).date(week.getKey());
           csv.money(is.committed()).money(is.likely()).money(is.atRisk()).end();
         }
       }
@@ -131,7 +133,7 @@ public enum CsvTable {
           "returned",
           "paid",
           "days past due",
-          "days late, of what was paid",
+          "days late, of what was paid within a year",
           "why not");
       for (CurrencyReport part : report.currencies()) {
         for (ClientReport client : part.clients()) {
@@ -241,7 +243,8 @@ public enum CsvTable {
     quantity(csv, reading.now());
     quantity(csv, reading.before());
     csv.text(whyNot(reading.now())).text(whyNot(reading.before()));
-    csv.text(reading.meaning()).end();
+    quantity(csv, reading.change());
+    csv.text(reading.meaning()).text(notes(reading.now())).end();
   }
 
   private static String unit(Quantity quantity) {
@@ -260,6 +263,10 @@ public enum CsvTable {
 
   private static String whyNot(Quantity quantity) {
     return quantity instanceof Quantity.OfFigure of ? whyNot(of.figure()) : "";
+  }
+
+  private static String notes(Quantity quantity) {
+    return quantity instanceof Quantity.OfFigure of ? of.figure().notesInWords() : "";
   }
 
   private static String whyNot(Figure figure) {

@@ -57,8 +57,8 @@ final class FiguresSection {
   }
 
   private static String notes(Reading reading) {
-    String notes = reading.now() instanceof Quantity.OfFigure of ? InWords.notes(of.figure()) : "";
-    return notes.isEmpty() ? "" : " " + InWords.sentence(notes) + ".";
+    String notes = InWords.notes(reading.now());
+    return notes.isEmpty() ? "" : " " + notes;
   }
 
   private static void rollForward(RollForward roll, String code, Markup html) throws IOException {

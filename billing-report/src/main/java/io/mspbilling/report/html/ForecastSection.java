@@ -1,6 +1,7 @@
 package io.mspbilling.report.html;
 
 import io.mspbilling.money.Money;
+import io.mspbilling.report.BillingReport;
 import io.mspbilling.report.CurrencyReport;
 import io.mspbilling.reporting.cash.CashForecast;
 import io.mspbilling.reporting.cash.CashForecast.Week;
@@ -14,23 +15,14 @@ final class ForecastSection {
 
   private ForecastSection() {}
 
-  static void write(CurrencyReport part, Markup html) throws IOException {
+  static void write(BillingReport report, CurrencyReport part, Markup html) throws IOException {
     CashForecast forecast = part.forecast();
     HtmlReport.section(html, HtmlReport.id("forecast", part), "Cash to come", "whole");
+    html.line("p", note(report, forecast), "class", "note");
     if (forecast.weeks().isEmpty()) {
-      html.line("p", "Nothing is expected.", "class", "note").close();
+      html.close();
       return;
     }
-    html.line(
-        "p",
-        InWords.money(forecast.total())
-            + " is expected of what is owed on "
-            + InWords.shortDay(forecast.asOf())
-            + (forecast.halted().isPositive()
-                ? "; " + InWords.money(forecast.halted()) + " is disputed or on hold."
-                : "."),
-        "class",
-        "note");
     html.open("table").line("caption", "By week, " + part.currency().getCurrencyCode());
     html.open("thead").open("tr").line("th", "Week from", "scope", "col");
     html.line("th", "Committed", "scope", "col", "class", "n");
@@ -62,6 +54,29 @@ final class ForecastSection {
         "class",
         "meaning");
     html.close();
+  }
+
+  private static String note(BillingReport report, CashForecast forecast) {
+    String note =
+        (forecast.weeks().isEmpty() ? "Nothing" : InWords.money(forecast.total()))
+            + " is expected of what is owed on "
+            + InWords.shortDay(forecast.asOf())
+            + (forecast.halted().isPositive()
+                ? "; " + InWords.money(forecast.halted()) + " is disputed or on hold"
+                : "")
+            + (forecast.arrived().isPositive()
+                ? "; "
+                    + InWords.money(forecast.arrived())
+                    + " may be paid by money that waits at the bank, and is not expected again"
+                : "")
+            + ".";
+    return forecast.asOf().equals(report.period().to())
+        ? note
+        : note
+            + " That is the day of this report: what is promised, charged and on hold is known of it"
+            + " alone. What is owed on "
+            + InWords.shortDay(report.period().to())
+            + " stands above.";
   }
 
   private static void row(Markup html, String label, Week week) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Locale;
 
 /** The figures to look at first, large, each with how it moved. */
 final class Headlines {
+  private static final int LONG = 17;
 
   private Headlines() {}
 
@@ -37,7 +38,8 @@ final class Headlines {
   private static void card(BillingReport report, Reading reading, Markup html) throws IOException {
     html.open("div", "class", "headline");
     html.line("dt", reading.label());
-    html.line("dd", InWords.quantity(reading.now()), "class", isNone(reading) ? "none" : "value");
+    String now = InWords.quantity(reading.now());
+    html.line("dd", now, "class", isNone(reading) ? "none" : form(now));
     Judgement judgement = reading.judgement();
     html.open("dd", "class", "change " + judgement.name().toLowerCase(Locale.ROOT));
     if (judgement != Judgement.NEUTRAL) {
@@ -52,12 +54,17 @@ final class Headlines {
     html.close();
   }
 
+  /** No number breaks or is cut: one that is too long for large digits has smaller ones. */
+  private static String form(String now) {
+    return now.length() < LONG ? "value" : "value long";
+  }
+
   private static boolean isNone(Reading reading) {
     return reading.now() instanceof Quantity.OfFigure of && of.figure() instanceof Figure.Undefined;
   }
 
   private static String meaning(Reading reading) {
-    String notes = reading.now() instanceof Quantity.OfFigure of ? InWords.notes(of.figure()) : "";
-    return reading.meaning() + (notes.isEmpty() ? "" : " " + InWords.sentence(notes) + ".");
+    String notes = InWords.notes(reading.now());
+    return reading.meaning() + (notes.isEmpty() ? "" : " " + notes);
   }
 }

@@ -67,7 +67,7 @@ public final class HtmlReport {
     TrendSection.write(part, html);
     RailsSection.write(part, html);
     AutopaySection.write(report, part, html);
-    ForecastSection.write(part, html);
+    ForecastSection.write(report, part, html);
     html.close();
   }
 

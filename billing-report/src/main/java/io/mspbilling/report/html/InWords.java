@@ -6,7 +6,6 @@ import io.mspbilling.report.BillingReport;
 import io.mspbilling.report.Quantity;
 import io.mspbilling.report.Reading;
 import io.mspbilling.reporting.Figure;
-import io.mspbilling.reporting.Note;
 import io.mspbilling.reporting.Period;
 import io.mspbilling.reporting.Unit;
 import java.math.BigDecimal;
@@ -19,7 +18,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Amounts, dates and changes as people read them. */
 final class InWords {
@@ -162,11 +160,10 @@ final class InWords {
     return (isNegative ? "−" : "") + digits(number) + suffix(defined.unit(), false);
   }
 
-  /** What must be known to read it right; empty if nothing. */
-  static String notes(Figure figure) {
-    return figure instanceof Figure.Defined defined
-        ? defined.notes().stream().sorted().map(Note::words).collect(Collectors.joining("; "))
-        : "";
+  /** What must be known to read a quantity right, in a sentence; empty if nothing. */
+  static String notes(Quantity quantity) {
+    String notes = quantity instanceof Quantity.OfFigure of ? of.figure().notesInWords() : "";
+    return notes.isEmpty() ? "" : sentence(notes) + ".";
   }
 
   /** How much a reading moved, in words that say in which direction. */

@@ -45,6 +45,13 @@ final class Masthead {
         html.text(", " + InWords.change(reading, report));
       }
     }
+    for (Reading reading : part.figures()) {
+      if (reading.key().equals("unexplained") && reading.now().signum() > 0) {
+        html.text("; ");
+        html.line("strong", InWords.quantity(reading.now()));
+        html.text(" more came in and waits at the bank to be explained");
+      }
+    }
     html.text(". ");
     html.line("strong", InWords.money(part.after().inBuckets()));
     html.text(" is owed on open invoices");

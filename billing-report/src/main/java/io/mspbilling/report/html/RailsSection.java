@@ -46,9 +46,15 @@ final class RailsSection {
         "class",
         "n");
     html.close(3);
-    if (rails.contains(Rail.ACH)) {
-      html.line(
-          "p", "ACH: what you debited, and what clients sent by themselves.", "class", "note");
+    String note =
+        (rails.contains(Rail.ACH)
+                ? "ACH: what you debited, and what clients sent by themselves. "
+                : "")
+            + (part.fees().isPresent()
+                ? "Fees: of the payouts that arrived in the period."
+                : "");
+    if (!note.isEmpty()) {
+      html.line("p", note.strip(), "class", "note");
     }
     html.close();
   }

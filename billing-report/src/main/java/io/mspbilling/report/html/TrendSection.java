@@ -118,7 +118,7 @@ final class TrendSection {
   }
 
   private static String shown(Figure figure) {
-    String notes = InWords.notes(figure);
+    String notes = figure.notesInWords();
     return notes.isEmpty() ? InWords.figure(figure) : InWords.figure(figure) + " (" + notes + ")";
   }
 }

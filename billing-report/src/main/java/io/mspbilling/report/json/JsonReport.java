@@ -228,6 +228,7 @@ public final class JsonReport {
     date("asOf", forecast.asOf());
     money("expected", forecast.total());
     money("halted", forecast.halted());
+    money("arrived", forecast.arrived());
     json.name("weeks").list();
     for (Map.Entry<LocalDate, CashForecast.Week> week : forecast.weeks().entrySet()) {
       json.object();

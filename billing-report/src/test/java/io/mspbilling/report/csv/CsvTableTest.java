@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.mspbilling.report.BillingReport;
 import io.mspbilling.report.Pages;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,41 @@ final class CsvTableTest {
     Arrays.stream(CsvTable.values()).forEach(table -> names.add(table.fileName()));
 
     assertThat(names).hasSize(CsvTable.values().length);
+  }
+
+  @Test
+  void figuresAreToldWithTheirChangeAndWhatMustBeKnownOfThem() throws IOException {
+    List<CsvRecord> rows = read(written(CsvTable.FIGURES, REPORT));
+    List<String> head = rows.get(0).getFields();
+    int now = head.indexOf("now");
+    int before = head.indexOf("before");
+    int change = head.indexOf("change");
+
+    assertThat(rows.stream().skip(1).filter(row -> !row.getField(change).isEmpty()))
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            row ->
+                assertThat(row.getField(change))
+                    .isEqualTo(
+                        new BigDecimal(row.getField(now))
+                            .subtract(new BigDecimal(row.getField(before)))
+                            .toPlainString()));
+    assertThat(rows)
+        .filteredOn(row -> row.getField(1).equals("on-time-settled"))
+        .extracting(row -> row.getField(head.indexOf("notes")))
+        .containsExactly("of the settled ones only");
+  }
+
+  @Test
+  void averagesOfClientsAreSaidToBeOfAYear() throws IOException {
+    assertThat(read(written(CsvTable.CLIENTS, REPORT)).get(0).getFields())
+        .contains("days past due", "days late, of what was paid within a year");
+  }
+
+  @Test
+  void whatIsToComeHasItsDay() throws IOException {
+    assertThat(read(written(CsvTable.FORECAST, REPORT)).get(1).getField(1))
+        .isEqualTo("2026-04-01");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import io.mspbilling.money.Money;
 import io.mspbilling.report.Pages;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Opens pages in a real Chromium, where one is installed. */
 final class BrowserTest {
@@ -30,7 +34,10 @@ final class BrowserTest {
           .toList();
   private static final List<Integer> WIDTHS = List.of(360, 800, 1280);
 
-  /** What a page tells the one around it, with everything folded, then with everything open. */
+  /**
+   * What a page tells the one around it: how wide it is with everything folded, then with everything
+   * open, and how many headlines are broken into lines or cut.
+   */
   private static final String MEASURE =
       """
       <script>
@@ -40,6 +47,14 @@ final class BrowserTest {
           measure('folded');
           document.querySelectorAll('details').forEach(one => { one.open = true; });
           measure('open');
+          const lines = one => {
+            const text = document.createRange();
+            text.selectNodeContents(one);
+            return new Set([...text.getClientRects()].map(line => line.top)).size;
+          };
+          const broken = [...document.querySelectorAll('.value')]
+            .filter(one => lines(one) > 1 || one.scrollWidth > one.clientWidth);
+          parent.postMessage('broken ' + innerWidth + ' ' + broken.length, '*');
         });
       </script>
       """;
@@ -84,6 +99,12 @@ final class BrowserTest {
     measured(Pages.html(Pages.report(60, 14)).replaceAll(">([0-9,]+\\.[0-9]{2})<", ">12,345,$1<"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"KWD, 461168601842738790", "USD, 461168601842738790", "USD, 888888888888"})
+  void noHeadlineBreaksWithinItsNumberHoweverLong(String currency, long minor) throws Exception {
+    measured(Pages.html(Pages.withDebt(Money.ofMinor(minor, Currency.getInstance(currency)))));
+  }
+
   private void measured(String page) throws Exception {
     Path copy = directory.resolve("copy.html");
     Files.writeString(
@@ -109,9 +130,10 @@ final class BrowserTest {
       seen.add(width);
       assertThat(Integer.parseInt(told.group(3)))
           .as(told.group(1) + " at " + width)
-          .isLessThanOrEqualTo(width);
+          .isLessThanOrEqualTo(told.group(1).equals("broken") ? 0 : width);
     }
-    assertThat(seen).containsExactlyInAnyOrder(360, 360, 800, 800, 1280, 1280);
+    assertThat(seen)
+        .containsExactlyInAnyOrder(360, 360, 360, 800, 800, 800, 1280, 1280, 1280);
   }
 
   /** All that the browser asks for goes through us; only the page itself may be asked for. */

@@ -3,9 +3,14 @@ package io.mspbilling.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.report.BillingReport;
+import io.mspbilling.report.CurrencyReport;
 import io.mspbilling.report.Pages;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -146,6 +151,25 @@ final class HtmlReportTest {
     assertThat(PAGE.select("table.roll th[scope=row], table.figures th[scope=row]"))
         .extracting(Element::ownText)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noExplanationSaysTwiceWhatItsNoteSays() {
+    assertThat(PAGE.select("table.figures small").eachText())
+        .contains("The same by amount. Of the settled ones only.")
+        .contains("The same, less what was wrong. May still change for 30 days.");
+    CurrencyReport part = REPORT.currencies().get(0);
+    assertThat(Stream.concat(part.headlines().stream(), part.figures().stream()))
+        .allSatisfy(
+            one ->
+                assertThat(longWords(one.meaning()))
+                    .doesNotContainAnyElementsOf(longWords("notes: " + InWords.notes(one.now()))));
+  }
+
+  private static List<String> longWords(String text) {
+    return Pattern.compile("[a-z]{6,}|notes").matcher(text.toLowerCase(Locale.ROOT)).results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   @Test
