@@ -28,7 +28,8 @@ final class Uncounted {
         "What was paid for invoices that are void, left out or no longer in the PSA counts as credit"),
     USED_BY_HAND("What people did by hand with credit of customers is left out: it has no day"),
     SURCHARGE("Surcharges for cards are not in what was collected: they pay for no invoice"),
-    UNEXPLAINED("Money on the bank account that waits to be explained is not in what was collected");
+    UNEXPLAINED(
+        "Money on the bank account that waits to be explained is not in what was collected");
 
     private final String words;
 

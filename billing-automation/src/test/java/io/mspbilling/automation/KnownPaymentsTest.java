@@ -95,7 +95,9 @@ class KnownPaymentsTest {
 
     BillingFacts facts = facts();
 
-    assertThat(facts.planned()).as("no more than what has come").containsOnlyKeys(first.id(), third.id());
+    assertThat(facts.planned())
+        .as("no more than what has come")
+        .containsOnlyKeys(first.id(), third.id());
     assertThat(facts.planned())
         .containsEntry(first.id(), List.of(new PlannedPayment.Arrived(usd("450.00"))));
     assertThat(facts.unexplained()).containsExactly(usd("450.00"));

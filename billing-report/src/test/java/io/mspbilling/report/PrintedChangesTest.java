@@ -18,7 +18,8 @@ final class PrintedChangesTest {
 
   @Test
   void aChangeIsThatOfTheFiguresAsTheyArePrinted() {
-    Reading days = reading(Figure.days(Fraction.of(2066, 100)), Figure.days(Fraction.of(2084, 100)));
+    Reading days =
+        reading(Figure.days(Fraction.of(2066, 100)), Figure.days(Fraction.of(2084, 100)));
 
     assertThat(printed(days.now())).isEqualTo("20.7");
     assertThat(printed(days.before())).isEqualTo("20.8");
@@ -44,7 +45,8 @@ final class PrintedChangesTest {
         reading(
             Figure.percent(Fraction.of(now, of)), Figure.percent(Fraction.of(before, ofBefore)));
 
-    assertThat(new BigDecimal(printed(share.now())).subtract(new BigDecimal(printed(share.before()))))
+    assertThat(
+            new BigDecimal(printed(share.now())).subtract(new BigDecimal(printed(share.before()))))
         .isEqualTo(printed(share.change()));
   }
 
@@ -60,8 +62,7 @@ final class PrintedChangesTest {
   }
 
   private static Reading reading(Figure now, Figure before) {
-    return new Reading(
-        "k", "l", "m", Quantity.of(now), Quantity.of(before), Reading.Wanted.LOWER);
+    return new Reading("k", "l", "m", Quantity.of(now), Quantity.of(before), Reading.Wanted.LOWER);
   }
 
   private static String printed(Quantity quantity) {

@@ -90,7 +90,8 @@ class ScreenTest {
 
   @Test
   void thePromiseOfTheStoryIsKeptInTheReport() throws IOException {
-    assertThat(printed.month()).contains("Monkton & Price promises by phone to pay 24417 and 24439");
+    assertThat(printed.month())
+        .contains("Monkton & Price promises by phone to pay 24417 and 24439");
     assertThat(printed.file("figures.csv"))
         .contains("\"promises-kept\",\"Promises kept\",\"PERCENT\",\"100.00\"");
   }

@@ -50,9 +50,7 @@ final class RailsSection {
         (rails.contains(Rail.ACH)
                 ? "ACH: what you debited, and what clients sent by themselves. "
                 : "")
-            + (part.fees().isPresent()
-                ? "Fees: of the payouts that arrived in the period."
-                : "");
+            + (part.fees().isPresent() ? "Fees: of the payouts that arrived in the period." : "");
     if (!note.isEmpty()) {
       html.line("p", note.strip(), "class", "note");
     }

@@ -86,8 +86,7 @@ final class CsvTableTest {
 
   @Test
   void whatIsToComeHasItsDay() throws IOException {
-    assertThat(read(written(CsvTable.FORECAST, REPORT)).get(1).getField(1))
-        .isEqualTo("2026-04-01");
+    assertThat(read(written(CsvTable.FORECAST, REPORT)).get(1).getField(1)).isEqualTo("2026-04-01");
   }
 
   @Test

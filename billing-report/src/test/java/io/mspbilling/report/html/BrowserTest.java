@@ -35,8 +35,8 @@ final class BrowserTest {
   private static final List<Integer> WIDTHS = List.of(360, 800, 1280);
 
   /**
-   * What a page tells the one around it: how wide it is with everything folded, then with everything
-   * open, and how many headlines are broken into lines or cut.
+   * What a page tells the one around it: how wide it is with everything folded, then with
+   * everything open, and how many headlines are broken into lines or cut.
    */
   private static final String MEASURE =
       """
@@ -132,8 +132,7 @@ final class BrowserTest {
           .as(told.group(1) + " at " + width)
           .isLessThanOrEqualTo(told.group(1).equals("broken") ? 0 : width);
     }
-    assertThat(seen)
-        .containsExactlyInAnyOrder(360, 360, 360, 800, 800, 800, 1280, 1280, 1280);
+    assertThat(seen).containsExactlyInAnyOrder(360, 360, 360, 800, 800, 800, 1280, 1280, 1280);
   }
 
   /** All that the browser asks for goes through us; only the page itself may be asked for. */

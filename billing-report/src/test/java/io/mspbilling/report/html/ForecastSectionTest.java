@@ -64,13 +64,15 @@ final class ForecastSectionTest {
             TWO, List.of(new PlannedPayment.Halted(usd("100.00"))));
 
     assertThat(note(MARCH.to(), planned))
-        .isEqualTo("Nothing is expected of what is owed on 31 Mar; $200.00 is disputed or on hold.");
+        .isEqualTo(
+            "Nothing is expected of what is owed on 31 Mar; $200.00 is disputed or on hold.");
     assertThat(page(MARCH.to(), planned, List.of()).select("#forecast-USD ~ table")).isEmpty();
   }
 
   @Test
   void moneyThatWaitsStandsBesideWhatWasCollected() {
-    assertThat(page(MARCH.to(), Map.of(), List.of(usd("70.00"), usd("5.00"))).select(".lead").text())
+    assertThat(
+            page(MARCH.to(), Map.of(), List.of(usd("70.00"), usd("5.00"))).select(".lead").text())
         .startsWith(
             "$0.00 was collected, the same as in February; $75.00 more came in and waits at the bank"
                 + " to be explained.");

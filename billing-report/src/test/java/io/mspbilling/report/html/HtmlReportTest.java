@@ -167,7 +167,9 @@ final class HtmlReportTest {
   }
 
   private static List<String> longWords(String text) {
-    return Pattern.compile("[a-z]{6,}|notes").matcher(text.toLowerCase(Locale.ROOT)).results()
+    return Pattern.compile("[a-z]{6,}|notes")
+        .matcher(text.toLowerCase(Locale.ROOT))
+        .results()
         .map(MatchResult::group)
         .toList();
   }
