@@ -15,7 +15,7 @@ final class AgreementChangesTest {
 
   @Test
   void thePageHasASectionIfSomethingChanged() {
-    assertThat(section(Pages.report(3, 3))).isEqualTo("1 change 2026-03-12, psa:77: " + WORDS);
+    assertThat(section(Pages.report(3, 3))).isEqualTo("1 change 12 Mar 2026, psa:77: " + WORDS);
     assertThat(
             section(
                 BillingReport.of(

@@ -63,6 +63,7 @@ final class ReportFactsTest {
         .attempts(sample.attempts().orElseThrow())
         .bankDebits(sample.bankDebits().orElseThrow())
         .bankLines(sample.bankLines().orElseThrow())
+        .unexplained(List.of(amount))
         .disputed(List.of(new Disputed(invoice, Optional.empty(), Span.since(DAY))))
         .planned(sample.planned())
         .agreementChanges(sample.agreementChanges())
