@@ -164,7 +164,7 @@ public final class BillingAutomation {
     Snapshot all =
         psaReader().readAll(memory.state(), FactsOfPeriod.askedSince(period), clock.instant());
     return new FactsOfPeriod(period, all, memory.state(), memory.history(), policies)
-        .facts(run.plan(open), run.prospects(open, today()), run.mayBePaid(open));
+        .facts(run.plan(open), run.prospects(open, today()), run.decided(open));
   }
 
   /**

@@ -129,6 +129,11 @@ public final class BillingDay {
     Map<InvoiceId, Prospect.NotCharged> keptBack() {
       return collected.kept().reasons(rows);
     }
+
+    /** How much of what is open may be paid by money that waits to be explained. */
+    Map<InvoiceId, Money> mayBePaid() {
+      return collected.held().mayBePaid(open);
+    }
   }
 
   /**

@@ -24,7 +24,6 @@ import io.mspbilling.journal.EffectType;
 import io.mspbilling.journal.JournalRecord;
 import io.mspbilling.journal.Planned;
 import io.mspbilling.journal.RecordTooLongException;
-import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
@@ -186,12 +185,10 @@ final class BillingRun {
     return prospects;
   }
 
-  /** How much of open invoices may be paid by money that waits to be explained. */
-  Map<InvoiceId, Money> mayBePaid(Snapshot snapshot) {
-    BillingDay.Decided decided =
-        BillingDay.decide(
-            snapshot, memory.state(), policies, postings, memory.lastMatching, leftOut);
-    return decided.collected().held().mayBePaid(decided.open());
+  /** What is decided as things stand. */
+  BillingDay.Decided decided(Snapshot snapshot) {
+    return BillingDay.decide(
+        snapshot, memory.state(), policies, postings, memory.lastMatching, leftOut);
   }
 
   private Optional<SurchargeDecision> surcharge(
@@ -206,19 +203,12 @@ final class BillingRun {
 
   /** Why each customer is, or is not, reminded of what it owes, as of a day. */
   Map<CustomerId, ReminderProspect> reminders(Snapshot snapshot, LocalDate asOf) {
-    BillingDay.Decided decided =
-        BillingDay.decide(
-            snapshot, memory.state(), policies, postings, memory.lastMatching, leftOut);
-    return new ReminderProspects(decided).asOf(asOf);
+    return new ReminderProspects(decided(snapshot)).asOf(asOf);
   }
 
   /** What late payment of each open invoice has cost, as of a day. */
   Map<InvoiceId, LateCharge> lateCharges(Snapshot snapshot, LocalDate asOf) {
-    return BillingDay.decide(
-            snapshot, memory.state(), policies, postings, memory.lastMatching, leftOut)
-        .collected()
-        .late()
-        .apply(asOf);
+    return decided(snapshot).collected().late().apply(asOf);
   }
 
   /** Decides, and leaves out what no system is connected for and what this run has tried. */

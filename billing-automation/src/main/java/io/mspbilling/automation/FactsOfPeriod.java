@@ -101,10 +101,10 @@ final class FactsOfPeriod {
   /**
    * @param plan what waits for people
    * @param prospects what will become of open invoices
-   * @param arrived how much of them may be paid by money that waits to be explained
+   * @param decided tells what money that waits may be for
    */
   BillingFacts facts(
-      Plan plan, Map<InvoiceId, InvoiceProspect> prospects, Map<InvoiceId, Money> arrived) {
+      Plan plan, Map<InvoiceId, InvoiceProspect> prospects, BillingDay.Decided decided) {
     Uncounted uncounted = new Uncounted();
     PlanHistory plans = Fold.over(new PlanHistory(policies.zone()), journal);
     List<Ledger> ledgers = new Ledgers(period, all, state, policies, plans, uncounted).make();
@@ -126,7 +126,8 @@ final class FactsOfPeriod {
             .disputed(disputed())
             .unexplained(unexplained())
             .planned(
-                new KnownPayments(state, policies, arrived, all.today()).of(ledgers, prospects))
+                new KnownPayments(state, policies, decided.mayBePaid(), all.today())
+                    .of(ledgers, prospects))
             .agreementChanges(
                 Fold.over(new AgreementHistory(), journal).found().stream()
                     .filter(found -> period.contains(found.on()))
