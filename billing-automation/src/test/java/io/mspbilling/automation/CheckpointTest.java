@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("33 ab67ab932828e3ada7be6e2045b6cb9cf3fab885ef06d9e80fc5b449d3871f99");
+        .isEqualTo("34 a4838a8aec0ad111cf4a5961288400a57b4456458c2a21d9a3297a56d416110a");
   }
 
   @Test

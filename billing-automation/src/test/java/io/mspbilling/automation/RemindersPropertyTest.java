@@ -57,11 +57,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /**
- * Two workers on one journal, mail that gets lost, and people who pay, promise, hold and take back
+ * Two workers on one journal, two customers at one address, mail that gets lost, and people who pay, promise, hold and take back
  * between runs and in the middle of them. Whatever leaves is judged at that moment by what the test
  * itself has done.
  */
 class RemindersPropertyTest {
+
+  private static final DunningPolicy POLICY =
+      DunningPolicy.forMsp().withOnBusinessDaysOnly(false);
 
   private enum What {
     DAYS,
@@ -160,6 +163,7 @@ class RemindersPropertyTest {
     private final Map<InvoiceId, LocalDate> promisedUntil = new HashMap<>();
     private final Map<CustomerId, BankLine> checks = new HashMap<>();
     private final Map<String, Set<EffectKey>> told = new HashMap<>();
+    private final Map<EffectKey, LocalDate> written = new HashMap<>();
     private final List<BillingAutomation> workers;
     private Optional<Runnable> inTheMiddle = Optional.empty();
     private boolean hasPaidInTheMiddle;
@@ -167,7 +171,12 @@ class RemindersPropertyTest {
 
     Town() {
       for (String name : List.of("Acme", "Bolt")) {
-        Customer customer = world.customer(name);
+        Customer customer =
+            world.psa.addCustomer(
+                Customer.builder()
+                    .from(world.customer(name))
+                    .billingEmails(List.of("ap@group.example"))
+                    .build());
         for (int i = 0; i < 2; i++) {
           int n = invoices.size();
           invoices.add(world.invoice(customer, "100" + n, "100.00", 7 * n - 9));
@@ -183,7 +192,7 @@ class RemindersPropertyTest {
           .policies(
               BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
                   .withDunning(
-                      DunningRules.of(DunningPolicy.forMsp().withOnBusinessDaysOnly(false))))
+                      DunningRules.of(POLICY)))
           .build();
     }
 
@@ -302,6 +311,7 @@ class RemindersPropertyTest {
       for (CoveredDebt covered : effect.order().covers()) {
         judge(covered, message);
       }
+      judgeSpacing(message.key());
       Optional<Runnable> now = inTheMiddle;
       inTheMiddle = Optional.empty();
       now.ifPresent(Runnable::run);
@@ -319,6 +329,20 @@ class RemindersPropertyTest {
               .filter(row -> row.kind() == ExceptionKind.HELD_FOR_PAYMENT)
               .map(ExceptionRow::subject)
               .anyMatch(held -> held instanceof Subject.OfInvoice of && of.id().equals(invoice));
+    }
+
+    /** All messages go to one address; those of one day count as one. */
+    private void judgeSpacing(EffectKey key) {
+      LocalDate today = world.today();
+      written.put(key, today);
+      written.forEach(
+          (other, day) -> {
+            boolean isNear =
+                day.isBefore(today) && day.plusDays(POLICY.spacingDays()).isAfter(today);
+            if (isNear && !world.mail.sentUnder(other).isEmpty()) {
+              wrong.add(key + " on " + today + ": the address was written to on " + day);
+            }
+          });
     }
 
     private void judge(CoveredDebt covered, Message message) {

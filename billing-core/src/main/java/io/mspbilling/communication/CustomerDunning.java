@@ -10,11 +10,13 @@ import io.mspbilling.communication.dunning.DunningDecision.Left;
 import io.mspbilling.communication.dunning.DunningPolicy;
 import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.dunning.DunningScope;
+import io.mspbilling.communication.dunning.Reminder;
 import io.mspbilling.communication.dunning.SentStep;
 import io.mspbilling.communication.dunning.Suppression;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.OpenInvoice;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -133,38 +136,69 @@ public final class CustomerDunning {
                       free.add(
                           part.isZero() ? whole : opened(one.lessDisputed(part), charge, day)));
         });
-    List<LocalDate> messages =
-        Stream.concat(
-                history.messages(customer, but).stream().map(at -> at.atZone(zone).toLocalDate()),
-                Optional.ofNullable(told.get(customer)).stream())
-            .distinct() // What goes to several addresses apart is one message of its day.
-            .toList();
     DunningDecision decision =
-        DunningRules.decide(InvoiceCases.of(free, day), messages, small, day);
+        DunningRules.decide(InvoiceCases.of(free, day), messagesTo(customer), small, day);
     left.addAll(decision.left());
     return new DunningDecision(
         decision.reminder(), decision.postponed(), left, decision.proposals());
   }
 
+  /** On which days the customer was written to; what goes to several addresses apart is one. */
+  private List<LocalDate> messagesTo(CustomerId customer) {
+    return Stream.concat(
+            days(history.messages().to(customer, but.map(ReminderOrder::key))),
+            Optional.ofNullable(told.get(customer)).stream())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<LocalDate> days(List<Instant> messages) {
+    return messages.stream().map(at -> at.atZone(zone).toLocalDate());
+  }
+
+  /**
+   * What speaks against a reminder on a day because the address that it is for was written to on
+   * others, for other customers: one address may be that of many, as of those of one parent
+   * company. What it gets for several of them on one day counts as one message, so that none has
+   * to wait for ever.
+   */
+  Optional<Suppression> crowded(
+      LocalDate day, CustomerId customer, String address, Reminder reminder) {
+    List<LocalDate> forOthers =
+        days(history.messages().forOthers(address, customer))
+            .filter(other -> other.isBefore(day))
+            .toList();
+    return forOthers.isEmpty()
+        ? Optional.empty()
+        : policy(reminder.debts().get(0), day)
+            .tooMany(
+                Stream.concat(forOthers.stream(), messagesTo(customer).stream())
+                    .distinct()
+                    .toList(),
+                day);
+  }
+
   /**
    * Why the customer is, or is not, reminded on a day, and when it is next, if nothing changes:
-   * what is sent on a day is exactly what this says of it, but for quiet hours and a customer
-   * without an address.
+   * what is sent on a day is exactly what this says of it, but for quiet hours and addresses.
    *
    * @param asOf today or any later day
    * @param owed all that the customer owes
    * @param charge what autopay will do about an invoice, in words; empty if nothing
+   * @param isFree whether a message may go to its addresses on a day
    */
-  public ReminderProspect prospect(
+  ReminderProspect prospect(
       LocalDate asOf,
       CustomerId customer,
       List<OpenInvoice> owed,
-      Function<OpenInvoice, Optional<String>> charge) {
+      Function<OpenInvoice, Optional<String>> charge,
+      BiPredicate<LocalDate, Reminder> isFree) {
     Optional<ReminderProspect.Next> next =
         asOf.datesUntil(asOf.plusYears(1))
             .flatMap(
                 day ->
                     on(day, customer, owed, charge).reminder().stream()
+                        .filter(reminder -> isFree.test(day, reminder))
                         .map(reminder -> new ReminderProspect.Next(day, reminder)))
             .findFirst();
     return new ReminderProspect(asOf, on(asOf, customer, owed, charge), next);

@@ -133,15 +133,33 @@ public final class DueReminders {
    * @param asOf today or any later day
    */
   public ReminderProspect prospect(LocalDate asOf, CustomerId customer, OwedToday owed) {
-    ReminderProspect prospect =
-        dunning.prospect(asOf, customer, owed.of(customer).asked(), owed.charge());
     Recipients recipients = new Recipients(dunning.rules(), owed, customer, asOf);
-    boolean isReachable =
-        prospect.next().filter(next -> recipients.of(next.reminder()).isEmpty()).isEmpty();
-    return isReachable
-        ? prospect
-        : new ReminderProspect(
-            asOf, prospect.decision().without(new Suppression.NoAddress()), Optional.empty());
+    ReminderProspect prospect =
+        dunning.prospect(
+            asOf,
+            customer,
+            owed.of(customer).asked(),
+            owed.charge(),
+            (day, reminder) -> crowded(day, customer, reminder, recipients).isEmpty());
+    DunningDecision decision = prospect.decision();
+    if (prospect.next().filter(next -> recipients.of(next.reminder()).isEmpty()).isPresent()) {
+      return new ReminderProspect(
+          asOf, decision.without(new Suppression.NoAddress()), Optional.empty());
+    }
+    return decision
+        .reminder()
+        .flatMap(today -> crowded(asOf, customer, today, recipients))
+        .map(why -> new ReminderProspect(asOf, decision.without(why), prospect.next()))
+        .orElse(prospect);
+  }
+
+  /** What speaks against a message on a day as one of those who get it got others. */
+  private Optional<Suppression> crowded(
+      LocalDate day, CustomerId id, Reminder reminder, Recipients recipients) {
+    return recipients.of(reminder).stream()
+        .flatMap(
+            part -> dunning.crowded(day, id, part.addresses().get(0), part.reminder()).stream())
+        .findFirst();
   }
 
   private static Optional<String> whyLeft(ReminderOrder uncertain, DunningDecision decision) {
@@ -166,7 +184,11 @@ public final class DueReminders {
     }
     DunningDecision reached = decision.without(unreached, new Suppression.NoAddress());
     DunningDecision open =
-        reached.reminder().flatMap(this::quiet).map(reached::without).orElse(reached);
+        reached
+            .reminder()
+            .flatMap(one -> crowded(today, id, one, recipients).or(() -> quiet(one)))
+            .map(reached::without)
+            .orElse(reached);
     open.reminder().stream()
         .flatMap(reminder -> recipients.of(reminder).stream())
         .map(part -> planned(id, part, owed))

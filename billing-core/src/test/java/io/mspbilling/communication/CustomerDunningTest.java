@@ -174,7 +174,9 @@ final class CustomerDunningTest {
   }
 
   private ReminderProspect prospect(LocalDate asOf, OpenInvoice... owed) {
-    return dunning().prospect(asOf, Debts.ACME, List.of(owed), one -> Optional.empty());
+    return dunning()
+        .prospect(
+            asOf, Debts.ACME, List.of(owed), one -> Optional.empty(), (day, reminder) -> true);
   }
 
   private static Promise promise(LocalDate payBy, int grace) {

@@ -52,8 +52,11 @@ final class ReminderHistoryTest {
           .isEqualTo(sent(history, instalment(invoice, DAY), true));
     }
     assertThat(copy.inDoubt()).containsExactlyInAnyOrderElementsOf(history.inDoubt());
-    assertThat(copy.messages(ACME, Optional.empty()))
-        .containsExactlyInAnyOrderElementsOf(history.messages(ACME, Optional.empty()));
+    CustomerId other = CustomerId.parse("psa:2");
+    assertThat(copy.messages().forOthers("ap@acme.example", other))
+        .isEqualTo(history.messages().forOthers("ap@acme.example", other));
+    assertThat(copy.messages().to(ACME, Optional.empty()))
+        .containsExactlyInAnyOrderElementsOf(history.messages().to(ACME, Optional.empty()));
   }
 
   @Test
@@ -64,21 +67,36 @@ final class ReminderHistoryTest {
     assertThat(sent(history, debt(ONE), false)).containsExactly(new SentStep(FIRST, DAY));
     assertThat(sent(history, debt(TWO), false)).containsExactly(new SentStep(SECOND, DAY));
     assertThat(history.count(ONE)).isEqualTo(1);
-    assertThat(history.messages(ACME, Optional.empty())).containsExactly(NOW);
-    assertThat(history.messages(CustomerId.parse("psa:2"), Optional.empty())).isEmpty();
+    assertThat(history.messages().to(ACME, Optional.empty())).containsExactly(NOW);
+    assertThat(history.messages().to(CustomerId.parse("psa:2"), Optional.empty())).isEmpty();
     assertThat(history.inDoubt()).isEmpty();
   }
 
   @Test
   void aNoticeOfAFailedChargeCountsAsAMessageUnlessItWasNotSent() {
     recorder.sent(Noticing.TYPE, notice(NoticeKind.PAYMENT_RECEIVED, "1"));
-    assertThat(history.messages(ACME, Optional.empty())).isEmpty();
+    assertThat(history.messages().to(ACME, Optional.empty())).isEmpty();
 
     NoticeOrder failure = recorder.sent(Noticing.TYPE, notice(NoticeKind.PAYMENT_FAILED, "2"));
-    assertThat(history.messages(ACME, Optional.empty())).containsExactly(NOW);
-    assertThat(history.messages(CustomerId.parse("psa:2"), Optional.empty())).isEmpty();
+    assertThat(history.messages().to(ACME, Optional.empty())).containsExactly(NOW);
+    assertThat(history.messages().to(CustomerId.parse("psa:2"), Optional.empty())).isEmpty();
     recorder.answered(Noticing.TYPE, failure, Outcome.notSent("no way"));
-    assertThat(history.messages(ACME, Optional.empty())).isEmpty();
+    assertThat(history.messages().to(ACME, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void anAddressWasWrittenToForWhomTheMessageWas() {
+    CustomerId other = CustomerId.parse("psa:2");
+    ReminderOrder order = recorder.sent(Reminding.TYPE, order("1", covered(ONE, FIRST)));
+    NoticeOrder failure = recorder.sent(Noticing.TYPE, notice(NoticeKind.PAYMENT_FAILED, "2"));
+    assertThat(history.messages().forOthers("AP@acme.example", other)).containsExactly(NOW, NOW);
+    assertThat(history.messages().forOthers("ap@acme.example", ACME)).isEmpty();
+    assertThat(history.messages().forOthers("ap@bolt.example", other)).isEmpty();
+
+    recorder.answered(Noticing.TYPE, failure, Outcome.notSent("no way"));
+    assertThat(history.messages().forOthers("ap@acme.example", other)).containsExactly(NOW);
+    recorder.answered(Reminding.TYPE, order, Outcome.refused("never", Optional.empty()));
+    assertThat(history.messages().forOthers("ap@acme.example", other)).isEmpty();
   }
 
   @Test
@@ -87,7 +105,7 @@ final class ReminderHistoryTest {
     recorder.later(Duration.ofDays(10));
     recorder.sent(Noticing.TYPE, notice(NoticeKind.PAYMENT_FAILED, "2"));
 
-    assertThat(history.messages(ACME, Optional.empty()))
+    assertThat(history.messages().to(ACME, Optional.empty()))
         .containsExactly(NOW.plus(Duration.ofDays(10)));
   }
 
@@ -118,8 +136,8 @@ final class ReminderHistoryTest {
     ReminderOrder order = recorder.sent(Reminding.TYPE, order("1", covered(ONE, FIRST)));
     assertThat(history.inDoubt()).containsExactly(order);
     assertThat(history.count(ONE)).isEqualTo(1);
-    assertThat(history.messages(ACME, Optional.empty())).containsExactly(NOW);
-    assertThat(history.messages(ACME, Optional.of(order))).as("as if it were not").isEmpty();
+    assertThat(history.messages().to(ACME, Optional.empty())).containsExactly(NOW);
+    assertThat(history.messages().to(ACME, Optional.of(order.key()))).as("as if it were not").isEmpty();
     assertThat(history.sent(debt(ONE), false, ZoneOffset.UTC, Optional.of(order))).isEmpty();
 
     recorder.answered(Reminding.TYPE, order, Outcome.inDoubt("cut"));
@@ -127,7 +145,7 @@ final class ReminderHistoryTest {
     recorder.answered(Reminding.TYPE, order, Outcome.notSent("no way"));
     assertThat(history.inDoubt()).isEmpty();
     assertThat(history.count(ONE)).isZero();
-    assertThat(history.messages(ACME, Optional.empty())).isEmpty();
+    assertThat(history.messages().to(ACME, Optional.empty())).isEmpty();
 
     recorder.sent(Reminding.TYPE, order);
     assertThat(history.count(ONE)).isEqualTo(1);
@@ -139,7 +157,7 @@ final class ReminderHistoryTest {
     recorder.answered(Reminding.TYPE, order, Outcome.refused("no such address", Optional.empty()));
 
     assertThat(history.count(ONE)).isZero();
-    assertThat(history.messages(ACME, Optional.empty())).isEmpty();
+    assertThat(history.messages().to(ACME, Optional.empty())).isEmpty();
     assertThat(history.inDoubt()).isEmpty();
   }
 
@@ -178,7 +196,7 @@ final class ReminderHistoryTest {
       }
       recorder.later(Duration.ofDays(1));
     }
-    assertThat(history.messages(ACME, Optional.empty()))
+    assertThat(history.messages().to(ACME, Optional.empty()))
         .containsExactlyElementsOf(sent.subList(6, 36));
     assertThat(history.count(ONE)).isEqualTo(36);
   }
@@ -188,7 +206,7 @@ final class ReminderHistoryTest {
     sent(order("1", covered(ONE, FIRST)));
     recorder.later(Duration.ofDays(100));
 
-    assertThat(history.messages(ACME, Optional.empty())).containsExactly(NOW);
+    assertThat(history.messages().to(ACME, Optional.empty())).containsExactly(NOW);
   }
 
   @Test
@@ -201,7 +219,7 @@ final class ReminderHistoryTest {
     }
     recorder.answered(Reminding.TYPE, early, Outcome.done(Delivery.toAll("m")));
 
-    assertThat(history.messages(ACME, Optional.empty())).hasSize(10).doesNotContain(NOW);
+    assertThat(history.messages().to(ACME, Optional.empty())).hasSize(10).doesNotContain(NOW);
   }
 
   private ReminderOrder sent(ReminderOrder order) {

@@ -135,21 +135,7 @@ final class Deciding {
     if (!policy.isOpenOn(today)) {
       return Optional.of(new Suppression.ClosedDay(today, policy.nextOpen(today)));
     }
-    Optional<LocalDate> last = messages.stream().max(Comparator.naturalOrder());
-    Optional<Suppression> tooSoon =
-        last.filter(day -> day.plusDays(policy.spacingDays()).isAfter(today))
-            .map(day -> new Suppression.TooSoon(day, day.plusDays(policy.spacingDays())));
-    return tooSoon.or(this::full);
-  }
-
-  private Optional<Suppression> full() {
-    List<LocalDate> week =
-        messages.stream().filter(day -> day.plusDays(7).isAfter(today)).sorted().toList();
-    return week.size() < policy.mostAWeek()
-        ? Optional.empty()
-        : Optional.of(
-            new Suppression.WeekIsFull(
-                week.size(), week.get(week.size() - policy.mostAWeek()).plusDays(7)));
+    return policy.tooMany(messages, today);
   }
 
   /**

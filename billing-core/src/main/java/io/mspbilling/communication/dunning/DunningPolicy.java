@@ -4,6 +4,7 @@ import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.calendar.QuietHours;
 import io.mspbilling.style.BillingStyle;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -156,6 +157,30 @@ public abstract class DunningPolicy implements WithDunningPolicy {
         && debt.lastNamedOn()
             .map(sent -> !sent.plusDays(schedule.lastGap()).isAfter(today))
             .orElse(true);
+  }
+
+  /**
+   * What speaks against another message on a day: one was sent not long ago, or the week is full.
+   *
+   * @param messages the days on which the recipient was written to, the last seven at least, each
+   *     once, in any order
+   */
+  public Optional<Suppression> tooMany(List<LocalDate> messages, LocalDate today) {
+    Optional<Suppression> tooSoon =
+        messages.stream()
+            .max(Comparator.naturalOrder())
+            .filter(day -> day.plusDays(spacingDays()).isAfter(today))
+            .map(day -> new Suppression.TooSoon(day, day.plusDays(spacingDays())));
+    return tooSoon.or(() -> full(messages, today));
+  }
+
+  private Optional<Suppression> full(List<LocalDate> messages, LocalDate today) {
+    List<LocalDate> week =
+        messages.stream().filter(day -> day.plusDays(7).isAfter(today)).sorted().toList();
+    return week.size() < mostAWeek()
+        ? Optional.empty()
+        : Optional.of(
+            new Suppression.WeekIsFull(week.size(), week.get(week.size() - mostAWeek()).plusDays(7)));
   }
 
   /** A day itself if messages are sent on it, else the next one after. */

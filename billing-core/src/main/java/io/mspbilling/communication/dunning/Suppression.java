@@ -304,7 +304,7 @@ public sealed interface Suppression {
     }
   }
 
-  /** The customer was written to not long ago. */
+  /** The recipient was written to not long ago, for this customer or another. */
   record TooSoon(LocalDate lastSent, LocalDate notBefore) implements Waiting {
     public TooSoon {
       Objects.requireNonNull(lastSent, "lastSent");
@@ -313,7 +313,7 @@ public sealed interface Suppression {
 
     @Override
     public String reason() {
-      return "the customer was written to on "
+      return "the recipient was written to on "
           + lastSent
           + ", and is not again before "
           + notBefore;
@@ -325,7 +325,7 @@ public sealed interface Suppression {
     }
   }
 
-  /** The customer got as many messages as it gets in a week. */
+  /** The recipient got as many messages as it gets in a week, for this customer or others. */
   record WeekIsFull(int messages, LocalDate notBefore) implements Waiting {
     public WeekIsFull {
       Objects.requireNonNull(notBefore, "notBefore");
@@ -333,9 +333,9 @@ public sealed interface Suppression {
 
     @Override
     public String reason() {
-      return "the customer got "
+      return "the recipient got messages on "
           + messages
-          + " messages within seven days, and gets none before "
+          + " of seven days, and gets none before "
           + notBefore;
     }
 

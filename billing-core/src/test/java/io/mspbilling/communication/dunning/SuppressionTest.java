@@ -77,10 +77,10 @@ final class SuppressionTest {
     assertThat(new Suppression.NoAddress().reason())
         .isEqualTo("the customer has no usable e-mail address");
     assertThat(new Suppression.TooSoon(DAY, NEXT).reason())
-        .isEqualTo("the customer was written to on 2026-05-12, and is not again before 2026-05-13");
+        .isEqualTo("the recipient was written to on 2026-05-12, and is not again before 2026-05-13");
     assertThat(new Suppression.WeekIsFull(3, NEXT).reason())
         .isEqualTo(
-            "the customer got 3 messages within seven days, and gets none before 2026-05-13");
+            "the recipient got messages on 3 of seven days, and gets none before 2026-05-13");
     assertThat(new Suppression.Quiet(Instant.parse("2026-05-12T13:00:00Z"), NEXT).reason())
         .isEqualTo("nothing is sent in quiet hours, before 2026-05-12T13:00:00Z");
     assertThat(new Suppression.AllSent(1).reason()).isEqualTo("no step is left after 1 message");
