@@ -425,7 +425,8 @@ final class ManyRecords {
         List.of(
             new CoveredDebt(
                 invoice(n),
-                n == 1 ? Optional.of(DAY) : Optional.empty(),
+                DAY,
+                n == 1,
                 new StepId("v", "first", n),
                 usd("10.00"),
                 usd("12.00"))));

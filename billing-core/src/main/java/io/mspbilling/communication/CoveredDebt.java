@@ -8,23 +8,28 @@ import io.mspbilling.money.Money;
 import io.mspbilling.receivables.InvoiceId;
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What a reminder reminds of, and the step that this has come to by it.
  *
  * @param invoice the invoice
- * @param instalment the due date of the instalment; empty for an invoice that is asked for whole
+ * @param dueOn the last day to pay it, as it was told
+ * @param isInstalment whether it is an instalment; else an invoice that is asked for whole
  * @param step the step
  * @param asked how much it asks for
  * @param owed what was owed on the invoice then, by our count and by the PSA's: the less of both
  */
 public record CoveredDebt(
-    InvoiceId invoice, Optional<LocalDate> instalment, StepId step, Money asked, Money owed) {
+    InvoiceId invoice,
+    LocalDate dueOn,
+    boolean isInstalment,
+    StepId step,
+    Money asked,
+    Money owed) {
 
   public CoveredDebt {
     Objects.requireNonNull(invoice, "invoice");
-    Objects.requireNonNull(instalment, "instalment");
+    Objects.requireNonNull(dueOn, "dueOn");
     Objects.requireNonNull(step, "step");
     Objects.requireNonNull(asked, "asked");
     Objects.requireNonNull(owed, "owed");
@@ -37,16 +42,29 @@ public record CoveredDebt(
     Debt debt = taken.debt();
     return new CoveredDebt(
         debt.invoice().id(),
-        Optional.of(debt.dueOn()).filter(due -> debt.owed().isInstalment()),
+        debt.dueOn(),
+        debt.owed().isInstalment(),
         taken.step(),
         debt.open(),
         debt.invoice().balance().map(counted::min).orElse(counted));
   }
 
+  /**
+   * Whether it was told of a debt as that is now: what was told of another due date, and would be
+   * ahead of the present one, says nothing of it.
+   *
+   * @param on when it was told
+   * @param dueNow the last day to pay the debt, as it is now
+   */
+  boolean isOf(LocalDate dueNow, LocalDate on) {
+    return dueOn.equals(dueNow) || dueNow.isBefore(on);
+  }
+
   /** What makes it the one it is, whatever was sent for it before. */
   String name() {
     return invoice.text()
-        + instalment.map(due -> "@" + due).orElse("")
+        + (isInstalment ? "@" : "/")
+        + dueOn
         + "#"
         + step.step()
         + "#"
@@ -56,7 +74,8 @@ public record CoveredDebt(
   Facts facts() {
     return Facts.builder()
         .put("invoice", invoice)
-        .put("instalment", instalment)
+        .put("due", dueOn)
+        .put("isInstalment", isInstalment)
         .put("policy", step.policy())
         .put("step", step.step())
         .put("occurrence", step.occurrence())
@@ -68,7 +87,8 @@ public record CoveredDebt(
   static CoveredDebt of(Facts facts) {
     return new CoveredDebt(
         facts.read("invoice", InvoiceId::parse),
-        facts.findAs("instalment", LocalDate::parse),
+        facts.date("due"),
+        facts.read("isInstalment", Boolean::parseBoolean),
         new StepId(facts.text("policy"), facts.text("step"), facts.number("occurrence")),
         facts.money("asked"),
         facts.money("owed"));
@@ -76,6 +96,6 @@ public record CoveredDebt(
 
   @Override
   public String toString() {
-    return invoice + instalment.map(due -> " due " + due).orElse("") + ": " + step.words();
+    return invoice + (isInstalment ? " due " + dueOn : "") + ": " + step.words();
   }
 }

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Customers are reminded of what they owe, as the dunning policy has it. Invoices that are charged
@@ -251,7 +252,13 @@ public final class DueReminders {
 
   private void leaveProposal(DunningDecision.Proposed one, Worklist worklist) {
     Debt debt = one.debt();
-    int broken = promises.countBroken(debt.invoice().customer());
+    String unanswered =
+        Words.all(
+            Stream.of(
+                    counted(debt.timesReminded(), "reminder"),
+                    counted(promises.countBroken(debt.invoice().customer()), "broken promise"))
+                .flatMap(Optional::stream)
+                .toList());
     worklist.leave(
         ExceptionRow.of(
                 kind(one.step().proposal()),
@@ -259,9 +266,7 @@ public final class DueReminders {
                 debt.open()
                     + " is owed since "
                     + debt.dueOn()
-                    + ", after "
-                    + counted(debt.sent().size(), "reminder")
-                    + (broken == 0 ? "" : " and " + counted(broken, "broken promise")),
+                    + (unanswered.isEmpty() ? "" : ", after " + unanswered),
                 one.step().words())
             .withCustomer(debt.invoice().customer())
             .withAmount(debt.open()));
@@ -283,16 +288,18 @@ public final class DueReminders {
                 ExceptionKind.REMINDERS_EXHAUSTED,
                 new Subject.OfInvoice(debt.invoice().id(), debt.invoice().number()),
                 debt.open()
-                    + " is owed still after the last of "
-                    + counted(debt.sent().size(), "reminder"),
+                    + " is owed still"
+                    + counted(debt.timesReminded(), "reminder")
+                        .map(reminders -> " after the last of " + reminders)
+                        .orElse(", and no reminder is left"),
                 "call the customer; hold the invoice if something was agreed, or write it off in"
                     + " the PSA")
             .withCustomer(debt.invoice().customer())
             .withAmount(debt.open()));
   }
 
-  private static String counted(int count, String what) {
-    return count + " " + what + (count == 1 ? "" : "s");
+  private static Optional<String> counted(int count, String what) {
+    return Optional.of(count + " " + what + (count == 1 ? "" : "s")).filter(some -> count > 0);
   }
 
   private static List<CoveredDebt> covers(Reminder reminder, OwedToday owed) {

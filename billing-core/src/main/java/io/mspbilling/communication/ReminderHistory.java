@@ -93,8 +93,8 @@ public final class ReminderHistory implements Kept {
   }
 
   /**
-   * The messages that have named a debt. One that is an instalment has those about that instalment
-   * alone.
+   * The messages that have named a debt as it is now: one whose due date was moved to a later day
+   * begins anew. One that is an instalment has those about that instalment alone.
    *
    * @param byInstalment whether an instalment is a debt of its own, or its invoice is
    * @param zone in whose days they are counted
@@ -102,13 +102,20 @@ public final class ReminderHistory implements Kept {
    */
   List<SentStep> sent(
       OpenInvoice debt, boolean byInstalment, ZoneId zone, Optional<ReminderOrder> but) {
-    Optional<LocalDate> instalment =
-        Optional.of(debt.invoice().effectiveDueOn()).filter(due -> debt.isInstalment());
-    return told.getOrDefault(debt.invoice().id(), List.of()).stream()
-        .filter(one -> !byInstalment || one.covered().instalment().equals(instalment))
-        .filter(one -> but.filter(order -> order.covers().contains(one.covered())).isEmpty())
-        .map(one -> new SentStep(one.covered().step(), one.at().atZone(zone).toLocalDate()))
-        .toList();
+    LocalDate due = debt.invoice().effectiveDueOn();
+    List<SentStep> sent = new ArrayList<>();
+    for (Told one : told.getOrDefault(debt.invoice().id(), List.of())) {
+      CoveredDebt covered = one.covered();
+      LocalDate on = one.at().atZone(zone).toLocalDate();
+      boolean isOfIt =
+          debt.isInstalment()
+              ? !byInstalment || (covered.isInstalment() && covered.dueOn().equals(due))
+              : !(byInstalment && covered.isInstalment()) && covered.isOf(due, on);
+      if (isOfIt && but.filter(order -> order.covers().contains(covered)).isEmpty()) {
+        sent.add(new SentStep(covered.step(), on));
+      }
+    }
+    return sent;
   }
 
   /** The reminders of which it is not known whether they were sent, in no order. */

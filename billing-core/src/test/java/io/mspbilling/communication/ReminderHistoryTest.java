@@ -177,13 +177,33 @@ final class ReminderHistoryTest {
 
   @Test
   void anInstalmentHasTheMessagesAboutItself() {
-    sent(order("1", new CoveredDebt(ONE, Optional.of(DAY), FIRST, usd("5"), usd("50"))));
+    sent(order("1", new CoveredDebt(ONE, DAY, true, FIRST, usd("5"), usd("50"))));
     sent(order("2", covered(ONE, SECOND)));
 
     assertThat(sent(history, instalment(ONE, DAY), true)).containsExactly(new SentStep(FIRST, DAY));
     assertThat(sent(history, instalment(ONE, DAY.plusDays(30)), true)).isEmpty();
     assertThat(sent(history, debt(ONE), true)).containsExactly(new SentStep(SECOND, DAY));
     assertThat(sent(history, instalment(ONE, DAY), false)).hasSize(2);
+  }
+
+  @Test
+  void whatWasToldBeforeADueDateThatIsToComeSaysNothingOfIt() {
+    LocalDate due = DAY.minusDays(9);
+    sent(order("1", covered(ONE, FIRST))); // on DAY, of what was due nine days ago
+
+    List<SentStep> told = List.of(new SentStep(FIRST, DAY));
+    assertThat(sent(history, new OpenInvoice(invoice(ONE, due), usd("50"), usd("0")), true))
+        .isEqualTo(told);
+    for (LocalDate moved : List.of(due.plusDays(8), due.minusDays(3))) {
+      assertThat(sent(history, new OpenInvoice(invoice(ONE, moved), usd("50"), usd("0")), true))
+          .as("late when it was told: " + moved)
+          .isEqualTo(told);
+    }
+    for (LocalDate moved : List.of(DAY, DAY.plusDays(30))) {
+      assertThat(sent(history, new OpenInvoice(invoice(ONE, moved), usd("50"), usd("0")), true))
+          .as("not late when it was told: " + moved)
+          .isEmpty();
+    }
   }
 
   @Test
@@ -246,7 +266,7 @@ final class ReminderHistoryTest {
   }
 
   private static CoveredDebt covered(InvoiceId invoice, StepId step) {
-    return new CoveredDebt(invoice, Optional.empty(), step, usd("50"), usd("50"));
+    return new CoveredDebt(invoice, DAY.minusDays(9), false, step, usd("50"), usd("50"));
   }
 
   private static OpenInvoice debt(InvoiceId id) {

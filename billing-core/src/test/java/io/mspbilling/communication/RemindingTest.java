@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** How messages are sent, and the last look at what reminders name. */
 final class RemindingTest {
 
+  private static final LocalDate DUE = LocalDate.of(2026, 6, 2);
   private static final CustomerId ACME = CustomerId.parse("psa:1");
   private static final InvoiceId ONE = InvoiceId.parse("psa:1001");
   private static final InvoiceId TWO = InvoiceId.parse("psa:1002");
@@ -70,16 +71,17 @@ final class RemindingTest {
     assertThat(ORDER.description())
         .isEqualTo("send 'friendly' to psa:1 for [psa:1001: friendly, psa:1002: friendly]");
     assertThat(
-            new CoveredDebt(
-                ONE, Optional.of(LocalDate.of(2026, 6, 2)), step(1), usd("5"), usd("50")))
+            new CoveredDebt(ONE, DUE, true, step(1), usd("5"), usd("50")))
         .hasToString("psa:1001 due 2026-06-02: friendly again (1)");
   }
 
   @Test
   void theSameStepsOfTheSameDebtsMakeTheSameKey() {
     CoveredDebt instalment =
-        new CoveredDebt(ONE, Optional.of(LocalDate.of(2026, 6, 2)), step(0), usd("5"), usd("50"));
-    CoveredDebt again = new CoveredDebt(ONE, Optional.empty(), step(1), usd("50"), usd("50"));
+        new CoveredDebt(ONE, DUE, true, step(0), usd("50"), usd("50"));
+    CoveredDebt again = new CoveredDebt(ONE, DUE, false, step(1), usd("50"), usd("50"));
+    CoveredDebt moved =
+        new CoveredDebt(ONE, DUE.plusDays(1), false, step(0), usd("50"), usd("50"));
 
     assertThat(order(covered(TWO, "20"), covered(ONE, "9")).message().key())
         .isEqualTo(ORDER.message().key());
@@ -88,6 +90,7 @@ final class RemindingTest {
                 order(covered(ONE, "50")).message().key(),
                 order(instalment).message().key(),
                 order(again).message().key(),
+                order(moved).message().key(),
                 order(covered(TWO, "50")).message().key()))
         .doesNotHaveDuplicates();
   }
@@ -105,7 +108,7 @@ final class RemindingTest {
   }
 
   private static CoveredDebt covered(InvoiceId invoice, String owed) {
-    return new CoveredDebt(invoice, Optional.empty(), step(0), usd(owed), usd(owed));
+    return new CoveredDebt(invoice, DUE, false, step(0), usd(owed), usd(owed));
   }
 
   private static StepId step(int occurrence) {

@@ -85,6 +85,11 @@ public record Debt(
     return owed.invoice().effectiveDueOn();
   }
 
+  /** How many messages named it when it was late. */
+  public int timesReminded() {
+    return (int) sent.stream().filter(one -> one.on().isAfter(dueOn())).count();
+  }
+
   /** The day of the last message that named it; empty if none has. */
   public Optional<LocalDate> lastNamedOn() {
     return sent.stream().map(SentStep::on).max(LocalDate::compareTo);
