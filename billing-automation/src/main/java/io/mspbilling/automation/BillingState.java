@@ -204,6 +204,7 @@ final class BillingState implements Fold, Kept {
         holds,
         promises,
         disputes,
+        receipts::chargedBackOn,
         reminders,
         new SmallDebts(policies.leastAmounts()),
         policies.zone());

@@ -241,7 +241,8 @@ public final class Desk {
   /**
    * Has a part of what a charge paid given back, with its share of the surcharge, as the card
    * networks ask. The next billing day carries it out, once. For an amount that is known in full,
-   * write {@link Refunds#requested} with {@link #decide}.
+   * write {@link Refunds#requested} with {@link #decide}. The invoice stays paid, unless {@link
+   * BillingPolicies#refundReopensInvoices()} says otherwise.
    *
    * @param id names the wish; a second wish of the same id is not written
    * @param payment the gateway's id of the charge

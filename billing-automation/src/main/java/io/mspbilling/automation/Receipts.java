@@ -19,6 +19,7 @@ import io.mspbilling.receivables.Receipt;
 import io.mspbilling.receivables.ReceiptHistory;
 import io.mspbilling.receivables.ReceiptIndex;
 import io.mspbilling.receivables.Reversal;
+import java.util.Comparator;
 import io.mspbilling.receivables.ReversalKind;
 import io.mspbilling.reconciliation.PostingToBooks;
 import java.time.LocalDate;
@@ -219,6 +220,15 @@ final class Receipts implements Kept {
             reversalsOf(receipt.payment()).filter(one -> isOf(receipt, one)),
             Stream.ofNullable(withdrawn.get(receipt.payment())))
         .toList();
+  }
+
+  /** When what paid an invoice was last charged back by the customer's bank; empty if never. */
+  Optional<LocalDate> chargedBackOn(InvoiceId invoice) {
+    return on(invoice).stream()
+        .flatMap(receipt -> reversalsOf(receipt).stream())
+        .filter(reversal -> reversal.kind() == ReversalKind.CHARGEBACK)
+        .map(Reversal::on)
+        .max(Comparator.naturalOrder());
   }
 
   /** What a receipt pays for, before and after each reversal that reopens what it paid. */

@@ -53,7 +53,7 @@ class LeftLyingTest {
     assertThat(rows(report, ExceptionKind.CALL_PROPOSED))
         .singleElement()
         .asString()
-        .contains("1004", "60.00", "after 5 reminders");
+        .contains("1004", "60.00", "after 4 reminders");
     world.nextDay();
     report = world.run(150);
 

@@ -122,6 +122,7 @@ public final class World {
         .journal(world.journal)
         .policies(
             BillingPolicies.from(LocalDate.EPOCH, ZONE)
+                .withRefundReopensInvoices(true) // The harder case.
                 .withApprovesFirstCharges(false)
                 .withRetry(RetryPolicy.standard().withPayDays(Set.of())))
         .clock(world.clock);

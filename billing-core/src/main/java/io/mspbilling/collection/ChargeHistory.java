@@ -273,11 +273,15 @@ public final class ChargeHistory implements Kept {
 
   /** Only a return for want of money may be followed by another charge. */
   private static Decline decline(Reversal reversal) {
-    return reversal.kind() == ReversalKind.RETURN
-        ? Decline.ofReturn(reversal.code())
-        : Decline.of(
-            DeclineClass.UNAUTHORISED,
-            (Words.of(reversal.kind()) + " " + DisputeReasons.explained(reversal.code())).strip());
+    if (reversal.kind() == ReversalKind.RETURN) {
+      return Decline.ofReturn(reversal.code());
+    }
+    String code = Words.of(reversal.kind()) + " " + DisputeReasons.explained(reversal.code());
+    return Decline.of(
+        reversal.kind() == ReversalKind.REFUND
+            ? DeclineClass.REFUNDED
+            : DeclineClass.UNAUTHORISED,
+        code.strip());
   }
 
   private void add(Failure failure) {

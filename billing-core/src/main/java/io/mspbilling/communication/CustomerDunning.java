@@ -15,6 +15,7 @@ import io.mspbilling.communication.dunning.SentStep;
 import io.mspbilling.communication.dunning.Suppression;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ public final class CustomerDunning {
   private final Holds holds;
   private final Promises promises;
   private final Disputes disputes;
+  private final Function<InvoiceId, Optional<LocalDate>> chargedBack;
   private final ReminderHistory history;
   private final SmallDebts small;
   private final ZoneId zone;
@@ -48,6 +50,8 @@ public final class CustomerDunning {
   private final Map<CustomerId, LocalDate> told;
 
   /**
+   * @param chargedBack the day on which a payment of an invoice was last charged back; empty if
+   *     none was
    * @param zone the MSP's, in which days are counted
    */
   public CustomerDunning(
@@ -55,10 +59,21 @@ public final class CustomerDunning {
       Holds holds,
       Promises promises,
       Disputes disputes,
+      Function<InvoiceId, Optional<LocalDate>> chargedBack,
       ReminderHistory history,
       SmallDebts small,
       ZoneId zone) {
-    this(rules, holds, promises, disputes, history, small, zone, Optional.empty(), Map.of());
+    this(
+        rules,
+        holds,
+        promises,
+        disputes,
+        chargedBack,
+        history,
+        small,
+        zone,
+        Optional.empty(),
+        Map.of());
   }
 
   private CustomerDunning(
@@ -66,6 +81,7 @@ public final class CustomerDunning {
       Holds holds,
       Promises promises,
       Disputes disputes,
+      Function<InvoiceId, Optional<LocalDate>> chargedBack,
       ReminderHistory history,
       SmallDebts small,
       ZoneId zone,
@@ -75,6 +91,7 @@ public final class CustomerDunning {
     this.holds = Objects.requireNonNull(holds, "holds");
     this.promises = Objects.requireNonNull(promises, "promises");
     this.disputes = Objects.requireNonNull(disputes, "disputes");
+    this.chargedBack = Objects.requireNonNull(chargedBack, "chargedBack");
     this.history = Objects.requireNonNull(history, "history");
     this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
@@ -85,7 +102,16 @@ public final class CustomerDunning {
   /** The same, as if a reminder of which it is not known whether it was sent had not been. */
   CustomerDunning without(ReminderOrder uncertain) {
     return new CustomerDunning(
-        rules, holds, promises, disputes, history, small, zone, Optional.of(uncertain), told);
+        rules,
+        holds,
+        promises,
+        disputes,
+        chargedBack,
+        history,
+        small,
+        zone,
+        Optional.of(uncertain),
+        told);
   }
 
   /**
@@ -96,7 +122,16 @@ public final class CustomerDunning {
    */
   public CustomerDunning beside(Map<CustomerId, LocalDate> told) {
     return new CustomerDunning(
-        rules, holds, promises, disputes, history, small, zone, but, Map.copyOf(told));
+        rules,
+        holds,
+        promises,
+        disputes,
+        chargedBack,
+        history,
+        small,
+        zone,
+        but,
+        Map.copyOf(told));
   }
 
   DunningRules rules() {
@@ -241,6 +276,7 @@ public final class CustomerDunning {
         .<Suppression>map(hold -> new Suppression.OnHold(hold.kind(), hold.reason(), hold.until()))
         .or(() -> rules.exclusion(one, day))
         .or(() -> disputed(one, about.policy(), disputed))
+        .or(() -> chargedBack(one.invoice().id(), about.policy(), day))
         .or(() -> promises.on(one.invoice().id(), day).map(CustomerDunning::promised))
         .or(
             () ->
@@ -262,6 +298,15 @@ public final class CustomerDunning {
         .disputedPercentHoldingAll()
         .filter(percent -> isShare(disputed, percent, owed))
         .map(percent -> new Suppression.MostlyDisputed(disputed, owed));
+  }
+
+  private Optional<Suppression> chargedBack(
+      InvoiceId invoice, DunningPolicy policy, LocalDate day) {
+    return chargedBack
+        .apply(invoice)
+        .map(on -> new Suppression.ChargedBack(on, on.plusDays(policy.daysAfterChargeback())))
+        .filter(why -> why.notBefore().isAfter(day))
+        .map(why -> why);
   }
 
   private static List<Money> in(Currency currency, Stream<Money> amounts) {

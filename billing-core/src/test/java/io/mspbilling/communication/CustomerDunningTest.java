@@ -223,6 +223,7 @@ final class CustomerDunningTest {
         holds,
         promises,
         disputes,
+        invoice -> Optional.empty(),
         new ReminderHistory(new Effects(List.of(Reminding.TYPE))),
         new SmallDebts(List.of()),
         ZoneOffset.UTC);

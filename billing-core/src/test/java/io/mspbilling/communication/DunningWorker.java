@@ -66,6 +66,7 @@ final class DunningWorker {
             holds,
             promises,
             disputes,
+            invoice -> Optional.empty(),
             history,
             new SmallDebts(List.of()),
             ZoneOffset.UTC);

@@ -161,12 +161,14 @@ public abstract class BillingPolicies implements WithBillingPolicies {
   public abstract List<BankRule> setsAside();
 
   /**
-   * Whether a refund opens its invoices again. If not, the invoices stay paid and the books give up
-   * income. It holds for refunds that are heard of from now on; for those before, what held then.
+   * Whether a refund opens its invoices again, so that they are reminded of like any other; default
+   * false. If not, the invoices stay paid and the books give up income: who gives money back out of
+   * goodwill does not ask for it again. It holds for refunds that are heard of from now on; for
+   * those before, what held then.
    */
   @Value.Default
   public boolean refundReopensInvoices() {
-    return true;
+    return false;
   }
 
   /**

@@ -74,6 +74,12 @@ final class DunningForm {
           Scalars.whole(1, 100),
           DunningPolicy::disputedPercentHoldingAll,
           "the disputed share from which on the rest is not asked for either");
+  private static final Field<DunningPolicy, Integer, Integer> DAYS_AFTER_CHARGEBACK =
+      Field.of(
+          "daysAfterChargeback",
+          Scalars.whole(0, 180),
+          DunningPolicy::daysAfterChargeback,
+          "how long an invoice is not asked for whose payment was charged back");
 
   static Form<DunningPolicy> of(CalendarForm calendars) {
     Field<DunningPolicy, BusinessCalendar, BusinessCalendar> businessDays =
@@ -96,6 +102,7 @@ final class DunningForm {
                     .quietHours(values.get(QUIET_HOURS))
                     .stepAfterBrokenPromise(values.get(AFTER_BROKEN_PROMISE))
                     .disputedPercentHoldingAll(values.get(DISPUTED_PERCENT))
+                    .daysAfterChargeback(values.get(DAYS_AFTER_CHARGEBACK))
                     .build(),
             VERSION,
             STEPS,
@@ -107,7 +114,8 @@ final class DunningForm {
             SHIFT,
             QUIET_HOURS,
             AFTER_BROKEN_PROMISE,
-            DISPUTED_PERCENT)
+            DISPUTED_PERCENT,
+            DAYS_AFTER_CHARGEBACK)
         .orElse(DunningPolicy.forMsp());
   }
 

@@ -333,6 +333,7 @@ final class ManyPolicies {
         .shift(one(Shift.values()))
         .quietHours(maybe(this::quietHours))
         .disputedPercentHoldingAll(maybe(() -> 1 + number(99)))
+        .daysAfterChargeback(number(180))
         .build();
   }
 

@@ -14,6 +14,8 @@ public enum DeclineClass {
   DEAD("closed for good"),
   /** The customer withdrew consent, or says there was none. Nothing may be taken any more. */
   UNAUTHORISED("not authorised by the customer"),
+  /** What had been paid was refunded: the MSP itself gave it back. */
+  REFUNDED("the money was given back"),
   /** The customer must be present to confirm. */
   AUTHENTICATION("the customer must confirm it"),
   /** Fraud is suspected; somebody at the MSP must look. */

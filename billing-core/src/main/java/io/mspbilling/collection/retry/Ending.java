@@ -41,14 +41,14 @@ record Ending(FailedAttempt failure, DeclineClass type) {
   private static boolean isFinal(DeclineClass type) {
     return switch (type) {
       case FUNDS, TEMPORARY, GENERIC -> false;
-      case DATA, DEAD, UNAUTHORISED, AUTHENTICATION, FRAUD, FROZEN, SETUP -> true;
+      case DATA, DEAD, UNAUTHORISED, REFUNDED, AUTHENTICATION, FRAUD, FROZEN, SETUP -> true;
     };
   }
 
   /** Whether it stands against the debt itself, and not against one card or account only. */
   boolean isOfTheDebt() {
     return switch (type) {
-      case UNAUTHORISED, FRAUD, FROZEN, SETUP -> true;
+      case UNAUTHORISED, REFUNDED, FRAUD, FROZEN, SETUP -> true;
       case FUNDS, TEMPORARY, GENERIC, DATA, DEAD, AUTHENTICATION -> false;
     };
   }
@@ -77,6 +77,7 @@ record Ending(FailedAttempt failure, DeclineClass type) {
       case AUTHENTICATION -> new AskCustomer(Wanted.CONFIRMATION, reason);
       case FRAUD, FROZEN -> new Hold(HeldFor.REVIEW, reason);
       case SETUP -> new Hold(HeldFor.SET_UP, reason);
+      case REFUNDED -> new GiveUp(reason);
       case UNAUTHORISED ->
           failure.rail() == Rail.ACH
                   && AchReturns.mayFollowNewAuthorisation(failure.decline().code())

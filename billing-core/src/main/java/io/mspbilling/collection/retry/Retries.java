@@ -175,7 +175,7 @@ public final class Retries {
       case FUNDS -> policy.cardFundsWaits();
       case TEMPORARY -> policy.cardTemporaryWaits();
       case GENERIC -> policy.cardGenericWaits();
-      case DATA, DEAD, UNAUTHORISED, AUTHENTICATION, FRAUD, FROZEN, SETUP -> List.of();
+      case DATA, DEAD, UNAUTHORISED, REFUNDED, AUTHENTICATION, FRAUD, FROZEN, SETUP -> List.of();
     };
   }
 

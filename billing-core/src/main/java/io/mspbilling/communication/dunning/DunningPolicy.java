@@ -27,6 +27,7 @@ public abstract class DunningPolicy implements WithDunningPolicy {
 
   /** The history remembers no more messages of a customer. */
   static final int MAX_A_WEEK = 7;
+  private static final int MOST_DAYS_AFTER_CHARGEBACK = 180;
 
   DunningPolicy() {}
 
@@ -102,6 +103,16 @@ public abstract class DunningPolicy implements WithDunningPolicy {
    * messages about the rest, too; 1 to 100; by default none does.
    */
   public abstract Optional<Integer> disputedPercentHoldingAll();
+
+  /**
+   * How many days nothing is asked for of an invoice after its payment was charged back, 0 to 180;
+   * default 75, as the bank may take that long to decide: who asks before may be paid twice. What
+   * is won is money that may pay the invoice, and keeps it back as such.
+   */
+  @Value.Default
+  public int daysAfterChargeback() {
+    return 75;
+  }
 
   /** The steps that are messages, in order. */
   public List<MessageStep> messages() {
@@ -235,6 +246,10 @@ public abstract class DunningPolicy implements WithDunningPolicy {
     if (disputedPercentHoldingAll().filter(percent -> percent < 1 || percent > 100).isPresent()) {
       throw new IllegalStateException(
           "disputedPercentHoldingAll must be 1 to 100: " + disputedPercentHoldingAll().get());
+    }
+    if (daysAfterChargeback() < 0 || daysAfterChargeback() > MOST_DAYS_AFTER_CHARGEBACK) {
+      throw new IllegalStateException(
+          "daysAfterChargeback must be 0 to 180: " + daysAfterChargeback());
     }
     requireOrder();
     if (!isEverOpen()) {

@@ -66,6 +66,27 @@ public sealed interface Suppression {
     }
   }
 
+  /** Its payment was charged back, and the bank may not have decided yet. */
+  record ChargedBack(LocalDate on, LocalDate notBefore) implements Suppression {
+    public ChargedBack {
+      Objects.requireNonNull(on, "on");
+      Objects.requireNonNull(notBefore, "notBefore");
+    }
+
+    @Override
+    public String reason() {
+      return "its payment was charged back on "
+          + on
+          + ", and it is not asked for before "
+          + notBefore;
+    }
+
+    @Override
+    public Optional<LocalDate> endsOn() {
+      return Optional.of(notBefore);
+    }
+  }
+
   /** The customer disputes all that is asked for. */
   record Disputed(String dispute) implements Suppression {
     public Disputed {

@@ -444,6 +444,9 @@ final class DunningPolicyTest {
         .hasMessageContaining("no message is called call");
     assertThatThrownBy(() -> POLICY.withDisputedPercentHoldingAll(0)).hasMessageContaining("0");
     assertThatThrownBy(() -> POLICY.withDisputedPercentHoldingAll(101)).hasMessageContaining("101");
+    assertThatThrownBy(() -> POLICY.withDaysAfterChargeback(-1)).hasMessageContaining("-1");
+    assertThatThrownBy(() -> POLICY.withDaysAfterChargeback(181)).hasMessageContaining("181");
+    assertThat(POLICY.withDaysAfterChargeback(0).withDaysAfterChargeback(180)).isNotEqualTo(POLICY);
     assertThatThrownBy(() -> new Reminder(List.of())).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Reminder.Part(early, List.of()))
         .isInstanceOf(IllegalArgumentException.class);

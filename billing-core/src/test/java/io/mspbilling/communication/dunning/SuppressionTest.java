@@ -33,6 +33,7 @@ final class SuppressionTest {
         List.of(new Suppression.Disputed("dispute d-1"), open),
         List.of(new Suppression.MostlyDisputed(LITTLE, MUCH), open),
         List.of(new Suppression.UnderWay(MUCH), open),
+        List.of(new Suppression.ChargedBack(DAY, NEXT), next),
         List.of(new Suppression.Excluded("psa:1", "asked for it", Optional.of(DAY)), next),
         List.of(new Suppression.Excluded("psa:1", "asked for it", Optional.empty()), open),
         List.of(new Suppression.Unsettled("a check waits"), open),
@@ -76,6 +77,10 @@ final class SuppressionTest {
         .isEqualTo("promise to pay USD 450.00 until 2026-05-12");
     assertThat(new Suppression.NoAddress().reason())
         .isEqualTo("the customer has no usable e-mail address");
+    assertThat(new Suppression.ChargedBack(DAY, NEXT).reason())
+        .isEqualTo(
+            "its payment was charged back on 2026-05-12, and it is not asked for before"
+                + " 2026-05-13");
     assertThat(new Suppression.TooSoon(DAY, NEXT).reason())
         .isEqualTo("the recipient was written to on 2026-05-12, and is not again before 2026-05-13");
     assertThat(new Suppression.WeekIsFull(3, NEXT).reason())
