@@ -424,12 +424,7 @@ final class ManyRecords {
         new Message(key("reminder", n), ACME, "ap@acme.example", "first", "Invoice " + n, "Hello"),
         List.of(
             new CoveredDebt(
-                invoice(n),
-                DAY,
-                n == 1,
-                new StepId("v", "first", n),
-                usd("10.00"),
-                usd("12.00"))));
+                invoice(n), DAY, n == 1, new StepId("v", "first", n), usd("10.00"), usd("12.00"))));
   }
 
   private static PaymentRecord record(int n) {

@@ -57,14 +57,13 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /**
- * Two workers on one journal, two customers at one address, mail that gets lost, and people who pay, promise, hold and take back
- * between runs and in the middle of them. Whatever leaves is judged at that moment by what the test
- * itself has done.
+ * Two workers on one journal, two customers at one address, mail that gets lost, and people who
+ * pay, promise, hold and take back between runs and in the middle of them. Whatever leaves is
+ * judged at that moment by what the test itself has done.
  */
 class RemindersPropertyTest {
 
-  private static final DunningPolicy POLICY =
-      DunningPolicy.forMsp().withOnBusinessDaysOnly(false);
+  private static final DunningPolicy POLICY = DunningPolicy.forMsp().withOnBusinessDaysOnly(false);
 
   private enum What {
     DAYS,
@@ -191,8 +190,7 @@ class RemindersPropertyTest {
           .notifier(new Judged(world.mail, this::judge))
           .policies(
               BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
-                  .withDunning(
-                      DunningRules.of(POLICY)))
+                  .withDunning(DunningRules.of(POLICY)))
           .build();
     }
 

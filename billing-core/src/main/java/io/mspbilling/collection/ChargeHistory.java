@@ -278,9 +278,7 @@ public final class ChargeHistory implements Kept {
     }
     String code = Words.of(reversal.kind()) + " " + DisputeReasons.explained(reversal.code());
     return Decline.of(
-        reversal.kind() == ReversalKind.REFUND
-            ? DeclineClass.REFUNDED
-            : DeclineClass.UNAUTHORISED,
+        reversal.kind() == ReversalKind.REFUND ? DeclineClass.REFUNDED : DeclineClass.UNAUTHORISED,
         code.strip());
   }
 

@@ -122,16 +122,7 @@ public final class CustomerDunning {
    */
   public CustomerDunning beside(Map<CustomerId, LocalDate> told) {
     return new CustomerDunning(
-        rules,
-        holds,
-        promises,
-        disputes,
-        chargedBack,
-        history,
-        small,
-        zone,
-        but,
-        Map.copyOf(told));
+        rules, holds, promises, disputes, chargedBack, history, small, zone, but, Map.copyOf(told));
   }
 
   DunningRules rules() {
@@ -194,8 +185,8 @@ public final class CustomerDunning {
   /**
    * What speaks against a reminder on a day because the address that it is for was written to on
    * others, for other customers: one address may be that of many, as of those of one parent
-   * company. What it gets for several of them on one day counts as one message, so that none has
-   * to wait for ever.
+   * company. What it gets for several of them on one day counts as one message, so that none has to
+   * wait for ever.
    */
   Optional<Suppression> crowded(
       LocalDate day, CustomerId customer, String address, Reminder reminder) {

@@ -72,8 +72,7 @@ final class RecentMessages implements Kept {
     all.values().removeIf(one -> one.at().isBefore(last.minus(REMEMBERED)));
   }
 
-  private static <K> void remove(
-      Map<K, Map<EffectKey, Written>> messages, K whom, EffectKey key) {
+  private static <K> void remove(Map<K, Map<EffectKey, Written>> messages, K whom, EffectKey key) {
     messages.computeIfPresent(
         whom,
         (same, all) -> {

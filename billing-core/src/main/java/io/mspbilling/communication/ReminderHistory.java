@@ -9,7 +9,6 @@ import io.mspbilling.journal.Effects;
 import io.mspbilling.journal.Facts;
 import io.mspbilling.journal.Form;
 import io.mspbilling.journal.Kept;
-import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.receivables.OpenInvoice;
 import java.time.Instant;
@@ -25,7 +24,8 @@ import java.util.Set;
 
 /**
  * What each invoice and each instalment was reminded of, and when each customer last heard of us. A
- * reminder of which it is not known whether it was sent counts. Not safe for use by several threads.
+ * reminder of which it is not known whether it was sent counts. Not safe for use by several
+ * threads.
  */
 public final class ReminderHistory implements Kept {
 

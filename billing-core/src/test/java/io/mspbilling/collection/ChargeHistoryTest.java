@@ -270,7 +270,7 @@ class ChargeHistoryTest {
     assertThat(failed("1", BANK))
         .extracting(FailedAttempt::on, one -> one.decline().type())
         .containsExactly(
-            tuple(TODAY.plusDays(1), DeclineClass.UNAUTHORISED),
+            tuple(TODAY.plusDays(1), DeclineClass.REFUNDED),
             tuple(TODAY.plusDays(3), DeclineClass.UNAUTHORISED));
     assertThat(failed("1", BANK).get(1).decline().code()).startsWith("chargeback").contains("13.1");
     assertThat(recorded.history.lastContested(ACME)).contains(TODAY.plusDays(3));

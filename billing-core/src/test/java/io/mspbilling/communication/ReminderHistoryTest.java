@@ -137,7 +137,9 @@ final class ReminderHistoryTest {
     assertThat(history.inDoubt()).containsExactly(order);
     assertThat(history.count(ONE)).isEqualTo(1);
     assertThat(history.messages().to(ACME, Optional.empty())).containsExactly(NOW);
-    assertThat(history.messages().to(ACME, Optional.of(order.key()))).as("as if it were not").isEmpty();
+    assertThat(history.messages().to(ACME, Optional.of(order.key())))
+        .as("as if it were not")
+        .isEmpty();
     assertThat(history.sent(debt(ONE), false, ZoneOffset.UTC, Optional.of(order))).isEmpty();
 
     recorder.answered(Reminding.TYPE, order, Outcome.inDoubt("cut"));

@@ -15,7 +15,6 @@ import io.mspbilling.receivables.SystemName;
 import io.mspbilling.sample.ShownInvoices;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How messages are sent, and the last look at what reminders name. */
@@ -70,18 +69,15 @@ final class RemindingTest {
   void anOrderSaysWhatItIsFor() {
     assertThat(ORDER.description())
         .isEqualTo("send 'friendly' to psa:1 for [psa:1001: friendly, psa:1002: friendly]");
-    assertThat(
-            new CoveredDebt(ONE, DUE, true, step(1), usd("5"), usd("50")))
+    assertThat(new CoveredDebt(ONE, DUE, true, step(1), usd("5"), usd("50")))
         .hasToString("psa:1001 due 2026-06-02: friendly again (1)");
   }
 
   @Test
   void theSameStepsOfTheSameDebtsMakeTheSameKey() {
-    CoveredDebt instalment =
-        new CoveredDebt(ONE, DUE, true, step(0), usd("50"), usd("50"));
+    CoveredDebt instalment = new CoveredDebt(ONE, DUE, true, step(0), usd("50"), usd("50"));
     CoveredDebt again = new CoveredDebt(ONE, DUE, false, step(1), usd("50"), usd("50"));
-    CoveredDebt moved =
-        new CoveredDebt(ONE, DUE.plusDays(1), false, step(0), usd("50"), usd("50"));
+    CoveredDebt moved = new CoveredDebt(ONE, DUE.plusDays(1), false, step(0), usd("50"), usd("50"));
 
     assertThat(order(covered(TWO, "20"), covered(ONE, "9")).message().key())
         .isEqualTo(ORDER.message().key());

@@ -27,6 +27,7 @@ public abstract class DunningPolicy implements WithDunningPolicy {
 
   /** The history remembers no more messages of a customer. */
   static final int MAX_A_WEEK = 7;
+
   private static final int MOST_DAYS_AFTER_CHARGEBACK = 180;
 
   DunningPolicy() {}
@@ -191,7 +192,8 @@ public abstract class DunningPolicy implements WithDunningPolicy {
     return week.size() < mostAWeek()
         ? Optional.empty()
         : Optional.of(
-            new Suppression.WeekIsFull(week.size(), week.get(week.size() - mostAWeek()).plusDays(7)));
+            new Suppression.WeekIsFull(
+                week.size(), week.get(week.size() - mostAWeek()).plusDays(7)));
   }
 
   /** A day itself if messages are sent on it, else the next one after. */

@@ -82,7 +82,8 @@ final class SuppressionTest {
             "its payment was charged back on 2026-05-12, and it is not asked for before"
                 + " 2026-05-13");
     assertThat(new Suppression.TooSoon(DAY, NEXT).reason())
-        .isEqualTo("the recipient was written to on 2026-05-12, and is not again before 2026-05-13");
+        .isEqualTo(
+            "the recipient was written to on 2026-05-12, and is not again before 2026-05-13");
     assertThat(new Suppression.WeekIsFull(3, NEXT).reason())
         .isEqualTo(
             "the recipient got messages on 3 of seven days, and gets none before 2026-05-13");
