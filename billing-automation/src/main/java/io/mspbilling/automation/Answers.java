@@ -41,6 +41,11 @@ final class Answers {
     return state.promises.judged(owed, this::came, this::isKnown, today);
   }
 
+  /** The promises that are open again, as their money went back. */
+  List<JournalRecord> reopened(LocalDate today) {
+    return state.promises.reopened(owed, this::isKnown, today);
+  }
+
   private boolean isKnown(PromisedPart part) {
     return !waiting.contains(part.invoice())
         && state.isReal(part, Optional.ofNullable(owed.get(part.invoice())))

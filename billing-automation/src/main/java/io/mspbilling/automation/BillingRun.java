@@ -115,6 +115,10 @@ final class BillingRun {
   Plan untilNothingIsLeft(Snapshot snapshot, DayReport.Builder report) {
     memory.catchUp();
     BillingDay.Decided decided = decide(snapshot);
+    while (reopenPromises(snapshot, decided)) {
+      memory.catchUp();
+      decided = decide(snapshot);
+    }
     if (sendAgain(decided.collected().outdated())) {
       memory.catchUp();
       decided = decide(snapshot);
@@ -260,6 +264,13 @@ final class BillingRun {
   private void noteAnswers(Snapshot snapshot, BillingDay.Decided decided) {
     new Answers(memory.state(), snapshot, decided)
         .judged(today).stream().takeWhile(memory::decide).forEach(written -> {});
+  }
+
+  private boolean reopenPromises(Snapshot snapshot, BillingDay.Decided decided) {
+    List<JournalRecord> reopened =
+        new Answers(memory.state(), snapshot, decided).reopened(today);
+    reopened.stream().takeWhile(memory::decide).forEach(written -> {});
+    return !reopened.isEmpty();
   }
 
   private List<ExceptionRow> openRows() {

@@ -194,7 +194,10 @@ final class BillingState implements Fold, Kept {
   boolean isReal(PromisedPart part, Optional<Money> open) {
     return open.map(owed -> owed.currency().equals(part.promised().currency()))
         .orElseGet(
-            () -> !receipts.on(part.invoice()).isEmpty() || reminders.count(part.invoice()) > 0);
+            () ->
+                promises.isSeen(part.invoice())
+                    || !receipts.on(part.invoice()).isEmpty()
+                    || reminders.count(part.invoice()) > 0);
   }
 
   /** What becomes of customers' debts by dunning, as things stand. */

@@ -90,6 +90,44 @@ class PromisedTest {
     assertThat(ends()).containsExactly("promise-kept");
   }
 
+  @Test
+  void whatGoesBackBeforeTheLastDayIsPromisedStill() {
+    promise(acme.id(), usd("100.00"));
+    runDays(1);
+    PaymentId check = world.psa.enterByHand(acme.id(), usd("100.00"), world.today(), "Kim").id();
+    runDays(1);
+    assertThat(ends()).containsExactly("promise-kept");
+
+    world.psa.removeByHand(acme.id(), check);
+    runDays(2);
+    assertThat(world.mail.sent()).as("it has until the last day").isEmpty();
+    assertThat(ends()).containsExactly("promise-kept", "promise-reopened");
+
+    runDays(1);
+    assertThat(ends()).containsExactly("promise-kept", "promise-reopened", "promise-broken");
+    assertThat(world.mail.sent()).hasSize(1);
+  }
+
+  @Test
+  void whatGoesBackAfterTheLastDayWasKept() {
+    promise(acme.id(), usd("100.00"));
+    runDays(1);
+    PaymentId check = world.psa.enterByHand(acme.id(), usd("100.00"), world.today(), "Kim").id();
+    runDays(3);
+
+    world.psa.removeByHand(acme.id(), check);
+    runDays(1);
+    assertThat(ends()).containsExactly("promise-kept");
+    assertThat(world.mail.sent()).hasSize(1);
+  }
+
+  private void runDays(int days) {
+    for (int day = 0; day < days; day++) {
+      world.run(1);
+      world.nextDay();
+    }
+  }
+
   private void promise(InvoiceId invoice, Money amount) {
     world
         .billing()
@@ -108,7 +146,7 @@ class PromisedTest {
   private List<String> ends() {
     return world.journal.entriesAfter(0).stream()
         .map(entry -> entry.record().kind())
-        .filter(kind -> kind.equals("promise-kept") || kind.equals("promise-broken"))
+        .filter(kind -> kind.matches("promise-(kept|reopened|broken)"))
         .toList();
   }
 

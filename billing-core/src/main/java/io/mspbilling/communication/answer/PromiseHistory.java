@@ -29,6 +29,13 @@ public final class PromiseHistory implements Fold {
       if (promise != null) {
         ended.add(promise);
       }
+    } else if (Promises.isReopening(entry.record())) {
+      PromiseId id = Promises.id(entry.record());
+      ended.stream()
+          .filter(one -> one.id().equals(id))
+          .reduce((first, second) -> second)
+          .filter(ended::remove)
+          .ifPresent(one -> open.put(id, one));
     }
   }
 

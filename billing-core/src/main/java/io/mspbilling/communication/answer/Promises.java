@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Promises to pay: which are open, and which were broken. What was owed when one was made, and that
@@ -38,11 +39,13 @@ public final class Promises implements Fold, Kept {
   private static final String SEEN = "promise-seen";
   private static final String KEPT = "promise-kept";
   private static final String BROKEN = "promise-broken";
+  private static final String REOPENED = "promise-reopened";
 
   private static final Comparator<OpenPromise> BY_ID =
       Comparator.comparing(one -> one.promise().id().text());
 
   private final Map<PromiseId, OpenPromise> open = new HashMap<>();
+  private final Map<PromiseId, OpenPromise> kept = new HashMap<>();
   private final Map<PromiseId, BrokenPromise> broken = new HashMap<>();
 
   /** Nobody has promised anything yet. */
@@ -51,20 +54,31 @@ public final class Promises implements Fold, Kept {
   @Override
   public void plus(JournalEntry entry) {
     JournalRecord record = entry.record();
-    madeBy(record).ifPresent(made -> open.put(made.id(), new OpenPromise(made, Optional.empty())));
+    madeBy(record).ifPresent(this::make);
     if (record.is(SEEN)) {
       open.computeIfPresent(
           id(record),
           (id, one) ->
               new OpenPromise(one.promise(), Optional.of(OpenPromise.owed(record.facts()))));
-    } else if (isWithdrawal(record) || record.is(KEPT)) {
+    } else if (isWithdrawal(record)) {
       open.remove(id(record));
+    } else if (record.is(KEPT)) {
+      LocalDate on = record.facts().date("on");
+      kept.values().removeIf(one -> one.promise().lastDay().isBefore(on));
+      Optional.ofNullable(open.remove(id(record))).ifPresent(one -> kept.put(id(record), one));
+    } else if (isReopening(record)) {
+      Optional.ofNullable(kept.remove(id(record))).ifPresent(one -> open.put(id(record), one));
     } else if (record.is(BROKEN)) {
       OpenPromise one = open.remove(id(record));
       if (one != null) {
         broken.put(id(record), new BrokenPromise(one.promise(), record.facts().date("on")));
       }
     }
+  }
+
+  private void make(Promise promise) {
+    open.put(promise.id(), new OpenPromise(promise, Optional.empty()));
+    kept.remove(promise.id());
   }
 
   /** The promise that a record makes; empty if it makes none. */
@@ -74,6 +88,10 @@ public final class Promises implements Fold, Kept {
 
   static boolean isWithdrawal(JournalRecord record) {
     return record.is(WITHDRAWN);
+  }
+
+  static boolean isReopening(JournalRecord record) {
+    return record.is(REOPENED);
   }
 
   static boolean isEnd(JournalRecord record) {
@@ -102,6 +120,7 @@ public final class Promises implements Fold, Kept {
   public void keep(Archive archive) {
     Form<PromiseId> ids = Form.text(PromiseId::new);
     archive.map("promises", open, ids, Form.facts(OpenPromise::facts, OpenPromise::of));
+    archive.map("promises kept", kept, ids, Form.facts(OpenPromise::facts, OpenPromise::of));
     archive.map(
         "promises broken", broken, ids, Form.facts(BrokenPromise::facts, BrokenPromise::of));
   }
@@ -164,12 +183,30 @@ public final class Promises implements Fold, Kept {
                 records.add(seen(seen));
               }
               if (seen.isKept(owed)) {
-                records.add(end(KEPT, one.promise(), today));
+                records.add(dated(KEPT, one.promise(), today));
               } else if (one.promise().lastDay().isBefore(today)) {
-                records.add(end(BROKEN, one.promise(), today));
+                records.add(dated(BROKEN, one.promise(), today));
               }
             });
     return records;
+  }
+
+  /**
+   * The promises that were kept and are not any more, though their last day is not over: to be
+   * written down before anything is decided about their invoices.
+   *
+   * @param owed what is owed on invoices
+   * @param isKnown as in {@link #judged}
+   */
+  public List<JournalRecord> reopened(
+      Map<InvoiceId, Money> owed, Predicate<PromisedPart> isKnown, LocalDate today) {
+    return kept.values().stream()
+        .filter(one -> !one.promise().lastDay().isBefore(today))
+        .filter(one -> one.promise().parts().stream().allMatch(isKnown))
+        .filter(one -> !one.isKept(owed))
+        .sorted(BY_ID)
+        .map(one -> dated(REOPENED, one.promise(), today))
+        .toList();
   }
 
   private static JournalRecord seen(OpenPromise seen) {
@@ -207,7 +244,13 @@ public final class Promises implements Fold, Kept {
     }
   }
 
-  private static JournalRecord end(String kind, Promise promise, LocalDate today) {
+  /** Whether a run has seen an invoice open for which something is, or was, promised. */
+  public boolean isSeen(InvoiceId invoice) {
+    return Stream.concat(open.values().stream(), kept.values().stream())
+        .anyMatch(one -> one.promise().names(invoice) && one.owedThen().isPresent());
+  }
+
+  private static JournalRecord dated(String kind, Promise promise, LocalDate today) {
     return JournalRecord.of(
         kind, Facts.builder().put("promise", promise.id()).put("on", today).build());
   }

@@ -66,6 +66,55 @@ final class PromisesTest {
   }
 
   @Test
+  void whatGoesBackBeforeItsLastDayIsPromisedAgain() {
+    append(Promises.made(PROMISE));
+    see(MADE);
+    owed.clear();
+    see(MADE.plusDays(1));
+    assertThat(reopened(part -> true, BY)).as("it is kept").isEmpty();
+
+    owed.put(ONE, usd("450.00"));
+    assertThat(reopened(part -> !part.invoice().equals(TWO), BY)).isEmpty();
+    assertThat(reopened(part -> true, BY.plusDays(3))).as("it was kept to the end").isEmpty();
+    List<JournalRecord> reopened = reopened(part -> true, BY.plusDays(2));
+    assertThat(reopened).hasSize(1).noneMatch(Promises::isOne);
+    reopened.forEach(this::append);
+
+    assertThat(promises().on(ONE, BY)).contains(PROMISE);
+    assertThat(promises().stillPromised(ONE, usd("450.00"), BY)).isEqualTo(usd("450.00"));
+    assertThat(reopened(part -> true, BY)).as("once").isEmpty();
+    assertThat(new PromiseHistory()).satisfies(this::fold).extracting(PromiseHistory::all)
+        .isEqualTo(List.of(PROMISE));
+    see(BY.plusDays(3));
+    assertThat(promises().countBroken(ACME)).isEqualTo(1);
+    assertThat(promises().isSeen(ONE)).isFalse();
+  }
+
+  @Test
+  void aPromiseThatIsMadeAnewIsNotOpenTwice() {
+    append(Promises.made(PROMISE));
+    see(MADE);
+    assertThat(promises().isSeen(ONE)).isTrue();
+    assertThat(promises().isSeen(InvoiceId.parse("psa:9"))).isFalse();
+    owed.clear();
+    see(MADE.plusDays(1));
+    assertThat(promises().isSeen(ONE)).as("though it is kept").isTrue();
+    append(Promises.made(PROMISE));
+    assertThat(promises().isSeen(ONE)).as("anew").isFalse();
+
+    owed.put(ONE, usd("450.00"));
+    assertThat(reopened(part -> true, BY)).isEmpty();
+  }
+
+  private List<JournalRecord> reopened(Predicate<PromisedPart> isKnown, LocalDate day) {
+    return promises().reopened(owed, isKnown, day);
+  }
+
+  private void fold(PromiseHistory history) {
+    Fold.over(history, journal.entriesAfter(0));
+  }
+
+  @Test
   void itIsBrokenAfterItsLastDayAndStaysSoThoughItIsPaidLater() {
     append(Promises.made(PROMISE));
     see(MADE);
