@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mspbilling.communication.Message;
 import io.mspbilling.communication.dunning.ContactRole;
 import io.mspbilling.communication.dunning.DunningOverride;
+import io.mspbilling.communication.dunning.DunningPolicy;
 import io.mspbilling.communication.dunning.DunningRules;
 import io.mspbilling.communication.dunning.DunningTarget;
+import io.mspbilling.communication.dunning.MessageStep;
+import io.mspbilling.communication.dunning.StepTime;
 import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
@@ -25,13 +28,14 @@ class AddressesOfInvoicesTest {
 
   private final World world = new World();
   private final List<DunningOverride> overrides = new ArrayList<>();
+  private DunningPolicy policy = DunningPolicy.forMsp();
 
   private BillingAutomation billing() {
     return World.bare(world)
         .notifier(world.mail)
         .policies(
             BillingPolicies.from(LocalDate.EPOCH, World.ZONE)
-                .withDunning(DunningRules.builder().overrides(overrides).build()))
+                .withDunning(DunningRules.of(policy).withOverrides(overrides)))
         .build();
   }
 
@@ -98,6 +102,13 @@ class AddressesOfInvoicesTest {
 
   @Test
   void theMessagesOfOneDayAreOneForTheSpacingAndTheWeek() {
+    MessageStep firm =
+        policy.messages().stream().filter(one -> one.name().equals("firm")).findFirst().orElseThrow();
+    policy =
+        policy.withSteps(
+            firm.withTime(StepTime.daysLate(1)),
+            firm.withName("firmer").withTime(StepTime.daysLate(2)),
+            firm.withName("firmest").withTime(StepTime.daysLate(3)));
     Customer acme = world.customer("Acme");
     world.invoice(acme, "1001", "100.00", -14);
     Invoice project = world.invoice(acme, "1002", "50.00", -14);

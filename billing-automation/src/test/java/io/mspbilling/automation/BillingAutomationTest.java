@@ -197,7 +197,7 @@ class BillingAutomationTest {
     Customer acme = world.customer("Acme");
     Invoice invoice = world.invoice(acme, "1001", "100.00", -3);
 
-    world.run(8);
+    world.run(12);
     assertThat(world.mail.sent())
         .extracting(m -> m.step())
         .containsExactly("due", "friendly", "firm");

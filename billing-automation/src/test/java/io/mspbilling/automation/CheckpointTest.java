@@ -101,7 +101,7 @@ class CheckpointTest {
             .bytes();
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(kept);
     assertThat(BillingState.EDITION + " " + HexFormat.of().formatHex(digest))
-        .isEqualTo("34 a4838a8aec0ad111cf4a5961288400a57b4456458c2a21d9a3297a56d416110a");
+        .isEqualTo("34 025ceabf4cbdfad1758874ba02153fa1f7e86a35723b5604afd24721defa41da");
   }
 
   @Test

@@ -58,7 +58,7 @@ class MovedDueDateTest {
   @Test
   void anotherDayOfTheLatenessThatWasToldIsNoneAnew() {
     Invoice invoice = world.invoice(world.customer("Acme"), "1001", "100.00", -14);
-    run(4);
+    run(8);
     List<String> before = steps();
     assertThat(before).containsExactly("friendly", "firm");
 

@@ -119,7 +119,7 @@ class RemindersOfADayTest {
     assertThat(world.mail.sent())
         .extracting(mail -> mail.step() + " to " + mail.address())
         .containsExactly("friendly to ap@bolt.example");
-    for (int day = 0; day < 25; day++) {
+    for (int day = 0; day < 30; day++) {
       world.nextDay();
       billing.run();
     }

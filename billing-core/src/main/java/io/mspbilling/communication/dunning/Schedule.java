@@ -13,6 +13,7 @@ final class Schedule {
   private final DunningPolicy policy;
   private final Debt debt;
   private final List<Slot> slots = new ArrayList<>();
+  private List<Slot> planned = List.of();
 
   private Schedule(DunningPolicy policy, Debt debt) {
     this.policy = policy;
@@ -26,6 +27,7 @@ final class Schedule {
         schedule.add(step, i);
       }
     }
+    schedule.planned = List.copyOf(schedule.slots);
     debt.promiseBrokenOn().ifPresent(schedule::jump);
     schedule.collapse();
     return schedule;
@@ -131,7 +133,7 @@ final class Schedule {
 
   /** What is sent next, whether or not it is due; empty if nothing is left. */
   Optional<Slot> next(LocalDate today) {
-    List<Slot> left = left();
+    List<Slot> left = left().stream().map(this::rested).toList();
     for (int i = 0; i < left.size(); i++) {
       Slot slot = left.get(i);
       boolean isFollowed = i + 1 < left.size() && left.get(i + 1).isDueOn(today);
@@ -157,6 +159,36 @@ final class Schedule {
                         place -> place.compareTo(new Place(slot.index(), slot.occurrence())) >= 0)
                     .isEmpty())
         .toList();
+  }
+
+  /**
+   * A message is not sent before its customer had as long to answer the one before as the policy
+   * gives: what was held up for weeks does not come to the last notice within days.
+   */
+  private Slot rested(Slot slot) {
+    boolean isCountedByItself =
+        slot.lapses()
+            || slot.step().time().anchor() == Anchor.PREVIOUS_STEP
+            || !planned.contains(slot);
+    return isCountedByItself
+        ? slot
+        : debt.sent().stream()
+            .max(Comparator.comparing(SentStep::on))
+            .flatMap(last -> restedAfter(last, slot))
+            .filter(day -> day.isAfter(slot.day()))
+            .map(day -> slot.on(policy.nextOpen(day)))
+            .orElse(slot);
+  }
+
+  private Optional<LocalDate> restedAfter(SentStep last, Slot slot) {
+    return place(last)
+        .flatMap(
+            place ->
+                planned.stream()
+                    .filter(one -> place.equals(new Place(one.index(), one.occurrence())))
+                    .filter(one -> !one.lapses()) // Notices need no answer.
+                    .findFirst())
+        .map(before -> last.on().plusDays(ChronoUnit.DAYS.between(before.day(), slot.day())));
   }
 
   private record Place(int index, int occurrence) implements Comparable<Place> {

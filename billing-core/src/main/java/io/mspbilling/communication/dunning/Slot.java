@@ -38,4 +38,9 @@ record Slot(
   boolean isOverOn(LocalDate today) {
     return until.filter(day -> !today.isBefore(day)).isPresent();
   }
+
+  /** The same on another day. */
+  Slot on(LocalDate day) {
+    return new Slot(step, index, occurrence, day, lapses, until);
+  }
 }

@@ -12,6 +12,7 @@ import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.money.Money;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -338,6 +339,20 @@ final class DunningPolicyTest {
   }
 
   @Test
+  void whatWasHeldUpGoesOnAsSlowlyAsThePolicyGoes() {
+    LocalDate late = DUE.plusDays(42);
+    Debt held = debt(1, DUE);
+    assertThat(step(POLICY, held, late)).hasValue("friendly");
+
+    Debt friendly = after(held, sent(POLICY, "friendly", late));
+    assertThat(step(POLICY, friendly, late.plusDays(4))).as("the spacing is over").isEmpty();
+    assertThat(firstDay(POLICY, friendly)).as("7 days as in the policy").isEqualTo(late.plusDays(7));
+    Debt firm = after(friendly, sent(POLICY, "firm", late.plusDays(7)));
+    assertThat(step(POLICY, firm, late.plusDays(17))).isEmpty();
+    assertThat(step(POLICY, firm, late.plusDays(18))).hasValue("urgent");
+  }
+
+  @Test
   void aStepMayBeCountedFromTheDateOfTheInvoice() {
     DunningPolicy policy =
         CUSTOM.withSteps(
@@ -418,7 +433,7 @@ final class DunningPolicyTest {
   void aBrokenPromiseLeadsToItsStepAtOnce(String before, int broken, int daysLate, String step) {
     Debt debt = debt(1, DUE);
     Debt told =
-        before.isEmpty() ? debt : after(debt, sent(POLICY, before, DUE.plusDays(daysLate - 8)));
+        before.isEmpty() ? debt : after(debt, sent(POLICY, before, DUE.plusDays(daysLate - 11)));
 
     assertThat(step(POLICY, Debts.promised(told, DUE.plusDays(broken)), DUE.plusDays(daysLate)))
         .isEqualTo(Optional.of(step).filter(name -> !name.isEmpty()));

@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 final class DunningVersionsPropertyTest {
 
   private static final LocalDate DUE = LocalDate.of(2028, 2, 1);
-  private static final int END = 120;
+  private static final int END = 220;
 
   /**
    * A change of rules.
