@@ -267,8 +267,7 @@ final class BillingRun {
   }
 
   private boolean reopenPromises(Snapshot snapshot, BillingDay.Decided decided) {
-    List<JournalRecord> reopened =
-        new Answers(memory.state(), snapshot, decided).reopened(today);
+    List<JournalRecord> reopened = new Answers(memory.state(), snapshot, decided).reopened(today);
     reopened.stream().takeWhile(memory::decide).forEach(written -> {});
     return !reopened.isEmpty();
   }

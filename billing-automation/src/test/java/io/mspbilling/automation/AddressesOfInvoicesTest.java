@@ -103,7 +103,10 @@ class AddressesOfInvoicesTest {
   @Test
   void theMessagesOfOneDayAreOneForTheSpacingAndTheWeek() {
     MessageStep firm =
-        policy.messages().stream().filter(one -> one.name().equals("firm")).findFirst().orElseThrow();
+        policy.messages().stream()
+            .filter(one -> one.name().equals("firm"))
+            .findFirst()
+            .orElseThrow();
     policy =
         policy.withSteps(
             firm.withTime(StepTime.daysLate(1)),

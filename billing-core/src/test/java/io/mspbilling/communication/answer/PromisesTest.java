@@ -83,7 +83,9 @@ final class PromisesTest {
     assertThat(promises().on(ONE, BY)).contains(PROMISE);
     assertThat(promises().stillPromised(ONE, usd("450.00"), BY)).isEqualTo(usd("450.00"));
     assertThat(reopened(part -> true, BY)).as("once").isEmpty();
-    assertThat(new PromiseHistory()).satisfies(this::fold).extracting(PromiseHistory::all)
+    assertThat(new PromiseHistory())
+        .satisfies(this::fold)
+        .extracting(PromiseHistory::all)
         .isEqualTo(List.of(PROMISE));
     see(BY.plusDays(3));
     assertThat(promises().countBroken(ACME)).isEqualTo(1);

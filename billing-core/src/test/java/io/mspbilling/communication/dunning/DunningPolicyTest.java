@@ -12,7 +12,6 @@ import io.mspbilling.calendar.BusinessCalendar;
 import io.mspbilling.money.Money;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -346,7 +345,9 @@ final class DunningPolicyTest {
 
     Debt friendly = after(held, sent(POLICY, "friendly", late));
     assertThat(step(POLICY, friendly, late.plusDays(4))).as("the spacing is over").isEmpty();
-    assertThat(firstDay(POLICY, friendly)).as("7 days as in the policy").isEqualTo(late.plusDays(7));
+    assertThat(firstDay(POLICY, friendly))
+        .as("7 days as in the policy")
+        .isEqualTo(late.plusDays(7));
     Debt firm = after(friendly, sent(POLICY, "firm", late.plusDays(7)));
     assertThat(step(POLICY, firm, late.plusDays(17))).isEmpty();
     assertThat(step(POLICY, firm, late.plusDays(18))).hasValue("urgent");
