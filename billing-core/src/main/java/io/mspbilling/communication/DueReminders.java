@@ -234,7 +234,9 @@ public final class DueReminders {
     Map<InvoiceId, Debt> small = new LinkedHashMap<>();
     for (DunningDecision.Left left : decision.left()) {
       Debt debt = left.debt();
-      if (left.why() instanceof Suppression.TooLittle) {
+      if (left.why() instanceof Suppression.ChargedBack why && told.add(debt.invoice().id())) {
+        leaveChargedBack(debt, why, worklist);
+      } else if (left.why() instanceof Suppression.TooLittle) {
         small.merge(debt.invoice().id(), debt, DueReminders::together);
       } else if (left.why() instanceof Suppression.AllSent
           && debt.payer() == Payer.CUSTOMER
@@ -244,6 +246,30 @@ public final class DueReminders {
       }
     }
     small.values().forEach(debt -> SmallDebts.report(debt.invoice(), debt.open(), worklist));
+  }
+
+  /** Where autopay has stopped for it, that row says it already. */
+  private static void leaveChargedBack(
+      Debt debt, Suppression.ChargedBack why, Worklist worklist) {
+    Subject invoice = new Subject.OfInvoice(debt.invoice().id(), debt.invoice().number());
+    if (worklist.rows().stream()
+        .noneMatch(
+            row ->
+                row.kind() == ExceptionKind.COLLECTION_STOPPED && row.subject().equals(invoice))) {
+      worklist.leave(
+          ExceptionRow.of(
+                  ExceptionKind.CHARGED_BACK,
+                  invoice,
+                  debt.open()
+                      + " is not asked for before "
+                      + why.notBefore()
+                      + ", as its payment was charged back on "
+                      + why.on(),
+                  "send the bank your proof in time; if it is lost, agree on another way to pay, or"
+                      + " write it off in the PSA")
+              .withCustomer(debt.invoice().customer())
+              .withAmount(debt.open()));
+    }
   }
 
   private static Debt together(Debt one, Debt other) {

@@ -36,6 +36,8 @@ public enum ExceptionKind {
   REFUSED,
   /** Autopay has given up on an invoice. */
   COLLECTION_STOPPED,
+  /** What paid an invoice was charged back, and the bank may not have decided yet. */
+  CHARGED_BACK,
   /** More bank debits came back than Nacha tolerates. */
   RETURN_RATE,
   /** All reminders of an invoice were sent, and it is owed still. */

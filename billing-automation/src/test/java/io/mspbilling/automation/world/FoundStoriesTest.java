@@ -55,6 +55,21 @@ final class FoundStoriesTest {
   }
 
   @Test
+  void whatIsChargedBackIsShownThoughTheConsentOfWhoPaidItIsWithdrawn() {
+    SimulatedWorld.story(
+            """
+            day 0: Harbor Freight joins and pays by card
+            day 21: Granite Design joins and pays by card
+            day 35: Harbor Freight consents to pay for Granite Design as well
+            day 66: Granite Design is billed 469.97 on invoice 1027, due on day 66
+            day 66: Granite Design disputes the next charge with 10.4 after 9 days
+            day 78: Harbor Freight withdraws its consent
+            day 99: nothing more happens
+            """)
+        .play(Worker::in);
+  }
+
+  @Test
   void aVoidInvoiceOnWhichTheOfficeHadEnteredCashIsShown() {
     SimulatedWorld.story(
             """
