@@ -249,8 +249,7 @@ public final class DueReminders {
   }
 
   /** Where autopay has stopped for it, that row says it already. */
-  private static void leaveChargedBack(
-      Debt debt, Suppression.ChargedBack why, Worklist worklist) {
+  private static void leaveChargedBack(Debt debt, Suppression.ChargedBack why, Worklist worklist) {
     Subject invoice = new Subject.OfInvoice(debt.invoice().id(), debt.invoice().number());
     if (worklist.rows().stream()
         .noneMatch(
