@@ -5,6 +5,7 @@ import io.mspbilling.receivables.BankLine;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.PaymentId;
+import io.mspbilling.worklist.ExceptionKind;
 import io.mspbilling.worklist.ExceptionRow;
 import io.mspbilling.worklist.Subject;
 import java.util.Collection;
@@ -54,10 +55,11 @@ final class Names {
   /** What is the matter, without the amount that the title has said. */
   String facts(ExceptionRow row) {
     String amount =
-        row.subject() instanceof Subject.OfPayment payment
+        row.kind() == ExceptionKind.UNMATCHED_PAYMENT
+                && row.subject() instanceof Subject.OfPayment payment
             ? row.amount()
                 .filter(all -> isAmountOf(payment.id(), all))
-                .map(all -> all + ": ")
+                .map(all -> all + " ")
                 .orElse("")
             : "";
     return in(
