@@ -157,6 +157,29 @@ final class CustomerDunningTest {
   }
 
   @Test
+  void whoIsToldOfAFailedChargeTodayIsNotRemindedToo() {
+    DunningDecision decision =
+        dunning()
+            .beside(Map.of(Debts.ACME, TODAY))
+            .on(TODAY, Debts.ACME, List.of(ONE), one -> Optional.empty());
+
+    assertThat(decision.reminder()).isEmpty();
+    assertThat(decision.left().get(0).why())
+        .isEqualTo(new Suppression.TooSoon(TODAY, TODAY.plusDays(3)));
+  }
+
+  @Test
+  void whatKeepsADebtBackIsToldWhateverItsAge() {
+    OpenInvoice upcoming = Debts.debt(3, TODAY.plusDays(60)).owed();
+    assertThat(dunning().keptBack(TODAY, upcoming, List.of(upcoming))).isEmpty();
+
+    append(Holds.placed(Debts.ACME, HoldKind.LEGAL, "asked by Kim", Optional.empty()));
+    assertThat(dunning().keptBack(TODAY, upcoming, List.of(upcoming)))
+        .map(Suppression::reason)
+        .contains("with lawyers: asked by Kim");
+  }
+
+  @Test
   void itIsToldWhyACustomerIsNotRemindedAndWhenItIsNext() {
     append(Promises.made(promise(TODAY.plusDays(1), 4)));
     OpenInvoice upcoming = Debts.debt(3, DUE.plusDays(60)).owed();
