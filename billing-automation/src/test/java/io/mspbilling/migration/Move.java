@@ -106,7 +106,7 @@ abstract class Move {
         .bank(bank)
         .notifier(mail)
         .journal(journal)
-        .policies(BillingPolicies.from(LocalDate.EPOCH, ZONE).withApprovesFirstCharges(false))
+        .policies(BillingPolicies.from(LocalDate.EPOCH, ZONE).withApprovesFirstCharges(false).withRefundReopensInvoices(true))
         .clock(clock)
         .build();
   }
