@@ -106,7 +106,10 @@ abstract class Move {
         .bank(bank)
         .notifier(mail)
         .journal(journal)
-        .policies(BillingPolicies.from(LocalDate.EPOCH, ZONE).withApprovesFirstCharges(false).withRefundReopensInvoices(true))
+        .policies(
+            BillingPolicies.from(LocalDate.EPOCH, ZONE)
+                .withApprovesFirstCharges(false)
+                .withRefundReopensInvoices(true))
         .clock(clock)
         .build();
   }

@@ -102,12 +102,13 @@ class DueRemindersTest {
         .isEqualTo("owes USD 100.00 and has no usable e-mail address");
     assertThat(prospect(ACME, dollars).words())
         .containsExactly(
-            "no message within a year",
-            "1001 not sent: the customer has no usable e-mail address");
+            "no message within a year", "1001 not sent: the customer has no usable e-mail address");
 
     worklist = new Worklist(effects);
     decide(dollars, owed(ACME, 2, LATE, Money.of("20.00", "EUR")));
-    assertThat(worklist.rows()).singleElement().satisfies(row -> assertThat(row.amount()).isEmpty());
+    assertThat(worklist.rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.amount()).isEmpty());
   }
 
   @Test
@@ -212,8 +213,7 @@ class DueRemindersTest {
   @Test
   void whatIsTooLittleIsShownOnceForAnInvoice() {
     least = List.of(usd("20.00"));
-    decide(
-        instalment(ACME, 1, LATE, "4.00"), instalment(ACME, 1, LATE.plusDays(1), "5.00"));
+    decide(instalment(ACME, 1, LATE, "4.00"), instalment(ACME, 1, LATE.plusDays(1), "5.00"));
 
     assertThat(orders()).isEmpty();
     assertThat(worklist.rows())
