@@ -496,18 +496,7 @@ class BillingFactsTest {
   void whatCameOfAPromiseIsNotExpectedAgain() {
     Invoice promised = world.invoice(acme, "1001", "100.00", -4);
     LocalDate payBy = world.today().plusDays(3);
-    world
-        .billing()
-        .desk()
-        .decide(
-            Promises.made(
-                new Promise(
-                    new PromiseId("p"),
-                    acme.id(),
-                    List.of(new PromisedPart(promised.id(), usd("60.00"))),
-                    world.today(),
-                    payBy,
-                    0)));
+    world.promise(acme.id(), promised.id(), usd("60.00"), 3);
     world.run(1);
     world.psa.enterByHand(promised.id(), usd("20.00"), world.today(), "Kim");
     world.run(1);

@@ -17,14 +17,19 @@ import org.junit.jupiter.api.Test;
 class ChargedBackTest {
 
   private final World world = new World();
+  private final Customer acme =
+      world.onCard("Acme", PayerScript.always(Fate.approved().thenDisputed(2, "13.1")));
+
+  /** An invoice is charged, and that is charged back yesterday. */
+  private LocalDate chargedBack() {
+    world.invoice(acme, "1001", "100.00", 0);
+    world.run(4);
+    return world.today().minusDays(1);
+  }
 
   @Test
   void whatWasChargedBackIsAskedForOnceTheBankHasHadItsTime() {
-    Customer acme =
-        world.onCard("Acme", PayerScript.always(Fate.approved().thenDisputed(2, "13.1")));
-    world.invoice(acme, "1001", "100.00", 0);
-    world.run(4);
-    LocalDate on = world.today().minusDays(1);
+    LocalDate on = chargedBack();
     String why = "charged back on " + on + ", and it is not asked for before " + on.plusDays(75);
     assertThat(world.billing().reminders(world.today()))
         .hasEntrySatisfying(
@@ -42,11 +47,7 @@ class ChargedBackTest {
 
   @Test
   void whereAutopaySaysNothingOfItItIsARow() {
-    Customer acme =
-        world.onCard("Acme", PayerScript.always(Fate.approved().thenDisputed(2, "13.1")));
-    world.invoice(acme, "1001", "100.00", 0);
-    world.run(4);
-    LocalDate on = world.today().minusDays(1);
+    LocalDate on = chargedBack();
     world.billing().desk().decide(Autopay.withdrawn(acme.id(), "asked for it"));
 
     assertThat(rows(world.run(1), ExceptionKind.CHARGED_BACK))

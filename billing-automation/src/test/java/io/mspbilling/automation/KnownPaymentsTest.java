@@ -4,10 +4,6 @@ import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mspbilling.communication.Holds;
-import io.mspbilling.communication.answer.Promise;
-import io.mspbilling.communication.answer.PromiseId;
-import io.mspbilling.communication.answer.PromisedPart;
-import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.communication.dunning.HoldKind;
 import io.mspbilling.receivables.Customer;
 import io.mspbilling.receivables.ExternalId;
@@ -64,18 +60,7 @@ class KnownPaymentsTest {
   @Test
   void nobodyWaitsForAPromiseOfACustomerThatIsBankrupt() {
     Invoice promised = world.invoice(acme, "1001", "100.00", -5);
-    world
-        .billing()
-        .desk()
-        .decide(
-            Promises.made(
-                new Promise(
-                    new PromiseId("p"),
-                    acme.id(),
-                    List.of(new PromisedPart(promised.id(), usd("60.00"))),
-                    world.today(),
-                    world.today().plusDays(9),
-                    0)));
+    world.promise(acme.id(), promised.id(), usd("60.00"), 9);
     hold(promised.id(), HoldKind.OPTED_OUT, Optional.empty());
     hold(acme.id(), HoldKind.BANKRUPTCY, Optional.empty());
     world.run(1);

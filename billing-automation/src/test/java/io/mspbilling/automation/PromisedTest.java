@@ -3,9 +3,7 @@ package io.mspbilling.automation;
 import static io.mspbilling.automation.World.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mspbilling.communication.answer.Promise;
 import io.mspbilling.communication.answer.PromiseId;
-import io.mspbilling.communication.answer.PromisedPart;
 import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.money.Money;
 import io.mspbilling.receivables.Allocation;
@@ -129,18 +127,7 @@ class PromisedTest {
   }
 
   private void promise(InvoiceId invoice, Money amount) {
-    world
-        .billing()
-        .desk()
-        .decide(
-            Promises.made(
-                new Promise(
-                    new PromiseId("p"),
-                    acme.customer(),
-                    List.of(new PromisedPart(invoice, amount)),
-                    world.today(),
-                    world.today().plusDays(3),
-                    0)));
+    world.promise(acme.customer(), invoice, amount, 3);
   }
 
   private List<String> ends() {

@@ -25,6 +25,12 @@ import io.mspbilling.worklist.ExceptionRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import io.mspbilling.receivables.InvoiceId;
+import io.mspbilling.receivables.CustomerId;
+import io.mspbilling.communication.answer.Promises;
+import io.mspbilling.communication.answer.PromisedPart;
+import io.mspbilling.communication.answer.PromiseId;
+import io.mspbilling.communication.answer.Promise;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -126,6 +132,19 @@ public final class World {
                 .withApprovesFirstCharges(false)
                 .withRetry(RetryPolicy.standard().withPayDays(Set.of())))
         .clock(world.clock);
+  }
+
+  /** The invoice's customer promises to pay some of it in so many days, as "p" and without grace. */
+  void promise(CustomerId customer, InvoiceId invoice, Money amount, int days) {
+    Promise promise =
+        new Promise(
+            new PromiseId("p"),
+            customer,
+            List.of(new PromisedPart(invoice, amount)),
+            today(),
+            today().plusDays(days),
+            0);
+    billing().desk().decide(Promises.made(promise));
   }
 
   LocalDate today() {

@@ -63,30 +63,6 @@ public final class CustomerDunning {
       ReminderHistory history,
       SmallDebts small,
       ZoneId zone) {
-    this(
-        rules,
-        holds,
-        promises,
-        disputes,
-        chargedBack,
-        history,
-        small,
-        zone,
-        Optional.empty(),
-        Map.of());
-  }
-
-  private CustomerDunning(
-      DunningRules rules,
-      Holds holds,
-      Promises promises,
-      Disputes disputes,
-      Function<InvoiceId, Optional<LocalDate>> chargedBack,
-      ReminderHistory history,
-      SmallDebts small,
-      ZoneId zone,
-      Optional<ReminderOrder> but,
-      Map<CustomerId, LocalDate> told) {
     this.rules = Objects.requireNonNull(rules, "rules");
     this.holds = Objects.requireNonNull(holds, "holds");
     this.promises = Objects.requireNonNull(promises, "promises");
@@ -95,23 +71,27 @@ public final class CustomerDunning {
     this.history = Objects.requireNonNull(history, "history");
     this.small = Objects.requireNonNull(small, "small");
     this.zone = Objects.requireNonNull(zone, "zone");
+    but = Optional.empty();
+    told = Map.of();
+  }
+
+  private CustomerDunning(
+      CustomerDunning same, Optional<ReminderOrder> but, Map<CustomerId, LocalDate> told) {
+    rules = same.rules;
+    holds = same.holds;
+    promises = same.promises;
+    disputes = same.disputes;
+    chargedBack = same.chargedBack;
+    history = same.history;
+    small = same.small;
+    zone = same.zone;
     this.but = but;
     this.told = told;
   }
 
   /** The same, as if a reminder of which it is not known whether it was sent had not been. */
   CustomerDunning without(ReminderOrder uncertain) {
-    return new CustomerDunning(
-        rules,
-        holds,
-        promises,
-        disputes,
-        chargedBack,
-        history,
-        small,
-        zone,
-        Optional.of(uncertain),
-        told);
+    return new CustomerDunning(this, Optional.of(uncertain), told);
   }
 
   /**
@@ -121,8 +101,7 @@ public final class CustomerDunning {
    * @param told on which day each of them is
    */
   public CustomerDunning beside(Map<CustomerId, LocalDate> told) {
-    return new CustomerDunning(
-        rules, holds, promises, disputes, chargedBack, history, small, zone, but, Map.copyOf(told));
+    return new CustomerDunning(this, but, Map.copyOf(told));
   }
 
   DunningRules rules() {
@@ -293,11 +272,11 @@ public final class CustomerDunning {
 
   private Optional<Suppression> chargedBack(
       InvoiceId invoice, DunningPolicy policy, LocalDate day) {
+    int days = policy.daysAfterChargeback();
     return chargedBack
         .apply(invoice)
-        .map(on -> new Suppression.ChargedBack(on, on.plusDays(policy.daysAfterChargeback())))
-        .filter(why -> why.notBefore().isAfter(day))
-        .map(why -> why);
+        .filter(on -> on.plusDays(days).isAfter(day))
+        .map(on -> new Suppression.ChargedBack(on, on.plusDays(days)));
   }
 
   private static List<Money> in(Currency currency, Stream<Money> amounts) {
