@@ -51,7 +51,6 @@ final class AskedByDay {
 
   private Map<InvoiceId, List<OpenInvoice>> dueBy(LocalDate day) {
     return new PlannedDebts(state.plans, policies.instalmentsBreak(), day)
-        .dueOf(owing.open()).stream()
-            .collect(Collectors.groupingBy(one -> one.invoice().id()));
+        .dueOf(owing.open()).stream().collect(Collectors.groupingBy(one -> one.invoice().id()));
   }
 }

@@ -3,6 +3,10 @@ package io.mspbilling.automation;
 import io.mspbilling.collection.autopay.Autopay;
 import io.mspbilling.collection.method.SavedMethod;
 import io.mspbilling.collection.retry.RetryPolicy;
+import io.mspbilling.communication.answer.Promise;
+import io.mspbilling.communication.answer.PromiseId;
+import io.mspbilling.communication.answer.PromisedPart;
+import io.mspbilling.communication.answer.Promises;
 import io.mspbilling.journal.AppendResult;
 import io.mspbilling.journal.InMemoryJournal;
 import io.mspbilling.journal.Journal;
@@ -12,7 +16,9 @@ import io.mspbilling.journal.TenantId;
 import io.mspbilling.money.Money;
 import io.mspbilling.policies.BillingPolicies;
 import io.mspbilling.receivables.Customer;
+import io.mspbilling.receivables.CustomerId;
 import io.mspbilling.receivables.Invoice;
+import io.mspbilling.receivables.InvoiceId;
 import io.mspbilling.testkit.VirtualClock;
 import io.mspbilling.testkit.bank.FakeBank;
 import io.mspbilling.testkit.books.InMemoryBooks;
@@ -25,12 +31,6 @@ import io.mspbilling.worklist.ExceptionRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import io.mspbilling.receivables.InvoiceId;
-import io.mspbilling.receivables.CustomerId;
-import io.mspbilling.communication.answer.Promises;
-import io.mspbilling.communication.answer.PromisedPart;
-import io.mspbilling.communication.answer.PromiseId;
-import io.mspbilling.communication.answer.Promise;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -134,7 +134,9 @@ public final class World {
         .clock(world.clock);
   }
 
-  /** The invoice's customer promises to pay some of it in so many days, as "p" and without grace. */
+  /**
+   * The invoice's customer promises to pay some of it in so many days, as "p" and without grace.
+   */
   void promise(CustomerId customer, InvoiceId invoice, Money amount, int days) {
     Promise promise =
         new Promise(
